@@ -1,7 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+
+// The one script that stands in app.html itself; Kit hashes only those that it writes.
+const script = /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))?.[1] ?? '';
+const hash = createHash('sha256').update(script).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
-	kit: { adapter: adapter() }
+	kit: {
+		// Another output folder goes with another folder of stories (THROUGHLINE_STORIES).
+		adapter: adapter({ pages: process.env.THROUGHLINE_BUILD ?? 'build' }),
+		outDir: process.env.THROUGHLINE_BUILD ? `.svelte-kit-${process.env.THROUGHLINE_BUILD}` : '.svelte-kit',
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self', `sha256-${hash}`],
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self', 'data:'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['none']
+			}
+		},
+		// Builds of the same sources are the same files.
+		version: { name: process.env.npm_package_version ?? 'dev' },
+		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
+	}
 };

@@ -1,0 +1,61 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * The way through the code runs one way (README, “Where things are”): each folder of src/lib names what it may not
+ * import. Types may come from below: what is drawn is typed where it is drawn from.
+ */
+const mayNotImport = {
+	text: ['story', 'view', 'layout', 'timeline', 'export', 'page', 'server'],
+	story: ['view', 'layout', 'timeline', 'export', 'page', 'server', 'text'],
+	view: ['layout', 'timeline', 'export', 'page', 'server'],
+	layout: ['timeline', 'export', 'page', 'server'],
+	timeline: ['export', 'page', 'server'],
+	export: ['page', 'server'],
+	page: ['server'],
+	server: ['timeline', 'page']
+};
+
+const direction = Object.entries(mayNotImport).map(([folder, others]) => ({
+	files: [`src/lib/${folder}/**`],
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{
+				patterns: [
+					{
+						regex: `^(\\.\\./|#lib/)(${others.join('|')})/`,
+						allowTypeImports: false,
+						message: `src/lib/${folder} may not import from src/lib/{${others.join(',')}}: imports never run back up.`
+					},
+					{ regex: '^\\$app/', message: 'Only routes know the framework’s address bar and base path.' }
+				]
+			}
+		]
+	}
+}));
+
+export default defineConfig(
+	globalIgnores(['.svelte-kit*', 'build*', 'node_modules', 'test-results']),
+	js.configs.recommended,
+	...ts.configs.recommended,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: { 'no-undef': 'off', 'svelte/no-navigation-without-resolve': 'off' }
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
+		}
+	},
+	...direction
+);

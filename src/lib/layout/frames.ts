@@ -1,0 +1,27 @@
+/** The frames that a timeline is laid out for, px. The server does not know the screen; a live page fits its own. */
+export interface Frame {
+	name: string;
+	width: number;
+	height: number;
+	/** down: time runs down, labels stand beside it. across: a strip without labels. */
+	orientation: 'down' | 'across';
+	/** Label type size, px; the small one is for dates and ticks. */
+	font: { label: number; small: number };
+}
+
+const font = { label: 14, small: 12 };
+
+export const frames = {
+	desk: { name: 'desk', width: 640, height: 720, orientation: 'down', font },
+	strip: { name: 'strip', width: 390, height: 104, orientation: 'across', font }
+} satisfies Record<string, Frame>;
+
+/** A frame for a measured box, in steps of 20 px so that a scrollbar or a finger’s width does not lay out anew. */
+export function fitFrame(frame: Frame, box: { width: number; height: number }): Frame {
+	const step = (value: number, least: number) => Math.max(least, Math.floor(value / 20) * 20);
+	return {
+		...frame,
+		width: step(box.width, 280),
+		height: frame.orientation === 'down' ? step(box.height, 320) : frame.height
+	};
+}

@@ -1,0 +1,94 @@
+/** What both orientations share: lanes and their sides, colours, what is inside the window, and words on the axis. */
+import { count } from '../text/fill.ts';
+import type { Item, LocalStory } from '../view/local.ts';
+import type { Lane } from './parts.ts';
+import { textWidth } from './textWidth.ts';
+
+/** What a layout needs of a story. */
+export type LayoutStory = Pick<LocalStory, 'items' | 'sides' | 'lang' | 'ui'>;
+
+/** A lane’s axis line. `dir`: to which side its labels lie. */
+export interface Rail {
+	x: number;
+	dir: 1 | -1;
+	/** px from the line to the lane’s outer edge */
+	room: number;
+}
+
+/** Kept free at a lane’s outer edge, px. */
+const margin = 6;
+
+/** Two sides that face each other, by the story’s word or because there are just two. */
+export function facing(sides: LayoutStory['sides']): [string, string] | null {
+	const left = sides.find(({ lane }) => lane === 'left');
+	const right = sides.find(({ lane }) => lane === 'right');
+	if (left && right) return [left.id, right.id];
+	return sides.length === 2 ? [sides[0].id, sides[1].id] : null;
+}
+
+/**
+ * @param spine px kept for the words on the axis
+ * @returns rails, the lane of each side ('free': either, where there is room), lane names, and the middle of the axis words
+ */
+export function layoutLanes(story: LayoutStory, width: number, spine: number, font: { small: number }) {
+	const pair = facing(story.sides);
+	const laneOf = new Map<string, number | 'free'>();
+	const name = (id: string) => story.sides.find((side) => side.id === id)!;
+	const lanes: Lane[] = [];
+	const y = font.small + 2;
+	if (pair) {
+		for (const { id } of story.sides) laneOf.set(id, pair.includes(id) ? pair.indexOf(id) : 'free');
+		const room = (width - spine) / 2;
+		const rails: Rail[] = [
+			{ x: room, dir: -1, room: room - margin },
+			{ x: width - room, dir: 1, room: room - margin }
+		];
+		pair.forEach((id, lane) => {
+			const { x, dir } = rails[lane];
+			lanes.push({ id, name: name(id).name, colour: name(id).colour, x, y, anchor: dir < 0 ? 'end' : 'start' });
+		});
+		return { rails, laneOf, lanes, tickX: width / 2 };
+	}
+	const room = (width - spine) / story.sides.length;
+	const rails = story.sides.map(({ id }, lane): Rail => {
+		laneOf.set(id, lane);
+		const x = spine + lane * room + 4;
+		if (textWidth(name(id).name, font.small) < room)
+			lanes.push({ id, name: name(id).name, colour: name(id).colour, x, y, anchor: 'start' });
+		return { x, dir: 1, room: room - 4 - margin };
+	});
+	return { rails, laneOf, lanes, tickX: spine / 2 };
+}
+
+/** The colour of an item: its first side’s. */
+export function colours(story: LayoutStory): (item: Item) => string {
+	const bySide = new Map(story.sides.map(({ id, colour }) => [id, colour]));
+	return (item) => bySide.get(item.sides[0]) ?? 'ink';
+}
+
+export const within = (items: readonly Item[], [from, to]: [number, number]) =>
+	items.filter(({ date }) => date.max > from && date.min < to);
+
+export function countOutside(items: readonly Item[], [from, to]: [number, number]) {
+	return {
+		before: items.filter(({ date }) => date.max <= from).length,
+		after: items.filter(({ date }) => date.min >= to).length
+	};
+}
+
+export const markTitle = (item: Item, { ui }: LayoutStory) =>
+	`${ui.kind[item.kind]}${ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
+
+/** The length of an empty stretch in words, a line a unit: years and months, or days where it is short. */
+export function gapLines([from, to]: [number, number], { ui, lang }: LayoutStory): string[] {
+	const [a, b] = [new Date(from), new Date(to)];
+	const months =
+		(b.getUTCFullYear() - a.getUTCFullYear()) * 12 +
+		(b.getUTCMonth() - a.getUTCMonth()) -
+		(b.getUTCDate() < a.getUTCDate() ? 1 : 0);
+	if (months < 1) return [count(lang, ui.time.days, Math.round((to - from) / 864e5))];
+	const [years, rest] = [Math.floor(months / 12), months % 12];
+	return [years && count(lang, ui.time.years, years), rest && count(lang, ui.time.months, rest)].filter(
+		(line): line is string => Boolean(line)
+	);
+}

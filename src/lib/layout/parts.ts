@@ -1,0 +1,120 @@
+/** What layout gives to drawing: named parts with final positions, px. Nothing here is left to decide. */
+import type { Kind, Ref } from '../view/local.ts';
+
+/** lit: the scene speaks of it; plain: nothing is lit; dim: something else is. */
+export type Tone = 'lit' | 'plain' | 'dim';
+
+export interface Line {
+	x1: number;
+	y1: number;
+	x2: number;
+	y2: number;
+}
+
+export interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+export interface AxisTick {
+	/** Middle of the text. */
+	x: number;
+	y: number;
+	text: string;
+	major: boolean;
+	/** Where the axis lines are that the tick marks. */
+	stubs: Line[];
+}
+
+/** A break in the axis. */
+export interface Fold {
+	/** The middle of the break. */
+	x: number;
+	y: number;
+	/** Its length in words, a line each: “44 years”, “11 months”. */
+	lines: { text: string; y: number }[];
+	box: Box;
+	/** Where it crosses the axis lines: one zigzag each, around this point. */
+	cuts: { x: number; y: number }[];
+}
+
+export interface Lane {
+	id: string;
+	name: string;
+	colour: string;
+	x: number;
+	y: number;
+	anchor: 'start' | 'middle' | 'end';
+}
+
+export interface Mark {
+	ref: Ref;
+	kind: Kind;
+	/** Name for a pointer’s tip and a screen reader. */
+	title: string;
+	x: number;
+	y: number;
+	/** Half its width, px. */
+	size: number;
+	colour: string;
+	tone: Tone;
+}
+
+/** The time that a date covers, along an axis line. */
+export interface Span {
+	ref: Ref;
+	x: number;
+	y: number;
+	length: number;
+	thickness: number;
+	colour: string;
+	softStart: boolean;
+	softEnd: boolean;
+	tone: Tone;
+}
+
+/** From the true place in time to the mark. */
+export interface Link extends Line {
+	ref: Ref;
+	colour: string;
+	tone: Tone;
+}
+
+/** An event that joins sides: across the axis from one to the other. */
+export interface Bridge extends Line {
+	ref: Ref;
+	colours: [string, string];
+	tone: Tone;
+}
+
+export interface Label {
+	ref: Ref;
+	x: number;
+	anchor: 'start' | 'end';
+	/** Baselines. */
+	lines: { text: string; y: number; size: number; role: 'title' | 'date' }[];
+	box: Box;
+	tone: Tone;
+}
+
+export interface TimelineLayout {
+	orientation: 'down' | 'across';
+	width: number;
+	height: number;
+	axis: { lines: Line[]; ticks: AxisTick[]; folds: Fold[]; before: Note | null; after: Note | null };
+	lanes: Lane[];
+	spans: Span[];
+	bridges: Bridge[];
+	links: Link[];
+	marks: Mark[];
+	labels: Label[];
+}
+
+export interface Note {
+	x: number;
+	y: number;
+	text: string;
+	anchor: 'start' | 'middle' | 'end';
+}

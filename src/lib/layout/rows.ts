@@ -1,0 +1,119 @@
+/** Rows beside the axis: which items share one, in which lane, and how much of a label each may keep. */
+import type { Item, LocalStory, Ref } from '../view/local.ts';
+import type { Tone } from './parts.ts';
+import { truncate, wrapText } from './textWidth.ts';
+
+export interface Row {
+	/** The item whose label the row bears. */
+	host: Item;
+	/** Quotes and figures about it, of the same time. */
+	satellites: Item[];
+	lane: number;
+	tone: Tone;
+}
+
+/** A row’s label at one of four levels: 0 mark only, 1 one line, 2 all lines, 3 with its date. */
+export interface Fitted {
+	level: 0 | 1 | 2 | 3;
+	title: string[];
+	date: string | null;
+	height: number;
+}
+
+export const lineHeight = 1.28;
+
+/**
+ * A quote or figure joins the row of the event that it is about, where both are drawn and their dates meet.
+ * @param items those within the window, by time
+ * @param most satellites a row, so that its label keeps its room; what is over has a row of its own
+ * @returns rows in the order of their places on the axis
+ * @param laneOf the lane of each side; 'free' goes where there is more room
+ */
+export function makeRows(
+	items: readonly Item[],
+	lit: ReadonlySet<Ref>,
+	laneOf: ReadonlyMap<string, number | 'free'>,
+	most: number
+): Row[] {
+	const byRef = new Map(items.map((item) => [item.ref, item]));
+	const hostOf = (item: Item): Item => {
+		if (item.kind === 'event') return item;
+		const host = item.about.map((ref) => byRef.get(ref)).find((event) => event && meet(event, item));
+		return host ?? item;
+	};
+	const groups = new Map<Ref, Item[]>();
+	for (const item of items) {
+		const group = groups.get(hostOf(item).ref) ?? [];
+		const full = group.filter(({ kind }) => kind !== 'event').length >= most;
+		if (item.kind !== 'event' && full) groups.set(item.ref, [item]);
+		else groups.set(hostOf(item).ref, [...group, item]);
+	}
+	const taken = new Map<number, number>();
+	return items
+		.filter(({ ref }) => groups.has(ref))
+		.sort((a, b) => a.date.at - b.date.at)
+		.map((host) => {
+			const satellites = groups.get(host.ref)!.filter((item) => item !== host);
+			const wanted = host.sides.map((side) => laneOf.get(side)).find((lane) => lane !== undefined && lane !== 'free');
+			const lane = typeof wanted === 'number' ? wanted : emptiest(laneOf, taken);
+			taken.set(lane, (taken.get(lane) ?? 0) + 1);
+			const isLit = [host, ...satellites].some(({ ref }) => lit.has(ref));
+			return { host, satellites, lane, tone: toneOf(lit, isLit) };
+		});
+}
+
+export const toneOf = (lit: ReadonlySet<Ref>, isLit: boolean): Tone => (lit.size ? (isLit ? 'lit' : 'dim') : 'plain');
+
+const meet = (a: Item, b: Item) => a.date.min < b.date.max && b.date.min < a.date.max;
+
+function emptiest(laneOf: ReadonlyMap<string, number | 'free'>, taken: ReadonlyMap<number, number>): number {
+	const lanes = [...new Set([...laneOf.values()].filter((lane) => lane !== 'free'))] as number[];
+	return lanes.reduce((best, lane) => ((taken.get(lane) ?? 0) < (taken.get(best) ?? 0) ? lane : best), lanes[0] ?? 0);
+}
+
+/** The text of a row’s label: an event’s or figure’s title, a quote’s speaker. */
+const titleOf = (item: Item, ui: LocalStory['ui']) =>
+	item.kind === 'quote' ? `${ui.kind.quote}${ui.list.colon}${item.title}` : item.title;
+
+/**
+ * Gives every row as much label as the height allows. Rows give way by what a reader loses: first the dates of what is
+ * not lit, then its second lines, then the lit ones’ dates …, within a step the less important and then the later row.
+ * @param widths px, the room for each row’s label
+ * @returns one per row; null for a row that not even a bare mark’s height is left for
+ */
+export function fitRows(
+	rows: readonly Row[],
+	widths: readonly number[],
+	room: number,
+	font: { label: number; small: number },
+	ui: LocalStory['ui']
+): (Fitted | null)[] {
+	const levels = rows.map(({ host }, index): Fitted[] => {
+		const title = titleOf(host, ui);
+		const lines = wrapText(title, font.label, widths[index], 2);
+		const one = [truncate(title, font.label, widths[index])];
+		const date = truncate(host.date.label, font.small, widths[index]);
+		const height = (n: number) => n * font.label * lineHeight + 6;
+		return [
+			{ level: 0, title: [], date: null, height: 16 },
+			{ level: 1, title: one, date: null, height: height(1) },
+			{ level: 2, title: lines, date: null, height: height(lines.length) },
+			{ level: 3, title: lines, date, height: height(lines.length) + font.small * lineHeight }
+		];
+	});
+	const costs = { lit: [7, 6, 5, 3], plain: [7, 4, 2, 1], dim: [7, 4, 2, 1] };
+	const steps = rows
+		.flatMap(({ tone, host }, row) =>
+			[3, 2, 1, 0].map((level) => ({ row, level, cost: costs[tone][level] + host.importance / 10 }))
+		)
+		.sort((a, b) => a.cost - b.cost || b.row - a.row);
+
+	const chosen = rows.map(() => 3);
+	let total = levels.reduce((sum, row) => sum + row[3].height, 0);
+	for (const { row, level } of steps) {
+		if (total <= room) break;
+		chosen[row] = level - 1;
+		total += (level > 0 ? levels[row][level - 1].height : 0) - levels[row][level].height;
+	}
+	return chosen.map((level, row) => (level < 0 ? null : levels[row][level]));
+}

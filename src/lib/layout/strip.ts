@@ -1,0 +1,104 @@
+/** The slim strip of a narrow page: time runs across, marks stand on it in small piles, one side above and one below. */
+import type { Item } from '../view/local.ts';
+import type { Selection } from '../view/select.ts';
+import { count } from '../text/fill.ts';
+import type { Frame } from './frames.ts';
+import { colours, countOutside, facing, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
+import type { Mark, TimelineLayout } from './parts.ts';
+import { lineHeight, toneOf } from './rows.ts';
+import { textWidth } from './textWidth.ts';
+import { axisTicks } from './ticks.ts';
+import { timeScale } from './timeScale.ts';
+
+const side = 14;
+
+export function layoutStrip(story: LayoutStory, selection: Selection, { width, height, font }: Frame): TimelineLayout {
+	const range: [number, number] = [side, width - side];
+	const scale = timeScale(selection.scale, selection.window, range, story.items.map(({ date }) => date));
+	const words = { lang: story.lang, bce: story.ui.time.bce };
+	const textRow = font.small * lineHeight;
+	const pair = facing(story.sides);
+	// Marks pile up from the line (and down, where two sides face); words stand at the foot.
+	const room = height - textRow * 2 - 4;
+	const line = textRow + (pair ? room / 2 : room);
+	const x = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
+	const items = within(selection.items, selection.window);
+	const colourOf = colours(story);
+
+	const folds = scale.pieces
+		.filter(({ folded }) => folded)
+		.map((piece) => {
+			const middle = (piece.range[0] + piece.range[1]) / 2;
+			const text = gapLines(piece.gap!, story)[0];
+			const wide = textWidth(text, font.small);
+			const y = height - 5;
+			return {
+				x: middle,
+				y: line,
+				lines: [{ text, y }],
+				box: { x: middle - wide / 2, y: y - font.small, width: wide, height: font.small * lineHeight },
+				cuts: piece.range.map((x) => ({ x, y: line }))
+			};
+		});
+	const free = (at: number, wide: number) =>
+		at - wide / 2 >= 0 &&
+		at + wide / 2 <= width &&
+		folds.every(({ box }) => at + wide / 2 + 6 < box.x || at - wide / 2 - 6 > box.x + box.width);
+	const ticks = axisTicks(scale, 64, words).filter(({ at, label }) => free(at, textWidth(label, font.small)));
+
+	const outside = countOutside(selection.items, selection.window);
+	const note = (n: number, forms: { one?: string; other: string }, x: number, anchor: 'start' | 'end') =>
+		n ? { x, y: font.small, anchor, text: count(story.lang, forms, n) } : null;
+	return {
+		orientation: 'across',
+		width,
+		height,
+		axis: {
+			lines: scale.pieces
+				.filter(({ folded }) => !folded)
+				.map(({ range: [x1, x2] }) => ({ x1, x2, y1: line, y2: line })),
+			ticks: ticks.map(({ at, label, major }) => ({
+				x: at,
+				y: height - 5 - font.small * 0.35,
+				text: label,
+				major,
+				stubs: [{ x1: at, x2: at, y1: line - 3, y2: line + 3 }]
+			})),
+			folds,
+			before: note(outside.before, story.ui.time.before, side / 2, 'start'),
+			after: note(outside.after, story.ui.time.after, width - side / 2, 'end')
+		},
+		lanes: [],
+		spans: [],
+		bridges: [],
+		links: [],
+		marks: pile(items),
+		labels: []
+	};
+
+	/** Marks of nearly one time stand on each other, away from the line; a pile too tall for the strip is drawn closer. */
+	function pile(items: Item[]): Mark[] {
+		const gap = 11;
+		const piles = new Map<string, Item[]>();
+		for (const item of items) {
+			const below = pair !== null && item.sides[0] === pair[1];
+			const key = `${below ? 1 : -1} ${Math.round(x(item.date.at) / gap)}`;
+			piles.set(key, [...(piles.get(key) ?? []), item]);
+		}
+		return [...piles].flatMap(([key, pile]) => {
+			const dir = Number(key.split(' ')[0]);
+			const most = (pair ? room / 2 : room) - 7;
+			const step = Math.min(gap, pile.length > 1 ? (most - 7) / (pile.length - 1) : gap);
+			return pile.map((item, place): Mark => ({
+				ref: item.ref,
+				kind: item.kind,
+				title: markTitle(item, story),
+				x: x(pile[0].date.at),
+				y: line + dir * (8 + place * step),
+				size: 4.5,
+				colour: colourOf(item),
+				tone: toneOf(selection.lit, selection.lit.has(item.ref))
+			}));
+		});
+	}
+}

@@ -1,0 +1,94 @@
+/** Ticks of a time axis, for any span from days to millennia, before the common era too. */
+import { tickStep, utcDay, utcMonth } from 'd3';
+import type { Piece, TimeScale } from './timeScale.ts';
+
+export interface TickWords {
+	/** BCP 47 */
+	lang: string;
+	/** “{n} BCE” */
+	bce: string;
+}
+
+export interface Tick {
+	time: number;
+	/** px along the axis */
+	at: number;
+	label: string;
+	/** A new year, or a whole year: set stronger, gives way last. */
+	major: boolean;
+}
+
+const day = 864e5;
+const year = 365.2425 * day;
+
+/**
+ * @param spacing the least distance of two ticks, px
+ * @returns ticks in order, at least `spacing` apart
+ */
+export function axisTicks(scale: TimeScale, spacing: number, words: TickWords): Tick[] {
+	const pieces = scale.kind === 'even' ? [joined(scale)] : scale.pieces.filter(({ folded }) => !folded);
+	const all = pieces.flatMap((piece) => pieceTicks(piece, scale, spacing, words));
+	const kept: Tick[] = [];
+	for (const tick of [...all.filter(({ major }) => major), ...all.filter(({ major }) => !major)])
+		if (kept.every(({ at }) => Math.abs(at - tick.at) >= spacing)) kept.push(tick);
+	return kept.sort((a, b) => a.at - b.at);
+}
+
+/** In even steps the axis has no rate of its own; its ticks are those of the whole stretch. */
+function joined(scale: TimeScale): Piece {
+	return { domain: scale.domain(), range: scale.range(), folded: false };
+}
+
+function pieceTicks({ domain, range }: Piece, scale: TimeScale, spacing: number, words: TickWords): Tick[] {
+	const most = Math.max(1, Math.floor((range[1] - range[0]) / spacing));
+	const length = domain[1] - domain[0];
+	if (length / year / most > 0.6) return yearTicks(domain, most, words).map((tick) => ({ ...tick, at: scale(tick.time) }));
+
+	const months = length / (year / 12) / most;
+	const step = [1, 2, 3, 6].find((step) => step >= months * 0.75) ?? 6;
+	const times =
+		months < 0.3
+			? (utcDay.every(Math.max(1, Math.ceil(length / day / most))) ?? utcDay).range(new Date(domain[0]), new Date(domain[1]))
+			: utcMonth.every(step)!.range(new Date(domain[0]), new Date(domain[1]));
+	const month = new Intl.DateTimeFormat(words.lang, { month: 'short', timeZone: 'UTC' });
+	const dayMonth = new Intl.DateTimeFormat(words.lang, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+	return times.map((date, index) => {
+		const newYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+		const plain = months < 0.3 ? dayMonth.format(date) : month.format(date);
+		const label = newYear ? yearLabel(date.getUTCFullYear(), words) : plain;
+		// The first tick of a stretch has to say which year it is.
+		const first = index === 0 && !newYear;
+		return {
+			time: +date,
+			at: scale(+date),
+			label: first ? `${plain} ${yearLabel(date.getUTCFullYear(), words)}` : label,
+			major: newYear || first
+		};
+	});
+}
+
+/** Whole years at round numbers; before the common era round in its own count (200 BCE, not 201 BCE). */
+function yearTicks(domain: [number, number], most: number, words: TickWords): Omit<Tick, 'at'>[] {
+	const [from, to] = domain.map((time) => 1970 + time / year);
+	const step = Math.max(1, tickStep(from, to, most));
+	const ticks: Omit<Tick, 'at'>[] = [];
+	for (let n = Math.floor(from / step) * step; n <= to + 1; n += step) {
+		const astronomical = n <= 0 && step > 1 ? n + 1 : n;
+		const time = startOfYear(astronomical);
+		if (time >= domain[0] && time <= domain[1])
+			ticks.push({ time, label: yearLabel(astronomical, words), major: true });
+	}
+	return ticks;
+}
+
+/** ms of 1 January of an astronomical year; beyond the reach of Date by the mean Gregorian year. */
+function startOfYear(astronomical: number): number {
+	const date = new Date(0);
+	const time = date.setUTCFullYear(astronomical, 0, 1);
+	return Number.isNaN(time) ? (astronomical - 1970) * year : time;
+}
+
+/** @param astronomical 0 is 1 BCE */
+export function yearLabel(astronomical: number, { bce }: TickWords): string {
+	return astronomical > 0 ? String(astronomical) : bce.replace('{n}', String(1 - astronomical));
+}

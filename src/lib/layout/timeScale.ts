@@ -1,0 +1,139 @@
+/**
+ * Time to px, with the interface of a d3 scale. One piecewise linear scale serves all three kinds: true (one piece),
+ * folded (empty stretches are short pieces, drawn as breaks) and even (one piece from date to date).
+ */
+import { bisectRight, pairs } from 'd3';
+import type { ScaleKind } from '../view/view.ts';
+
+/** The length of a folded stretch, px. */
+export const foldLength = 46;
+
+export interface Piece {
+	/** Time, ms */
+	domain: [number, number];
+	/** px */
+	range: [number, number];
+	folded: boolean;
+	/** Of a fold: the whole empty stretch that it stands for, ms. */
+	gap?: [number, number];
+}
+
+export interface TimeScale {
+	(time: number): number;
+	invert(px: number): number;
+	domain(): [number, number];
+	range(): [number, number];
+	copy(): TimeScale;
+	readonly kind: ScaleKind;
+	readonly pieces: readonly Piece[];
+}
+
+/** A dated thing, as far as a scale needs it: its span and where its mark stands, ms (infinite where open). */
+export interface Occupied {
+	min: number;
+	max: number;
+	at: number;
+}
+
+/**
+ * @param domain the stretch of time drawn, ms, start before end
+ * @param range px, start before end
+ * @param occupied what stands in time; folding looks at all of the story, so that a filter does not move the axis
+ */
+export function timeScale(
+	kind: ScaleKind,
+	domain: [number, number],
+	range: [number, number],
+	occupied: readonly Occupied[]
+): TimeScale {
+	const inside = occupied.filter(({ min, max }) => max > domain[0] && min < domain[1]);
+	if (kind === 'folded') return piecewise(kind, foldedPieces(domain, range, inside));
+	if (kind === 'even') return piecewise(kind, evenPieces(domain, range, inside));
+	return piecewise(kind, [{ domain, range, folded: false }]);
+}
+
+function piecewise(kind: ScaleKind, pieces: readonly Piece[]): TimeScale {
+	const starts = pieces.map(({ domain }) => domain[0]);
+	const tops = pieces.map(({ range }) => range[0]);
+	const find = (list: number[], value: number) => pieces[Math.max(0, bisectRight(list, value) - 1)];
+	// Beyond the ends the outermost pieces go on, as a d3 scale without clamp does.
+	const scale = ((time: number) => {
+		const { domain, range } = find(starts, time);
+		return range[0] + ((time - domain[0]) / (domain[1] - domain[0])) * (range[1] - range[0]);
+	}) as TimeScale & { kind: ScaleKind; pieces: readonly Piece[] };
+	scale.invert = (px) => {
+		const { domain, range } = find(tops, px);
+		return domain[0] + ((px - range[0]) / (range[1] - range[0])) * (domain[1] - domain[0]);
+	};
+	const last = pieces[pieces.length - 1];
+	scale.domain = () => [pieces[0].domain[0], last.domain[1]];
+	scale.range = () => [pieces[0].range[0], last.range[1]];
+	scale.copy = () => piecewise(kind, pieces);
+	return Object.assign(scale, { kind, pieces });
+}
+
+/** The empty stretches between occupied spans within the domain, longest first. The domain’s own ends are no gaps. */
+function gaps(domain: [number, number], occupied: readonly Occupied[]): [number, number][] {
+	const spans = occupied
+		.map(({ min, max }): [number, number] => [Math.max(min, domain[0]), Math.min(max, domain[1])])
+		.sort((a, b) => a[0] - b[0]);
+	const found: [number, number][] = [];
+	let end = spans.length ? spans[0][1] : domain[1];
+	for (const [min, max] of spans) {
+		if (min > end) found.push([end, min]);
+		end = Math.max(end, max);
+	}
+	return found.sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
+}
+
+/**
+ * A gap is folded when it is longer than half of all that stays drawn to scale beside it: no length in years is built
+ * in, so a story of a week folds as one of a millennium. Between folds each stretch gets room by its share of the
+ * time left and of the dates in it; a stretch’s margin (a tenth of the fold) keeps marks off the break.
+ */
+function foldedPieces(domain: [number, number], range: [number, number], occupied: readonly Occupied[]): Piece[] {
+	let drawn = domain[1] - domain[0];
+	const folds: [number, number][] = [];
+	for (const gap of gaps(domain, occupied)) {
+		const length = gap[1] - gap[0];
+		const tooMany = (folds.length + 1) * foldLength > (range[1] - range[0]) / 3;
+		if (length <= (drawn - length) / 2 || tooMany) break;
+		drawn -= length;
+		folds.push(gap);
+	}
+	if (!folds.length) return [{ domain, range, folded: false }];
+	folds.sort((a, b) => a[0] - b[0]);
+	const margin = Math.min(drawn * 0.02, ...folds.map(([a, b]) => (b - a) / 10));
+	const breaks = folds.map(([a, b]): [number, number] => [a + margin, b - margin]);
+
+	const edges = [domain[0], ...breaks.flat(), domain[1]];
+	const stretches = pairs(edges).filter((_, index) => index % 2 === 0);
+	const dates = stretches.map(([a, b]) => 1 + occupied.filter(({ at }) => at >= a && at < b).length);
+	const time = stretches.reduce((sum, [a, b]) => sum + b - a, 0);
+	const allDates = dates.reduce((sum, n) => sum + n, 0);
+	const room = range[1] - range[0] - breaks.length * foldLength;
+
+	const pieces: Piece[] = [];
+	let px = range[0];
+	const push = (domain: [number, number], length: number, gap?: [number, number]) => {
+		pieces.push({ domain, range: [px, (px += length)], folded: gap !== undefined, gap });
+	};
+	stretches.forEach(([a, b], index) => {
+		push([a, b], room * (0.5 * ((b - a) / time) + 0.5 * (dates[index] / allDates)));
+		if (breaks[index]) push(breaks[index], foldLength, folds[index]);
+	});
+	pieces[pieces.length - 1].range[1] = range[1];
+	return pieces;
+}
+
+/** One step from date to date; half a step at each end. */
+function evenPieces(domain: [number, number], range: [number, number], occupied: readonly Occupied[]): Piece[] {
+	const dates = [...new Set(occupied.map(({ at }) => at))]
+		.filter((at) => at > domain[0] && at < domain[1])
+		.sort((a, b) => a - b);
+	const stops = [domain[0], ...dates, domain[1]];
+	const step = (range[1] - range[0]) / Math.max(1, dates.length);
+	const px = (index: number) =>
+		index === 0 ? range[0] : index === stops.length - 1 ? range[1] : range[0] + step * (index - 0.5);
+	return pairs(stops).map((domain, index) => ({ domain, range: [px(index), px(index + 1)], folded: false }));
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { randomStory } from '../../../tests/support/randomStory.ts';
+import { select } from '../view/select.ts';
+import { initialView, scales, type View } from '../view/view.ts';
+import { frames, type Frame } from './frames.ts';
+import { mixLayouts } from './mix.ts';
+import type { Box, TimelineLayout } from './parts.ts';
+import { textWidth } from './textWidth.ts';
+import { layoutTimeline } from './timeline.ts';
+
+const frame = fc.record({ width: fc.integer({ min: 340, max: 1300 }), height: fc.integer({ min: 320, max: 1200 }) });
+const view = fc.record({
+	scale: fc.constantFrom(...scales),
+	scene: fc.constantFrom(null, 's0', 's1'),
+	actors: fc.constantFrom<string[]>([], ['actor0'])
+});
+const runs = { numRuns: 1000 };
+
+const layout = (story: Parameters<typeof select>[0], part: Partial<View>, size: Partial<Frame>, base: Frame = frames.desk) => {
+	const selection = select(story, { ...initialView(story.lang), ...part });
+	return { selection, parts: layoutTimeline(story, selection, { ...base, ...size }) };
+};
+
+/** Text boxes as they are drawn, made independently of the layout’s own boxes. */
+function textBoxes(parts: TimelineLayout): Box[] {
+	const box = (x: number, baseline: number, size: number, anchor: string, text: string): Box => {
+		const width = textWidth(text, size);
+		const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+		return { x: left, y: baseline - size * 0.8, width, height: size };
+	};
+	return [
+		...parts.labels.flatMap(({ x, anchor, lines }) => lines.map((line) => box(x, line.y, line.size, anchor, line.text))),
+		...parts.axis.ticks.map(({ x, y, text }) => box(x, y + 4.2, 12, 'middle', text)),
+		...parts.axis.folds.flatMap(({ x, lines }) => lines.map(({ text, y }) => box(x, y, 12, 'middle', text))),
+		...[parts.axis.before, parts.axis.after].flatMap((note) =>
+			note ? [box(note.x, note.y, 12, note.anchor, note.text)] : []
+		)
+	];
+}
+
+const overlap = (a: Box, b: Box) =>
+	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
+	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
+
+describe.each([
+	['time running down', frames.desk],
+	['the strip', frames.strip]
+])('a layout with %s', (_, base) => {
+	const sizeFor = (size: { width: number; height: number }) => (base === frames.strip ? { width: size.width } : size);
+
+	it('never lets two texts overlap', () => {
+		fc.assert(
+			fc.property(randomStory(), view, frame, (story, part, size) => {
+				const boxes = textBoxes(layout(story, part, sizeFor(size), base).parts);
+				for (let i = 0; i < boxes.length; i++)
+					for (let j = 0; j < i; j++) if (overlap(boxes[i], boxes[j])) return false;
+				return true;
+			}),
+			runs
+		);
+	});
+
+	it('keeps every text and every mark inside the frame', () => {
+		fc.assert(
+			fc.property(randomStory(), view, frame, (story, part, size) => {
+				const { parts } = layout(story, part, sizeFor(size), base);
+				const inside = ({ x, y, width, height }: Box) =>
+					x >= -0.5 && y >= -0.5 && x + width <= parts.width + 0.5 && y + height <= parts.height + 0.5;
+				const marks = parts.marks.map(({ x, y, size }) => ({ x: x - size, y: y - size, width: 2 * size, height: 2 * size }));
+				return [...textBoxes(parts), ...marks].every(inside);
+			}),
+			runs
+		);
+	});
+
+	it('draws one mark for every item kept within the window, and none for another', () => {
+		fc.assert(
+			fc.property(randomStory(), view, frame, (story, part, size) => {
+				const { selection, parts } = layout(story, part, sizeFor(size), base);
+				const [from, to] = selection.window;
+				const expected = selection.items.filter(({ date }) => date.max > from && date.min < to).map(({ ref }) => ref);
+				return parts.marks.map(({ ref }) => ref).sort().join() === expected.sort().join();
+			}),
+			runs
+		);
+	});
+
+	it('is the same for the same input', () => {
+		fc.assert(
+			fc.property(randomStory(), view, (story, part) => {
+				expect(layout(story, part, {}, base).parts).toEqual(layout(story, part, {}, base).parts);
+			}),
+			{ numRuns: 50 }
+		);
+	});
+});
+
+describe('labels', () => {
+	it('stand in the order of time within their lane', () => {
+		fc.assert(
+			fc.property(randomStory(), view, frame, (story, part, size) => {
+				const { selection, parts } = layout(story, part, size);
+				const rank = new Map([...selection.items].map(({ ref, date }) => [ref, date.at]));
+				const lanes = new Map<string, typeof parts.labels>();
+				for (const label of parts.labels) {
+					const link = parts.links.find(({ ref }) => ref === label.ref)!;
+					lanes.set(String(link.x1), [...(lanes.get(String(link.x1)) ?? []), label]);
+				}
+				return [...lanes.values()].every((labels) =>
+					labels
+						.sort((a, b) => a.box.y - b.box.y)
+						.every((label, index) => index === 0 || rank.get(labels[index - 1].ref)! <= rank.get(label.ref)! + 1)
+				);
+			}),
+			runs
+		);
+	});
+
+	it('of what a scene lights up give way last', () => {
+		fc.assert(
+			fc.property(randomStory(), fc.integer({ min: 320, max: 900 }), (story, height) => {
+				const { parts } = layout(story, { scene: 's0' }, { width: 900, height });
+				const rows = parts.links.map(({ ref, x1, tone }) => ({ lane: x1, tone, labelled: parts.labels.some((label) => label.ref === ref) }));
+				// In a lane, no lit row goes without a label while a dim one has its whole label of two lines and a date.
+				return rows.every(
+					({ lane, tone, labelled }) =>
+						labelled ||
+						tone !== 'lit' ||
+						!parts.labels.some(
+							(label) =>
+								label.tone === 'dim' &&
+								label.lines.some(({ role }) => role === 'date') &&
+								parts.links.find(({ ref }) => ref === label.ref)!.x1 === lane
+						)
+				);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+});
+
+describe('between two layouts', () => {
+	it('is the one at its start and the other at its end, and never leaves their bounds', () => {
+		fc.assert(
+			fc.property(randomStory(20), fc.double({ min: 0, max: 1, noNaN: true }), (story, t) => {
+				const a = layout(story, { scene: 's0' }, {}).parts;
+				const b = layout(story, { scene: 's1' }, {}).parts;
+				expect(mixLayouts(a, b, 0)).toBe(a);
+				expect(mixLayouts(a, b, 1)).toBe(b);
+				const marks = mixLayouts(a, b, t).marks;
+				expect(new Set(marks.map(({ ref }) => ref)).size).toBe(marks.length);
+				for (const { ref, y } of marks) {
+					const ends = [a, b].flatMap((layout) => layout.marks.filter((mark) => mark.ref === ref).map((mark) => mark.y));
+					expect(y).toBeGreaterThanOrEqual(Math.min(...ends) - 1e-6);
+					expect(y).toBeLessThanOrEqual(Math.max(...ends) + 1e-6);
+				}
+			}),
+			{ numRuns: 100 }
+		);
+	});
+});

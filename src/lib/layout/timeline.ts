@@ -1,0 +1,197 @@
+/**
+ * (selection, frame) → the timeline’s parts: time runs down, labels stand in rows beside the axis. Two sides face each
+ * other across it; one side, or more than two, stand in lanes of their own. Pure: no screen, no measuring, no clock.
+ */
+import type { Item } from '../view/local.ts';
+import type { Selection } from '../view/select.ts';
+import { count } from '../text/fill.ts';
+import type { Frame } from './frames.ts';
+import type { Bridge, Label, Line, Link, Mark, Note, Span, TimelineLayout } from './parts.ts';
+import { placeRows } from './place.ts';
+import { fitRows, lineHeight, makeRows, toneOf, type Row } from './rows.ts';
+import { layoutStrip } from './strip.ts';
+import { textWidth } from './textWidth.ts';
+import { axisTicks } from './ticks.ts';
+import { timeScale } from './timeScale.ts';
+import { colours, countOutside, gapLines, layoutLanes, markTitle, within, type LayoutStory, type Rail } from './lanes.ts';
+
+const head = 40;
+const foot = 26;
+const leader = 26;
+const glyph = 17;
+
+export function layoutTimeline(story: LayoutStory, selection: Selection, frame: Frame): TimelineLayout {
+	if (frame.orientation === 'across') return layoutStrip(story, selection, frame);
+	const { width, height, font } = frame;
+	const range: [number, number] = [head, height - foot];
+	const scale = timeScale(selection.scale, selection.window, range, story.items.map(({ date }) => date));
+	const words = { lang: story.lang, bce: story.ui.time.bce };
+	const ticks = axisTicks(scale, 26, words);
+	const outside = countOutside(selection.items, selection.window);
+	const spineTexts = [
+		...ticks.map(({ label }) => label),
+		...scale.pieces.flatMap(({ gap }) => (gap ? gapLines(gap, story) : [])),
+		count(story.lang, story.ui.time.before, outside.before),
+		count(story.lang, story.ui.time.after, outside.after)
+	];
+	const spine = Math.max(48, ...spineTexts.map((text) => textWidth(text, font.small) + 16));
+	const { rails, laneOf, lanes, tickX } = layoutLanes(story, width, spine, font);
+
+	const items = within(selection.items, selection.window);
+	const satellites = Math.max(0, Math.min(4, Math.floor((rails[0].room - leader - 120) / glyph)));
+	const rows = makeRows(items, selection.lit, laneOf, satellites);
+	const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
+	const labels: Label[] = [];
+	const marks: Mark[] = [];
+	const links: Link[] = [];
+	const colourOf = colours(story);
+
+	rails.forEach((rail, lane) => {
+		const own = rows.filter((row) => row.lane === lane);
+		const start = (row: Row) => leader + glyph / 2 + row.satellites.length * glyph + 8;
+		const fitted = fitRows(own, own.map((row) => rail.room - start(row)), range[1] - range[0], font, story.ui);
+		const kept = own.flatMap((row, index) => (fitted[index] ? [{ row, fit: fitted[index] }] : []));
+		const centres = placeRows(
+			kept.map(({ row }) => y(row.host.date.at)),
+			kept.map(({ fit }) => fit.height),
+			...range
+		);
+		own.forEach((row, index) => {
+			// No room for a row: a dot at its own time on the axis line.
+			if (!fitted[index]) marks.push({ ...mark(row.host, rail.x, y(row.host.date.at)), size: 2.5 });
+		});
+		kept.forEach(({ row, fit }, index) => {
+			const centre = centres[index];
+			const { ref } = row.host;
+			const x = rail.x + rail.dir * leader;
+			const first = fit.title.length + (fit.date === null ? 0 : 1) > 1;
+			const block = fit.title.length * font.label * lineHeight + (fit.date === null ? 0 : font.small * lineHeight);
+			const top = centre - block / 2;
+			const markY = first ? top + (font.label * lineHeight) / 2 : centre;
+			links.push({ ref, x1: rail.x, y1: y(row.host.date.at), x2: x - (rail.dir * glyph) / 2, y2: markY, colour: colourOf(row.host), tone: row.tone });
+			[row.host, ...row.satellites].forEach((item, place) =>
+				marks.push(mark(item, x + rail.dir * place * glyph, markY))
+			);
+			if (fit.title.length) labels.push(label(row, fit, rail, rail.x + rail.dir * start(row), top, block));
+		});
+	});
+
+	const bridges = rows.flatMap((row) => bridge(row, y(row.host.date.at)));
+	const spans = rows.flatMap(({ host, lane, tone }) => span(host, rails[lane], tone));
+	return {
+		orientation: 'down',
+		width,
+		height,
+		axis: {
+			lines: rails.flatMap(({ x }) => axisLines(x)),
+			ticks: ticks
+				.filter((tick) => tick.major || bridges.every((line) => Math.abs(line.y1 - tick.at) > font.small * 0.8))
+				.map((tick) => ({
+					x: tickX,
+					y: tick.at,
+					text: tick.label,
+					major: tick.major,
+					stubs: rails.map(({ x, dir }) => ({ x1: x, x2: x - dir * 4, y1: tick.at, y2: tick.at }))
+				})),
+			folds: folds(),
+			before: note(outside.before, story.ui.time.before, head - 14),
+			after: note(outside.after, story.ui.time.after, height - 6)
+		},
+		lanes,
+		spans,
+		bridges,
+		links,
+		marks,
+		labels
+	};
+
+	function mark(item: Item, x: number, y: number): Mark {
+		const tone = toneOf(selection.lit, selection.lit.has(item.ref));
+		return { ref: item.ref, kind: item.kind, title: markTitle(item, story), x, y, size: 6, colour: colourOf(item), tone };
+	}
+
+	function label(row: Row, fit: { title: string[]; date: string | null }, rail: Rail, x: number, top: number, block: number): Label {
+		const lines: Label['lines'] = fit.title.map((text, index) => ({
+			text,
+			y: top + (index + 0.78) * font.label * lineHeight,
+			size: font.label,
+			role: 'title'
+		}));
+		if (fit.date !== null)
+			lines.push({ text: fit.date, y: top + block - font.small * 0.32, size: font.small, role: 'date' });
+		const widest = Math.max(...lines.map(({ text, size }) => textWidth(text, size)));
+		return {
+			ref: row.host.ref,
+			x,
+			anchor: rail.dir > 0 ? 'start' : 'end',
+			lines,
+			box: { x: rail.dir > 0 ? x : x - widest, y: top, width: widest, height: block },
+			tone: row.tone
+		};
+	}
+
+	function bridge({ host, lane, tone }: Row, y: number): Bridge[] {
+		return host.sides
+			.map((side) => laneOf.get(side))
+			.filter((other) => typeof other === 'number' && other !== lane)
+			.map((other) => {
+				const side = story.sides.find(({ id }) => laneOf.get(id) === other)!;
+				return {
+					ref: host.ref,
+					x1: rails[lane].x,
+					y1: y,
+					x2: rails[other as number].x,
+					y2: y,
+					colours: [colourOf(host), side.colour],
+					tone
+				};
+			});
+	}
+
+	function span(item: Item, rail: Rail, tone: Span['tone']): Span[] {
+		const { date } = item;
+		const [top, end] = [y(date.min), y(date.max)];
+		if (end - top < 3) return [];
+		return [
+			{
+				ref: item.ref,
+				x: rail.x,
+				y: top,
+				length: end - top,
+				thickness: date.interval ? 6 : 3,
+				colour: colourOf(item),
+				softStart: date.softStart || !Number.isFinite(date.min),
+				softEnd: date.softEnd || !Number.isFinite(date.max),
+				tone
+			}
+		];
+	}
+
+	/** The axis line of a lane, left out at the breaks. */
+	function axisLines(x: number): Line[] {
+		return scale.pieces
+			.filter(({ folded }) => !folded)
+			.map(({ range: [y1, y2] }) => ({ x1: x, x2: x, y1, y2 }));
+	}
+
+	function folds() {
+		return scale.pieces.filter(({ folded }) => folded).map((piece) => {
+			const middle = (piece.range[0] + piece.range[1]) / 2;
+			const texts = gapLines(piece.gap!, story);
+			const wide = Math.max(...texts.map((text) => textWidth(text, font.small)));
+			const tall = texts.length * font.small * lineHeight;
+			const top = middle - tall / 2;
+			return {
+				x: tickX,
+				y: middle,
+				lines: texts.map((text, index) => ({ text, y: top + (index + 0.78) * font.small * lineHeight })),
+				box: { x: tickX - wide / 2, y: top, width: wide, height: tall },
+				cuts: rails.flatMap(({ x }) => piece.range.map((y) => ({ x, y })))
+			};
+		});
+	}
+
+	function note(n: number, words: { one?: string; other: string }, y: number): Note | null {
+		return n ? { x: tickX, y, text: count(story.lang, words, n), anchor: 'middle' } : null;
+	}
+}

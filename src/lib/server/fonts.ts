@@ -1,0 +1,62 @@
+/** The web fonts: cut from the installed ones to the characters of a story. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+import type { FaceName } from './faces.ts';
+
+type Options = NonNullable<Parameters<typeof subsetFont>[2]> & { keepFeatures?: string[]; noHinting?: boolean };
+
+const { resolve } = createRequire(import.meta.url);
+const source = (font: string, slice: string) => `@fontsource-variable/${font}/files/${font}-${slice}-wght-normal.woff2`;
+const noto = (font: string, style: string) => `@expo-google-fonts/${font}/${style}.ttf`;
+
+/** Where each face is cut from: paths in node_modules. */
+export const fontFaces: Record<FaceName, string> = {
+	'serif-latin': source('source-serif-4', 'latin'),
+	'serif-latin-ext': source('source-serif-4', 'latin-ext'),
+	'serif-han': noto('noto-serif-sc', '400Regular/NotoSerifSC_400Regular'),
+	'display-han': noto('noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold'),
+	'sans-latin': source('source-sans-3', 'latin'),
+	'sans-latin-ext': source('source-sans-3', 'latin-ext'),
+	'sans-han': noto('noto-sans-sc', '400Regular/NotoSansSC_400Regular')
+};
+
+/**
+ * @param text the characters to keep, in any order
+ * @returns a WOFF2 file; of Latin faces a variable one, weights 400 to 600
+ * @throws if the font is not installed, or has none of the characters
+ */
+export async function subset(face: FaceName, text: string): Promise<Buffer> {
+	const font = await readFile(resolve(fontFaces[face]));
+	if (face.endsWith('-han')) {
+		// Without vertical setting and variants, half the glyphs; `locl` and `ccmp` join —— into one line.
+		const keepFeatures = ['ccmp', 'locl', 'kern', 'mark', 'mkmk', 'halt', 'chws'];
+		const options: Options = { targetFormat: 'woff2', noHinting: true, keepFeatures };
+		return subsetFont(font, text, options);
+	}
+	const options: Options = { targetFormat: 'sfnt', noHinting: true, variationAxes: { wght: { min: 400, max: 600 } } };
+	// Once more, for new checksums and to pack.
+	return subsetFont(renamed(await subsetFont(font, text, options)), text, { targetFormat: 'woff2' });
+}
+
+/**
+ * A cut font is a changed one, and may not carry the reserved name “Source” (OFL 1.1, condition 3): it is “Thread”
+ * inside, equally long so that nothing moves. The copyright line keeps it.
+ */
+function renamed(sfnt: Buffer): Buffer {
+	const font = Buffer.from(sfnt);
+	const table = Array.from({ length: font.readUInt16BE(4) }, (_, n) => 12 + 16 * n).find(
+		(at) => font.toString('latin1', at, at + 4) === 'name'
+	)!;
+	const names = font.readUInt32BE(table + 8);
+	const strings = names + font.readUInt16BE(names + 4);
+	for (let n = 0; n < font.readUInt16BE(names + 2); n++) {
+		const record = names + 6 + 12 * n;
+		const copyright = font.readUInt16BE(record + 6) === 0;
+		const from = strings + font.readUInt16BE(record + 10);
+		const text = font.subarray(from, from + font.readUInt16BE(record + 8)).swap16();
+		if (!copyright) text.write(text.toString('utf16le').replaceAll('Source', 'Thread'), 'utf16le');
+		text.swap16();
+	}
+	return font;
+}

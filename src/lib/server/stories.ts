@@ -1,0 +1,34 @@
+/** The only reader of story folders. A story with any problem stops the build, with all its problems at once. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatProblem, parseStory } from '../story/parse.ts';
+import type { Story } from '../story/model.ts';
+
+/** `THROUGHLINE_STORIES` names another folder of stories; by default `data`. */
+const folder = process.env.THROUGHLINE_STORIES ?? 'data';
+
+let cache: Map<string, Story> | undefined;
+
+/**
+ * @returns every story, by the name of its folder
+ * @throws Error whose message lists every problem of every story, a line each: `file:line:column path: what to write`
+ */
+export function readStories(): Map<string, Story> {
+	// In development an editor’s change shows on the next reload.
+	if (cache && !import.meta.env.DEV) return cache;
+	const stories = new Map<string, Story>();
+	const problems: string[] = [];
+	for (const entry of existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []) {
+		if (!entry.isDirectory()) continue;
+		const path = join(folder, entry.name);
+		const files = readdirSync(path, { withFileTypes: true })
+			.filter((file) => file.isFile() && !file.name.startsWith('.'))
+			.map(({ name }) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
+		const { story, problems: found } = parseStory(entry.name, files, { folder: path });
+		problems.push(...found.map(formatProblem));
+		if (story) stories.set(entry.name, story);
+	}
+	if (problems.length) throw new Error(`\n${problems.join('\n')}\n${problems.length} to correct before it can be built.`);
+	if (!stories.size) throw new Error(`no story in ${folder}/; a story is a folder there with story.yaml and its other files`);
+	return (cache = stories);
+}

@@ -1,0 +1,39 @@
+/** What a story is once its files were read. Types only: the schema is the definition. */
+import type { z } from 'zod';
+import type { DateSpan } from './date.ts';
+import type {
+	actorSchema,
+	eventSchema,
+	figureSchema,
+	quoteSchema,
+	sceneSchema,
+	sourceSchema,
+	storySchema
+} from './schema.ts';
+
+export type Text = Record<string, string>;
+export type Kind = 'event' | 'quote' | 'figure';
+/** `event-chatgpt`: kind and id; also the item's anchor on the page. */
+export type Ref = `${Kind}-${string}`;
+
+type Dated = { span: DateSpan };
+export type Side = z.infer<typeof storySchema>['sides'][number];
+export type Actor = z.infer<typeof actorSchema>;
+export type StoryEvent = z.infer<typeof eventSchema> & Dated;
+export type Quote = z.infer<typeof quoteSchema> & Dated;
+export type Figure = z.infer<typeof figureSchema> & Dated;
+export type Source = z.infer<typeof sourceSchema> & { span?: DateSpan };
+/** `window` is null where the scene shows all of the story's time. */
+export type Scene = Omit<z.infer<typeof sceneSchema>, 'window'> & { window: DateSpan | null };
+export type Citation = StoryEvent['sources'][number];
+
+export type Story = Omit<z.infer<typeof storySchema>, 'published'> & {
+	slug: string;
+	published: DateSpan;
+	actors: Actor[];
+	events: StoryEvent[];
+	quotes: Quote[];
+	figures: Figure[];
+	scenes: Scene[];
+	sources: Source[];
+};

@@ -1,0 +1,152 @@
+/**
+ * The Markdown that prose may use: paragraphs, lists, *emphasis* and links. What is made of it is plain data, so
+ * nothing an editor writes reaches the page as HTML; everything else is a problem that says what to write instead.
+ */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import * as say from './messages.ts';
+
+export type Inline =
+	| { type: 'text'; text: string }
+	| { type: 'em'; children: Inline[] }
+	/** `ref` is set where the link leads to a place in the story: `event-chatgpt`, `scene-opening`. */
+	| { type: 'link'; href: string; ref?: string; children: Inline[] };
+
+export type Block = { type: 'paragraph'; children: Inline[] } | { type: 'list'; ordered: boolean; items: Inline[][] };
+
+export interface ProseProblem {
+	/** Where in the Markdown, in UTF-16 code units from its beginning. */
+	offset?: number;
+	/** The same place as a line, counted from 1. */
+	line?: number;
+	message: string;
+}
+
+export interface Prose {
+	blocks: Block[];
+	problems: ProseProblem[];
+	/** The links to places in the story, in order. */
+	links: { ref: string; offset: number }[];
+}
+
+type Node = ReturnType<typeof fromMarkdown>['children'][number];
+type Phrasing = Extract<Node, { type: 'paragraph' }>['children'][number];
+type List = Extract<Node, { type: 'list' }>;
+type Link = Extract<Phrasing, { type: 'link' }>;
+
+const place = /^#((?:event|quote|figure|scene)-[a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const address = /^https?:\/\/[^\s/]/i;
+
+export function parseProse(markdown: string): Prose {
+	const reader = new Reader(markdown);
+	let blocks: Block[] = [];
+	try {
+		blocks = fromMarkdown(markdown).children.flatMap((node) => reader.block(node));
+	} catch {
+		// The parser gives up on text nested thousands deep.
+		reader.problems.push({ offset: 0, line: 1, message: say.unreadableProse() });
+	}
+	reader.problems.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
+	return { blocks, problems: reader.problems, links: reader.links };
+}
+
+/** The words alone, an empty line between blocks. */
+export function plainText(blocks: readonly Block[]): string {
+	return blocks
+		.map((block) => (block.type === 'list' ? block.items.map(words).join('\n') : words(block.children)))
+		.join('\n\n');
+}
+
+function words(inlines: readonly Inline[]): string {
+	return inlines.map((inline) => (inline.type === 'text' ? inline.text : words(inline.children))).join('');
+}
+
+class Reader {
+	readonly problems: ProseProblem[] = [];
+	readonly links: Prose['links'] = [];
+
+	constructor(private readonly markdown: string) {}
+
+	block(node: Node): Block[] {
+		if (node.type === 'paragraph') {
+			return [{ type: 'paragraph', children: this.inlines(node.children) }];
+		}
+		return node.type === 'list' ? [this.list(node)] : this.refuse(node, say.notInProse(node.type));
+	}
+
+	private list(node: List): Block {
+		if (node.ordered && node.start !== 1) {
+			this.refuse(node, say.numberBeginsList(String(node.start)));
+		}
+		const items = node.children.map((item) => {
+			const [only, ...others] = item.children;
+			if (only?.type !== 'paragraph' || others.length > 0) {
+				this.refuse(item, say.listItemOfOneParagraph());
+			}
+			return only?.type === 'paragraph' ? this.inlines(only.children) : [];
+		});
+		return { type: 'list', ordered: node.ordered === true, items };
+	}
+
+	private inlines(nodes: readonly Phrasing[]): Inline[] {
+		return nodes.flatMap((node): Inline[] => {
+			switch (node.type) {
+				case 'text':
+					return [{ type: 'text', text: this.unwrap(node) }];
+				case 'emphasis':
+					return [{ type: 'em', children: this.inlines(node.children) }];
+				case 'link':
+					return this.link(node);
+				default:
+					return this.refuse(node, say.notInProse(node.type));
+			}
+		});
+	}
+
+	private link(node: Link): Inline[] {
+		const ref = place.exec(node.url)?.[1];
+		if (ref === undefined && !(address.test(node.url) && URL.canParse(node.url))) {
+			return this.refuse(node, say.badLink(node.url));
+		}
+		if (node.title) {
+			this.refuse(node, say.linkWithTitle());
+		}
+		const children = this.inlines(node.children);
+		if (words(children).trim() === '') {
+			return this.refuse(node, say.linkWithoutWords(node.url));
+		}
+		if (ref === undefined) {
+			return [{ type: 'link', href: node.url, children }];
+		}
+		this.links.push({ ref, offset: node.position?.start.offset ?? 0 });
+		return [{ type: 'link', href: node.url, ref, children }];
+	}
+
+	private refuse(node: { position?: Node['position'] }, message: string): [] {
+		this.problems.push({ offset: node.position?.start.offset, line: node.position?.start.line, message });
+		return [];
+	}
+
+	/** A line break in the Markdown is a space, except between characters of a script that is set without spaces. */
+	private unwrap(node: Extract<Phrasing, { type: 'text' }>): string {
+		const { value, position } = node;
+		return value.replace(/\n/g, (_, at: number) => {
+			const before = at > 0 ? value[at - 1] : this.neighbour(position?.start.offset, -1);
+			const after = at + 1 < value.length ? value[at + 1] : this.neighbour(position?.end.offset, 1);
+			return spaceless.test(before + after) ? '' : ' ';
+		});
+	}
+
+	/** The nearest character that is no markup, beyond the end of a text node. */
+	private neighbour(offset = 0, step: 1 | -1): string {
+		let at = step === 1 ? offset : offset - 1;
+		while (/[*_[\]]/.test(this.markdown[at] ?? '')) {
+			at += step;
+		}
+		return this.markdown[at] ?? ' ';
+	}
+}
+
+/** Two neighbours, one of them of such a script; the other may be a quotation mark or dash shared with Latin. */
+const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
+const shared = '[“”‘’—…·]';
+const spaceless = new RegExp(`^(?:${wide}(?:${wide}|${shared})|${shared}${wide})$`, 'u');

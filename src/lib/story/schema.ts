@@ -1,0 +1,192 @@
+/**
+ * The one definition of what an editor may write in a story folder. Types come from it (`model.ts`), so does the
+ * JSON Schema that editors complete against (`jsonSchema`). It says what a single value must look like; what must
+ * hold between values (ids, dates, languages) is in `check.ts`.
+ */
+import { z } from 'zod';
+
+const id = z
+	.string()
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+	.meta({ description: 'Lower-case letters, digits and single hyphens, e.g. "moonshot-ai".' });
+
+const ref = z
+	.string()
+	.regex(/^(event|quote|figure)-[a-z0-9]+(-[a-z0-9]+)*$/)
+	.meta({ description: 'Kind and id of an item, as in a link to it: "event-chatgpt", "quote-chesky".' });
+
+/** A BCP 47 tag; RFC 5646 gives the full grammar, `Intl.getCanonicalLocales` checks the rest in check.ts. */
+const language = z
+	.string()
+	.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+	.meta({ description: 'A language as BCP 47, e.g. "en" or "zh-Hans".' });
+
+const text = z
+	.record(language, z.string().trim().min(1))
+	.meta({ description: 'The same text in each language of the story: { en: …, zh-Hans: … }.' });
+
+const edtf = z.string().trim().min(1).meta({
+	description:
+		'A date as EDTF (levels 0–2): 2022-11-30, 1977-12~ (about), 2024-01/2024-11 (from/to), 197X, -0217-06 (218 BCE).'
+});
+
+const citation = z.strictObject({
+	source: id.meta({ description: 'Id of a source in sources.yaml.' }),
+	paragraphs: z.array(z.int().positive()).min(1).optional(),
+	pages: z.string().trim().min(1).optional()
+});
+
+const dated = {
+	date: edtf,
+	when: text.optional().meta({ description: 'How a reader says the date, where EDTF’s own wording is not it: “early 2025”.' }),
+	basis: z.enum(['stated', 'inferred']).meta({ description: 'Does the source say the date, or was it inferred?' }),
+	from: text.optional().meta({ description: 'What an inferred date was inferred from.' })
+};
+
+const sourced = { sources: z.array(citation).min(1) };
+
+const colour = z.enum(['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink']);
+
+export const storySchema = z.strictObject({
+	title: text,
+	dek: text.meta({ description: 'One or two sentences under the title.' }),
+	about: text.meta({ description: 'What the story rests on and whose claims it tells; Markdown.' }),
+	languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
+	published: edtf,
+	sides: z
+		.array(
+			z.strictObject({
+				id,
+				name: text,
+				lane: z.enum(['left', 'right', 'middle']).optional().meta({
+					description: 'Where it stands when two sides face each other across the axis. Leave out for equal lanes.'
+				}),
+				colour: colour.optional()
+			})
+		)
+		.min(1)
+});
+
+export const actorSchema = z.strictObject({
+	id,
+	kind: z.enum(['company', 'person', 'government', 'group']),
+	side: id,
+	name: text,
+	aliases: z.array(z.string().trim().min(1)).optional().meta({ description: 'Other spellings that the source uses.' }),
+	memberOf: id.optional().meta({ description: 'The actor it belongs to: a person’s company.' }),
+	role: text.optional().meta({ description: 'What it is or does, e.g. “CEO of Nvidia”.' }),
+	note: text.optional().meta({ description: 'What was inferred about it, e.g. a name in another language.' }),
+	...sourced
+});
+
+export const eventSchema = z.strictObject({
+	id,
+	...dated,
+	title: text.meta({ description: 'Short enough for a label: about 40 letters or 20 汉字.' }),
+	summary: text,
+	actors: z.array(id).min(1).meta({ description: 'Who acts first, then who else is involved.' }),
+	importance: z.int().min(1).max(5).default(3).meta({ description: '5 keeps its label longest.' }),
+	...sourced
+});
+
+export const quoteSchema = z.strictObject({
+	id,
+	...dated,
+	speaker: id,
+	kind: z.enum(['direct', 'term', 'reported']).meta({
+		description:
+			'direct: the words stand in quotation marks in the source; term: a word or two do; reported: the source’s paraphrase.'
+	}),
+	language: language.meta({ description: 'The language of `words`.' }),
+	words: z
+		.union([z.string(), z.array(z.string())])
+		.meta({ description: 'To the letter. A list where several terms are quoted.' }),
+	translation: z
+		.record(language, z.union([z.string().trim().min(1), z.array(z.string().trim().min(1))]))
+		.optional()
+		.meta({ description: 'Of `words`, for every other language of the story.' }),
+	context: text.meta({ description: 'One sentence that sets the scene for the words.' }),
+	about: z.array(id).default([]).meta({ description: 'Ids of the events that it speaks about.' }),
+	actors: z.array(id).default([]).meta({ description: 'Others that it names.' }),
+	...sourced
+});
+
+const qualifier = z.enum(['exactly', 'about', 'over', 'under', 'nearly', 'down-to']).default('exactly');
+
+export const figureSchema = z.strictObject({
+	id,
+	...dated,
+	title: text,
+	summary: text,
+	chart: z.enum(['bars', 'share', 'numbers']).meta({
+		description: 'bars: compare amounts; share: parts of one whole; numbers: amounts too unlike to draw to one scale.'
+	}),
+	unit: text.optional().meta({ description: 'What is counted: “downloads”. Without it, per cent or dollars as `format` says.' }),
+	format: z.enum(['count', 'percent', 'usd']).default('count'),
+	whole: z
+		.strictObject({ value: z.number().positive(), qualifier, label: text })
+		.optional()
+		.meta({ description: 'The whole that the rows of a share are parts of.' }),
+	rows: z
+		.array(
+			z.strictObject({
+				label: text,
+				group: text.optional().meta({ description: 'Rows with the same group stand together, e.g. a date.' }),
+				value: z.number().nonnegative(),
+				qualifier,
+				format: z.enum(['count', 'percent', 'usd']).optional(),
+				unit: text.optional(),
+				actor: id.optional().meta({ description: 'Gives the bar its side’s colour.' }),
+				inferred: text.optional().meta({ description: 'Where the number was computed: from what.' })
+			})
+		)
+		.min(1),
+	actors: z.array(id).min(1),
+	about: z.array(id).default([]),
+	...sourced
+});
+
+export const sceneSchema = z.strictObject({
+	id,
+	heading: text,
+	prose: text.meta({ description: 'Markdown: paragraphs, *emphasis*, links to items as [words](#event-chatgpt).' }),
+	window: z
+		.union([edtf, z.literal('all')])
+		.meta({ description: 'The stretch of time that the timeline shows, as an EDTF interval, or "all".' }),
+	cards: z.array(ref).meta({ description: 'The items whose cards stand in this scene, in the order told.' }),
+	lights: z.array(ref).default([]).meta({ description: 'Items lit up beside the cards’ own.' }),
+	...sourced
+});
+
+export const sourceSchema = z.strictObject({
+	id,
+	kind: z.enum(['article', 'book', 'dataset', 'website', 'document']),
+	title: text.optional(),
+	description: text.meta({ description: 'What it is, for a source without a title, and in general.' }),
+	authors: z.array(z.strictObject({ name: z.string().trim().min(1), role: text.optional() })).default([]),
+	outlet: text.optional(),
+	language,
+	published: edtf.optional(),
+	basis: z.enum(['stated', 'inferred']).optional(),
+	from: text.optional(),
+	url: z.url({ protocol: /^https?$/ }).optional(),
+	note: text.optional()
+});
+
+/** File name → schema of its content. A file holds one mapping (story) or a list. */
+export const fileSchemas = {
+	'story.yaml': storySchema,
+	'actors.yaml': z.array(actorSchema).min(1),
+	'events.yaml': z.array(eventSchema).min(1),
+	'quotes.yaml': z.array(quoteSchema),
+	'figures.yaml': z.array(figureSchema),
+	'scenes.yaml': z.array(sceneSchema).min(1),
+	'sources.yaml': z.array(sourceSchema).min(1)
+} as const;
+
+export type FileName = keyof typeof fileSchemas;
+
+/** JSON Schema (draft 2020-12) of one file, for completion in an editor. */
+export function jsonSchema(file: FileName): object {
+	return z.toJSONSchema(fileSchemas[file], { io: 'input' });
+}

@@ -1,0 +1,170 @@
+import type { Plural } from './fill.ts';
+
+/** The interface in English; its shape is that of every language. `{name}` is put in by fill.ts. */
+const en = {
+	languageName: 'English',
+	product: 'Throughline',
+	home: {
+		title: 'Stories',
+		lead: 'Dated, quoted articles, told as scrolling timelines whose every claim can be traced.',
+		read: 'Read in {language}'
+	},
+	page: {
+		skip: 'Skip to the story',
+		skipTimeline: 'Skip the timeline',
+		language: 'Language',
+		start: 'Start reading',
+		scenes: 'Scenes',
+		scene: 'Scene {n} of {total}',
+		previous: 'Previous scene',
+		next: 'Next scene',
+		keys: 'Keys: J next scene, K previous scene',
+		beginning: 'Beginning',
+		timeline: 'Timeline',
+		timelineOf: 'Timeline: {window}',
+		window: 'Time shown: {window}',
+		windowAll: 'all of the story’s time',
+		cards: 'Events, quotations and figures of this scene',
+		sceneEmpty: 'Nothing in this scene involves {actors}.',
+		events: { one: '{n} event', other: '{n} events' },
+		quotes: { one: '{n} quotation', other: '{n} quotations' },
+		figures: { one: '{n} figure', other: '{n} figures' },
+		sides: 'Sides',
+		about: 'About this story',
+		published: 'Story published {date}',
+		view: 'View',
+		jsNote: 'This is the whole story as a plain page. With JavaScript the timeline follows the scroll and can be filtered and exported.'
+	},
+	notes: {
+		title: 'Part of the link was ignored',
+		actors: 'No actor “{value}” in this story.',
+		order: 'No order “{value}”; there is told and time.',
+		scale: 'No scale “{value}”; there is folded, true and even.',
+		theme: 'No theme “{value}”; there is auto, light and dark.',
+		hash: 'No scene or card “{value}” in this story.',
+		close: 'Close'
+	},
+	filter: {
+		title: 'Actors',
+		hint: 'Choose who to follow. A company takes in its people.',
+		shown: '{shown} of {total} events shown',
+		all: 'All {total} events',
+		reset: 'Show all',
+		active: '{shown} of {total} events: {actors}',
+		close: 'Done',
+		named: 'Also named'
+	},
+	order: { title: 'Order', told: 'As told', time: 'By time' },
+	scale: {
+		title: 'Scale',
+		folded: 'Folded',
+		true: 'True',
+		even: 'Even',
+		foldedHint: 'Empty stretches are folded at a break that names their length; the stretches between breaks each have their own rate',
+		trueHint: 'Every year is as long as every other',
+		evenHint: 'One step for each date'
+	},
+	theme: { title: 'Theme', auto: 'As the device', light: 'Light', dark: 'Dark' },
+	curve: {
+		title: 'Story curve',
+		description: 'From left to right the scenes as told, from top to bottom the time they speak of.',
+		point: '{n}. {heading} ({when})',
+		told: 'told',
+		time: 'time'
+	},
+	kind: { event: 'Event', quote: 'Quotation', figure: 'Figure' },
+	quoteKind: {
+		direct: 'Direct quotation',
+		term: 'Quoted term',
+		reported: 'Reported, in the source’s own words'
+	},
+	card: {
+		inferred: 'date inferred',
+		stated: 'date stated',
+		source: 'Source: {place}',
+		sourcePlain: 'Source',
+		basisStated: 'The date is stated in the source.',
+		basisInferred: 'The date is inferred: {from}',
+		accordingTo: 'According to {source}.',
+		translation: 'Our translation of the source’s {language}; not the speaker’s own words',
+		original: 'In the source, in {language}',
+		said: 'Said',
+		about: 'About',
+		quotes: 'Quotations and figures',
+		involved: 'Involved',
+		show: 'Show on the timeline',
+		link: 'Link to this card',
+		table: 'Numbers',
+		row: 'What',
+		value: 'Amount',
+		group: 'When',
+		note: 'Note',
+		computed: 'computed'
+	},
+	sources: {
+		title: 'Sources',
+		paragraph: 'paragraph {n}',
+		paragraphs: 'paragraphs {n}',
+		pages: 'pages {n}',
+		published: 'Published {date}',
+		in: 'In {language}'
+	},
+	number: {
+		exactly: '{n}',
+		about: 'about {n}',
+		over: 'over {n}',
+		under: 'under {n}',
+		nearly: 'nearly {n}',
+		'down-to': 'down to {n}',
+		usd: '${n}',
+		percent: '{n}%'
+	},
+	time: {
+		years: { one: '{n} year', other: '{n} years' },
+		months: { one: '{n} month', other: '{n} months' },
+		days: { one: '{n} day', other: '{n} days' },
+		bce: '{n} BCE',
+		before: { one: '{n} earlier', other: '{n} earlier' },
+		after: { one: '{n} later', other: '{n} later' },
+		all: 'All time'
+	},
+	list: { separator: ', ', colon: ': ' },
+	export: {
+		open: 'Export image',
+		title: 'Export an image',
+		what: 'Picture of',
+		scene: 'This scene',
+		whole: 'The whole story',
+		size: 'Size',
+		page: 'Page',
+		slide: 'Slide 16:9',
+		square: 'Square',
+		phone: 'Phone',
+		format: 'Format',
+		resolution: 'Resolution',
+		theme: 'Colours',
+		preview: 'Preview',
+		pixels: '{width} × {height} pixels',
+		download: 'Download {format}',
+		working: 'Drawing …',
+		done: 'Saved {file}',
+		failed: 'The image could not be made: {reason}',
+		tooLarge: 'this browser cannot draw {width} × {height} pixels; choose a lower resolution',
+		alt: 'Alternative text',
+		copy: 'Copy',
+		copied: 'Copied',
+		copyFailed: 'Select the text and copy it with the keyboard.',
+		close: 'Close',
+		source: 'Source: {source}',
+		altText: 'Timeline “{title}”, {window}, {scale}. {counts}. {items}',
+		altItem: '{date}: {title}',
+		altMore: { one: 'and {n} more', other: 'and {n} more' },
+		legendCross: 'joins two sides',
+		legendSoft: 'uncertain date'
+	}
+};
+
+/** Plural forms may be fewer than English’s two. */
+type Loose<T> = T extends { one: string; other: string } ? Plural : T extends string ? string : { [K in keyof T]: Loose<T[K]> };
+export type Strings = Loose<typeof en>;
+export default en;

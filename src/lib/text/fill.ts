@@ -1,0 +1,13 @@
+/** A counted string: one form for each plural category that the language has (CLDR; `Intl.PluralRules`). */
+export type Plural = { one?: string; other: string };
+
+/** Puts values into a template: `fill('{shown} of {total}', { shown: 12, total: 28 })`. Unknown names stay as written. */
+export function fill(template: string, values: Record<string, string | number>): string {
+	return template.replace(/\{(\w+)\}/g, (all, name: string) => (name in values ? String(values[name]) : all));
+}
+
+/** Picks the plural form for `n` and puts it, and other values, in. */
+export function count(lang: string, forms: Plural, n: number, values: Record<string, string | number> = {}): string {
+	const rule = new Intl.PluralRules(lang).select(n);
+	return fill((rule === 'one' && forms.one) || forms.other, { n, ...values });
+}

@@ -1,0 +1,170 @@
+/**
+ * A story in one language: what the page, the layout and an image need, every word resolved. Plain data, so that it
+ * travels from the build to the reader as it is. Times are ms since 1970-01-01T00:00Z.
+ */
+import type { Kind, Ref } from '../story/model.ts';
+import type { Block } from '../story/prose.ts';
+import type { Strings } from '../text/strings.ts';
+
+export type { Kind, Ref, Block };
+
+export interface LocalDate {
+	edtf: string;
+	/** In the reader’s language: “early 2025”. */
+	label: string;
+	/** For `<time datetime>`, where HTML has a form for it. */
+	iso?: string;
+	/** The span [min, max) that the date covers; infinite where it is open. */
+	min: number;
+	max: number;
+	/** Where a point mark stands. */
+	at: number;
+	/** An interval is drawn as a bar, everything else as a point with its span. */
+	interval: boolean;
+	softStart: boolean;
+	softEnd: boolean;
+	basis: 'stated' | 'inferred';
+	from?: string;
+}
+
+export interface LocalCitation {
+	source: string;
+	/** “paragraph 43”, “paragraphs 51, 52” */
+	place: string;
+}
+
+interface ItemBase {
+	ref: Ref;
+	id: string;
+	title: string;
+	date: LocalDate;
+	/** Ids, who acts or speaks first. */
+	actors: string[];
+	/** Ids of the sides of `actors`, in their order, each once. */
+	sides: string[];
+	/** 1–5 */
+	importance: number;
+	/** The scene that holds its card. */
+	scene: string;
+	/** Place among all cards, in told order. */
+	told: number;
+	sources: LocalCitation[];
+}
+
+export interface EventItem extends ItemBase {
+	kind: 'event';
+	summary: string;
+	/** Quotes and figures about it. */
+	linked: Ref[];
+}
+
+export interface QuoteItem extends ItemBase {
+	kind: 'quote';
+	speaker: { id: string; name: string; role?: string; affiliation?: string; side: string };
+	quoteKind: 'direct' | 'term' | 'reported';
+	/** To the letter; several where several terms are quoted. */
+	words: string[];
+	language: string;
+	translations: { language: string; name: string; words: string[] }[];
+	context: string;
+	about: Ref[];
+}
+
+export interface FigureRow {
+	label: string;
+	group?: string;
+	value: number;
+	/** “over 40%” */
+	text: string;
+	unit: string;
+	side?: string;
+	inferred?: string;
+}
+
+export interface FigureItem extends ItemBase {
+	kind: 'figure';
+	summary: string;
+	chart: 'bars' | 'share' | 'numbers';
+	unit: string;
+	whole?: { value: number; text: string; label: string };
+	rows: FigureRow[];
+	about: Ref[];
+}
+
+export type Item = EventItem | QuoteItem | FigureItem;
+
+export interface LocalScene {
+	id: string;
+	/** 1, 2, … in told order */
+	number: number;
+	heading: string;
+	prose: Block[];
+	/** null: all of the story’s time */
+	window: [number, number] | null;
+	windowLabel: string;
+	cards: Ref[];
+	/** The cards’ items and those lit beside them. */
+	lights: Ref[];
+	/** Earliest and latest time lit, for time order. */
+	when: [number, number];
+	sources: LocalCitation[];
+}
+
+export interface LocalSide {
+	id: string;
+	name: string;
+	lane?: 'left' | 'right' | 'middle';
+	colour: string;
+}
+
+export interface LocalActor {
+	id: string;
+	name: string;
+	kind: 'company' | 'person' | 'government' | 'group';
+	side: string;
+	memberOf?: string;
+	role?: string;
+	note?: string;
+	/** Ids of itself and of all its members. */
+	family: string[];
+	/** Events that it, or one of its members, takes part in; all items likewise. */
+	events: number;
+	items: number;
+}
+
+export interface LocalSource {
+	id: string;
+	title: string;
+	description: string;
+	authors: string;
+	outlet?: string;
+	language: string;
+	languageName: string;
+	published?: string;
+	basis?: string;
+	url?: string;
+	note?: string;
+	/** “荣智慧, NetEase Hao, around November 2025” */
+	short: string;
+}
+
+export interface LocalStory {
+	slug: string;
+	lang: string;
+	dir: 'ltr' | 'rtl';
+	languages: { lang: string; name: string }[];
+	title: string;
+	dek: string;
+	about: Block[];
+	published: LocalDate;
+	sides: LocalSide[];
+	actors: LocalActor[];
+	/** Sorted by time (compareDates), then told order. */
+	items: Item[];
+	/** In told order. */
+	scenes: LocalScene[];
+	sources: LocalSource[];
+	/** All of the story’s time, with a margin. */
+	extent: [number, number];
+	ui: Strings;
+}

@@ -1,0 +1,241 @@
+/** Story → LocalStory: one language, every date, number and citation in words. Runs where the site is built. */
+import { compareDates, isoForTime, midpoint, type DateSpan } from '../story/date.ts';
+import { wordDate, wordRange } from '../story/dateWords.ts';
+import type { Actor, Citation, Figure, Quote, Ref, Source, Story, StoryEvent, Text } from '../story/model.ts';
+import { parseProse } from '../story/prose.ts';
+import { fill } from '../text/fill.ts';
+import { strings } from '../text/strings.ts';
+import type {
+	EventItem,
+	FigureItem,
+	Item,
+	LocalActor,
+	LocalCitation,
+	LocalDate,
+	LocalScene,
+	LocalSource,
+	LocalStory,
+	QuoteItem
+} from './local.ts';
+import { wordNumber } from './numbers.ts';
+
+const palette = ['blue', 'vermilion', 'green', 'violet', 'ochre'] as const;
+
+/**
+ * @param lang one of `story.languages`; every text map of a story that was read without problems has it
+ * @throws RangeError for a language that the story does not have
+ */
+export function localise(story: Story, lang: string): LocalStory {
+	if (!story.languages.includes(lang))
+		throw new RangeError(`the story "${story.slug}" is not in "${lang}"; it is in ${story.languages.join(', ')}`);
+	const { ui } = strings(lang);
+	const say = (text: Text) => text[lang];
+	const names = new Intl.DisplayNames(lang, { type: 'language' });
+	const nameOf = (language: string) => names.of(language) ?? language;
+	const sideOf = new Map(story.actors.map((actor) => [actor.id, actor.side]));
+	const actorOf = new Map(story.actors.map((actor) => [actor.id, actor]));
+
+	const date = (item: { span: DateSpan; when?: Text; basis: LocalDate['basis']; from?: Text }): LocalDate => ({
+		edtf: item.span.edtf,
+		label: item.when ? say(item.when) : wordDate(item.span, lang),
+		iso: isoForTime(item.span),
+		min: item.span.min,
+		max: item.span.max,
+		at: midpoint(item.span),
+		interval: item.span.kind === 'interval',
+		softStart: item.span.softStart,
+		softEnd: item.span.softEnd,
+		basis: item.basis,
+		from: item.from && say(item.from)
+	});
+	const cite = ({ source, paragraphs, pages }: Citation): LocalCitation => {
+		const n = paragraphs?.join(ui.list.separator) ?? pages ?? '';
+		const words = ui.sources[paragraphs ? (paragraphs.length > 1 ? 'paragraphs' : 'paragraph') : 'pages'];
+		return { source, place: n && fill(words, { n }) };
+	};
+
+	const home = new Map<Ref, { scene: string; told: number }>();
+	for (const scene of story.scenes)
+		for (const ref of scene.cards as Ref[]) home.set(ref, { scene: scene.id, told: home.size });
+
+	const base = (ref: Ref, item: StoryEvent | Quote | Figure, actors: string[]) => ({
+		ref,
+		id: item.id,
+		date: date(item),
+		actors: [...new Set(actors)],
+		sides: [...new Set(actors.map((id) => sideOf.get(id)!))],
+		sources: item.sources.map(cite),
+		...(home.get(ref) ?? { scene: '', told: 0 })
+	});
+
+	const events = story.events.map((event): EventItem => ({
+		...base(`event-${event.id}`, event, event.actors),
+		kind: 'event',
+		title: say(event.title),
+		summary: say(event.summary),
+		importance: event.importance,
+		linked: [
+			...story.quotes.filter(({ about }) => about.includes(event.id)).map(({ id }): Ref => `quote-${id}`),
+			...story.figures.filter(({ about }) => about.includes(event.id)).map(({ id }): Ref => `figure-${id}`)
+		]
+	}));
+
+	const speaker = (actor: Actor): QuoteItem['speaker'] => ({
+		id: actor.id,
+		name: say(actor.name),
+		role: actor.role && say(actor.role),
+		affiliation: actor.memberOf && say(actorOf.get(actor.memberOf)!.name),
+		side: actor.side
+	});
+	const list = (words: string | string[]) => (Array.isArray(words) ? words : [words]);
+	const quotes = story.quotes.map((quote): QuoteItem => ({
+		...base(`quote-${quote.id}`, quote, [quote.speaker, ...quote.actors]),
+		kind: 'quote',
+		title: say(actorOf.get(quote.speaker)!.name),
+		importance: 2,
+		speaker: speaker(actorOf.get(quote.speaker)!),
+		quoteKind: quote.kind,
+		words: list(quote.words),
+		language: quote.language,
+		translations: Object.entries(quote.translation ?? {})
+			.sort(([a], [b]) => Number(b === lang) - Number(a === lang))
+			.map(([language, words]) => ({ language, name: nameOf(language), words: list(words) })),
+		context: say(quote.context),
+		about: quote.about.map((id): Ref => `event-${id}`)
+	}));
+
+	const figures = story.figures.map((figure): FigureItem => {
+		const unit = figure.unit ? say(figure.unit) : '';
+		return {
+			...base(`figure-${figure.id}`, figure, figure.actors),
+			kind: 'figure',
+			title: say(figure.title),
+			summary: say(figure.summary),
+			importance: 2,
+			chart: figure.chart,
+			unit,
+			whole: figure.whole && {
+				value: figure.whole.value,
+				text: wordNumber(figure.whole.value, figure.format, figure.whole.qualifier, lang, ui),
+				label: say(figure.whole.label)
+			},
+			rows: figure.rows.map((row) => ({
+				label: say(row.label),
+				group: row.group && say(row.group),
+				value: row.value,
+				text: wordNumber(row.value, row.format ?? figure.format, row.qualifier, lang, ui),
+				unit: row.unit ? say(row.unit) : unit,
+				side: row.actor && sideOf.get(row.actor),
+				inferred: row.inferred && say(row.inferred)
+			})),
+			about: figure.about.map((id): Ref => `event-${id}`)
+		};
+	});
+
+	const spans = new Map<Ref, DateSpan>([
+		...story.events.map(({ id, span }): [Ref, DateSpan] => [`event-${id}`, span]),
+		...story.quotes.map(({ id, span }): [Ref, DateSpan] => [`quote-${id}`, span]),
+		...story.figures.map(({ id, span }): [Ref, DateSpan] => [`figure-${id}`, span])
+	]);
+	const items: Item[] = [...events, ...quotes, ...figures].sort(
+		(a, b) => compareDates(spans.get(a.ref)!, spans.get(b.ref)!) || a.told - b.told
+	);
+	const byRef = new Map(items.map((item) => [item.ref, item]));
+
+	const scenes = story.scenes.map((scene, index): LocalScene => {
+		const cards = scene.cards as Ref[];
+		const lights = [...new Set([...cards, ...(scene.lights as Ref[])])];
+		const lit = lights.map((ref) => byRef.get(ref)!.date);
+		return {
+			id: scene.id,
+			number: index + 1,
+			heading: say(scene.heading),
+			prose: parseProse(say(scene.prose)).blocks,
+			window: scene.window && [scene.window.min, scene.window.max],
+			windowLabel: scene.window ? wordRange(scene.window.min, scene.window.max, lang) : ui.time.all,
+			cards,
+			lights,
+			when: [Math.min(...lit.map(({ at }) => at)), Math.max(...lit.map(({ at }) => at))],
+			sources: scene.sources.map(cite)
+		};
+	});
+
+	const actors = story.actors.map((actor): LocalActor => {
+		const family = new Set(story.actors.filter((other) => isWithin(other, actor.id, actorOf)).map(({ id }) => id));
+		const its = (item: Item) => item.actors.some((id) => family.has(id));
+		return {
+			id: actor.id,
+			name: say(actor.name),
+			kind: actor.kind,
+			side: actor.side,
+			memberOf: actor.memberOf,
+			role: actor.role && say(actor.role),
+			note: actor.note && say(actor.note),
+			family: [...family],
+			events: events.filter(its).length,
+			items: items.filter(its).length
+		};
+	});
+
+	const localSource = (source: Source): LocalSource => {
+		const published = source.span && wordDate(source.span, lang);
+		const outlet = source.outlet && say(source.outlet);
+		const title = source.title ? say(source.title) : '';
+		const colon = (role?: Text) => (role ? `${say(role)}${ui.list.colon}` : '');
+		const first = source.authors[0]?.name;
+		return {
+			id: source.id,
+			title,
+			description: say(source.description),
+			authors: source.authors.map(({ name, role }) => colon(role) + name).join(ui.list.separator),
+			outlet,
+			language: source.language,
+			languageName: nameOf(source.language),
+			published,
+			basis: source.basis === 'inferred' && source.from ? fill(ui.card.basisInferred, { from: say(source.from) }) : undefined,
+			url: source.url,
+			note: source.note && say(source.note),
+			short: [first, title, outlet, published].filter(Boolean).join(ui.list.separator)
+		};
+	};
+
+	return {
+		slug: story.slug,
+		lang,
+		dir: /^(ar|fa|he|ur|yi)\b/.test(lang) ? 'rtl' : 'ltr',
+		languages: story.languages.map((lang) => ({
+			lang,
+			name: new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang
+		})),
+		title: say(story.title),
+		dek: say(story.dek),
+		about: parseProse(say(story.about)).blocks,
+		published: date({ span: story.published, basis: 'stated' }),
+		sides: story.sides.map(({ id, name, lane, colour }, index) => ({
+			id,
+			name: say(name),
+			lane,
+			colour: colour ?? palette[index % palette.length]
+		})),
+		actors,
+		items,
+		scenes,
+		sources: story.sources.map(localSource),
+		extent: extentOf(items),
+		ui
+	};
+
+	function isWithin(actor: Actor, group: string, all: ReadonlyMap<string, Actor>): boolean {
+		for (let at: Actor | undefined = actor; at; at = at.memberOf ? all.get(at.memberOf) : undefined)
+			if (at.id === group) return true;
+		return false;
+	}
+}
+
+/** All finite time of the items, with 3% at each end (a day where there is no length). */
+function extentOf(items: Item[]): [number, number] {
+	const times = items.flatMap(({ date }) => [date.min, date.max]).filter(Number.isFinite);
+	const [min, max] = [Math.min(...times), Math.max(...times)];
+	const margin = Math.max((max - min) * 0.03, 864e5);
+	return [min - margin, max + margin];
+}

@@ -1,0 +1,69 @@
+/**
+ * A View as a link, and back: `/<lang>/<story>?actors=a,b&order=time&scale=true&theme=dark#scene-kimi`.
+ * The fragment is the scene or card read, so a link lands there without JavaScript too. What a link asks for and the
+ * story does not have is left out and told (parameters that are not ours are nobody’s business and left alone); nothing in a URL is ever shown as markup.
+ */
+import type { LocalStory } from './local.ts';
+import { initialView, orders, scales, themes, type View } from './view.ts';
+
+/** A part of a link that was ignored: which parameter, and the value (at most 40 characters of it). */
+export interface UrlNote {
+	name: 'actors' | 'order' | 'scale' | 'theme' | 'hash';
+	value: string;
+}
+
+type Known = Pick<LocalStory, 'lang' | 'actors' | 'scenes' | 'items'>;
+
+const settings = { order: orders, scale: scales, theme: themes } as const;
+const clip = (value: string) => (value.length > 40 ? value.slice(0, 39) + '…' : value);
+
+/** @param url anything with `search` and `hash`, as of `location` */
+export function readUrl(url: { search: string; hash: string }, story: Known): { view: View; notes: UrlNote[] } {
+	const view = initialView(story.lang);
+	const notes: UrlNote[] = [];
+	const params = new URLSearchParams(url.search);
+
+	for (const [name, value] of params) {
+		if (name === 'actors') {
+			for (const id of new Set(value.split(',').filter(Boolean))) {
+				if (story.actors.some((actor) => actor.id === id && actor.items > 0)) view.actors.push(id);
+				else notes.push({ name, value: clip(id) });
+			}
+		} else if (name === 'order' || name === 'scale' || name === 'theme') {
+			if ((settings[name] as readonly string[]).includes(value)) Object.assign(view, { [name]: value });
+			else notes.push({ name, value: clip(value) });
+		}
+	}
+	view.actors = [...new Set(view.actors)];
+
+	const anchor = decode(url.hash.slice(1));
+	const item = story.items.find(({ ref }) => ref === anchor);
+	const scene = story.scenes.find(({ id }) => `scene-${id}` === anchor);
+	if (item) Object.assign(view, { focus: item.ref, scene: item.scene });
+	else if (scene) view.scene = scene.id;
+	else if (anchor && !pageAnchors.includes(anchor)) notes.push({ name: 'hash', value: clip(anchor) });
+
+	return { view, notes };
+}
+
+/** Anchors of the page itself, which are no part of the story. */
+export const pageAnchors = ['top', 'story', 'timeline', 'sources'];
+
+/** @returns `?…#…`, only what differs from the initial view; '' for the initial one. */
+export function writeUrl(view: View): string {
+	const params: string[] = [];
+	if (view.actors.length) params.push(`actors=${view.actors.map(encodeURIComponent).join(',')}`);
+	if (view.order !== 'told') params.push(`order=${view.order}`);
+	if (view.scale !== 'folded') params.push(`scale=${view.scale}`);
+	if (view.theme !== 'auto') params.push(`theme=${view.theme}`);
+	const hash = view.focus ?? (view.scene && `scene-${view.scene}`);
+	return (params.length ? `?${params.join('&')}` : '') + (hash ? `#${hash}` : '');
+}
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}

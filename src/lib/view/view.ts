@@ -1,0 +1,34 @@
+/** The View: everything a reader can change, in one plain object. See url.ts for its form in a link. */
+import type { Ref } from '../story/model.ts';
+
+export const orders = ['told', 'time'] as const;
+export const scales = ['folded', 'true', 'even'] as const;
+export const themes = ['auto', 'light', 'dark'] as const;
+
+export type Order = (typeof orders)[number];
+export type ScaleKind = (typeof scales)[number];
+export type ThemeName = (typeof themes)[number];
+
+export interface View {
+	/** BCP 47, one of the story’s languages. */
+	lang: string;
+	/** The scene being read; null before the first one. */
+	scene: string | null;
+	/** The card or mark that the reader went to. */
+	focus: Ref | null;
+	/** Ids; none means all. */
+	actors: string[];
+	order: Order;
+	scale: ScaleKind;
+	theme: ThemeName;
+}
+
+export const initialView = (lang: string): View => ({
+	lang,
+	scene: null,
+	focus: null,
+	actors: [],
+	order: 'told',
+	scale: 'folded',
+	theme: 'auto'
+});

@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit';
+import { subset } from '#lib/server/fonts.ts';
+import { localStory, storyFaces } from '#lib/server/page.ts';
+import { readStories } from '#lib/server/stories.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () =>
+	[...readStories().values()].flatMap(({ slug, languages }) =>
+		languages.flatMap((lang) =>
+			storyFaces(localStory(slug, lang)!).map(({ name }) => ({ story: slug, lang, face: name }))
+		)
+	);
+
+export const GET: RequestHandler = async ({ params }) => {
+	const story = localStory(params.story, params.lang);
+	const face = story && storyFaces(story).find(({ name }) => name === params.face);
+	if (!face) error(404, `no font "${params.face}" for "${params.story}" in "${params.lang}"`);
+	const font = await subset(face.name, face.characters);
+	return new Response(new Uint8Array(font), { headers: { 'content-type': 'font/woff2' } });
+};

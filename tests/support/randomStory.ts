@@ -1,0 +1,103 @@
+/** Random stories in one language, for properties: any number of sides and items, any era, any length of title. */
+import fc from 'fast-check';
+import { strings } from '../../src/lib/text/strings.ts';
+import type { Item, LocalScene, LocalStory, Ref } from '../../src/lib/view/local.ts';
+
+const day = 864e5;
+const words = ['Moonshot', 'releases', 'K2', 'a', 'satellite', 'in', 'Beijing', 'OpenAI', '月之暗面', '发布', '开源模型', '“思考”', '，'];
+
+const title = fc
+	.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 })
+	.map((parts) => parts.join(' ').slice(0, 90));
+
+/** A span in ms; `era` moves all of a story’s dates to one century. */
+const date = (era: number) =>
+	fc.tuple(fc.integer({ min: 0, max: 40000 }), fc.constantFrom(1, 1, 30, 31, 365, 700), fc.boolean(), fc.boolean()).map(
+		([start, length, soft, interval]) => {
+			const min = era + start * day;
+			const max = min + length * day;
+			const label = new Date(min).getUTCFullYear() + ' 左右';
+			return { edtf: '2025', label, min, max, at: (min + max) / 2, interval, softStart: soft, softEnd: soft, basis: 'stated' as const };
+		}
+	);
+
+export const randomStory = (most = 60): fc.Arbitrary<LocalStory> =>
+	fc
+		.tuple(
+			fc.integer({ min: 1, max: 4 }),
+			fc.boolean(),
+			fc.constantFrom('en', 'zh-Hans'),
+			fc.constantFrom(-60e12, -5e12, 0, 1e12)
+		)
+		.chain(([sideCount, faced, lang, era]) => {
+			const sides = Array.from({ length: sideCount }, (_, n) => ({
+				id: `side${n}`,
+				name: `Side ${n}`,
+				colour: ['blue', 'vermilion', 'green', 'ink'][n],
+				lane: faced && sideCount > 1 ? (['left', 'right', 'middle', 'middle'] as const)[n] : undefined
+			}));
+			const item = fc.record({
+				kind: fc.constantFrom('event', 'event', 'quote', 'figure'),
+				title,
+				date: date(era),
+				importance: fc.integer({ min: 1, max: 5 }),
+				sides: fc.uniqueArray(fc.integer({ min: 0, max: sideCount - 1 }), { minLength: 1, maxLength: 2 }),
+				about: fc.nat(most)
+			});
+			return fc.array(item, { minLength: 1, maxLength: most }).map((raw): LocalStory => {
+				const items = raw
+					.map((one, index): Item => {
+						const ref = `${one.kind}-${index}` as Ref;
+						const target = raw[one.about % raw.length];
+						const about = target.kind === 'event' ? [`event-${one.about % raw.length}` as Ref] : [];
+						const actors = one.sides.map((n) => `actor${n}`);
+						const base = { ref, id: String(index), title: one.title, date: one.date, actors, scene: 's0', told: index };
+						const rest = { importance: one.importance, sides: one.sides.map((n) => `side${n}`), sources: [] };
+						return { ...base, ...rest, kind: one.kind, about, linked: [] } as unknown as Item;
+					})
+					.sort((a, b) => a.date.min - b.date.min || a.told - b.told);
+				const times = items.flatMap(({ date }) => [date.min, date.max]);
+				const extent: [number, number] = [Math.min(...times) - day, Math.max(...times) + day];
+				const scene = (id: string, number: number, window: [number, number] | null, lights: Ref[]): LocalScene => ({
+					id,
+					number,
+					heading: id,
+					prose: [],
+					window,
+					windowLabel: id,
+					cards: lights,
+					lights,
+					when: [0, 0],
+					sources: []
+				});
+				const middle: [number, number] = [extent[0] * 0.7 + extent[1] * 0.3, extent[0] * 0.4 + extent[1] * 0.6];
+				return {
+					slug: 'random',
+					lang,
+					dir: 'ltr',
+					languages: [{ lang, name: lang }],
+					title: 'Random',
+					dek: '',
+					about: [],
+					published: items[0].date,
+					sides,
+					actors: sides.map(({ id }, n) => ({
+						id: `actor${n}`,
+						name: `Actor ${n}`,
+						kind: 'company',
+						side: id,
+						family: [`actor${n}`],
+						events: 1,
+						items: items.filter(({ actors }) => actors.includes(`actor${n}`)).length
+					})),
+					items,
+					scenes: [
+						scene('s0', 1, null, items.slice(0, 3).map(({ ref }) => ref)),
+						scene('s1', 2, middle, items.slice(1, 2).map(({ ref }) => ref))
+					],
+					sources: [],
+					extent,
+					ui: strings(lang).ui
+				};
+			});
+		});
