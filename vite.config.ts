@@ -7,6 +7,26 @@ export default defineConfig({
 		// The budget is counted in bytes; a browser with modules and popovers needs no older syntax.
 		target: 'es2022'
 	},
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						codeSplitting: {
+							// Framework and page in one file: every page with scripts needs all of it, and one file packs tighter
+							// than ten. What a click loads stays apart.
+							groups: [
+								{
+									name: 'page',
+									test: /node_modules|src\/(lib\/(layout|timeline|text\/fill|view)|lib\/page\/(?!panels|ActorFilter|ViewMenu))/
+								}
+							]
+						}
+					}
+				}
+			}
+		}
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		environment: 'node',

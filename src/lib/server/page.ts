@@ -17,9 +17,8 @@ export function localStory(slug: string, lang: string): LocalStory | undefined {
 export function dress(story: LocalStory, base: string) {
 	const charts: Record<Ref, ChartLayout> = {};
 	for (const item of story.items)
-		if (item.kind === 'figure') charts[item.ref] = layoutChart(item, story.sides, { width: 480 });
-	const faces = storyFaces(story);
-	const fonts = faces.map(({ name, family, weight, unicodeRange }): FontFile => ({
+		if (item.kind === 'figure') charts[item.ref] = layoutChart(item, story.sides, { width: 400 });
+	const fonts = storyFaces(story).map(({ name, family, weight, unicodeRange }): FontFile => ({
 		family,
 		weight,
 		unicodeRange,
@@ -28,9 +27,21 @@ export function dress(story: LocalStory, base: string) {
 	return {
 		charts,
 		curve: layoutCurve(story.scenes, { width: 300, height: 52, pad: 12 }),
-		fonts,
-		fontCss: fontCss(story.slug, story.lang, faces, base)
+		fonts
 	};
+}
+
+/** The `@font-face` rules of a story’s page, and what to fetch first: the Latin faces may not come late (faces.ts). */
+export function fontHead(slug: string, lang: string, base: string): string {
+	const story = localStory(slug, lang);
+	if (!story) return '';
+	const faces = storyFaces(story);
+	const first = faces.filter(({ name }) => name.endsWith('-latin'));
+	const links = first.map(
+		({ name }) =>
+			`<link rel="preload" href="${fontUrl(slug, lang, name, base)}" as="font" type="font/woff2" crossorigin="anonymous">`
+	);
+	return `${links.join('')}<style>${fontCss(slug, lang, faces, base)}</style>`;
 }
 
 /** The faces of a story’s page, each with just the characters that the page can show in it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallStory } from '../../../tests/support/smallStory.ts';
+import { parseDate } from './date.ts';
 import { formatProblem, parseStory, type StoryFileText } from './parse.ts';
 
 const formatted = (files: StoryFileText[], folder?: string) =>
@@ -117,6 +118,17 @@ describe('the problems of a story', () => {
 		expect(formatted(withFile('actors.yaml', '- id: "acme\n'))).toHaveLength(1);
 		expect(formatted(withFile('story.yaml', 'title: ['))).toHaveLength(1);
 		expect(formatted(withFile('scenes.yaml', '}'))).toHaveLength(1);
+	});
+
+	it.each([
+		['is no EDTF', 'soon'],
+		['ends before it begins', '2024-03/2024-01']
+	])('say at a date that %s what date.ts says of it', (_, date) => {
+		const files = smallStory({ events: [['date: 2022-11-30', `date: ${date}`]] });
+		const read = parseDate(date);
+		const message = 'problem' in read ? read.problem : '';
+		expect(message).not.toBe('');
+		expect(formatted(files)).toEqual([`events.yaml:2:9 events[launch].date: ${message}`]);
 	});
 
 	it('leave no story', () => {

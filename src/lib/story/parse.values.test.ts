@@ -197,18 +197,6 @@ describe('single values', () => {
 			{ quotes: [['- id: acme-terms', '-\n- id: acme-terms']] },
 			'quotes.yaml:12:2 quotes[1]',
 			'nothing is written here; write the entry or delete the line'
-		],
-		[
-			'a date that is none',
-			{ events: [['date: 2022-11-30', 'date: soon']] },
-			'events.yaml:2:9 events[launch].date',
-			'"soon" is not a date'
-		],
-		[
-			'a date that ends before it begins',
-			{ events: [['date: 2024-01/2024-03', 'date: 2024-03/2024-01']] },
-			'events.yaml:9:9 events[reply].date',
-			'"2024-03/2024-01" is not a date'
 		]
 	])('%s', (_, overrides, place, message) => {
 		expect(problemsOf(overrides)).toEqual([`${place}: ${message}`]);

@@ -1,0 +1,2 @@
+// TEMPORARY-STUB
+export interface FontFile { family: string; weight: string; unicodeRange: string; url: string }

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { settle, storyUrl } from './support.ts';
+
+/** Every rule that axe has switched on, the best practices too. */
+async function clean(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+for (const lang of ['en', 'zh-Hans'])
+	for (const theme of ['light', 'dark'])
+		for (const width of [390, 1440])
+			test(`axe finds nothing: ${lang}, ${theme}, ${width} px, also with the panels and the export dialog open`, async ({
+				page
+			}) => {
+				await page.setViewportSize({ width, height: 900 });
+				await page.goto(storyUrl(lang, `?theme=${theme}#scene-kimi`));
+				await settle(page);
+				await clean(page);
+				for (const name of ['filter', 'view']) {
+					await page.locator(`[data-open="${name}"]`).click();
+					await clean(page);
+					await page.keyboard.press('Escape');
+				}
+				await page.locator('[data-open="export"]').click();
+				await page.locator('dialog[open] svg').first().waitFor();
+				await clean(page);
+			});
+
+test('axe finds nothing on the front page', async ({ page }) => {
+	await page.goto('/');
+	await clean(page);
+});

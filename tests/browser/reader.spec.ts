@@ -1,0 +1,228 @@
+import { expect, test, type Page } from '@playwright/test';
+import { actorsOf, marks, scenes, settle, storyUrl } from './support.ts';
+
+for (const lang of ['en', 'zh-Hans']) {
+	for (const order of ['told', 'time']) {
+		test(`every scene is reached by scrolling, ${order} order, ${lang}: link and scroll give the same picture`, async ({
+			page
+		}) => {
+			test.slow();
+			await page.setViewportSize({ width: 1440, height: 900 });
+			await page.goto(storyUrl(lang, order === 'time' ? '?order=time' : ''));
+			const list = await scenes(page);
+			expect(list.length).toBeGreaterThanOrEqual(10);
+			expect(list[0]).toBe(order === 'told' ? 'ban' : 'war');
+
+			const seen: Record<string, string> = {};
+			for (const id of list) {
+				await page.evaluate((id) => {
+					const element = document.getElementById(`scene-${id}`)!;
+					scrollTo({ top: element.getBoundingClientRect().top + scrollY - 100, behavior: 'instant' });
+				}, id);
+				await settle(page);
+				await expect(page.locator('nav.scenes a[aria-current]')).toHaveAttribute('href', `#scene-${id}`);
+				seen[id] = await marks(page);
+			}
+			// A scene reached backwards, and one reached by its link, look as they did.
+			for (const id of [list[3], list[9]]) {
+				await page.goto(storyUrl(lang, `${order === 'time' ? '?order=time' : ''}#scene-${id}`));
+				await settle(page);
+				expect(await marks(page)).toBe(seen[id]);
+			}
+		});
+	}
+}
+
+test('a quote leads to its mark and the mark back to its card', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(storyUrl('en', '#quote-chesky'));
+	await settle(page);
+	const card = page.locator('#quote-chesky');
+	await expect(card).toBeInViewport();
+	await expect(card).toHaveClass(/active/);
+	await card.getByRole('button', { name: 'Show on the timeline' }).click();
+	const mark = page.locator('.picture a.mark[data-ref="quote-chesky"]');
+	await expect(mark).toBeFocused();
+	await expect(mark.locator('.ring')).toHaveAttribute('opacity', '1');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#quote-chesky$/);
+	await expect(card).toBeInViewport();
+});
+
+test('pointing at a card rings its mark, pointing at a link in the prose as well', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(storyUrl('en', '#scene-cheap'));
+	await settle(page);
+	await page.locator('#scene-cheap .prose a[data-ref="event-chamath"]').hover();
+	await expect(page.locator('.picture a.mark[data-ref="event-chamath"] .ring')).toHaveAttribute('opacity', '1');
+	await page.locator('.picture a.mark[data-ref="event-airbnb"]').first().hover();
+	await expect(page.locator('#event-airbnb')).toHaveClass(/active/);
+});
+
+test('arrow keys go from mark to mark, and only there', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(storyUrl('en', '#scene-cheap'));
+	await settle(page);
+	await page.locator('.picture a.mark[tabindex]:not([tabindex="-1"]), .picture a.mark:not([tabindex])').first().focus();
+	const before = await page.evaluate(() => document.activeElement?.getAttribute('data-ref'));
+	await page.keyboard.press('ArrowDown');
+	const after = await page.evaluate(() => document.activeElement?.getAttribute('data-ref'));
+	expect(after).toMatch(/^(event|quote|figure)-/);
+	expect(after).not.toBe(before);
+	// On the page the same key scrolls, as it does everywhere.
+	await page.locator('#scene-cheap').focus();
+	const y = await page.evaluate(() => scrollY);
+	await page.keyboard.press('ArrowDown');
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(y);
+});
+
+test.describe('keys for scenes', () => {
+	const current = (page: Page) => page.locator('nav.scenes a[aria-current]').getAttribute('href');
+
+	test('J goes on and K back', async ({ page }) => {
+		await page.goto(storyUrl('en', '#scene-cheap'));
+		await settle(page);
+		await page.keyboard.press('j');
+		await settle(page);
+		expect(await current(page)).toBe('#scene-credits');
+		await page.keyboard.press('k');
+		await settle(page);
+		expect(await current(page)).toBe('#scene-cheap');
+	});
+
+	test('are left alone with a modifier, in a form, and when turned off', async ({ page }) => {
+		await page.goto(storyUrl('en', '#scene-cheap'));
+		await settle(page);
+		await page.keyboard.press('Control+j');
+		await settle(page);
+		expect(await current(page)).toBe('#scene-cheap');
+		await page.locator('[data-open="view"]').click();
+		const box = page.getByRole('checkbox');
+		await box.focus();
+		await page.keyboard.press('j');
+		await settle(page);
+		expect(await current(page)).toBe('#scene-cheap');
+		await box.uncheck();
+		await page.keyboard.press('Escape');
+		await page.locator('#scene-cheap').focus();
+		await page.keyboard.press('j');
+		await settle(page);
+		expect(await current(page)).toBe('#scene-cheap');
+	});
+});
+
+test('the actor filter governs cards, marks, counts and address, and is undone in one step', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(storyUrl('en'));
+	await settle(page);
+	const expected = actorsOf('en', ['openai', 'deepseek']);
+	const all = actorsOf('en', []);
+
+	await page.locator('[data-open="filter"]').click();
+	await page.locator('[data-actor="openai"]').click();
+	await page.locator('[data-actor="deepseek"]').click();
+	await page.keyboard.press('Escape');
+	await settle(page);
+
+	const events = expected.filter((ref) => ref.startsWith('event-'));
+	await expect(page.locator('.status')).toContainText(`${events.length} of 28 events: OpenAI, DeepSeek`);
+	expect((await page.locator('article.card').evaluateAll((cards) => cards.map(({ id }) => id))).sort()).toEqual(expected);
+	expect((await page.locator('.desk a.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-ref')!))).sort()).toEqual(expected);
+	await expect(page).toHaveURL(/\?actors=openai,deepseek/);
+
+	await page.reload();
+	await settle(page);
+	expect(await page.locator('article.card').count()).toBe(expected.length);
+
+	await page.locator('.status').getByRole('button', { name: 'Show all' }).click();
+	await settle(page);
+	expect(await page.locator('article.card').count()).toBe(all.length);
+	await expect(page).not.toHaveURL(/actors/);
+});
+
+test('a filter keeps what is being read in its place', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(storyUrl('en', '#scene-deepseek'));
+	await settle(page);
+	const top = () => page.locator('#scene-deepseek').evaluate((scene) => scene.getBoundingClientRect().top);
+	const before = await top();
+	await page.locator('[data-open="filter"]').click();
+	await page.locator('[data-actor="deepseek"]').click();
+	await settle(page);
+	expect(Math.abs((await top()) - before)).toBeLessThan(2);
+	await expect(page.locator('nav.scenes a[aria-current]')).toHaveAttribute('href', '#scene-deepseek');
+});
+
+test('the whole View comes back from its address', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(storyUrl('zh-Hans', '?actors=openai&order=time&scale=true&theme=dark#scene-chatgpt'));
+	await settle(page);
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+	await expect(page.locator('nav.scenes a[aria-current]')).toHaveAttribute('href', '#scene-chatgpt');
+	await page.locator('[data-open="view"]').click();
+	for (const value of ['time', 'true', 'dark']) await expect(page.locator(`input[value="${value}"]`)).toBeChecked();
+	await page.keyboard.press('Escape');
+	// The other language keeps it.
+	await page.locator('.languages a').click();
+	await expect(page).toHaveURL(/\/en\/.*\?actors=openai&order=time&scale=true&theme=dark#scene-chatgpt$/);
+	await settle(page);
+	await expect(page.locator('nav.scenes a[aria-current]')).toHaveAttribute('href', '#scene-chatgpt');
+});
+
+test('an unknown or hostile link is noted politely and harms nothing', async ({ page }) => {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	page.on('dialog', () => errors.push('a dialog opened'));
+	await page.goto(storyUrl('en', '?actors=nobody,openai&scale=%3Cimg%20src=x%20onerror=alert(1)%3E#scene-%22%3E%3Cscript%3E'));
+	await settle(page);
+	const note = page.locator('.notes');
+	await expect(note).toContainText('No actor “nobody” in this story.');
+	await expect(note).toContainText('<img src=x onerror=alert(1)>');
+	expect(await note.locator('img, script').count()).toBe(0);
+	await expect(page.locator('.status')).toContainText('OpenAI');
+	await note.getByRole('button').click();
+	await expect(note).toHaveCount(0);
+	expect(errors).toEqual([]);
+});
+
+test('the scale changes from folded to true in one control, and the break goes', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(storyUrl('en'));
+	await settle(page);
+	await expect(page.locator('.desk')).toContainText('44 years');
+	await page.locator('[data-open="view"]').click();
+	await page.locator('input[value="true"]').check();
+	await settle(page);
+	await expect(page.locator('.desk')).not.toContainText('44 years');
+	await expect(page).toHaveURL(/scale=true/);
+});
+
+test('with reduced motion a scene is cut to, never moved to', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(storyUrl('en', '#scene-praise'));
+	await settle(page);
+	const settled = await marks(page);
+	// Halfway into the next scene’s zone the picture is still this one’s.
+	await page.evaluate(() => {
+		const next = document.getElementById('scene-envy')!.getBoundingClientRect().top;
+		scrollBy({ top: next - innerHeight * 0.4, behavior: 'instant' });
+	});
+	await settle(page);
+	expect(await marks(page)).toBe(settled);
+});
+
+test('the strip of a phone stays in view and follows', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(storyUrl('en'));
+	await settle(page);
+	const first = await marks(page);
+	await page.locator('nav.scenes a[href="#scene-circuits"]').click();
+	await settle(page);
+	await expect(page.locator('.strip svg')).toBeInViewport();
+	await expect(page.locator('#heading-circuits')).toBeInViewport();
+	expect(await marks(page)).not.toBe(first);
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect(wide).toBeLessThanOrEqual(390);
+});

@@ -1,0 +1,41 @@
+/**
+ * Runs every test: Vitest, then Playwright on the built site. Ends with the real counts of both alone on a line,
+ * `N passed, N failed`, and fails where anything failed or nothing ran.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const results = 'test-results';
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+/** @param {string[]} args */
+const run = (...args) =>
+	spawnSync('npx', ['--no-install', ...args], { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+
+/** @param {string} file */
+const read = (file) => {
+	try {
+		return JSON.parse(readFileSync(`${results}/${file}`, 'utf8'));
+	} catch {
+		return null;
+	}
+};
+
+const unit = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`);
+const browser = run('playwright', 'test');
+
+const units = read('unit.json');
+// Playwright clears its folder of artefacts, not the file that it writes last.
+const pages = read('browser.json')?.stats;
+const passed = (units?.numPassedTests ?? 0) + (pages?.expected ?? 0);
+const failed =
+	(units?.numFailedTests ?? 0) +
+	(pages?.unexpected ?? 0) +
+	(pages?.flaky ?? 0) +
+	// A runner that fell over without a failed test, or ran none, is a failure of its own.
+	(!units || (!unit && !units.numFailedTests) ? 1 : 0) +
+	(!pages || (!browser && !pages.unexpected && !pages.flaky) ? 1 : 0);
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed || !passed || !unit || !browser ? 1 : 0;
