@@ -1,2 +1,136 @@
-// TEMPORARY-STUB
-export interface FontFile { family: string; weight: string; unicodeRange: string; url: string }
+/** A picture as a file: SVG with its fonts inside, or PNG drawn from that SVG. Runs in a browser. */
+import { flushSync, mount, unmount } from 'svelte';
+import type { Theme } from '../layout/theme.ts';
+import type { LocalStory } from '../view/local.ts';
+import type { View } from '../view/view.ts';
+import Picture from './Picture.svelte';
+import type { PictureLayout, PictureSize } from './picture.ts';
+
+/** A web font file of the page and what it is for, as its `@font-face` rule says. */
+export interface FontFile {
+	family: string;
+	/** CSS `font-weight`: one, or a range. */
+	weight: string;
+	/** CSS `unicode-range`. */
+	unicodeRange: string;
+	url: string;
+}
+
+export type FileFormat = 'svg' | 'png';
+
+/** `silicon-valley-turns.zh-Hans.kimi.slide@2x.png` */
+export function fileName(story: LocalStory, view: View, size: PictureSize, format: FileFormat, scale = 1): string {
+	const parts = [story.slug, story.lang, view.scene, view.actors.join('+').slice(0, 60), size].filter(Boolean);
+	return `${parts.join('.')}${format === 'png' && scale > 1 ? `@${scale}x` : ''}.${format}`;
+}
+
+/**
+ * @param fonts the page’s faces; those with characters of the picture go into the file
+ * @returns a self-contained SVG: no script, no outside reference
+ * @throws Error naming the font that could not be fetched
+ */
+export async function toSvg(picture: PictureLayout, theme: Theme, fonts: readonly FontFile[]): Promise<string> {
+	const target = document.createElement('div');
+	const component = mount(Picture, { target, props: { picture, theme, prefix: 'image' } });
+	flushSync();
+	const svg = target.querySelector('svg')!;
+	const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+	style.textContent = await fontRules(svg.textContent ?? '', fonts);
+	svg.prepend(style);
+	for (const node of comments(svg)) node.remove();
+	const text = new XMLSerializer().serializeToString(svg);
+	await unmount(component);
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
+}
+
+function comments(root: Element): Comment[] {
+	const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+	const found: Comment[] = [];
+	while (walker.nextNode()) found.push(walker.currentNode as Comment);
+	return found;
+}
+
+const fetched = new Map<string, Promise<string>>();
+
+/** A face as a data URL; fetched once, and again after a failure. */
+function dataUrl(url: string): Promise<string> {
+	const known = fetched.get(url);
+	if (known) return known;
+	const loading = (async () => {
+		const response = await fetch(url);
+		if (!response.ok) throw new Error(`${url}: ${response.status}`);
+		const bytes = new Uint8Array(await response.arrayBuffer());
+		let binary = '';
+		for (let start = 0; start < bytes.length; start += 0x8000)
+			binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+		return `data:font/woff2;base64,${btoa(binary)}`;
+	})();
+	fetched.set(url, loading);
+	loading.catch(() => fetched.delete(url));
+	return loading;
+}
+
+async function fontRules(text: string, fonts: readonly FontFile[]): Promise<string> {
+	const needed = fonts.filter(({ unicodeRange }) => [...text].some((character) => inRange(character, unicodeRange)));
+	const rules = await Promise.all(
+		needed.map(async ({ family, weight, unicodeRange, url }) => {
+			const src = await dataUrl(url);
+			return `@font-face{font-family:'${family}';font-weight:${weight};src:url(${src}) format('woff2');unicode-range:${unicodeRange}}`;
+		})
+	);
+	return rules.join('');
+}
+
+function inRange(character: string, ranges: string): boolean {
+	const point = character.codePointAt(0)!;
+	return ranges.split(',').some((range) => {
+		const [from, to = from] = range.trim().slice(2).split('-');
+		return point >= parseInt(from, 16) && point <= parseInt(to, 16);
+	});
+}
+
+/** Canvases beyond this are refused by some browser in use (Safari: 16,384 a side, 268 million px). */
+const largest = { side: 16_384, area: 268_435_456 };
+
+/** @returns whether a canvas can be that big */
+export const canDraw = (width: number, height: number) =>
+	Math.max(width, height) <= largest.side && width * height <= largest.area;
+
+/**
+ * @param svg self-contained, as from `toSvg`
+ * @param width px of the result, with `height`
+ * @throws Error where the image cannot be decoded or encoded
+ */
+export async function toPng(svg: string, width: number, height: number): Promise<Blob> {
+	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+	try {
+		const image = new Image(width, height);
+		image.src = url;
+		await image.decode();
+		const canvas = document.createElement('canvas');
+		canvas.width = width;
+		canvas.height = height;
+		const context = canvas.getContext('2d');
+		if (!context) throw new Error('no canvas');
+		// The first draw of an SVG can come before its embedded fonts are ready: draw once, wait, draw again. The wait also
+		// keeps the encoding out of the click, where a browser puts it off by a second.
+		context.drawImage(image, 0, 0, width, height);
+		await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+		context.drawImage(image, 0, 0, width, height);
+		return await new Promise((resolve, reject) =>
+			canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the browser gave no image'))), 'image/png')
+		);
+	} finally {
+		URL.revokeObjectURL(url);
+	}
+}
+
+/** Hands a file to the reader. */
+export function save(blob: Blob, name: string): void {
+	const url = URL.createObjectURL(blob);
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

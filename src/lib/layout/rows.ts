@@ -75,6 +75,17 @@ function emptiest(laneOf: ReadonlyMap<string, number | 'free'>, taken: ReadonlyM
 const titleOf = (item: Item, ui: LocalStory['ui']) =>
 	item.kind === 'quote' ? `${ui.kind.quote}${ui.list.colon}${item.title}` : item.title;
 
+/** Two lines of about the same length: one word alone on the second reads as a slip. */
+function balance(text: string, size: number, width: number): string[] {
+	const lines = wrapText(text, size, width, 2);
+	if (lines.length < 2 || lines[1].endsWith('…')) return lines;
+	for (let narrower = width * 0.55; narrower < width; narrower += width * 0.05) {
+		const tried = wrapText(text, size, narrower, 2);
+		if (tried.length === 2 && !tried[1].endsWith('…')) return tried;
+	}
+	return lines;
+}
+
 /**
  * Gives every row as much label as the height allows. Rows give way by what a reader loses: first the dates of what is
  * not lit, then its second lines, then the lit ones’ dates …, within a step the less important and then the later row.
@@ -90,7 +101,7 @@ export function fitRows(
 ): (Fitted | null)[] {
 	const levels = rows.map(({ host }, index): Fitted[] => {
 		const title = titleOf(host, ui);
-		const lines = wrapText(title, font.label, widths[index], 2);
+		const lines = balance(title, font.label, widths[index]);
 		const one = [truncate(title, font.label, widths[index])];
 		const date = truncate(host.date.label, font.small, widths[index]);
 		const height = (n: number) => n * font.label * lineHeight + 6;

@@ -76,26 +76,31 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 		labels: []
 	};
 
-	/** Marks of nearly one time stand on each other, away from the line; a pile too tall for the strip is drawn closer. */
+	/** Marks of nearly one time stand on each other, away from the line; what is too much for one pile stands beside it. */
 	function pile(items: Item[]): Mark[] {
-		const gap = 11;
+		const gap = 10;
+		const most = Math.max(1, Math.floor(((pair ? room / 2 : room) - 4) / gap));
+		const bucket = gap * 2;
 		const piles = new Map<string, Item[]>();
 		for (const item of items) {
 			const below = pair !== null && item.sides[0] === pair[1];
-			const key = `${below ? 1 : -1} ${Math.round(x(item.date.at) / gap)}`;
+			const key = `${below ? 1 : -1} ${Math.round(x(item.date.at) / bucket)}`;
 			piles.set(key, [...(piles.get(key) ?? []), item]);
 		}
 		return [...piles].flatMap(([key, pile]) => {
 			const dir = Number(key.split(' ')[0]);
-			const most = (pair ? room / 2 : room) - 7;
-			const step = Math.min(gap, pile.length > 1 ? (most - 7) / (pile.length - 1) : gap);
+			const columns = Math.ceil(pile.length / most);
+			// A crowd of dozens is drawn closer rather than wider than its time.
+			const beside = Math.min(gap, (bucket * 2) / columns);
+			const middle = x(pile[0].date.at);
+			const left = Math.min(Math.max(middle - ((columns - 1) * beside) / 2, side / 2), width - side / 2 - (columns - 1) * beside);
 			return pile.map((item, place): Mark => ({
 				ref: item.ref,
 				kind: item.kind,
 				title: markTitle(item, story),
-				x: x(pile[0].date.at),
-				y: line + dir * (8 + place * step),
-				size: 4.5,
+				x: left + (place % columns) * beside,
+				y: line + dir * (8 + Math.floor(place / columns) * gap),
+				size: 4,
 				colour: colourOf(item),
 				tone: toneOf(selection.lit, selection.lit.has(item.ref))
 			}));

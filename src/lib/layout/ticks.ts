@@ -49,6 +49,7 @@ function pieceTicks({ domain, range }: Piece, scale: TimeScale, spacing: number,
 	const times = months < 0.3 ? days(domain, Math.ceil(length / day / most)) : monthStarts(domain, step);
 	const month = new Intl.DateTimeFormat(words.lang, { month: 'short', timeZone: 'UTC' });
 	const dayMonth = new Intl.DateTimeFormat(words.lang, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+	const withYear = new Intl.DateTimeFormat(words.lang, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 	return times.map((date, index) => {
 		const newYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
 		const plain = months < 0.3 ? dayMonth.format(date) : month.format(date);
@@ -58,7 +59,7 @@ function pieceTicks({ domain, range }: Piece, scale: TimeScale, spacing: number,
 		return {
 			time: +date,
 			at: scale(+date),
-			label: first ? `${plain} ${yearLabel(date.getUTCFullYear(), words)}` : label,
+			label: first ? (date.getUTCFullYear() > 0 ? withYear.format(date) : `${plain} ${yearLabel(date.getUTCFullYear(), words)}`) : label,
 			major: newYear || first
 		};
 	});

@@ -89,7 +89,7 @@ function gaps(domain: [number, number], occupied: readonly Occupied[]): [number,
 /**
  * A gap is folded when it is longer than half of all that stays drawn to scale beside it: no length in years is built
  * in, so a story of a week folds as one of a millennium. Between folds each stretch gets room by its share of the
- * time left and of the dates in it; a stretch’s margin (a tenth of the fold) keeps marks off the break.
+ * dates in it and, less, of the time left; a stretch’s margin (a tenth of the fold) keeps marks off the break.
  */
 function foldedPieces(domain: [number, number], range: [number, number], occupied: readonly Occupied[]): Piece[] {
 	let drawn = domain[1] - domain[0];
@@ -119,7 +119,7 @@ function foldedPieces(domain: [number, number], range: [number, number], occupie
 		pieces.push({ domain, range: [px, (px += length)], folded: gap !== undefined, gap });
 	};
 	stretches.forEach(([a, b], index) => {
-		push([a, b], room * (0.5 * ((b - a) / time) + 0.5 * (dates[index] / allDates)));
+		push([a, b], room * (0.25 * ((b - a) / time) + 0.75 * (dates[index] / allDates)));
 		if (breaks[index]) push(breaks[index], foldLength, folds[index]);
 	});
 	pieces[pieces.length - 1].range[1] = range[1];

@@ -17,7 +17,7 @@ import { colours, countOutside, gapLines, layoutLanes, markTitle, within, type L
 
 const head = 40;
 const foot = 26;
-const leader = 26;
+const leader = 32;
 const glyph = 17;
 
 export function layoutTimeline(story: LayoutStory, selection: Selection, frame: Frame): TimelineLayout {
@@ -151,14 +151,15 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 	function span(item: Item, rail: Rail, tone: Span['tone']): Span[] {
 		const { date } = item;
 		const [top, end] = [y(date.min), y(date.max)];
-		if (end - top < 3) return [];
+		// Too short to see, or all that is shown: neither says anything.
+		if (end - top < 3 || (!date.interval && end - top > (range[1] - range[0]) * 0.9)) return [];
 		return [
 			{
 				ref: item.ref,
 				x: rail.x,
 				y: top,
 				length: end - top,
-				thickness: date.interval ? 6 : 3,
+				thickness: date.interval ? 7 : 4,
 				colour: colourOf(item),
 				softStart: date.softStart || !Number.isFinite(date.min),
 				softEnd: date.softEnd || !Number.isFinite(date.max),

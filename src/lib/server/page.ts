@@ -31,12 +31,13 @@ export function dress(story: LocalStory, base: string) {
 	};
 }
 
-/** The `@font-face` rules of a story’s page, and what to fetch first: the Latin faces may not come late (faces.ts). */
+/** The `@font-face` rules of a story’s page, and what to fetch first: the faces that the page’s language is set in. */
 export function fontHead(slug: string, lang: string, base: string): string {
 	const story = localStory(slug, lang);
 	if (!story) return '';
 	const faces = storyFaces(story);
-	const first = faces.filter(({ name }) => name.endsWith('-latin'));
+	const own = lang.startsWith('zh');
+	const first = faces.filter(({ name }) => name.endsWith('-latin') || (own && name.endsWith('-han')));
 	const links = first.map(
 		({ name }) =>
 			`<link rel="preload" href="${fontUrl(slug, lang, name, base)}" as="font" type="font/woff2" crossorigin="anonymous">`

@@ -164,7 +164,7 @@ export interface LocalStory {
 	/** In told order. */
 	scenes: LocalScene[];
 	sources: LocalSource[];
-	/** All of the story’s time, with a margin. */
+	/** All of the story’s time, ms. */
 	extent: [number, number];
 	ui: Strings;
 }

@@ -232,10 +232,9 @@ export function localise(story: Story, lang: string): LocalStory {
 	}
 }
 
-/** All finite time of the items, with 3% at each end (a day where there is no length). */
+/** All finite time of the items; a day where there is no length. The drawing keeps its own margins. */
 function extentOf(items: Item[]): [number, number] {
 	const times = items.flatMap(({ date }) => [date.min, date.max]).filter(Number.isFinite);
 	const [min, max] = [Math.min(...times), Math.max(...times)];
-	const margin = Math.max((max - min) * 0.03, 864e5);
-	return [min - margin, max + margin];
+	return max > min ? [min, max] : [min, min + 864e5];
 }
