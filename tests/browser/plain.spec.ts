@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { story, storyUrl } from './support.ts';
+import { settle, story, storyUrl } from './support.ts';
 
 for (const lang of ['en', 'zh-Hans']) {
 	test.describe(`without JavaScript, ${lang}`, () => {
@@ -51,6 +51,7 @@ for (const lang of ['en', 'zh-Hans']) {
 test('printed, the page has no instruments and the whole timeline', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(storyUrl('en', '#scene-kimi'));
+	await settle(page);
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('.bar')).toBeHidden();

@@ -9,8 +9,6 @@ import type { PictureLayout, PictureSize } from './picture.ts';
 /** A web font file of the page and what it is for, as its `@font-face` rule says. */
 export interface FontFile {
 	family: string;
-	/** CSS `font-weight`: one, or a range. */
-	weight: string;
 	/** CSS `unicode-range`. */
 	unicodeRange: string;
 	url: string;
@@ -73,9 +71,10 @@ function dataUrl(url: string): Promise<string> {
 async function fontRules(text: string, fonts: readonly FontFile[]): Promise<string> {
 	const needed = fonts.filter(({ unicodeRange }) => [...text].some((character) => inRange(character, unicodeRange)));
 	const rules = await Promise.all(
-		needed.map(async ({ family, weight, unicodeRange, url }) => {
+		needed.map(async ({ family, unicodeRange, url }) => {
 			const src = await dataUrl(url);
-			return `@font-face{font-family:'${family}';font-weight:${weight};src:url(${src}) format('woff2');unicode-range:${unicodeRange}}`;
+			// One range of weights for all: a browser takes a text’s characters from faces that share theirs.
+			return `@font-face{font-family:'${family}';font-weight:400 600;src:url(${src}) format('woff2');unicode-range:${unicodeRange}}`;
 		})
 	);
 	return rules.join('');

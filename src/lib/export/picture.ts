@@ -2,7 +2,6 @@
  * A whole image of the current View: title, filter, legend, timeline, source and link, each with its final place. Pure,
  * so that the preview, the file and a command line are one picture.
  */
-import type { Frame } from '../layout/frames.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { textWidth, truncate, wrapText } from '../layout/textWidth.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
@@ -107,13 +106,15 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 
 	const top = y + 6;
 	const bottom = footer - 46;
-	const frame: Frame = {
-		name: size,
-		width: inner,
-		height: bottom - top,
-		orientation: 'down',
-		font: { label: 14, small: 12 }
-	};
+	const timeline = largestType([20, 18, 16, 14], (label) =>
+		layoutTimeline(story, selection, {
+			name: size,
+			width: inner,
+			height: bottom - top,
+			orientation: 'down',
+			font: { label, small: Math.round(label * 0.85) }
+		})
+	);
 	return {
 		width,
 		height,
@@ -126,8 +127,19 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 			{ x1: margin, x2: width - margin, y },
 			{ x1: margin, x2: width - margin, y: footer - 38 }
 		],
-		timeline: { x: margin, y: top, layout: layoutTimeline(story, selection, frame) }
+		timeline: { x: margin, y: top, layout: timeline }
 	};
+}
+
+/** The layout with the largest type in which no mark goes without its label; the last where there is none. */
+function largestType(sizes: number[], layout: (label: number) => TimelineLayout): TimelineLayout {
+	for (const size of sizes) {
+		const parts = layout(size);
+		const rows = parts.links.length;
+		if (rows > 0 && parts.labels.length === rows && parts.labels.every(({ lines }) => !lines[0].text.endsWith('…')))
+			return parts;
+	}
+	return layout(sizes[sizes.length - 1]);
 }
 
 /** “12 of 28 events: OpenAI, DeepSeek”; '' where nothing is filtered. */

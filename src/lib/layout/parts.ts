@@ -103,6 +103,8 @@ export interface TimelineLayout {
 	orientation: 'down' | 'across';
 	width: number;
 	height: number;
+	/** Type sizes, px: labels; dates and the axis. */
+	font: { label: number; small: number };
 	axis: { lines: Line[]; ticks: AxisTick[]; folds: Fold[]; before: Note | null; after: Note | null };
 	lanes: Lane[];
 	spans: Span[];

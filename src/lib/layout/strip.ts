@@ -53,6 +53,7 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 		orientation: 'across',
 		width,
 		height,
+		font,
 		axis: {
 			lines: scale.pieces
 				.filter(({ folded }) => !folded)

@@ -31,10 +31,10 @@ function textBoxes(parts: TimelineLayout): Box[] {
 	};
 	return [
 		...parts.labels.flatMap(({ x, anchor, lines }) => lines.map((line) => box(x, line.y, line.size, anchor, line.text))),
-		...parts.axis.ticks.map(({ x, y, text }) => box(x, y + 4.2, 12, 'middle', text)),
-		...parts.axis.folds.flatMap(({ x, lines }) => lines.map(({ text, y }) => box(x, y, 12, 'middle', text))),
+		...parts.axis.ticks.map(({ x, y, text }) => box(x, y + parts.font.small * 0.35, parts.font.small, 'middle', text)),
+		...parts.axis.folds.flatMap(({ x, lines }) => lines.map(({ text, y }) => box(x, y, parts.font.small, 'middle', text))),
 		...[parts.axis.before, parts.axis.after].flatMap((note) =>
-			note ? [box(note.x, note.y, 12, note.anchor, note.text)] : []
+			note ? [box(note.x, note.y, parts.font.small, note.anchor, note.text)] : []
 		)
 	];
 }

@@ -15,18 +15,18 @@ import { axisTicks } from './ticks.ts';
 import { timeScale } from './timeScale.ts';
 import { colours, countOutside, gapLines, layoutLanes, markTitle, within, type LayoutStory, type Rail } from './lanes.ts';
 
-const head = 40;
-const foot = 26;
 const leader = 32;
 const glyph = 17;
 
 export function layoutTimeline(story: LayoutStory, selection: Selection, frame: Frame): TimelineLayout {
 	if (frame.orientation === 'across') return layoutStrip(story, selection, frame);
 	const { width, height, font } = frame;
-	const range: [number, number] = [head, height - foot];
+	// Above the axis the lanes’ names and what lies before it, below what lies after.
+	const head = font.small * 3.3;
+	const range: [number, number] = [head, height - font.small * 2.1];
 	const scale = timeScale(selection.scale, selection.window, range, story.items.map(({ date }) => date));
 	const words = { lang: story.lang, bce: story.ui.time.bce };
-	const ticks = axisTicks(scale, 26, words);
+	const ticks = axisTicks(scale, font.small * 2.1, words);
 	const outside = countOutside(selection.items, selection.window);
 	const spineTexts = [
 		...ticks.map(({ label }) => label),
@@ -82,6 +82,7 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 		orientation: 'down',
 		width,
 		height,
+		font,
 		axis: {
 			lines: rails.flatMap(({ x }) => axisLines(x)),
 			ticks: ticks
@@ -94,8 +95,8 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 					stubs: rails.map(({ x, dir }) => ({ x1: x, x2: x - dir * 4, y1: tick.at, y2: tick.at }))
 				})),
 			folds: folds(),
-			before: note(outside.before, story.ui.time.before, head - 14),
-			after: note(outside.after, story.ui.time.after, height - 6)
+			before: note(outside.before, story.ui.time.before, head - font.small * 1.15),
+			after: note(outside.after, story.ui.time.after, height - font.small * 0.5)
 		},
 		lanes,
 		spans,

@@ -18,12 +18,14 @@ export function dress(story: LocalStory, base: string) {
 	const charts: Record<Ref, ChartLayout> = {};
 	for (const item of story.items)
 		if (item.kind === 'figure') charts[item.ref] = layoutChart(item, story.sides, { width: 400 });
-	const fonts = storyFaces(story).map(({ name, family, weight, unicodeRange }): FontFile => ({
-		family,
-		weight,
-		unicodeRange,
-		url: fontUrl(story.slug, story.lang, name, base)
-	}));
+	// In an image the serif sets the title alone, which is a heading.
+	const fonts = storyFaces(story)
+		.filter(({ name }) => name !== 'serif-han')
+		.map(({ name, family, unicodeRange }): FontFile => ({
+			family,
+			unicodeRange,
+			url: fontUrl(story.slug, story.lang, name, base)
+		}));
 	return {
 		charts,
 		curve: layoutCurve(story.scenes, { width: 300, height: 52, pad: 12 }),
