@@ -11,6 +11,8 @@ export default defineConfig({
 		client: {
 			build: {
 				rolldownOptions: {
+					// d3-array makes functions at its top level that no one here uses; without this they stay.
+					treeshake: { manualPureFunctions: ['bisector', 'shuffler', 'Blur2', 'blurf'] },
 					output: {
 						codeSplitting: {
 							// Framework and page in one file: every page with scripts needs all of it, and one file packs tighter
@@ -18,7 +20,7 @@ export default defineConfig({
 							groups: [
 								{
 									name: 'page',
-									test: /node_modules|src\/(lib\/(layout|timeline|text\/fill|view)|lib\/page\/(?!panels|ActorFilter|ViewMenu))/
+									test: /node_modules|src\/(lib\/(layout\/(?!palettes)|timeline|text\/fill|view)|lib\/page\/(?!panels|ActorFilter|ViewMenu))/
 								}
 							]
 						}
@@ -30,6 +32,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		environment: 'node',
+		// Properties over a thousand random stories, on a machine that may be busy.
+		testTimeout: 60_000,
 		env: { TZ: 'America/Los_Angeles' }
 	}
 });

@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
-import { themeCss } from '#lib/layout/theme.ts';
+import { themeCss } from '#lib/layout/palettes.ts';
 import { fontHead } from '#lib/server/page.ts';
 
 /** The document’s own language is that of its route; colours and faces stand in its head, before any script. */

@@ -21,13 +21,15 @@ for (const page of pages) {
 	const html = readFileSync(join(build, page), 'utf8');
 	const lang = /<html lang="([^"]+)"/.exec(html)?.[1] ?? '';
 	const local = (/** @type {string} */ url) => join(build, url.startsWith('/') ? url : join(dirname(page), url));
-	const start = new Set([...html.matchAll(/(?:modulepreload" href="|import\(")([^"]+\.js)"/g)].map(([, url]) => local(url)));
+	const start = new Set(
+		[...html.matchAll(/(?:modulepreload" href="|import\(")([^"]+\.js)"/g)].map(([, url]) => local(url))
+	);
 	const scripts = new Set([...start].flatMap((file) => [file, ...staticImports(file)]));
 	const styles = new Set([...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map(([, url]) => local(url)));
 	const fonts = new Set([...html.matchAll(/url\(([^)]+\.woff2)\)/g)].map(([, url]) => local(url)));
-	const foreign = [...html.matchAll(/<(?:script|link|img|iframe|source)[^>]+(?:src|href)="((?:https?:)?\/\/[^"]+)"/g)].map(
-		([, url]) => url
-	);
+	const foreign = [
+		...html.matchAll(/<(?:script|link|img|iframe|source)[^>]+(?:src|href)="((?:https?:)?\/\/[^"]+)"/g)
+	].map(([, url]) => url);
 
 	const sum = (/** @type {Iterable<string>} */ files, /** @type {(file: string) => number} */ size) =>
 		[...files].reduce((total, file) => total + size(file), 0);
@@ -50,7 +52,9 @@ for (const page of pages) {
 
 /** What a module loads with it, however deep; what it loads on a click (`import()`) does not count. */
 function staticImports(/** @type {string} */ file, seen = new Set()) {
-	for (const [, url] of readFileSync(file, 'utf8').matchAll(/(?:^|[;}\s])import\s*(?:[^'"()]*?from\s*)?["']([^"']+)["']/g)) {
+	for (const [, url] of readFileSync(file, 'utf8').matchAll(
+		/(?:^|[;}\s])import\s*(?:[^'"()]*?from\s*)?["']([^"']+)["']/g
+	)) {
 		const target = join(dirname(file), url);
 		if (!seen.has(target)) {
 			seen.add(target);

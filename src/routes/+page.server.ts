@@ -8,7 +8,15 @@ export const load: PageServerLoad = () => ({
 		slug: story.slug,
 		editions: story.languages.map((lang) => {
 			const { title, dek, ui, dir } = localise(story, lang);
-			return { lang, dir, title, dek, read: ui.home.read, name: ui.languageName, href: `${base}/${lang}/${story.slug}` };
+			return {
+				lang,
+				dir,
+				title,
+				dek,
+				read: ui.home.read,
+				name: ui.languageName,
+				href: `${base}/${lang}/${story.slug}`
+			};
 		})
 	}))
 });

@@ -5,7 +5,9 @@ import { settle, storyUrl } from './support.ts';
 /** Every rule that axe has switched on, the best practices too. */
 async function clean(page: Page) {
 	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+		[]
+	);
 }
 
 for (const lang of ['en', 'zh-Hans'])

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { pictureSizes, type PictureSize } from '../../src/lib/export/picture.ts';
-import { light } from '../../src/lib/layout/theme.ts';
+import { light } from '../../src/lib/layout/palettes.ts';
 import { settle, story, storyUrl } from './support.ts';
 
 async function openDialog(page: Page, lang: string, rest = '') {
@@ -52,13 +52,17 @@ for (const size of Object.keys(pictureSizes) as PictureSize[]) {
 	}
 }
 
-test('the filtered actor’s colour is in the image, the other side’s is not, and the picture says so', async ({ page }) => {
+test('the filtered actor’s colour is in the image, the other side’s is not, and the picture says so', async ({
+	page
+}) => {
 	await openDialog(page, 'en', '?actors=oppo');
 	const drawing = page.locator('dialog .preview svg > g');
 	await expect(page.locator('dialog .preview svg')).toContainText('1 of 28 events: OPPO');
 	expect(await drawing.locator('[data-ref]').count()).toBe(1);
 	// Legend and lane names keep both colours; the marks are what the filter governs.
-	const colours = await drawing.locator('[data-ref] *').evaluateAll((parts) => parts.map((part) => part.getAttribute('fill')));
+	const colours = await drawing
+		.locator('[data-ref] *')
+		.evaluateAll((parts) => parts.map((part) => part.getAttribute('fill')));
 	expect(colours).toContain(light.colours.vermilion);
 	expect(colours).not.toContain(light.colours.blue);
 
@@ -104,7 +108,11 @@ test('the SVG holds the View’s labels, its fonts, and nothing from outside', a
 	expect(parsed.lang).toBe('zh-Hans');
 	expect(parsed.title).toBe(story('zh-Hans').title);
 	const { keep } = await import('../../src/lib/view/select.ts');
-	expect(parsed.refs).toEqual(keep(story('zh-Hans'), ['openai', 'deepseek']).map(({ ref }) => ref).sort());
+	expect(parsed.refs).toEqual(
+		keep(story('zh-Hans'), ['openai', 'deepseek'])
+			.map(({ ref }) => ref)
+			.sort()
+	);
 	expect(parsed.words).toContain('28件事中的');
 	expect(parsed.words).toContain('/zh-Hans/silicon-valley-turns?actors=openai,deepseek');
 });

@@ -10,21 +10,27 @@ for (const lang of ['en', 'zh-Hans']) {
 			await page.goto(storyUrl(lang));
 			await expect(page.locator('html')).toHaveAttribute('lang', lang);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-			expect(await page.locator('h2').allTextContents()).toEqual([...scenes.map(({ heading }) => heading), ui.sources.title]);
+			expect(await page.locator('h2').allTextContents()).toEqual([
+				...scenes.map(({ heading }) => heading),
+				ui.sources.title
+			]);
 			const told = [...items].sort((a, b) => a.told - b.told).map(({ ref }) => ref);
 			expect(await page.locator('article.card').evaluateAll((cards) => cards.map(({ id }) => id))).toEqual(told);
 			for (const item of items) {
 				const card = page.locator(`#${item.ref}`);
 				await expect(card).toContainText(item.date.label);
 				if (item.kind === 'quote') await expect(card.locator('blockquote')).toContainText(item.words[0]);
-				if (item.kind === 'figure') expect(await card.locator('tbody tr').count()).toBeGreaterThanOrEqual(item.rows.length);
+				if (item.kind === 'figure')
+					expect(await card.locator('tbody tr').count()).toBeGreaterThanOrEqual(item.rows.length);
 			}
 		});
 
 		test('the timeline is there whole, and every mark is a link to its card', async ({ page }) => {
 			await page.setViewportSize({ width: 1440, height: 900 });
 			await page.goto(storyUrl(lang));
-			const links = await page.locator('.desk a.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href')!));
+			const links = await page
+				.locator('.desk a.mark')
+				.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href')!));
 			expect(links.length).toBe(story(lang).items.length);
 			for (const link of links) await expect(page.locator(link)).toHaveCount(1);
 		});

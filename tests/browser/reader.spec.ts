@@ -126,17 +126,23 @@ test('the actor filter governs cards, marks, counts and address, and is undone i
 
 	const events = expected.filter((ref) => ref.startsWith('event-'));
 	await expect(page.locator('.status')).toContainText(`${events.length} of 28 events: OpenAI, DeepSeek`);
-	expect((await page.locator('article.card').evaluateAll((cards) => cards.map(({ id }) => id))).sort()).toEqual(expected);
-	expect((await page.locator('.desk a.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-ref')!))).sort()).toEqual(expected);
+	expect((await page.locator('li:not([hidden]) > article.card').evaluateAll((cards) => cards.map(({ id }) => id))).sort()).toEqual(
+		expected
+	);
+	expect(
+		(
+			await page.locator('.desk a.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-ref')!))
+		).sort()
+	).toEqual(expected);
 	await expect(page).toHaveURL(/\?actors=openai,deepseek/);
 
 	await page.reload();
 	await settle(page);
-	expect(await page.locator('article.card').count()).toBe(expected.length);
+	expect(await page.locator('li:not([hidden]) > article.card').count()).toBe(expected.length);
 
 	await page.locator('.status').getByRole('button', { name: 'Show all' }).click();
 	await settle(page);
-	expect(await page.locator('article.card').count()).toBe(all.length);
+	expect(await page.locator('li:not([hidden]) > article.card').count()).toBe(all.length);
 	await expect(page).not.toHaveURL(/actors/);
 });
 
@@ -174,7 +180,9 @@ test('an unknown or hostile link is noted politely and harms nothing', async ({ 
 	const errors: string[] = [];
 	page.on('pageerror', ({ message }) => errors.push(message));
 	page.on('dialog', () => errors.push('a dialog opened'));
-	await page.goto(storyUrl('en', '?actors=nobody,openai&scale=%3Cimg%20src=x%20onerror=alert(1)%3E#scene-%22%3E%3Cscript%3E'));
+	await page.goto(
+		storyUrl('en', '?actors=nobody,openai&scale=%3Cimg%20src=x%20onerror=alert(1)%3E#scene-%22%3E%3Cscript%3E')
+	);
 	await settle(page);
 	const note = page.locator('.notes');
 	await expect(note).toContainText('No actor “nobody” in this story.');

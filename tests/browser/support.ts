@@ -28,12 +28,15 @@ export async function settle(page: Page) {
 
 /** The picture as text: every mark’s place, tone and label. */
 export const marks = (page: Page) =>
-	page.locator('.picture svg').first().evaluate((svg) =>
-		[...svg.querySelectorAll('text, circle:not(.ring), path, rect')]
-			.map((part) => {
-				const place = ['x', 'y', 'cx', 'cy', 'd', 'opacity'].map((name) => part.getAttribute(name) ?? '');
-				const round = place.map((value) => value.replace(/-?\d+(\.\d+)?/g, (n) => Number(n).toFixed(1)));
-				return [part.tagName, ...round, part.textContent].join(' ');
-			})
-			.join('\n')
-	);
+	page
+		.locator('.picture svg')
+		.first()
+		.evaluate((svg) =>
+			[...svg.querySelectorAll('g, text, circle:not(.ring), path, rect')]
+				.map((part) => {
+					const place = ['transform', 'x', 'y', 'cx', 'cy', 'd', 'opacity', 'font-weight', 'fill'].map((name) => part.getAttribute(name) ?? '');
+					const round = place.map((value) => value.replace(/-?\d+(\.\d+)?/g, (n) => Number(n).toFixed(1)));
+					return [part.tagName, ...round, part.textContent].join(' ');
+				})
+				.join('\n')
+		);

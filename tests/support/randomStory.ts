@@ -4,7 +4,21 @@ import { strings } from '../../src/lib/text/strings.ts';
 import type { Item, LocalScene, LocalStory, Ref } from '../../src/lib/view/local.ts';
 
 const day = 864e5;
-const words = ['Moonshot', 'releases', 'K2', 'a', 'satellite', 'in', 'Beijing', 'OpenAI', '月之暗面', '发布', '开源模型', '“思考”', '，'];
+const words = [
+	'Moonshot',
+	'releases',
+	'K2',
+	'a',
+	'satellite',
+	'in',
+	'Beijing',
+	'OpenAI',
+	'月之暗面',
+	'发布',
+	'开源模型',
+	'“思考”',
+	'，'
+];
 
 const title = fc
 	.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 })
@@ -12,14 +26,24 @@ const title = fc
 
 /** A span in ms; `era` moves all of a story’s dates to one century. */
 const date = (era: number) =>
-	fc.tuple(fc.integer({ min: 0, max: 40000 }), fc.constantFrom(1, 1, 30, 31, 365, 700), fc.boolean(), fc.boolean()).map(
-		([start, length, soft, interval]) => {
+	fc
+		.tuple(fc.integer({ min: 0, max: 40000 }), fc.constantFrom(1, 1, 30, 31, 365, 700), fc.boolean(), fc.boolean())
+		.map(([start, length, soft, interval]) => {
 			const min = era + start * day;
 			const max = min + length * day;
 			const label = new Date(min).getUTCFullYear() + ' 左右';
-			return { edtf: '2025', label, min, max, at: (min + max) / 2, interval, softStart: soft, softEnd: soft, basis: 'stated' as const };
-		}
-	);
+			return {
+				edtf: '2025',
+				label,
+				min,
+				max,
+				at: (min + max) / 2,
+				interval,
+				softStart: soft,
+				softEnd: soft,
+				basis: 'stated' as const
+			};
+		});
 
 export const randomStory = (most = 60): fc.Arbitrary<LocalStory> =>
 	fc
@@ -92,8 +116,18 @@ export const randomStory = (most = 60): fc.Arbitrary<LocalStory> =>
 					})),
 					items,
 					scenes: [
-						scene('s0', 1, null, items.slice(0, 3).map(({ ref }) => ref)),
-						scene('s1', 2, middle, items.slice(1, 2).map(({ ref }) => ref))
+						scene(
+							's0',
+							1,
+							null,
+							items.slice(0, 3).map(({ ref }) => ref)
+						),
+						scene(
+							's1',
+							2,
+							middle,
+							items.slice(1, 2).map(({ ref }) => ref)
+						)
 					],
 					sources: [],
 					extent,

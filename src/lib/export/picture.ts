@@ -87,11 +87,22 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 		texts.push(text({ y, text: line, size: titleSize, face: 'serif', weight: 600, tone: 'ink' }));
 		y += titleSize * 0.22;
 	}
-	const headings = [scene ? [scene.heading, scene.windowLabel].join(' · ') : ui.time.all, filterLine(story, view, selection)];
+	const headings = [
+		scene ? [scene.heading, scene.windowLabel].join(' · ') : ui.time.all,
+		filterLine(story, view, selection)
+	];
 	for (const heading of headings.filter(Boolean))
 		for (const line of wrapText(heading, 14.5, inner, 2)) {
 			y += 20;
-			texts.push(text({ y, text: line, size: 14.5, tone: heading === headings[1] ? 'ink' : 'ink2', weight: heading === headings[1] ? 600 : 400 }));
+			texts.push(
+				text({
+					y,
+					text: line,
+					size: 14.5,
+					tone: heading === headings[1] ? 'ink' : 'ink2',
+					weight: heading === headings[1] ? 600 : 400
+				})
+			);
 		}
 	y += 14;
 	const legend = layoutLegend(story, selection, { x: margin, y, width: inner });
@@ -106,7 +117,7 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 
 	const top = y + 6;
 	const bottom = footer - 46;
-	const timeline = largestType([20, 18, 16, 14], (label) =>
+	const timeline = largestType([20, 18, 16, 14, 13, 12], (label) =>
 		layoutTimeline(story, selection, {
 			name: size,
 			width: inner,
@@ -148,9 +159,7 @@ function filterLine(story: LocalStory, view: View, { counts }: Selection): strin
 }
 
 const actorNames = (story: LocalStory, view: View) =>
-	view.actors
-		.map((id) => story.actors.find((actor) => actor.id === id)?.name ?? id)
-		.join(story.ui.list.separator);
+	view.actors.map((id) => story.actors.find((actor) => actor.id === id)?.name ?? id).join(story.ui.list.separator);
 
 function layoutLegend(story: LocalStory, selection: Selection, box: { x: number; y: number; width: number }) {
 	const { ui } = story;
@@ -174,7 +183,16 @@ function layoutLegend(story: LocalStory, selection: Selection, box: { x: number;
 			x: x + 7,
 			y,
 			sign,
-			text: { x: x + 20, y: y + 4.4, text: truncate(words, size, box.width - 20), size, face: 'sans', anchor: 'start', weight: 400, tone: 'ink2' }
+			text: {
+				x: x + 20,
+				y: y + 4.4,
+				text: truncate(words, size, box.width - 20),
+				size,
+				face: 'sans',
+				anchor: 'start',
+				weight: 400,
+				tone: 'ink2'
+			}
 		});
 		x += own + 18;
 	}

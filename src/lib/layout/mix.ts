@@ -23,7 +23,7 @@ export function mixLayouts(a: TimelineLayout, b: TimelineLayout, t: number): Tim
 			...from.filter((part) => !after.has(key(part)) && leave > 0).map((part) => ({ ...part, opacity: leave })),
 			...to.flatMap((part) => {
 				const old = before.get(key(part));
-				if (old) return between(old as Numbers, part as Numbers, t) as T;
+				if (old) return between(old as Numbers, part, t);
 				return enter > 0 ? { ...part, opacity: enter } : [];
 			})
 		];
@@ -46,15 +46,28 @@ export function mixLayouts(a: TimelineLayout, b: TimelineLayout, t: number): Tim
 	};
 }
 
-/** Numbers move; everything else is the new part’s. Nested parts (a label’s lines) move in step. */
-function between(from: Numbers, to: Numbers, t: number): Numbers {
-	return Object.fromEntries(
-		Object.entries(to).map(([key, value]) => {
-			const old = from[key];
-			if (typeof value === 'number' && typeof old === 'number') return [key, old + (value - old) * t];
-			if (Array.isArray(value) && Array.isArray(old) && value.length === old.length && typeof value[0] === 'object')
-				return [key, value.map((part, index) => between(old[index] as Numbers, part as Numbers, t))];
-			return [key, value];
-		})
-	);
+/**
+ * Numbers move; everything else is the new part’s. Nested parts (a label’s lines) move in step. What does not move stays
+ * the same object, so that nothing is drawn anew for it.
+ */
+function between<T extends object>(from: Numbers, to: T, t: number): T {
+	const moved: [string, unknown][] = [];
+	for (const [key, value] of Object.entries(to)) {
+		const old = from[key];
+		if (typeof value === 'number' && typeof old === 'number') {
+			if (Math.abs(value - old) > 0.05) moved.push([key, old + (value - old) * t]);
+		} else if (
+			Array.isArray(value) &&
+			Array.isArray(old) &&
+			value.length === old.length &&
+			typeof value[0] === 'object'
+		) {
+			const parts = value.map((part, index) => between(old[index] as Numbers, part, t));
+			if (parts.some((part, index) => part !== value[index])) moved.push([key, parts]);
+		} else if (key === 'box') {
+			const box = between(old as Numbers, value as object, t);
+			if (box !== value) moved.push([key, box]);
+		}
+	}
+	return moved.length ? { ...to, ...Object.fromEntries(moved) } : to;
 }

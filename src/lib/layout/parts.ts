@@ -96,6 +96,8 @@ export interface Label {
 	/** Baselines. */
 	lines: { text: string; y: number; size: number; role: 'title' | 'date' }[];
 	box: Box;
+	/** A line runs behind it, which the text is kept clear of. */
+	halo: boolean;
 	tone: Tone;
 }
 

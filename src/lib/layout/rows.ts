@@ -75,8 +75,21 @@ function emptiest(laneOf: ReadonlyMap<string, number | 'free'>, taken: ReadonlyM
 const titleOf = (item: Item, ui: LocalStory['ui']) =>
 	item.kind === 'quote' ? `${ui.kind.quote}${ui.list.colon}${item.title}` : item.title;
 
-/** Two lines of about the same length: one word alone on the second reads as a slip. */
+const balanced = new Map<string, string[]>();
+
+/** `breakEvenly`, once for each text and room: scenes show the same labels again and again. */
 function balance(text: string, size: number, width: number): string[] {
+	const key = `${size} ${width} ${text}`;
+	let lines = balanced.get(key);
+	if (!lines) {
+		if (balanced.size > 5000) balanced.clear();
+		balanced.set(key, (lines = breakEvenly(text, size, width)));
+	}
+	return lines;
+}
+
+/** Two lines of about the same length: one word alone on the second reads as a slip. */
+function breakEvenly(text: string, size: number, width: number): string[] {
 	const lines = wrapText(text, size, width, 2);
 	if (lines.length < 2 || lines[1].endsWith('…')) return lines;
 	for (let narrower = width * 0.55; narrower < width; narrower += width * 0.05) {
@@ -87,8 +100,8 @@ function balance(text: string, size: number, width: number): string[] {
 }
 
 /**
- * Gives every row as much label as the height allows. Rows give way by what a reader loses: first the dates of what is
- * not lit, then its second lines, then the lit ones’ dates …, within a step the less important and then the later row.
+ * Gives every row as much label as the height allows; dates go to what is lit, or to all where nothing is. Rows give way
+ * by what a reader loses: dates, then second lines of what is dim …, within a step the less important and the later.
  * @param widths px, the room for each row’s label
  * @returns one per row; null for a row that not even a bare mark’s height is left for
  */
@@ -104,7 +117,7 @@ export function fitRows(
 		const lines = balance(title, font.label, widths[index]);
 		const one = [truncate(title, font.label, widths[index])];
 		const date = truncate(host.date.label, font.small, widths[index]);
-		const height = (n: number) => n * font.label * lineHeight + 6;
+		const height = (n: number) => n * font.label * lineHeight + 4;
 		return [
 			{ level: 0, title: [], date: null, height: 16 },
 			{ level: 1, title: one, date: null, height: height(1) },
@@ -119,9 +132,11 @@ export function fitRows(
 		)
 		.sort((a, b) => a.cost - b.cost || b.row - a.row);
 
-	const chosen = rows.map(() => 3);
-	let total = levels.reduce((sum, row) => sum + row[3].height, 0);
+	// Dates stand with what is lit; beside it they would only take room.
+	const chosen: number[] = rows.map(({ tone }) => (tone === 'dim' ? 2 : 3));
+	let total = levels.reduce((sum, row, index) => sum + row[chosen[index]].height, 0);
 	for (const { row, level } of steps) {
+		if (level > chosen[row]) continue;
 		if (total <= room) break;
 		chosen[row] = level - 1;
 		total += (level > 0 ? levels[row][level - 1].height : 0) - levels[row][level].height;

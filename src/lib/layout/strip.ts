@@ -14,7 +14,12 @@ const side = 14;
 
 export function layoutStrip(story: LayoutStory, selection: Selection, { width, height, font }: Frame): TimelineLayout {
 	const range: [number, number] = [side, width - side];
-	const scale = timeScale(selection.scale, selection.window, range, story.items.map(({ date }) => date));
+	const scale = timeScale(
+		selection.scale,
+		selection.window,
+		range,
+		story.items.map(({ date }) => date)
+	);
 	const words = { lang: story.lang, bce: story.ui.time.bce };
 	const textRow = font.small * lineHeight;
 	const pair = facing(story.sides);
@@ -94,7 +99,10 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 			// A crowd of dozens is drawn closer rather than wider than its time.
 			const beside = Math.min(gap, (bucket * 2) / columns);
 			const middle = x(pile[0].date.at);
-			const left = Math.min(Math.max(middle - ((columns - 1) * beside) / 2, side / 2), width - side / 2 - (columns - 1) * beside);
+			const left = Math.min(
+				Math.max(middle - ((columns - 1) * beside) / 2, side / 2),
+				width - side / 2 - (columns - 1) * beside
+			);
 			return pile.map((item, place): Mark => ({
 				ref: item.ref,
 				kind: item.kind,

@@ -112,9 +112,11 @@ function clean(text: string): string {
 	return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 }
 
+// Made once: making one costs more than the text that it cuts.
+const segmenter = typeof Intl.Segmenter === 'undefined' ? undefined : new Intl.Segmenter();
+
 function graphemes(text: string): string[] {
-	if (typeof Intl.Segmenter !== 'undefined')
-		return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+	if (segmenter) return Array.from(segmenter.segment(text), ({ segment }) => segment);
 	return text.match(/.\p{M}*/gsu) ?? [];
 }
 

@@ -38,70 +38,13 @@ function stack(first: string, second: string, ...others: string[]): string {
 
 const { serif, sans } = stacks;
 
-/** Blue and vermilion differ in hue, in lightness (for grey print) and under each common colour blindness. */
-export const light: Theme = {
-	paper: '#faf6ee',
-	raised: '#fffdf8',
-	ink: '#231e18',
-	ink2: '#5a5146',
-	ink3: '#968b7c',
-	rule: '#ddd4c5',
-	colours: {
-		blue: '#1c4480',
-		vermilion: '#c2401f',
-		green: '#2f6b45',
-		violet: '#6a4591',
-		ochre: '#8a5f10',
-		ink: '#5a5146'
-	},
-	serif,
-	sans
-};
-
-export const dark: Theme = {
-	paper: '#171512',
-	raised: '#211d19',
-	ink: '#ece5d9',
-	ink2: '#b9afa0',
-	ink3: '#7c7367',
-	rule: '#3b352d',
-	colours: {
-		blue: '#86aee6',
-		vermilion: '#f2967a',
-		green: '#86c39a',
-		violet: '#bfa2e6',
-		ochre: '#d8ab58',
-		ink: '#b9afa0'
-	},
-	serif,
-	sans
-};
-
-const plain = ['paper', 'raised', 'ink', 'ink2', 'ink3', 'rule'] as const;
+const names: SideColour[] = ['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink'];
+export const plain = ['paper', 'raised', 'ink', 'ink2', 'ink3', 'rule'] as const;
 
 /** The theme of a live page: every colour a custom property of `themeCss`. */
 export const screen: Theme = {
 	...(Object.fromEntries(plain.map((name) => [name, `var(--${name})`])) as Record<(typeof plain)[number], string>),
-	colours: Object.fromEntries(
-		Object.keys(light.colours).map((name) => [name, `var(--side-${name})`])
-	) as Theme['colours'],
+	colours: Object.fromEntries(names.map((name) => [name, `var(--side-${name})`])) as Theme['colours'],
 	serif,
 	sans
 };
-
-/** The custom properties: light, dark by the device or by choice, and light again on paper. */
-export function themeCss(): string {
-	const set = (theme: Theme) =>
-		[
-			...plain.map((name) => `--${name}:${theme[name]}`),
-			...Object.entries(theme.colours).map(([name, colour]) => `--side-${name}:${colour}`)
-		].join(';');
-	return [
-		`:root{color-scheme:light;${set(light)};--serif:${serif};--sans:${sans}}`,
-		// An apostrophe of a Latin quotation on a Chinese page is not one em wide.
-		`:root:lang(zh) :lang(en){--serif:${stacks.serifLatin};--sans:${stacks.sansLatin}}`,
-		`@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${set(dark)}}}`,
-		`:root[data-theme=dark]{color-scheme:dark;${set(dark)}}`,
-		`@media print{:root:root:root{color-scheme:light;${set({ ...light, paper: '#fff', raised: '#fff' })}}}`
-	].join('');
-}

@@ -34,6 +34,16 @@ export function axisTicks(scale: TimeScale, spacing: number, words: TickWords): 
 	return kept.sort((a, b) => a.at - b.at);
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a language and form: making one costs as much as a layout. */
+function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = lang + Object.keys(options).join();
+	let known = formatters.get(key);
+	if (!known) formatters.set(key, (known = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' })));
+	return known;
+}
+
 /** In even steps the axis has no rate of its own; its ticks are those of the whole stretch. */
 function joined(scale: TimeScale): Piece {
 	return { domain: scale.domain(), range: scale.range(), folded: false };
@@ -42,14 +52,15 @@ function joined(scale: TimeScale): Piece {
 function pieceTicks({ domain, range }: Piece, scale: TimeScale, spacing: number, words: TickWords): Tick[] {
 	const most = Math.max(1, Math.floor((range[1] - range[0]) / spacing));
 	const length = domain[1] - domain[0];
-	if (length / year / most > 0.6) return yearTicks(domain, most, words).map((tick) => ({ ...tick, at: scale(tick.time) }));
+	if (length / year / most > 0.6)
+		return yearTicks(domain, most, words).map((tick) => ({ ...tick, at: scale(tick.time) }));
 
 	const months = length / (year / 12) / most;
 	const step = [1, 2, 3, 6].find((step) => step >= months * 0.75) ?? 6;
 	const times = months < 0.3 ? days(domain, Math.ceil(length / day / most)) : monthStarts(domain, step);
-	const month = new Intl.DateTimeFormat(words.lang, { month: 'short', timeZone: 'UTC' });
-	const dayMonth = new Intl.DateTimeFormat(words.lang, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-	const withYear = new Intl.DateTimeFormat(words.lang, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+	const month = formatter(words.lang, { month: 'short' });
+	const dayMonth = formatter(words.lang, { month: 'short', day: 'numeric' });
+	const withYear = formatter(words.lang, { month: 'short', year: 'numeric' });
 	return times.map((date, index) => {
 		const newYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
 		const plain = months < 0.3 ? dayMonth.format(date) : month.format(date);
@@ -59,7 +70,11 @@ function pieceTicks({ domain, range }: Piece, scale: TimeScale, spacing: number,
 		return {
 			time: +date,
 			at: scale(+date),
-			label: first ? (date.getUTCFullYear() > 0 ? withYear.format(date) : `${plain} ${yearLabel(date.getUTCFullYear(), words)}`) : label,
+			label: first
+				? date.getUTCFullYear() > 0
+					? withYear.format(date)
+					: `${plain} ${yearLabel(date.getUTCFullYear(), words)}`
+				: label,
 			major: newYear || first
 		};
 	});
@@ -68,7 +83,10 @@ function pieceTicks({ domain, range }: Piece, scale: TimeScale, spacing: number,
 // d3-time has these intervals and many more, at a sixteenth of all the script that a page may load.
 function days([from, to]: [number, number], step: number): Date[] {
 	const first = Math.ceil(from / day);
-	return Array.from({ length: Math.max(0, Math.floor((to / day - first) / step) + 1) }, (_, n) => new Date((first + n * step) * day));
+	return Array.from(
+		{ length: Math.max(0, Math.floor((to / day - first) / step) + 1) },
+		(_, n) => new Date((first + n * step) * day)
+	);
 }
 
 function monthStarts([from, to]: [number, number], step: number): Date[] {

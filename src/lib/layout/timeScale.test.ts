@@ -14,7 +14,10 @@ const ad = (n: number) => {
 };
 
 const occupied = fc
-	.array(fc.tuple(fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: 1, max: 700 })), { minLength: 1, maxLength: 40 })
+	.array(fc.tuple(fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: 1, max: 700 })), {
+		minLength: 1,
+		maxLength: 40
+	})
 	.map((list) => list.map(([start, length]) => at(start * 30 * day, length * day)));
 const domainOf = (list: Occupied[]): [number, number] => [
 	Math.min(...list.map(({ min }) => min)) - day,
@@ -43,7 +46,14 @@ describe.each(scales)('the %s scale', (kind) => {
 });
 
 describe('folding', () => {
-	const story = [at(ad(1939), 7 * year), at(ad(1972), year), at(ad(1977), year), at(ad(2022)), at(ad(2024)), at(ad(2025), year)];
+	const story = [
+		at(ad(1939), 7 * year),
+		at(ad(1972), year),
+		at(ad(1977), year),
+		at(ad(2022)),
+		at(ad(2024)),
+		at(ad(2025), year)
+	];
 	const domain: [number, number] = [ad(1938), ad(2027)];
 
 	it('folds the empty decades, at a break that knows how long they are', () => {
@@ -103,7 +113,13 @@ describe('ticks', () => {
 	});
 
 	it('say the year with the first month of a stretch, and again when it changes', () => {
-		expect(labels(Date.UTC(2024, 9, 10), Date.UTC(2025, 2, 10), 300)).toEqual(['Nov 2024', 'Dec', '2025', 'Feb', 'Mar']);
+		expect(labels(Date.UTC(2024, 9, 10), Date.UTC(2025, 2, 10), 300)).toEqual([
+			'Nov 2024',
+			'Dec',
+			'2025',
+			'Feb',
+			'Mar'
+		]);
 	});
 
 	it('stand at least their spacing apart, on every scale', () => {
@@ -126,12 +142,17 @@ describe('placing rows', () => {
 	});
 
 	it('keeps order, bounds and distance for any wish', () => {
-		const rows = fc.array(fc.tuple(fc.integer({ min: -50, max: 700 }), fc.integer({ min: 1, max: 30 })), { maxLength: 30 });
+		const rows = fc.array(fc.tuple(fc.integer({ min: -50, max: 700 }), fc.integer({ min: 1, max: 30 })), {
+			maxLength: 30
+		});
 		fc.assert(
 			fc.property(rows, (list) => {
 				const wanted = list.map(([value]) => value).sort((a, b) => a - b);
 				const heights = list.map(([, height]) => height);
-				const to = Math.max(600, heights.reduce((sum, height) => sum + height, 0));
+				const to = Math.max(
+					600,
+					heights.reduce((sum, height) => sum + height, 0)
+				);
 				const placed = placeRows(wanted, heights, 0, to);
 				placed.forEach((centre, n) => {
 					expect(centre - heights[n] / 2).toBeGreaterThanOrEqual(-1e-6);

@@ -2,7 +2,7 @@
  * Time to px, with the interface of a d3 scale. One piecewise linear scale serves all three kinds: true (one piece),
  * folded (empty stretches are short pieces, drawn as breaks) and even (one piece from date to date).
  */
-import { bisectRight, pairs } from 'd3';
+import { pairs } from 'd3';
 import type { ScaleKind } from '../view/view.ts';
 
 /** The length of a folded stretch, px. */
@@ -53,16 +53,15 @@ export function timeScale(
 }
 
 function piecewise(kind: ScaleKind, pieces: readonly Piece[]): TimeScale {
-	const starts = pieces.map(({ domain }) => domain[0]);
-	const tops = pieces.map(({ range }) => range[0]);
-	const find = (list: number[], value: number) => pieces[Math.max(0, bisectRight(list, value) - 1)];
+	const find = (side: 'domain' | 'range', value: number) =>
+		pieces.findLast((piece) => piece[side][0] <= value) ?? pieces[0];
 	// Beyond the ends the outermost pieces go on, as a d3 scale without clamp does.
 	const scale = ((time: number) => {
-		const { domain, range } = find(starts, time);
+		const { domain, range } = find('domain', time);
 		return range[0] + ((time - domain[0]) / (domain[1] - domain[0])) * (range[1] - range[0]);
 	}) as TimeScale & { kind: ScaleKind; pieces: readonly Piece[] };
 	scale.invert = (px) => {
-		const { domain, range } = find(tops, px);
+		const { domain, range } = find('range', px);
 		return domain[0] + ((px - range[0]) / (range[1] - range[0])) * (domain[1] - domain[0]);
 	};
 	const last = pieces[pieces.length - 1];

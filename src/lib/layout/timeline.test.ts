@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readStory } from '../../../tests/support/story.ts';
 import { randomStory } from '../../../tests/support/randomStory.ts';
 import { select } from '../view/select.ts';
 import { initialView, scales, type View } from '../view/view.ts';
@@ -17,7 +18,12 @@ const view = fc.record({
 });
 const runs = { numRuns: 1000 };
 
-const layout = (story: Parameters<typeof select>[0], part: Partial<View>, size: Partial<Frame>, base: Frame = frames.desk) => {
+const layout = (
+	story: Parameters<typeof select>[0],
+	part: Partial<View>,
+	size: Partial<Frame>,
+	base: Frame = frames.desk
+) => {
 	const selection = select(story, { ...initialView(story.lang), ...part });
 	return { selection, parts: layoutTimeline(story, selection, { ...base, ...size }) };
 };
@@ -30,9 +36,13 @@ function textBoxes(parts: TimelineLayout): Box[] {
 		return { x: left, y: baseline - size * 0.8, width, height: size };
 	};
 	return [
-		...parts.labels.flatMap(({ x, anchor, lines }) => lines.map((line) => box(x, line.y, line.size, anchor, line.text))),
+		...parts.labels.flatMap(({ x, anchor, lines }) =>
+			lines.map((line) => box(x, line.y, line.size, anchor, line.text))
+		),
 		...parts.axis.ticks.map(({ x, y, text }) => box(x, y + parts.font.small * 0.35, parts.font.small, 'middle', text)),
-		...parts.axis.folds.flatMap(({ x, lines }) => lines.map(({ text, y }) => box(x, y, parts.font.small, 'middle', text))),
+		...parts.axis.folds.flatMap(({ x, lines }) =>
+			lines.map(({ text, y }) => box(x, y, parts.font.small, 'middle', text))
+		),
 		...[parts.axis.before, parts.axis.after].flatMap((note) =>
 			note ? [box(note.x, note.y, parts.font.small, note.anchor, note.text)] : []
 		)
@@ -67,7 +77,12 @@ describe.each([
 				const { parts } = layout(story, part, sizeFor(size), base);
 				const inside = ({ x, y, width, height }: Box) =>
 					x >= -0.5 && y >= -0.5 && x + width <= parts.width + 0.5 && y + height <= parts.height + 0.5;
-				const marks = parts.marks.map(({ x, y, size }) => ({ x: x - size, y: y - size, width: 2 * size, height: 2 * size }));
+				const marks = parts.marks.map(({ x, y, size }) => ({
+					x: x - size,
+					y: y - size,
+					width: 2 * size,
+					height: 2 * size
+				}));
 				return [...textBoxes(parts), ...marks].every(inside);
 			}),
 			runs
@@ -80,7 +95,12 @@ describe.each([
 				const { selection, parts } = layout(story, part, sizeFor(size), base);
 				const [from, to] = selection.window;
 				const expected = selection.items.filter(({ date }) => date.max > from && date.min < to).map(({ ref }) => ref);
-				return parts.marks.map(({ ref }) => ref).sort().join() === expected.sort().join();
+				return (
+					parts.marks
+						.map(({ ref }) => ref)
+						.sort()
+						.join() === expected.sort().join()
+				);
 			}),
 			runs
 		);
@@ -121,23 +141,27 @@ describe('labels', () => {
 		fc.assert(
 			fc.property(randomStory(), fc.integer({ min: 320, max: 900 }), (story, height) => {
 				const { parts } = layout(story, { scene: 's0' }, { width: 900, height });
-				const rows = parts.links.map(({ ref, x1, tone }) => ({ lane: x1, tone, labelled: parts.labels.some((label) => label.ref === ref) }));
-				// In a lane, no lit row goes without a label while a dim one has its whole label of two lines and a date.
+				const rows = parts.links.map(({ ref, x1, tone }) => ({
+					lane: x1,
+					tone,
+					labelled: parts.labels.some((label) => label.ref === ref)
+				}));
+				// In a lane, no lit row goes without a label while a dim one has its own.
 				return rows.every(
 					({ lane, tone, labelled }) =>
-						labelled ||
-						tone !== 'lit' ||
-						!parts.labels.some(
-							(label) =>
-								label.tone === 'dim' &&
-								label.lines.some(({ role }) => role === 'date') &&
-								parts.links.find(({ ref }) => ref === label.ref)!.x1 === lane
-						)
+						labelled || tone !== 'lit' || !rows.some((row) => row.lane === lane && row.tone === 'dim' && row.labelled)
 				);
 			}),
 			{ numRuns: 300 }
 		);
 	});
+});
+
+it('stands by its time where a scene speaks of it, however crowded the time after it is', () => {
+	const story = readStory('data/silicon-valley-turns', 'en');
+	const { parts } = layout(story, { scene: 'chatgpt' }, {});
+	const link = parts.links.find(({ ref }) => ref === 'event-chatgpt')!;
+	expect(Math.abs(link.y2 - link.y1)).toBeLessThan(30);
 });
 
 describe('between two layouts', () => {
@@ -151,7 +175,9 @@ describe('between two layouts', () => {
 				const marks = mixLayouts(a, b, t).marks;
 				expect(new Set(marks.map(({ ref }) => ref)).size).toBe(marks.length);
 				for (const { ref, y } of marks) {
-					const ends = [a, b].flatMap((layout) => layout.marks.filter((mark) => mark.ref === ref).map((mark) => mark.y));
+					const ends = [a, b].flatMap((layout) =>
+						layout.marks.filter((mark) => mark.ref === ref).map((mark) => mark.y)
+					);
 					expect(y).toBeGreaterThanOrEqual(Math.min(...ends) - 1e-6);
 					expect(y).toBeLessThanOrEqual(Math.max(...ends) + 1e-6);
 				}

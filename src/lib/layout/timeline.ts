@@ -13,10 +13,22 @@ import { layoutStrip } from './strip.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks } from './ticks.ts';
 import { timeScale } from './timeScale.ts';
-import { colours, countOutside, gapLines, layoutLanes, markTitle, within, type LayoutStory, type Rail } from './lanes.ts';
+import {
+	colours,
+	countOutside,
+	gapLines,
+	layoutLanes,
+	markTitle,
+	within,
+	type LayoutStory,
+	type Rail
+} from './lanes.ts';
 
 const leader = 32;
 const glyph = 17;
+
+const crosses = ({ x1, x2, y1 }: Bridge, { x, y, width, height }: Label['box']) =>
+	y1 > y && y1 < y + height && Math.max(x1, x2) > x && Math.min(x1, x2) < x + width;
 
 export function layoutTimeline(story: LayoutStory, selection: Selection, frame: Frame): TimelineLayout {
 	if (frame.orientation === 'across') return layoutStrip(story, selection, frame);
@@ -24,7 +36,12 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 	// Above the axis the lanes’ names and what lies before it, below what lies after.
 	const head = font.small * 3.3;
 	const range: [number, number] = [head, height - font.small * 2.1];
-	const scale = timeScale(selection.scale, selection.window, range, story.items.map(({ date }) => date));
+	const scale = timeScale(
+		selection.scale,
+		selection.window,
+		range,
+		story.items.map(({ date }) => date)
+	);
 	const words = { lang: story.lang, bce: story.ui.time.bce };
 	const ticks = axisTicks(scale, font.small * 2.1, words);
 	const outside = countOutside(selection.items, selection.window);
@@ -49,12 +66,20 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 	rails.forEach((rail, lane) => {
 		const own = rows.filter((row) => row.lane === lane);
 		const start = (row: Row) => leader + glyph / 2 + row.satellites.length * glyph + 8;
-		const fitted = fitRows(own, own.map((row) => rail.room - start(row)), range[1] - range[0], font, story.ui);
+		const fitted = fitRows(
+			own,
+			own.map((row) => rail.room - start(row)),
+			range[1] - range[0],
+			font,
+			story.ui
+		);
 		const kept = own.flatMap((row, index) => (fitted[index] ? [{ row, fit: fitted[index] }] : []));
 		const centres = placeRows(
 			kept.map(({ row }) => y(row.host.date.at)),
 			kept.map(({ fit }) => fit.height),
-			...range
+			...range,
+			// What the scene speaks of stands by its time; the others make room.
+			kept.map(({ row }) => (row.tone === 'lit' ? 30 : 1))
 		);
 		own.forEach((row, index) => {
 			// No room for a row: a dot at its own time on the axis line.
@@ -68,7 +93,15 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 			const block = fit.title.length * font.label * lineHeight + (fit.date === null ? 0 : font.small * lineHeight);
 			const top = centre - block / 2;
 			const markY = first ? top + (font.label * lineHeight) / 2 : centre;
-			links.push({ ref, x1: rail.x, y1: y(row.host.date.at), x2: x - (rail.dir * glyph) / 2, y2: markY, colour: colourOf(row.host), tone: row.tone });
+			links.push({
+				ref,
+				x1: rail.x,
+				y1: y(row.host.date.at),
+				x2: x - (rail.dir * glyph) / 2,
+				y2: markY,
+				colour: colourOf(row.host),
+				tone: row.tone
+			});
 			[row.host, ...row.satellites].forEach((item, place) =>
 				marks.push(mark(item, x + rail.dir * place * glyph, markY))
 			);
@@ -77,6 +110,7 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 	});
 
 	const bridges = rows.flatMap((row) => bridge(row, y(row.host.date.at)));
+	for (const label of labels) label.halo = bridges.some((line) => crosses(line, label.box));
 	const spans = rows.flatMap(({ host, lane, tone }) => span(host, rails[lane], tone));
 	return {
 		orientation: 'down',
@@ -108,10 +142,26 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 
 	function mark(item: Item, x: number, y: number): Mark {
 		const tone = toneOf(selection.lit, selection.lit.has(item.ref));
-		return { ref: item.ref, kind: item.kind, title: markTitle(item, story), x, y, size: 6, colour: colourOf(item), tone };
+		return {
+			ref: item.ref,
+			kind: item.kind,
+			title: markTitle(item, story),
+			x,
+			y,
+			size: 6,
+			colour: colourOf(item),
+			tone
+		};
 	}
 
-	function label(row: Row, fit: { title: string[]; date: string | null }, rail: Rail, x: number, top: number, block: number): Label {
+	function label(
+		row: Row,
+		fit: { title: string[]; date: string | null },
+		rail: Rail,
+		x: number,
+		top: number,
+		block: number
+	): Label {
 		const lines: Label['lines'] = fit.title.map((text, index) => ({
 			text,
 			y: top + (index + 0.78) * font.label * lineHeight,
@@ -127,6 +177,7 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 			anchor: rail.dir > 0 ? 'start' : 'end',
 			lines,
 			box: { x: rail.dir > 0 ? x : x - widest, y: top, width: widest, height: block },
+			halo: false,
 			tone: row.tone
 		};
 	}
@@ -171,26 +222,26 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 
 	/** The axis line of a lane, left out at the breaks. */
 	function axisLines(x: number): Line[] {
-		return scale.pieces
-			.filter(({ folded }) => !folded)
-			.map(({ range: [y1, y2] }) => ({ x1: x, x2: x, y1, y2 }));
+		return scale.pieces.filter(({ folded }) => !folded).map(({ range: [y1, y2] }) => ({ x1: x, x2: x, y1, y2 }));
 	}
 
 	function folds() {
-		return scale.pieces.filter(({ folded }) => folded).map((piece) => {
-			const middle = (piece.range[0] + piece.range[1]) / 2;
-			const texts = gapLines(piece.gap!, story);
-			const wide = Math.max(...texts.map((text) => textWidth(text, font.small)));
-			const tall = texts.length * font.small * lineHeight;
-			const top = middle - tall / 2;
-			return {
-				x: tickX,
-				y: middle,
-				lines: texts.map((text, index) => ({ text, y: top + (index + 0.78) * font.small * lineHeight })),
-				box: { x: tickX - wide / 2, y: top, width: wide, height: tall },
-				cuts: rails.flatMap(({ x }) => piece.range.map((y) => ({ x, y })))
-			};
-		});
+		return scale.pieces
+			.filter(({ folded }) => folded)
+			.map((piece) => {
+				const middle = (piece.range[0] + piece.range[1]) / 2;
+				const texts = gapLines(piece.gap!, story);
+				const wide = Math.max(...texts.map((text) => textWidth(text, font.small)));
+				const tall = texts.length * font.small * lineHeight;
+				const top = middle - tall / 2;
+				return {
+					x: tickX,
+					y: middle,
+					lines: texts.map((text, index) => ({ text, y: top + (index + 0.78) * font.small * lineHeight })),
+					box: { x: tickX - wide / 2, y: top, width: wide, height: tall },
+					cuts: rails.flatMap(({ x }) => piece.range.map((y) => ({ x, y })))
+				};
+			});
 	}
 
 	function note(n: number, words: { one?: string; other: string }, y: number): Note | null {

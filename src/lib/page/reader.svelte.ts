@@ -7,7 +7,7 @@ import { mixLayouts } from '../layout/mix.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
-import { select } from '../view/select.ts';
+import { filterStory, select } from '../view/select.ts';
 import { initialView, type View } from '../view/view.ts';
 
 export class Reader {
@@ -19,26 +19,36 @@ export class Reader {
 	passage = $state.raw<{ to: string | null; t: number }>({ to: null, t: 0 });
 	frame = $state.raw<Frame>(frames.desk);
 
-	selection = $derived.by(() => select(this.story, this.view));
-	/** Layouts by frame and window, so that a scroll back and forth lays each scene out once. */
+	// Each of these changes only when what it is made of does: scrolling to another scene filters nothing anew.
+	#actors = $derived(this.view.actors);
+	#order = $derived(this.view.order);
+	#scale = $derived(this.view.scale);
+	filtered = $derived.by(() => filterStory(this.story, this.#actors, this.#order));
+	/** Layouts by scene and focus, so that a scroll back and forth lays each out once. */
 	#layouts = $derived.by(() => {
-		void this.selection;
-		void this.frame;
-		return new Map<string | null, TimelineLayout>();
+		void [this.filtered, this.#scale, this.frame];
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- a cache: what is put in never changes what is drawn
+		return new Map<string, TimelineLayout>();
 	});
 	layout = $derived.by(() => {
-		const here = this.#settled(this.view.scene);
+		const here = this.#settled(this.view.scene, this.view.focus);
 		const { to, t } = this.passage;
-		return t > 0 ? mixLayouts(here, this.#settled(to), t) : here;
+		return t > 0 ? mixLayouts(here, this.#settled(to, null), t) : here;
 	});
 	/** The whole story in the desk frame: what is printed. */
-	printed = $derived.by(() =>
-		layoutTimeline(this.story, select(this.story, { ...this.view, scene: null, focus: null }), frames.desk)
-	);
+	printed = $derived.by(() => this.#lay({ ...this.view, scene: null, focus: null }, frames.desk));
 
 	constructor(story: LocalStory) {
 		this.story = story;
 		this.view = initialView(story.lang);
+	}
+
+	/** Lays out one scene that has not been yet; false where all have. For idle moments, so that no scroll waits for it. */
+	prepare(): boolean {
+		const layouts = this.#layouts;
+		const next = this.story.scenes.find(({ id }) => !layouts.has(`${id} null`));
+		if (next) this.#settled(next.id, null);
+		return next !== undefined;
 	}
 
 	change(part: Partial<View>) {
@@ -50,13 +60,14 @@ export class Reader {
 		return this.pointed ?? this.view.focus;
 	}
 
-	#settled(scene: string | null): TimelineLayout {
-		const known = this.#layouts.get(scene);
-		if (known) return known;
-		const selection =
-			scene === this.view.scene ? this.selection : select(this.story, { ...this.view, scene, focus: null });
-		const layout = layoutTimeline(this.story, selection, this.frame);
-		this.#layouts.set(scene, layout);
+	#settled(scene: string | null, focus: Ref | null): TimelineLayout {
+		const key = `${scene} ${focus}`;
+		let layout = this.#layouts.get(key);
+		if (!layout) this.#layouts.set(key, (layout = this.#lay({ ...this.view, scene, focus }, this.frame)));
 		return layout;
+	}
+
+	#lay(view: View, frame: Frame): TimelineLayout {
+		return layoutTimeline(this.story, select(this.story, view, this.filtered), frame);
 	}
 }

@@ -63,9 +63,26 @@ export function storyFaces(story: LocalStory): FaceFile[] {
 	}));
 	return facesFor(
 		{
-			serif: strings([dek, about, scenes.map(({ prose }) => prose), read, sources.map(({ description }) => description), ui.page]),
+			serif: strings([
+				dek,
+				about,
+				scenes.map(({ prose }) => prose),
+				read,
+				sources.map(({ description }) => description),
+				ui.page
+			]),
 			display: strings(headings),
-			sans: strings([ui, title, story.languages, story.sides, actors, sources, story.published, instruments, scenes.map(({ heading, windowLabel }) => [heading, windowLabel])])
+			sans: strings([
+				ui,
+				title,
+				story.languages,
+				story.sides,
+				actors,
+				sources,
+				story.published,
+				instruments,
+				scenes.map(({ heading, windowLabel }) => [heading, windowLabel])
+			])
 		},
 		story.lang
 	);

@@ -28,7 +28,9 @@ export function readStories(): Map<string, Story> {
 		problems.push(...found.map(formatProblem));
 		if (story) stories.set(entry.name, story);
 	}
-	if (problems.length) throw new Error(`\n${problems.join('\n')}\n${problems.length} to correct before it can be built.`);
-	if (!stories.size) throw new Error(`no story in ${folder}/; a story is a folder there with story.yaml and its other files`);
+	if (problems.length)
+		throw new Error(`\n${problems.join('\n')}\n${problems.length} to correct before it can be built.`);
+	if (!stories.size)
+		throw new Error(`no story in ${folder}/; a story is a folder there with story.yaml and its other files`);
 	return (cache = stories);
 }

@@ -6,17 +6,7 @@
 import edtf from 'edtf';
 
 export type Precision =
-	| 'second'
-	| 'day'
-	| 'month'
-	| 'quarter'
-	| 'season'
-	| 'third'
-	| 'half'
-	| 'year'
-	| 'decade'
-	| 'century'
-	| 'millennium';
+	'second' | 'day' | 'month' | 'quarter' | 'season' | 'third' | 'half' | 'year' | 'decade' | 'century' | 'millennium';
 
 /** One written point of a date, to the precision written. */
 export interface DatePoint {
@@ -62,30 +52,26 @@ export interface DateSpan {
 
 const day = 864e5;
 const year = 365.2425 * day;
-/** Months (from 0) and length in months of EDTF’s parts of a year; seasons are those of the north where unsaid. */
-const parts: Record<number, { precision: Precision; month: number; months: number }> = {};
-const part = (precision: Precision, first: number, count: number, month: number) => {
-	for (let n = 0; n < count; n++)
-		parts[first + n] = { precision, month: month + (n * 12) / count, months: 12 / count };
-};
-part('season', 21, 4, 2);
-part('season', 25, 4, 2);
-part('season', 29, 4, 8);
-part('quarter', 33, 4, 0);
-part('third', 37, 3, 0);
-part('half', 40, 2, 0);
+const two = (n: string | number) => String(n).padStart(2, '0');
+const four = (n: number) => (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(4, '0');
 
-/** What the `edtf` package gives for a point; it has no types of its own. */
-interface EdtfPoint {
-	type: string;
-	precision?: number;
-	values: number[];
-	min: number;
-	max: number;
-	approximate?: { value: number };
-	uncertain?: { value: number };
-	unspecified?: { value: number };
-}
+/**
+ * EDTF’s parts of a year: precision, first month (from 0) and length in months. Seasons are those of the north where
+ * the code does not say (21–24, 25–28); the south’s (29–32) fall in the same year. A winter, or a southern summer,
+ * is the one that begins in December of its year.
+ */
+const parts = new Map<number, { precision: Precision; month: number; months: number }>();
+const part = (precision: Precision, code: number, starts: number[], months: number) =>
+	starts.forEach((month, n) => parts.set(code + n, { precision, month, months }));
+part('season', 21, [2, 5, 8, 11], 3);
+part('season', 25, [2, 5, 8, 11], 3);
+part('season', 29, [8, 11, 2, 5], 3);
+part('quarter', 33, [0, 3, 6, 9], 3);
+part('third', 37, [0, 4, 8], 4);
+part('half', 40, [0, 6], 6);
+
+/** What is wrong, in words for an editor. */
+class Mistake extends Error {}
 
 /** ms of a calendar day (month from 0, may run over); beyond the reach of Date by the mean Gregorian year. */
 function dayStart(year_: number, month = 0, date = 1): number {
@@ -93,56 +79,107 @@ function dayStart(year_: number, month = 0, date = 1): number {
 	return Number.isNaN(time) ? (year_ - 1970) * year : time;
 }
 
-/** @throws Error from the edtf package where the text is no EDTF point */
-function parsePoint(text: string): DatePoint {
-	// The package reads no qualifier after a part of a year; the flags below do.
-	const point = edtf(text.replace(/^(-?\d{4}-(?:2[1-9]|3\d|4[01]))[~?%]$/, '$1')) as EdtfPoint;
-	const { type, values, precision: depth } = point;
-	const [first, second, third] = values;
-	const flags = {
-		approximate: Boolean(point.approximate?.value) || /[~%]/.test(text),
-		uncertain: Boolean(point.uncertain?.value) || /[?%]/.test(text)
-	};
-	// “199” and “19” are a decade and a century to the package; to an editor they are years with digits missing.
-	if (type === 'Decade' || type === 'Century') throw new Error('too few digits');
-	if (type === 'Season') {
-		const { precision, month, months } = parts[second];
-		return {
-			year: first,
-			part: second,
-			precision,
-			...flags,
-			min: dayStart(first, month),
-			max: dayStart(first, month + months)
-		};
-	}
-	if (type === 'Year')
-		return { year: first, precision: 'year', ...flags, min: dayStart(first), max: dayStart(first + 1) };
-	if (type !== 'Date') throw new Error('not a point');
+/** @param month from 1 */
+const daysIn = (year_: number, month: number) => new Date(dayStart(year_, month, 0)).getUTCDate();
 
-	const unspecified = point.unspecified?.value ?? 0;
-	const [years, months, days] = [unspecified & 15, unspecified & 48, unspecified & 192];
-	const plain: Precision = depth === 0 ? 'second' : depth === 3 ? 'day' : depth === 2 ? 'month' : 'year';
-	const precision: Precision = years
-		? years === 8
-			? 'decade'
-			: years === 12
-				? 'century'
-				: 'millennium'
-		: months
-			? 'year'
-			: days
-				? 'month'
-				: plain;
+/** The numbers from … to that fit the digits, `X` being any digit. */
+function fitting(digits: string, from: number, to: number): number[] {
+	const pattern = new RegExp(`^${digits.replaceAll('X', '\\d')}$`);
+	const all = Array.from({ length: to - from + 1 }, (_, n) => from + n);
+	return all.filter((n) => pattern.test(String(n).padStart(digits.length, '0')));
+}
+
+/**
+ * The edtf package decides what is EDTF. What an instant or a length is gets computed here: the package’s own are off
+ * for years below 100, negative years with `X`, seasons, significant digits and 29 February of a common year.
+ *
+ * @throws Mistake, or the edtf package’s Error where the text is no EDTF point
+ */
+function parsePoint(text: string): DatePoint {
+	const flags = { approximate: /[~%]/.test(text), uncertain: /[?%]/.test(text) };
+	const bare = text.replace(/[~?%]/g, '');
+	const season = /^(-?\d{4})-(2[1-9]|3\d|4[01])$/.exec(bare);
+	// The package reads no qualifier after a part of a year, nor after some dates with `X`.
+	edtf((season || bare.includes('X')) && /^[^~?%]+[~?%]?$/.test(text) ? bare : text);
+
+	if (season) {
+		const [first, code] = [Number(season[1]), Number(season[2])];
+		const { precision, month, months } = parts.get(code)!;
+		const [min, max] = [dayStart(first, month), dayStart(first, month + months)];
+		return { year: first, part: code, precision, ...flags, min, max };
+	}
+	const long = /^Y?(-?\d+)(?:E(\d+))?(?:S(\d+))?$/.exec(bare);
+	if (long && /[YS]/.test(bare)) {
+		const first = Number(long[1]) * 10 ** Number(long[2] ?? 0);
+		if (!long[3]) return { year: first, precision: 'year', ...flags, min: dayStart(first), max: dayStart(first + 1) };
+		// 1950S2: some year of 1900–1999, taken to be 1950.
+		const size = Math.abs(first);
+		const unit = 10 ** Math.max(0, String(size).length - Number(long[3]));
+		const low = Math.floor(size / unit) * unit;
+		const [from, to] = first < 0 ? [1 - low - unit, -low] : [low, low + unit - 1];
+		return { year: first, precision: 'year', ...flags, approximate: true, min: dayStart(from), max: dayStart(to + 1) };
+	}
+	if (bare.includes('T')) return { ...parseTime(bare), ...flags };
+	return { ...parseDigits(bare), ...flags };
+}
+
+type Plain = Omit<DatePoint, 'approximate' | 'uncertain'>;
+
+/** `1985-04-12T23:20:30Z`: what has no time zone is no instant, and would differ from machine to machine. */
+function parseTime(text: string): Plain {
+	const match = /^(.+)T(\d\d):(\d\d)(?::(\d\d))?(?:Z|([+-]\d\d)(?::?(\d\d))?)?$/.exec(text);
+	if (!match) throw new Error('no time');
+	const [, date, hours, minutes, seconds = '00', zoneHours, zoneMinutes = '00'] = match;
+	if (!/(Z|[+-]\d\d(:?\d\d)?)$/.test(text.slice(date.length + 1)))
+		throw new Mistake(
+			`"${text}" has no time zone; write ${date}T${hours}:${minutes}:${seconds}Z, or e.g. +02:00 for Z`
+		);
+	if (!match[4]) throw new Mistake(`"${text}" has no seconds; write ${text.replace(/T\d\d:\d\d/, '$&:00')}`);
+	const minutesEast = zoneHours ? Number(zoneHours) * 60 + Number(zoneHours[0] + zoneMinutes) : 0;
+	const time = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) - minutesEast * 60;
+	const min = parseDigits(date).min + time * 1000;
+	const utc = new Date(min);
 	return {
-		year: first,
-		month: second === undefined || months || years ? undefined : second + 1,
-		day: third === undefined || days || months || years ? undefined : third,
-		precision,
-		...flags,
-		min: point.min,
-		max: point.max + (plain === 'second' ? 1000 : 1)
+		year: utc.getUTCFullYear(),
+		month: utc.getUTCMonth() + 1,
+		day: utc.getUTCDate(),
+		precision: 'second',
+		min,
+		max: min + 1000
 	};
+}
+
+/** Year, month and day, any digit of which may be an `X`; a month or day left out is one that may be any. */
+function parseDigits(text: string): Plain {
+	const match = /^(-?)([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/.exec(text);
+	// “199” and “19” are a decade and a century to the package; to an editor they are years with digits missing.
+	if (!match) throw new Error('no calendar date');
+	const [, sign, y, m = 'XX', d = 'XX'] = match;
+	if (y.startsWith('X')) throw new Mistake(`"${text}" leaves the year open; write at least its first digit, e.g. 1XXX`);
+	const [low, high] = [Number(y.replaceAll('X', '0')), Number(y.replaceAll('X', '9'))];
+	const years = fitting(y, low, high);
+	if (sign) years.reverse();
+	const choices = [years.map((n) => (sign ? 0 - n : n)), fitting(m, 1, 12), fitting(d, 1, 31)];
+	const first = firstDay(choices);
+	const last = firstDay(choices.map((numbers) => [...numbers].reverse()));
+	if (!first || !last) throw new Error('no such day');
+	const known = !y.includes('X');
+	const month = known && !m.includes('X') ? first[1] : undefined;
+	const date = month && !d.includes('X') ? first[2] : undefined;
+	const digits: Precision[] = ['millennium', 'millennium', 'century', 'decade'];
+	return {
+		year: first[0],
+		month,
+		day: date,
+		precision: known ? (date ? 'day' : month ? 'month' : 'year') : digits[y.indexOf('X')],
+		min: dayStart(first[0], first[1] - 1, first[2]),
+		max: dayStart(last[0], last[1] - 1, last[2]) + day
+	};
+}
+
+function firstDay([years, months, dates]: number[][]): [number, number, number] | undefined {
+	for (const y of years) for (const m of months) for (const d of dates) if (d <= daysIn(y, m)) return [y, m, d];
+	return undefined;
 }
 
 /**
@@ -152,11 +189,10 @@ function parsePoint(text: string): DatePoint {
 export function parseDate(text: string): { date: DateSpan } | { problem: string } {
 	const written = text.trim();
 	try {
-		const date = written.includes('/') ? parseInterval(written) : /^[[{]/.test(written) ? parseChoice(written) : parseOne(written);
-		if (date.min >= date.max) return { problem: endBeforeStart(written) };
-		return { date };
-	} catch {
-		return { problem: explain(written) };
+		if (written.includes('/')) return { date: parseInterval(written) };
+		return { date: /^[[{]/.test(written) ? parseChoice(written) : parseOne(written) };
+	} catch (error) {
+		return { problem: error instanceof Mistake ? error.message : explain(written) };
 	}
 }
 
@@ -182,8 +218,12 @@ function parseOne(text: string): DateSpan {
 
 function parseInterval(text: string): DateSpan {
 	const ends = text.split('/');
-	if (ends.length !== 2 || ends.every((end) => end === '' || end === '..')) throw new Error('no interval');
-	const [first, last] = ends.map((end) => (end === '' || end === '..' ? null : parsePoint(end)));
+	const isOpen = (end: string) => end === '' || end === '..';
+	if (ends.length !== 2) throw new Error('no interval');
+	if (ends.every(isOpen)) throw new Mistake(`"${text}" is open at both ends; write at least one date`);
+	const [first, last] = ends.map((end) => (isOpen(end) ? null : pointWithin(text, end)));
+	if (first && last && first.min >= last.max)
+		throw new Mistake(`the end comes before the start in "${text}"; write ${ends[1]}/${ends[0]}`);
 	const open = (end: string) => (end === '..' ? 'open' : end === '' ? 'unknown' : false);
 	return {
 		edtf: text,
@@ -199,16 +239,48 @@ function parseInterval(text: string): DateSpan {
 	};
 }
 
+/** A date within an interval or a choice: the message names both, unless the whole was meant as something else. */
+function pointWithin(whole: string, text: string): DatePoint {
+	try {
+		return parsePoint(text);
+	} catch (error) {
+		const meant = guess(whole);
+		if (meant) throw new Mistake(`"${whole}" is not EDTF; write ${meant}`);
+		throw new Mistake(`in "${whole}": ${error instanceof Mistake ? error.message : explain(text)}`);
+	}
+}
+
+/** One member of a choice: a date twice, or from … to, null where open. */
+export type Member = [DatePoint | null, DatePoint | null];
+
+/**
+ * @param text the EDTF of a date whose kind is `choice`
+ * @throws Mistake
+ */
+export function membersOf(text: string): Member[] {
+	if (!/^(\[.+\]|\{.+\})$/.test(text)) throw new Mistake(`"${text}" is no choice; write [1960,1961] or [1960..1965]`);
+	const members = text.slice(1, -1).split(',');
+	return members.map((written, index) => {
+		const ends = written.split('..').map((end) => end.trim());
+		const [from, to = from] = ends.map((end) => (end ? pointWithin(text, end) : null));
+		const misplaced = (!from && index > 0) || (!to && index < members.length - 1);
+		if (ends.length > 2 || (!from && !to) || misplaced)
+			throw new Mistake(`"${text}" is no choice; write .. between two dates, before the first or after the last`);
+		if (from && to && from.min >= to.max)
+			throw new Mistake(`the end comes before the start in "${text}"; write [${ends[1]}..${ends[0]}]`);
+		return [from, to];
+	});
+}
+
 /** `[…]` is one of its dates, `{…}` all of them; either way what is drawn is the span that they lie in. */
 function parseChoice(text: string): DateSpan {
-	if (!/^(\[.*\]|\{.*\})$/.test(text)) throw new Error('no set');
-	const members = text.slice(1, -1).split(/,|\.\./).map((member) => member.trim());
-	const points = members.filter(Boolean).map(parsePoint);
-	if (!points.length) throw new Error('empty set');
-	const byTime = [...points].sort((a, b) => a.min - b.min);
-	const [first, last] = [byTime[0], byTime[byTime.length - 1]];
-	const openStart = /^.\s*\.\./.test(text) ? 'open' : false;
-	const openEnd = /\.\.\s*.$/.test(text) ? 'open' : false;
+	const members = membersOf(text);
+	const openStart = members.some(([from]) => !from) && 'open';
+	const openEnd = members.some(([, to]) => !to) && 'open';
+	if (openStart && openEnd) throw new Mistake(`"${text}" is open at both ends; write .. at one end only`);
+	const points = members.flat().filter((point) => point !== null);
+	const first = points.reduce((a, b) => (b.min < a.min ? b : a));
+	const last = points.reduce((a, b) => (b.max > a.max ? b : a));
 	const one = text.startsWith('[');
 	return {
 		edtf: text,
@@ -218,72 +290,158 @@ function parseChoice(text: string): DateSpan {
 		openStart,
 		openEnd,
 		min: openStart ? -Infinity : first.min,
-		max: openEnd ? Infinity : Math.max(...points.map(({ max }) => max)),
+		max: openEnd ? Infinity : last.max,
 		softStart: one || soft(first, text),
 		softEnd: one || soft(last, text)
 	};
 }
 
-function endBeforeStart(text: string): string {
-	const [from, to] = text.split('/');
-	return `the end comes before the start in "${text}"; write ${to}/${from}`;
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+const monthOf = (name: string) =>
+	two(monthNames.findIndex((full) => full.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1);
+const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const rule = (source: string, write: (...groups: string[]) => string | undefined): [RegExp, typeof write] => [
+	new RegExp(`^${source}$`, 'i'),
+	write
+];
+const dated = (y: string, m: string, d?: string) => `${y}-${two(m)}${d ? `-${two(d)}` : ''}`;
+const beforeCommonEra = (n: string) => four(1 - Number(n));
+const after = (text: string, suffix: string) => {
+	const date = guess(text);
+	return date && `${date}${suffix}`;
+};
+
+/** How editors write dates, and the same as EDTF. */
+const rules = [
+	rule('(\\d{4})[./年](\\d{1,2})(?:[./月](\\d{1,2})日?|月)?', dated),
+	rule('(\\d{4})年', (y) => y),
+	rule('(-?\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?', dated),
+	rule('(\\d{4})(\\d\\d)(\\d\\d)', dated),
+	rule('(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})', (a, b, y) => (Number(b) > 12 ? dated(y, a, b) : dated(y, b, a))),
+	rule('(\\d{1,2})[./](\\d{4})', (m, y) => dated(y, m)),
+	rule(`(?:(\\d{1,2})(?:st|nd|rd|th|\\.)? )?${monthName} (\\d{4})`, (d, m, y) => dated(y, monthOf(m), d)),
+	rule(`${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, (m, d, y) => dated(y, monthOf(m), d)),
+	rule(
+		`${monthName} ?(?:-|to) ?${monthName} (\\d{4})`,
+		(from, to, y) => `${dated(y, monthOf(from))}/${dated(y, monthOf(to))}`
+	),
+	rule('(.* )?(\\d{1,4}) ?(?:bce?|b\\.c\\.(?:e\\.)?)', (day_ = '', y) =>
+		guess(`${day_}${y.padStart(4, '0')}`)?.replace(/^\d{4}/, beforeCommonEra(y))
+	),
+	rule('(?:bce?|公元前) ?(\\d{1,4})年?', beforeCommonEra),
+	rule('公元前(\\d{1,4})年(\\d{1,2})月(?:(\\d{1,2})日)?', (y, m, d) => dated(beforeCommonEra(y), m, d)),
+	rule('(.* )?(\\d{1,4}) ?(?:ce|ad|a\\.d\\.)', (day_ = '', y) => guess(`${day_}${y.padStart(4, '0')}`)),
+	rule('(?:ad|ce|公元) ?(\\d{1,4})年?', (y) => y.padStart(4, '0')),
+	rule('(?:c\\.?|ca\\.?|circa|about|around|约|大约) ?(.+)', (date) => after(date, '~')),
+	rule('(.+?),? ?\\(?(?:circa|about|approx\\.?)\\)?', (date) => after(date, '~')),
+	rule('(?:possibly|probably|perhaps) (.+)', (date) => after(date, '?')),
+	rule('(?:the )?(\\d{3})0(?:s|年代)', (decade) => `${decade}X`),
+	rule('(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ?(?:century|世纪)', (n) => `${two(Number(n) - 1)}XX`),
+	rule('(spring|summer|autumn|fall|winter) (?:of )?(\\d{4})', (name, y) => {
+		const n = ['spring', 'summer', 'autumn', 'winter'].indexOf(name.toLowerCase().replace('fall', 'autumn'));
+		return `${y}-${21 + n}`;
+	}),
+	rule(
+		'(early|mid|late)[ -](\\d{4})',
+		(name, y) => `${y}-${37 + ['early', 'mid', 'late'].indexOf(name.toLowerCase())}`
+	),
+	rule('q([1-4])[ -/]?(\\d{4})', (n, y) => `${y}-${32 + Number(n)}`),
+	rule('(\\d{4})[ -/]?q([1-4])', (y, n) => `${y}-${32 + Number(n)}`),
+	rule('h([12])[ -/]?(\\d{4})', (n, y) => `${y}-${39 + Number(n)}`),
+	rule('(\\d{4})[ -/]?h([12])', (y, n) => `${y}-${39 + Number(n)}`),
+	rule('y(\\d{4})', (y) => y),
+	rule('-0000', () => '0000'),
+	rule('(-?\\d{5,})', (y) => `Y${y}`),
+	rule('(?:\\.\\.|until|before|up to) ?(.+)', (date) => after(date, '')?.replace(/^/, '../')),
+	rule('(?:since|from) (.+)', (date) => after(date, '/..')),
+	rule('(.+?) ?(?:/|\\.\\.|-| to | until |至|到) ?(?:now|today|present|ongoing|open|\\.\\.|)', (date) =>
+		after(date, '/..')
+	),
+	rule('(.+?) ?/ ?(?:unknown|\\?)', (date) => after(date, '/')),
+	rule('(\\d\\d)(\\d\\d)[-/](\\d\\d)', (century, y, end) => `${century}${y}/${century}${end}`),
+	rule('(.+?)(?: ?/ ?| - | to | until |至|到|\\.\\.)(.+)', range),
+	rule('([^-]+)-([^-]+)', range)
+];
+
+function range(from: string, to: string): string | undefined {
+	const [first, last] = [guess(from), guess(to)];
+	return first && last && ![first, last].some((date) => date.includes('/')) ? `${first}/${last}` : undefined;
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const two = (n: string | number) => String(n).padStart(2, '0');
+/** The EDTF that a text was meant as; undefined if there is no telling. */
+function guess(text: string): string | undefined {
+	if (text.length > 48) return undefined;
+	const plain = text
+		.normalize('NFKC')
+		.replace(/[‐-―−]/g, '-')
+		.replace(/\s+/g, ' ')
+		.trim();
+	const neat = plain
+		.replace(/ ?([/,~?%]|\.\.) ?/g, '$1')
+		.replace(/\(\?\)/, '?')
+		.replace(/ ?\?$/, '?')
+		.replace(/\?~$|~\?$/, '%');
+	if (isDate(neat)) return neat;
+	for (const [pattern, write] of rules) {
+		const match = pattern.exec(plain);
+		const written = match && write(...match.slice(1));
+		if (written && isDate(written)) return written;
+	}
+	return undefined;
+}
+
+/** Without asking why not: `guess` is asked by what explains. */
+function isDate(text: string): boolean {
+	const points = text.split('/').filter((end) => end && end !== '..');
+	if (!points.length || text.split('/').length > 2) return false;
+	try {
+		const [first, last = first] = points.map(parsePoint);
+		return first.min < last.max;
+	} catch {
+		return false;
+	}
+}
 
 /** Why a text is no date, and what to write: the mistakes that editors make, then the general rule. */
 function explain(text: string): string {
-	const forms = 'write 2022-11-30, 2022-11 or 2022; 1977~ for about, 2024-01/2024-11 for from … to, 197X for a decade';
-	const [from, to] = text.split('/');
-	if (to !== undefined) {
-		if (text.split('/').length > 2) return `"${text}" has more than one /; write one interval, from/to, and days as 2022-11-30`;
-		for (const end of [from, to])
-			if (end && end !== '..' && 'problem' in parseDate(end)) return `in "${text}": ${explain(end)}`;
-		if (from === '..' || (!from && !to) || to === '..') return `"${text}" is open at both ends; write at least one date`;
-		return endBeforeStart(text);
-	}
-	let match = /^(-?\d{4})-(\d\d)(?:-(\d\d))?([~?%])?$/.exec(text);
-	if (match) {
-		const [, y, m, d] = match;
-		if (Number(m) < 1 || Number(m) > 12)
-			return `"${text}" has no month ${m}; write 01 to 12, or without a day 21 to 41 for a season, quarter, third or half`;
-		const length = new Date(dayStart(Number(y), Number(m), 0)).getUTCDate();
-		return `"${text}" is no date: ${y}-${m} has ${length} days${d === '00' ? '; for the whole month leave the day out' : ''}`;
-	}
-	match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
-	if (match) return `"${text}" is not EDTF; write ${match[3]}-${two(match[2])}-${two(match[1])} (year-month-day)`;
-	match = /^(\d{4})[./年](\d{1,2})(?:[./月](\d{1,2})日?|月)?$/.exec(text);
-	if (match) return `"${text}" is not EDTF; write ${match[1]}-${two(match[2])}${match[3] ? `-${two(match[3])}` : ''}`;
-	match = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
-	if (match) return `"${text}" is not EDTF; write ${match[1]}-${two(match[2])}${match[3] ? `-${two(match[3])}` : ''} (two digits)`;
-	match = /^(?:(\d{1,2})\.?\s+)?([a-z]{3})[a-z]*\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})$/i.exec(text);
-	if (match && monthNames.includes(match[2].toLowerCase())) {
-		const month = two(monthNames.indexOf(match[2].toLowerCase()) + 1);
-		const date = match[1] ?? match[3];
-		return `"${text}" is not EDTF; write ${match[4]}-${month}${date ? `-${two(date)}` : ''}`;
-	}
-	match = /^(\d+)\s*(?:BCE?|B\.C\.(?:E\.)?)$/i.exec(text);
-	if (match) {
-		const astronomical = 1 - Number(match[1]);
-		const digits = String(-astronomical).padStart(4, '0');
-		return `"${text}" is not EDTF; write ${astronomical ? `-${digits}` : '0000'} (year 0000 is 1 BCE)`;
-	}
-	match = /^(?:c(?:a|irca)?\.?|about|around|约)\s*(-?\d{4}(?:-\d\d)?(?:-\d\d)?)年?$/i.exec(text);
-	if (match) return `"${text}" is not EDTF; write ${match[1]}~ for about ${match[1]}`;
-	match = /^(\d{4})s$/.exec(text) ?? /^(\d{4})年代$/.exec(text);
-	if (match) return `"${text}" is not EDTF; write ${match[1].slice(0, 3)}X`;
+	let match = /^(-?\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text.replace(/[~?%]/g, ''));
+	if (match) return explainCalendar(text, match[1], match[2], match[3]);
 	match = /^-?\d{1,3}$/.exec(text);
-	if (match)
-		return `"${text}" needs a year of four digits; write ${text.replace(/\d+/, (n) => n.padStart(4, '0'))}, or 197X for a decade`;
-	match = /^(\d{4}(?:-\d\d)?(?:-\d\d)?)\s*(?:-|–|—|to|至|到)\s*(\d{4}(?:-\d\d)?(?:-\d\d)?)$/.exec(text);
-	if (match) return `"${text}" is not EDTF; write ${match[1]}/${match[2]}`;
-	return `"${text}" is not EDTF; ${forms}`;
+	if (match) {
+		const decade = text.length === 3 && text[0] !== '-' ? `${text}X` : '197X';
+		return `"${text}" needs a year of four digits; write ${four(Number(text))}, or ${decade} for a decade`;
+	}
+	match = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+	const meant = guess(text);
+	if (meant && match && match[1] !== match[2] && Number(match[1]) < 13 && Number(match[2]) < 13)
+		return `"${text}" is not EDTF; write ${meant}, or ${dated(match[3], match[1], match[2])} if its month comes first`;
+	if (match && !meant) return explainCalendar(text, match[3], two(match[2]), two(match[1]));
+	if (meant) return `"${text}" is not EDTF; write ${meant}${/^-/.test(meant) ? ' (year 0000 is 1 BCE)' : ''}`;
+	const forms = '2022-11-30, 2022-11 or 2022; 1977~ for about, 2024-01/2024-11 for from … to, 197X for a decade';
+	return `"${text}" is not EDTF; write ${forms}`;
+}
+
+function explainCalendar(text: string, y: string, m: string, d?: string): string {
+	const month = Number(m);
+	if (month < 1 || month > 12) {
+		const no = `"${text}" has no month ${m}; write`;
+		if (d) {
+			const swapped = isDate(`${y}-${d}-${m}`) ? `${y}-${d}-${m} (year-month-day)` : '01 to 12';
+			return `${no} ${swapped}${parts.has(month) ? `, or ${y}-${m}, a part of the year, without a day` : ''}`;
+		}
+		const years = isDate(`${y}/${y.slice(0, -2)}${m}`) ? `, or ${y}/${y.slice(0, -2)}${m} for years` : '';
+		return `${no} 01 to 12 (or 21–41 for a season, quarter, third or half)${years}`;
+	}
+	const length = daysIn(Number(y), month);
+	const whole = d === '00' ? `, or ${y}-${m} for the whole month` : '';
+	const name = `${monthNames[month - 1]} ${y.startsWith('-') ? y : Number(y)}`;
+	return `"${text}" is not a date: ${name} has ${length} days; write a day from 01 to ${length}${whole}`;
 }
 
 /**
  * The sorting rule, for uncertain dates too: what may have begun first comes first; of two that may have begun together
- * the one that is over first, so a day comes before its month and a month before its year. 0 leaves the order told.
+ * the narrower, which is the one that is over first, so a day comes before its month and a month before its year.
+ * 0 leaves the order told.
  */
 export function compareDates(a: DateSpan, b: DateSpan): number {
 	return order(a.min, b.min) || order(a.max, b.max);

@@ -2,140 +2,184 @@
  * Dates in words of a reader’s language. Calendar parts come from date-fns locales (`en`, `zh-Hans`), or from the
  * platform’s own for any other language, which then gets neutral punctuation and never a word of English.
  */
-import { format } from 'date-fns';
+import { format, intervalToDuration } from 'date-fns';
 import { enGB } from 'date-fns/locale/en-GB';
 import { zhCN } from 'date-fns/locale/zh-CN';
-import type { DatePoint, DateSpan } from './date.ts';
+import { membersOf, type DatePoint, type DateSpan, type Member } from './date.ts';
+
+type Calendar = Pick<DatePoint, 'year' | 'month' | 'day'>;
+type Join = (from: string, to: string) => string;
 
 interface Words {
+	/** BCP 47, for lists. */
+	language: string;
 	/** An astronomical year, 1 or later / 0 or earlier. */
 	year(year: number): string;
-	day(point: Required<Pick<DatePoint, 'year' | 'month' | 'day'>>): string;
-	month(point: Required<Pick<DatePoint, 'year' | 'month'>>): string;
-	/** A month, or month and day, whose year is said beside it. */
-	short(point: DatePoint): string;
+	/** A month of a year, or a day of one. */
+	date(point: Calendar): string;
+	/** The same, as short as it gets. */
+	brief(point: Calendar): string;
+	/** The years from `year` on: of a decade, a century, a millennium. */
 	decade(year: number): string;
 	century(year: number): string;
 	millennium(year: number): string;
-	season(year: string, n: number): string;
-	quarter(year: string, n: number): string;
-	third(year: string, n: number): string;
-	half(year: string, n: number): string;
-	second(point: DatePoint): string;
+	/** A season, quarter, third or half of a year. */
+	part(point: DatePoint): string;
+	time(clock: string, date: string): string;
 	about(words: string): string;
 	maybe(words: string): string;
-	range(from: string, to: string): string;
+	range: Join;
+	/** Two months, or two days, of one year, which stands once; “between” where the date is one within. */
+	sameYear(from: Calendar, to: Calendar, join: 'range' | 'between'): string;
 	/** At some time within. */
-	between(from: string, to: string): string;
+	between: Join;
 	since(words: string): string;
 	until(words: string): string;
 	/** The end, or the start, is not known. */
 	from(words: string): string;
 	upTo(words: string): string;
-	list(words: string[]): string;
-	/** In a range within one year: 2024年1月至11月, not “January to November 2024”. */
-	yearFirst?: boolean;
+	orLater(words: string): string;
+	orEarlier(words: string): string;
+	/** From … to, without words. */
+	dash: Join;
 }
 
-/** A local Date with the calendar day of the point: date-fns reads local time, whatever the machine’s zone is. */
-function local({ year, month = 1, day = 1 }: Pick<DatePoint, 'year' | 'month' | 'day'>): Date {
-	const date = new Date(2000, 0, 1);
-	date.setFullYear(year, month - 1, day);
-	return date;
-}
+/** Month and day are named in a leap year of our time: no date is lost to a time zone that skipped it. */
+const name = ({ month = 1, day = 1 }: Calendar, pattern: string, locale: typeof enGB) =>
+	format(new Date(2000, month - 1, day), pattern, { locale });
 
 const ordinal = (n: number) => {
 	const last = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
 	return `${n}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
 };
+/** 1st, 2nd … century or millennium; counted backwards before the common era. */
+const count = (year: number, length: number) => Math.floor(year / length) + (year < 0 ? 0 : 1);
+/** Seasons’ codes come in fours (21–32), quarters’ from 33, thirds’ from 37, halves’ from 40. */
+const partNumber = ({ part = 21 }: DatePoint) =>
+	part < 33 ? (part - 21) % 4 : part - (part < 37 ? 33 : part < 40 ? 37 : 40);
 
-const en: Words = {
+const english: Words = {
+	language: 'en-GB',
 	year: (year) => (year > 0 ? (year < 1000 ? `${year} CE` : String(year)) : `${1 - year} BCE`),
-	day: (point) => `${format(local(point), 'd MMMM', { locale: enGB })} ${en.year(point.year)}`,
-	month: (point) => `${format(local({ ...point, day: 1 }), 'MMMM', { locale: enGB })} ${en.year(point.year)}`,
-	short: (point) => format(local(point), point.day ? 'd MMMM' : 'MMMM', { locale: enGB }),
-	decade: (year) => (year > 0 ? `${year}s` : `${1 - (year + 9)}s BCE`),
-	century: (year) => `${ordinal(Math.floor(year / 100) + 1)} century`,
-	millennium: (year) => `${ordinal(Math.floor(year / 1000) + 1)} millennium`,
-	season: (year, n) => `${['spring', 'summer', 'autumn', 'winter'][n]} ${year}`,
-	quarter: (year, n) => `${['first', 'second', 'third', 'fourth'][n]} quarter of ${year}`,
-	third: (year, n) => [`early ${year}`, `mid-${year}`, `late ${year}`][n],
-	half: (year, n) => `${['first', 'second'][n]} half of ${year}`,
-	second: (point) => `${new Date(point.min).toISOString().slice(11, 16)} UTC, ${en.day(point as never)}`,
+	date: (point) => `${name(point, point.day ? 'd MMMM' : 'MMMM', enGB)} ${english.year(point.year)}`,
+	brief: (point) => `${name(point, point.day ? 'd MMM' : 'MMM', enGB)} ${english.year(point.year)}`,
+	// “1900s” could be a century, and decades before the common era do not begin with a 0.
+	decade: (year) =>
+		year > 99 && year % 100
+			? `${year}s`
+			: english[year > 999 ? 'dash' : 'range'](english.year(year), english.year(year + 9)),
+	century: (year) => `${ordinal(Math.abs(count(year, 100)))} century${era(year)}`,
+	millennium: (year) => `${ordinal(Math.abs(count(year, 1000)))} millennium${era(year)}`,
+	part: (point) => {
+		const [year, n] = [english.year(point.year), partNumber(point)];
+		if (point.precision === 'season') return `${['spring', 'summer', 'autumn', 'winter'][n]} ${year}`;
+		if (point.precision === 'third') return [`early ${year}`, `mid-${year}`, `late ${year}`][n];
+		return `${['first', 'second', 'third', 'fourth'][n]} ${point.precision} of ${year}`;
+	},
+	time: (clock, date) => `${clock} UTC, ${date}`,
 	about: (words) => `around ${words}`,
 	maybe: (words) => `possibly ${words}`,
 	range: (from, to) => `${from} to ${to}`,
+	sameYear: (from, to, join) => {
+		const sameMonth = from.day && from.month === to.month;
+		const start = sameMonth ? String(from.day) : name(from, from.day ? 'd MMMM' : 'MMMM', enGB);
+		return english[join](start, english.date(to));
+	},
 	between: (from, to) => `some time between ${from} and ${to}`,
 	since: (words) => `since ${words}`,
 	until: (words) => `until ${words}`,
 	from: (words) => `from ${words}, end unknown`,
 	upTo: (words) => `until ${words}, start unknown`,
-	list: (words) => words.join(', ')
+	orLater: (words) => `${words} or later`,
+	orEarlier: (words) => `${words} or earlier`,
+	dash: (from, to) => (/ /.test(from + to) ? `${from} – ${to}` : `${from}–${to}`)
 };
 
-const chinese = ['一', '二', '三', '四'];
-const zh: Words = {
+const era = (year: number) => (year < 0 ? ' BCE' : year < 1000 ? ' CE' : '');
+
+const chinese: Words = {
+	language: 'zh-Hans',
 	year: (year) => (year > 0 ? (year < 1000 ? `公元${year}年` : `${year}年`) : `公元前${1 - year}年`),
-	day: (point) => zh.year(point.year) + format(local(point), 'M月d日', { locale: zhCN }),
-	month: (point) => `${zh.year(point.year)}${point.month}月`,
-	short: (point) => `${point.month}月${point.day ? `${point.day}日` : ''}`,
+	date: (point) => chinese.year(point.year) + name(point, point.day ? 'M月d日' : 'M月', zhCN),
+	brief: (point) => chinese.date(point),
 	decade: (year) =>
-		year >= 100 ? `${Math.floor(year / 100) + 1}世纪${year % 100}年代` : `${zh.year(year)}至${zh.year(year + 9)}`,
-	century: (year) => (year >= 0 ? `${Math.floor(year / 100) + 1}世纪` : `公元前${-Math.floor(year / 100)}世纪`),
-	millennium: (year) => `第${Math.floor(year / 1000) + 1}个千年`,
-	season: (year, n) => `${year}${['春', '夏', '秋', '冬'][n]}`,
-	quarter: (year, n) => `${year}第${chinese[n]}季度`,
-	third: (year, n) => `${year}${['初', '中', '末'][n]}`,
-	half: (year, n) => `${year}${['上', '下'][n]}半年`,
-	second: (point) => `${zh.day(point as never)}${new Date(point.min).toISOString().slice(11, 16)}（UTC）`,
+		year > 99 && year % 100
+			? `${count(year, 100)}世纪${year % 100}年代`
+			: `${chinese.year(year)}至${chinese.year(year + 9)}`,
+	century: (year) => `${chineseEra(year)}${Math.abs(count(year, 100))}世纪`,
+	millennium: (year) => `${chineseEra(year)}第${Math.abs(count(year, 1000))}个千年`,
+	part: (point) => {
+		const [year, n] = [chinese.year(point.year), partNumber(point)];
+		if (point.precision === 'season') return `${year}${['春', '夏', '秋', '冬'][n]}`;
+		if (point.precision === 'third') return `${year}${['初', '中', '末'][n]}`;
+		if (point.precision === 'half') return `${year}${['上', '下'][n]}半年`;
+		return `${year}第${['一', '二', '三', '四'][n]}季度`;
+	},
+	time: (clock, date) => `${date}${clock}（UTC）`,
 	about: (words) => `约${words}`,
 	maybe: (words) => `${words}（存疑）`,
 	range: (from, to) => `${from}至${to}`,
+	sameYear: (from, to, join) => {
+		const sameMonth = from.day && from.month === to.month;
+		return chinese[join](chinese.date(from), name(to, sameMonth ? 'd日' : to.day ? 'M月d日' : 'M月', zhCN));
+	},
 	between: (from, to) => `${from}至${to}间`,
 	since: (words) => `${words}以来`,
 	until: (words) => `截至${words}`,
 	from: (words) => `始于${words}，终止时间不详`,
 	upTo: (words) => `止于${words}，起始时间不详`,
-	list: (words) => words.join('、'),
-	yearFirst: true
+	orLater: (words) => `${words}或以后`,
+	orEarlier: (words) => `${words}或以前`,
+	dash: (from, to) => `${/^\d+年$/.test(from) && /^\d+年$/.test(to) ? from.slice(0, -1) : from}至${to}`
 };
+
+const chineseEra = (year: number) => (year < 0 ? '公元前' : year < 1000 ? '公元' : '');
 
 /** Any other language: the platform’s calendar words, and signs that need no translation. */
 function platform(language: string): Words {
-	const say = (point: Pick<DatePoint, 'year' | 'month' | 'day'>, options: Intl.DateTimeFormatOptions) => {
-		const era = point.year > 0 ? {} : ({ era: 'short' } as const);
-		return new Intl.DateTimeFormat(language, { ...options, ...era }).format(local(point));
-	};
-	const years = (year: number, count: number) => `${own.year(year)}–${own.year(year + count - 1)}`;
-	const months = (year: string, first: number, count: number) => `${first}–${first + count - 1}/${year}`;
+	const formatter = (year: number, options: Intl.DateTimeFormatOptions) =>
+		new Intl.DateTimeFormat(language, { ...options, ...(year < 1000 && { era: 'short' }), timeZone: 'UTC' });
+	const at = ({ year, month = 1, day = 1 }: Calendar) => new Date(0).setUTCFullYear(year, month - 1, day);
+	const long = (point: Calendar) =>
+		({ year: 'numeric', month: 'long', ...(point.day && { day: 'numeric' }) }) as Intl.DateTimeFormatOptions;
+	const say = (point: Calendar, options: Intl.DateTimeFormatOptions) =>
+		formatter(point.year, options).format(at(point));
+	const span = (from: Calendar, to: Calendar) => formatter(from.year, long(from)).formatRange(at(from), at(to));
+	const years = (year: number, length: number) => own.dash(own.year(year), own.year(year + length - 1));
 	const own: Words = {
-		year: (year) => say({ year }, { year: 'numeric' }),
-		day: (point) => say(point, { year: 'numeric', month: 'long', day: 'numeric' }),
-		month: (point) => say(point, { year: 'numeric', month: 'long' }),
-		short: (point) => say({ ...point, year: 2000 }, { month: 'long', day: point.day ? 'numeric' : undefined }),
+		language,
+		year: (year) => {
+			if (!Number.isNaN(at({ year }))) return say({ year }, { year: 'numeric' });
+			// Beyond the calendar of the platform: the number in the place of a year that it knows.
+			const digits = new Intl.NumberFormat(language, { useGrouping: false }).format(year > 0 ? year : 1 - year);
+			const like = formatter(year, { year: 'numeric' }).formatToParts(at({ year: year > 0 ? 2000 : -2000 }));
+			return like.map(({ type, value }) => (type === 'year' ? digits : value)).join('');
+		},
+		date: (point) => say(point, long(point)),
+		brief: (point) => say(point, { ...long(point), month: 'short' }),
 		decade: (year) => years(year, 10),
 		century: (year) => years(year, 100),
 		millennium: (year) => years(year, 1000),
-		season: (year, n) => months(year, [3, 6, 9, 12][n], 3),
-		quarter: (year, n) => months(year, n * 3 + 1, 3),
-		third: (year, n) => months(year, n * 4 + 1, 4),
-		half: (year, n) => months(year, n * 6 + 1, 6),
-		second: (point) => `${own.day(point as never)}, ${new Date(point.min).toISOString().slice(11, 16)} UTC`,
+		part: ({ min, max }) => span(calendar(min, 'month'), calendar(max - 1, 'month')),
+		time: (clock, date) => `${date}, ${clock} UTC`,
 		about: (words) => `~ ${words}`,
 		maybe: (words) => `${words} (?)`,
 		range: (from, to) => `${from} – ${to}`,
+		sameYear: (from, to, join) => (join === 'range' ? span(from, to) : own.between(own.date(from), own.date(to))),
 		between: (from, to) => `${from} … ${to}`,
 		since: (words) => `${words} – …`,
 		until: (words) => `… – ${words}`,
 		from: (words) => `${words} – ?`,
 		upTo: (words) => `? – ${words}`,
-		list: (words) => words.join(', ')
+		orLater: (words) => `≥ ${words}`,
+		orEarlier: (words) => `≤ ${words}`,
+		dash: english.dash
 	};
 	return own;
 }
 
 const wordsOf = (language: string): Words =>
-	/^en\b/.test(language) ? en : /^zh\b/.test(language) ? zh : platform(language);
+	/^en\b/.test(language) ? english : /^zh\b/.test(language) ? chinese : platform(language);
 
 /**
  * @param language BCP 47
@@ -144,30 +188,38 @@ const wordsOf = (language: string): Words =>
 export function wordDate(span: DateSpan, language: string): string {
 	const words = wordsOf(language);
 	const { first, last, kind, openStart, openEnd } = span;
-	if (kind === 'date') return wordPoint(first!, words);
-	if (!first || !last) {
-		const known = wordPoint((first ?? last)!, words);
-		if (first) return openEnd === 'unknown' ? words.from(known) : words.since(known);
-		return openStart === 'unknown' ? words.upTo(known) : words.until(known);
-	}
-	if (kind === 'choice' && span.edtf.startsWith('{')) return words.list([wordPoint(first, words), wordPoint(last, words)]);
-	const join = kind === 'choice' ? words.between : words.range;
-	if (first.year === last.year && first.month && last.month) {
-		if (sameMonth(first, last)) return wordPoint(first, words);
-		// The year stands once, and so does “around”, which goes for all of it.
-		const [from, to, year] = [words.short(first), words.short(last), words.year(first.year)];
-		const text = words.yearFirst ? year + join(from, to) : join(from, `${to} ${year}`);
-		const approximate = first.approximate || last.approximate;
-		return qualify(text, { ...first, approximate, uncertain: first.uncertain || last.uncertain }, words);
-	}
-	return join(wordPoint(first, words), wordPoint(last, words));
+	if (kind === 'choice') return wordChoice(span.edtf, words);
+	if (first && last) return kind === 'date' ? wordPoint(first, words) : wordPair(first, last, words, 'range');
+	if (first) return words[openEnd === 'unknown' ? 'from' : 'since'](wordPoint(first, words));
+	return words[openStart === 'unknown' ? 'upTo' : 'until'](wordPoint(last!, words));
 }
 
-const sameMonth = (a: DatePoint, b: DatePoint) => a.month === b.month && a.day === b.day;
-
-function wordPoint(point: DatePoint, words: Words): string {
-	return qualify(plain(point, words), point, words);
+/** All its members, not only the first and the last: nothing that the editor wrote is lost. */
+function wordChoice(text: string, words: Words): string {
+	const members = membersOf(text);
+	const one = text.startsWith('[');
+	const say = ([from, to]: Member) => {
+		if (!from) return words[one ? 'orEarlier' : 'until'](wordPoint(to!, words));
+		if (!to) return words[one ? 'orLater' : 'since'](wordPoint(from, words));
+		return wordPair(from, to, words, one && members.length === 1 ? 'between' : 'range');
+	};
+	return new Intl.ListFormat(words.language, { type: one ? 'disjunction' : 'conjunction' }).format(members.map(say));
 }
+
+/** What goes for both ends, or opens the first, is said once: “around January to March 2025”. */
+function wordPair(first: DatePoint, last: DatePoint, words: Words, join: 'range' | 'between'): string {
+	const [from, to] = [plain(first, words), plain(last, words)];
+	const alike = first.approximate === last.approximate && first.uncertain === last.uncertain;
+	const certain = !last.approximate && !last.uncertain;
+	if (from === to) return qualify(from, alike || certain ? first : last, words);
+	if (!alike && !(certain && first.approximate && !first.uncertain))
+		return words[join](wordPoint(first, words), wordPoint(last, words));
+	const fits = first.year === last.year && first.precision === last.precision && first.month && last.month;
+	const pair = fits && first.precision !== 'second' ? words.sameYear(first, last, join) : words[join](from, to);
+	return qualify(pair, first, words);
+}
+
+const wordPoint = (point: DatePoint, words: Words) => qualify(plain(point, words), point, words);
 
 function qualify(text: string, { approximate, uncertain }: DatePoint, words: Words): string {
 	const about = approximate ? words.about(text) : text;
@@ -175,51 +227,72 @@ function qualify(text: string, { approximate, uncertain }: DatePoint, words: Wor
 }
 
 function plain(point: DatePoint, words: Words): string {
-	const { year, month, day, part = 0, precision } = point;
-	const said = words.year(year);
-	switch (precision) {
+	switch (point.precision) {
 		case 'second':
-			return words.second(point);
+			return words.time(format(clock(point.min), 'HH:mm'), words.date(point));
 		case 'day':
-			return day && month ? words.day({ year, month, day }) : words.year(year);
 		case 'month':
-			return month ? words.month({ year, month }) : said;
+			return words.date(point);
 		case 'season':
-			return words.season(said, (part - 21) % 4);
 		case 'quarter':
-			return words.quarter(said, part - 33);
 		case 'third':
-			return words.third(said, part - 37);
 		case 'half':
-			return words.half(said, part - 40);
+			return words.part(point);
 		case 'decade':
-			return words.decade(year);
 		case 'century':
-			return words.century(year);
 		case 'millennium':
-			return words.millennium(year);
+			return words[point.precision](point.year);
 		default:
-			return said;
+			return words.year(point.year);
 	}
 }
 
+const day = 864e5;
+const year = 365.2425 * day;
+
+/** A local Date that shows the UTC time of day: date-fns reads local time, whatever the machine’s zone is. */
+const clock = (time: number) => new Date(2000, 0, 1, 0, 0, (time % day) / 1000);
+
+/** The calendar date of an instant, to a year beyond the platform’s calendar. */
+function calendar(time: number, precision: 'day' | 'month'): Calendar {
+	const date = new Date(time);
+	if (Number.isNaN(date.getTime())) return { year: Math.floor(time / year) + 1970, month: time < 0 ? 1 : 12 };
+	const point = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
+	return precision === 'day' ? { ...point, day: date.getUTCDate() } : point;
+}
+
 /**
- * A stretch of time, as short as it can be said: whole years as years, else months.
- * @param min ms of its first instant
- * @param max ms of the first instant after it
+ * A stretch of time, as short as it can be said: whole years as years, else months; days where it is two months or less
+ * and begins or ends within one.
+ *
+ * @param min ms of its first instant; -Infinity where open
+ * @param max ms of the first instant after it; Infinity where open
  */
 export function wordRange(min: number, max: number, language: string): string {
 	const words = wordsOf(language);
-	const [from, to] = [new Date(min), new Date(max - 1)];
-	const point = (date: Date) => ({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 });
-	const [a, b] = [point(from), point(to)];
-	const whole = a.month === 1 && b.month === 12;
-	const join = words === zh ? '至' : '–';
-	if (whole && a.year === b.year) return words.year(a.year);
-	if (whole) {
-		const start = words === zh && a.year > 0 && b.year > 0 ? String(a.year) : words.year(a.year);
-		return `${start}${join}${words.year(b.year)}`;
-	}
-	const spaced = words === zh ? join : ` ${join} `;
-	return `${words.month(a)}${spaced}${words.month(b)}`;
+	if (min === -Infinity) return words.until(words.brief(calendar(max - 1, 'month')));
+	if (max === Infinity) return words.since(words.brief(calendar(min, 'month')));
+	const startsOn = (time: number) => calendar(time, 'day').day === 1 && time % day === 0;
+	const precision = (startsOn(min) && startsOn(max)) || max - min > 62 * day ? 'month' : 'day';
+	const [a, b] = [calendar(min, precision), calendar(max - 1, precision)];
+	const whole = precision === 'month' && a.month === 1 && b.month === 12;
+	const [from, to] = [a, b].map((point) => (whole ? words.year(point.year) : words.brief(point)));
+	return from === to ? from : words.dash(from, to);
+}
+
+/**
+ * The length of an empty stretch in years and months, or in days where it is less than a month. A length has no
+ * calendar of its own: it is counted on from 1970, and the three days by which leap years may differ are let pass.
+ *
+ * @param ms what lies between the two sides of a fold of the axis
+ */
+export function wordGap(ms: number, language: string): string {
+	const end = new Date(1970, 0, 1 + Math.floor(ms / day) + 3);
+	const { years = 0, months = 0 } = intervalToDuration({ start: new Date(1970, 0, 1), end });
+	const unit = (n: number, unit: 'year' | 'month' | 'day') =>
+		new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', useGrouping: false }).format(n);
+	if (!years && !months) return unit(Math.round(ms / day), 'day');
+	return [years && unit(years, 'year'), months && unit(months, 'month')]
+		.filter(Boolean)
+		.join(/^zh\b/.test(language) ? '' : ' ');
 }

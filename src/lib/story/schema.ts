@@ -38,7 +38,9 @@ const citation = z.strictObject({
 
 const dated = {
 	date: edtf,
-	when: text.optional().meta({ description: 'How a reader says the date, where EDTF’s own wording is not it: “early 2025”.' }),
+	when: text
+		.optional()
+		.meta({ description: 'How a reader says the date, where EDTF’s own wording is not it: “early 2025”.' }),
 	basis: z.enum(['stated', 'inferred']).meta({ description: 'Does the source say the date, or was it inferred?' }),
 	from: text.optional().meta({ description: 'What an inferred date was inferred from.' })
 };
@@ -121,7 +123,9 @@ export const figureSchema = z.strictObject({
 	chart: z.enum(['bars', 'share', 'numbers']).meta({
 		description: 'bars: compare amounts; share: parts of one whole; numbers: amounts too unlike to draw to one scale.'
 	}),
-	unit: text.optional().meta({ description: 'What is counted: “downloads”. Without it, per cent or dollars as `format` says.' }),
+	unit: text
+		.optional()
+		.meta({ description: 'What is counted: “downloads”. Without it, per cent or dollars as `format` says.' }),
 	format: z.enum(['count', 'percent', 'usd']).default('count'),
 	whole: z
 		.strictObject({ value: z.number().positive(), qualifier, label: text })

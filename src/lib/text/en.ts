@@ -33,7 +33,8 @@ const en = {
 		about: 'About this story',
 		published: 'Story published {date}',
 		view: 'View',
-		jsNote: 'This is the whole story as a plain page. With JavaScript the timeline follows the scroll and can be filtered and exported.'
+		jsNote:
+			'This is the whole story as a plain page. With JavaScript the timeline follows the scroll and can be filtered and exported.'
 	},
 	notes: {
 		title: 'Part of the link was ignored',
@@ -56,11 +57,13 @@ const en = {
 	},
 	order: { title: 'Order', told: 'As told', time: 'By time' },
 	scale: {
+		toggle: 'True scale',
 		title: 'Scale',
 		folded: 'Folded',
 		true: 'True',
 		even: 'Even',
-		foldedHint: 'Empty stretches are folded at a break that names their length; the stretches between breaks each have their own rate',
+		foldedHint:
+			'Empty stretches are folded at a break that names their length; the stretches between breaks each have their own rate',
 		trueHint: 'Every year is as long as every other',
 		evenHint: 'One step for each date'
 	},
@@ -165,6 +168,10 @@ const en = {
 };
 
 /** Plural forms may be fewer than English’s two. */
-type Loose<T> = T extends { one: string; other: string } ? Plural : T extends string ? string : { [K in keyof T]: Loose<T[K]> };
+type Loose<T> = T extends { one: string; other: string }
+	? Plural
+	: T extends string
+		? string
+		: { [K in keyof T]: Loose<T[K]> };
 export type Strings = Loose<typeof en>;
 export default en;

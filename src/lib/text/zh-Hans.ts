@@ -56,6 +56,7 @@ const zh: Strings = {
 	},
 	order: { title: '顺序', told: '按讲述', time: '按时间' },
 	scale: {
+		toggle: '真实比例',
 		title: '比例',
 		folded: '折叠',
 		true: '真实',

@@ -1,7 +1,8 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { layoutChart } from '../layout/chart.ts';
-import { dark, light, type SideColour } from '../layout/theme.ts';
+import { dark, light } from '../layout/palettes.ts';
+import type { SideColour } from '../layout/theme.ts';
 import type { FigureItem, FigureRow, LocalSide } from '../view/local.ts';
 import Chart from './Chart.svelte';
 

@@ -192,7 +192,10 @@ export function localise(story: Story, lang: string): LocalStory {
 			language: source.language,
 			languageName: nameOf(source.language),
 			published,
-			basis: source.basis === 'inferred' && source.from ? fill(ui.card.basisInferred, { from: say(source.from) }) : undefined,
+			basis:
+				source.basis === 'inferred' && source.from
+					? fill(ui.card.basisInferred, { from: say(source.from) })
+					: undefined,
 			url: source.url,
 			note: source.note && say(source.note),
 			short: [first, title, outlet, published].filter(Boolean).join(ui.list.separator)

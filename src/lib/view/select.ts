@@ -4,6 +4,8 @@ import type { ScaleKind, View } from './view.ts';
 
 export interface SceneSelection {
 	scene: LocalScene;
+	/** All of its items, in the order of the cards. */
+	all: Item[];
 	/** Cards kept by the filter: as told, or by time in time order. */
 	cards: Item[];
 	/** The filter leaves none of its cards (a scene that never had one is not empty). */
@@ -35,31 +37,36 @@ export function orderScenes(story: Pick<LocalStory, 'scenes'>, order: View['orde
 	return [...story.scenes].sort((a, b) => a.when[0] - b.when[0] || a.when[1] - b.when[1] || a.number - b.number);
 }
 
-/** @returns the Selection; items keep the order of `story.items`, which is by time. */
-export function select(story: LocalStory, view: View): Selection {
-	const items = keep(story, view.actors);
-	const kept = new Map(items.map((item) => [item.ref, item]));
-	const scene = story.scenes.find(({ id }) => id === view.scene);
+/** What the filter and the order make of a story: the same for every scene, so that scrolling does not redo it. */
+export type Filtered = Pick<Selection, 'items' | 'scenes' | 'counts'>;
 
-	const lit = new Set((scene?.lights ?? []).filter((ref) => kept.has(ref)));
-	if (view.focus && kept.has(view.focus)) lit.add(view.focus);
-
-	const scenes = orderScenes(story, view.order).map((scene) => {
-		const cards = scene.cards.flatMap((ref) => kept.get(ref) ?? []);
-		if (view.order === 'time') cards.sort((a, b) => items.indexOf(a) - items.indexOf(b));
-		return { scene, cards, empty: scene.cards.length > 0 && cards.length === 0 };
+/** Items keep the order of `story.items`, which is by time. */
+export function filterStory(story: LocalStory, actors: readonly string[], order: View['order']): Filtered {
+	const items = keep(story, actors);
+	const kept = new Set(items);
+	const byRef = new Map(story.items.map((item) => [item.ref, item]));
+	const scenes = orderScenes(story, order).map((scene) => {
+		const all = scene.cards.map((ref) => byRef.get(ref)!);
+		if (order === 'time') all.sort((a, b) => story.items.indexOf(a) - story.items.indexOf(b));
+		const cards = all.filter((item) => kept.has(item));
+		return { scene, all, cards, empty: all.length > 0 && cards.length === 0 };
 	});
-
 	const count = (kind: Kind) => ({
 		shown: items.filter((item) => item.kind === kind).length,
 		total: story.items.filter((item) => item.kind === kind).length
 	});
-	return {
-		items,
-		lit,
-		window: scene?.window ?? story.extent,
-		scale: view.scale,
-		scenes,
-		counts: { event: count('event'), quote: count('quote'), figure: count('figure') }
-	};
+	return { items, scenes, counts: { event: count('event'), quote: count('quote'), figure: count('figure') } };
+}
+
+/** @param filtered of the View’s actors and order, where it is known already */
+export function select(
+	story: LocalStory,
+	view: View,
+	filtered: Filtered = filterStory(story, view.actors, view.order)
+): Selection {
+	const kept = new Set(filtered.items.map(({ ref }) => ref));
+	const scene = story.scenes.find(({ id }) => id === view.scene);
+	const lit = new Set((scene?.lights ?? []).filter((ref) => kept.has(ref)));
+	if (view.focus && kept.has(view.focus)) lit.add(view.focus);
+	return { ...filtered, lit, window: scene?.window ?? story.extent, scale: view.scale };
 }

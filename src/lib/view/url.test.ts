@@ -8,18 +8,20 @@ import { initialView, orders, scales, themes, type View } from './view.ts';
 /** A View that the story can have: chosen actors have items, a focus lies in its own scene. */
 const viewOf = (story: LocalStory): fc.Arbitrary<View> => {
 	const actors = story.actors.filter(({ items }) => items > 0).map(({ id }) => id);
-	return fc.record({
-		lang: fc.constant(story.lang),
-		actors: fc.subarray(actors),
-		order: fc.constantFrom(...orders),
-		scale: fc.constantFrom(...scales),
-		theme: fc.constantFrom(...themes),
-		place: fc.oneof(
-			fc.constant({ scene: null, focus: null }),
-			fc.constantFrom(...story.scenes).map(({ id }) => ({ scene: id, focus: null })),
-			fc.constantFrom(...story.items).map(({ ref, scene }) => ({ scene, focus: ref }))
-		)
-	}).map(({ place, ...rest }) => ({ ...rest, ...place }));
+	return fc
+		.record({
+			lang: fc.constant(story.lang),
+			actors: fc.subarray(actors),
+			order: fc.constantFrom(...orders),
+			scale: fc.constantFrom(...scales),
+			theme: fc.constantFrom(...themes),
+			place: fc.oneof(
+				fc.constant({ scene: null, focus: null }),
+				fc.constantFrom(...story.scenes).map(({ id }) => ({ scene: id, focus: null })),
+				fc.constantFrom(...story.items).map(({ ref, scene }) => ({ scene, focus: ref }))
+			)
+		})
+		.map(({ place, ...rest }) => ({ ...rest, ...place }));
 };
 
 const parts = (url: string) => new URL(url, 'https://example.org/en/story');
@@ -43,7 +45,10 @@ describe('a View in a link', () => {
 	it('gives a View that the story has, whatever the link says, and never throws', () => {
 		fc.assert(
 			fc.property(randomStory(5), fc.string(), fc.string(), fc.webQueryParameters(), (story, search, hash, query) => {
-				for (const url of [{ search: `?actors=${search}&order=${hash}`, hash: `#${hash}` }, { search: `?${query}`, hash }]) {
+				for (const url of [
+					{ search: `?actors=${search}&order=${hash}`, hash: `#${hash}` },
+					{ search: `?${query}`, hash }
+				]) {
 					const { view } = readUrl(url, story);
 					expect(orders).toContain(view.order);
 					expect(view.actors.every((id) => story.actors.some((actor) => actor.id === id))).toBe(true);

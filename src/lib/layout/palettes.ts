@@ -1,0 +1,60 @@
+/** The colours themselves: for the style sheet that the server writes, and for files. A live page needs neither. */
+import { plain, stacks, type Theme } from './theme.ts';
+
+const { serif, sans } = stacks;
+
+/** Blue and vermilion differ in hue, in lightness (for grey print) and under each common colour blindness. */
+export const light: Theme = {
+	paper: '#faf6ee',
+	raised: '#fffdf8',
+	ink: '#231e18',
+	ink2: '#5a5146',
+	ink3: '#968b7c',
+	rule: '#ddd4c5',
+	colours: {
+		blue: '#1c4480',
+		vermilion: '#c2401f',
+		green: '#2f6b45',
+		violet: '#6a4591',
+		ochre: '#8a5f10',
+		ink: '#5a5146'
+	},
+	serif,
+	sans
+};
+
+export const dark: Theme = {
+	paper: '#171512',
+	raised: '#211d19',
+	ink: '#ece5d9',
+	ink2: '#b9afa0',
+	ink3: '#7c7367',
+	rule: '#3b352d',
+	colours: {
+		blue: '#86aee6',
+		vermilion: '#f2967a',
+		green: '#86c39a',
+		violet: '#bfa2e6',
+		ochre: '#d8ab58',
+		ink: '#b9afa0'
+	},
+	serif,
+	sans
+};
+
+/** The custom properties: light, dark by the device or by choice, and light again on paper. */
+export function themeCss(): string {
+	const set = (theme: Theme) =>
+		[
+			...plain.map((name) => `--${name}:${theme[name]}`),
+			...Object.entries(theme.colours).map(([name, colour]) => `--side-${name}:${colour}`)
+		].join(';');
+	return [
+		`:root{color-scheme:light;${set(light)};--serif:${serif};--sans:${sans}}`,
+		// An apostrophe of a Latin quotation on a Chinese page is not one em wide.
+		`:root:lang(zh) :lang(en){--serif:${stacks.serifLatin};--sans:${stacks.sansLatin}}`,
+		`@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${set(dark)}}}`,
+		`:root[data-theme=dark]{color-scheme:dark;${set(dark)}}`,
+		`@media print{:root:root:root{color-scheme:light;${set({ ...light, paper: '#fff', raised: '#fff' })}}}`
+	].join('');
+}
