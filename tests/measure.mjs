@@ -9,9 +9,13 @@ import { chromium } from '@playwright/test';
 import { launchOptions } from './support/browser.mjs';
 
 const port = 4175;
-const server = spawn('npx', ['vite', 'preview', '--port', String(port), '--strictPort'], { stdio: 'ignore', detached: true });
+const server = spawn('npx', ['vite', 'preview', '--port', String(port), '--strictPort'], {
+	stdio: 'ignore',
+	detached: true
+});
 const host = `http://localhost:${port}`;
-for (let n = 0; n < 100 && !(await fetch(host).catch(() => null)); n++) await new Promise((done) => setTimeout(done, 200));
+for (let n = 0; n < 100 && !(await fetch(host).catch(() => null)); n++)
+	await new Promise((done) => setTimeout(done, 200));
 
 const browser = await chromium.launch(launchOptions());
 const quantile = (/** @type {number[]} */ list, /** @type {number} */ q) => {
@@ -33,7 +37,8 @@ async function visit(url, width, slow) {
 		const seen = { shift: 0, long: /** @type {number[]} */ ([]) };
 		Object.assign(globalThis, { seen });
 		new PerformanceObserver((list) => {
-			for (const entry of /** @type {any[]} */ (list.getEntries())) if (!entry.hadRecentInput) seen.shift += entry.value;
+			for (const entry of /** @type {any[]} */ (list.getEntries()))
+				if (!entry.hadRecentInput) seen.shift += entry.value;
 		}).observe({ type: 'layout-shift', buffered: true });
 		new PerformanceObserver((list) => {
 			for (const { duration } of list.getEntries()) seen.long.push(duration);
@@ -74,12 +79,18 @@ for (const [lang, width] of /** @type {[string, number][]} */ ([
 	const slow = await visit(url, width, 4);
 	const { bytes } = story;
 	console.log(`${lang}, ${width} px`);
-	console.log(`  loads: HTML ${kb(bytes.html)}, JavaScript ${kb(bytes.js)}, CSS ${kb(bytes.css)} (brotli), fonts ${kb(bytes.woff2)}`);
+	console.log(
+		`  loads: HTML ${kb(bytes.html)}, JavaScript ${kb(bytes.js)}, CSS ${kb(bytes.css)} (brotli), fonts ${kb(bytes.woff2)}`
+	);
 	console.log(`  layout shift ${Math.max(story.shift, slow.shift).toFixed(4)}`);
 	const p95 = quantile(story.frames, 0.95);
 	const emptyP95 = quantile(base.frames, 0.95);
-	console.log(`  scrolled: ${story.frames.length} frames, p95 ${p95.toFixed(1)} ms, empty page ${emptyP95.toFixed(1)} ms (${(p95 / emptyP95).toFixed(2)}×)`);
-	console.log(`  scrolled on a CPU slowed 4×: ${slow.long.length} long tasks, longest ${Math.max(0, ...slow.long).toFixed(0)} ms`);
+	console.log(
+		`  scrolled: ${story.frames.length} frames, p95 ${p95.toFixed(1)} ms, empty page ${emptyP95.toFixed(1)} ms (${(p95 / emptyP95).toFixed(2)}×)`
+	);
+	console.log(
+		`  scrolled on a CPU slowed 4×: ${slow.long.length} long tasks, longest ${Math.max(0, ...slow.long).toFixed(0)} ms`
+	);
 	for (const { page } of [base, slow]) await page.close();
 
 	const { page } = story;
@@ -96,7 +107,9 @@ for (const [lang, width] of /** @type {[string, number][]} */ ([
 				return performance.now() - start;
 			})
 		);
-	console.log(`  filter to painted: median ${quantile(filter, 0.5).toFixed(0)} ms, longest ${Math.max(...filter).toFixed(0)} ms`);
+	console.log(
+		`  filter to painted: median ${quantile(filter, 0.5).toFixed(0)} ms, longest ${Math.max(...filter).toFixed(0)} ms`
+	);
 	await page.keyboard.press('Escape');
 	await page.locator('[data-open="export"]').click();
 	await page.locator('dialog .primary').waitFor();

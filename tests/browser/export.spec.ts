@@ -56,7 +56,7 @@ test('the filtered actor’s colour is in the image, the other side’s is not, 
 	page
 }) => {
 	await openDialog(page, 'en', '?actors=oppo');
-	const drawing = page.locator('dialog .preview svg > g');
+	const drawing = page.locator('dialog .preview svg > g').last();
 	await expect(page.locator('dialog .preview svg')).toContainText('1 of 28 events: OPPO');
 	expect(await drawing.locator('[data-ref]').count()).toBe(1);
 	// Legend and lane names keep both colours; the marks are what the filter governs.
@@ -69,7 +69,7 @@ test('the filtered actor’s colour is in the image, the other side’s is not, 
 	/** Pixels of both sides’ colours in the saved file, below legend and lane names. */
 	const saved = async (actors: string) => {
 		await openDialog(page, 'en', `?actors=${actors}`);
-		const top = await page.locator('dialog .preview svg > g').getAttribute('transform');
+		const top = await page.locator('dialog .preview svg > g').last().getAttribute('transform');
 		const png = PNG.sync.read((await download(page)).bytes);
 		const from = (Number(/ ([\d.]+)\)/.exec(top!)![1]) + 60) * 2;
 		png.data = png.data.subarray(Math.round(from) * png.width * 4);

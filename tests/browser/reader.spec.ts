@@ -126,9 +126,9 @@ test('the actor filter governs cards, marks, counts and address, and is undone i
 
 	const events = expected.filter((ref) => ref.startsWith('event-'));
 	await expect(page.locator('.status')).toContainText(`${events.length} of 28 events: OpenAI, DeepSeek`);
-	expect((await page.locator('li:not([hidden]) > article.card').evaluateAll((cards) => cards.map(({ id }) => id))).sort()).toEqual(
-		expected
-	);
+	expect(
+		(await page.locator('li:not([hidden]) > article.card').evaluateAll((cards) => cards.map(({ id }) => id))).sort()
+	).toEqual(expected);
 	expect(
 		(
 			await page.locator('.desk a.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-ref')!))
@@ -233,4 +233,12 @@ test('the strip of a phone stays in view and follows', async ({ page }) => {
 	expect(await marks(page)).not.toBe(first);
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 	expect(wide).toBeLessThanOrEqual(390);
+});
+
+test('a phone begins with the whole story, before its first scene', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(storyUrl('en'));
+	await settle(page);
+	await expect(page.locator('nav.scenes a[aria-current]')).toHaveCount(0);
+	await expect(page.locator('.status')).toContainText('All time');
 });

@@ -34,7 +34,9 @@ export const marks = (page: Page) =>
 		.evaluate((svg) =>
 			[...svg.querySelectorAll('g, text, circle:not(.ring), path, rect')]
 				.map((part) => {
-					const place = ['transform', 'x', 'y', 'cx', 'cy', 'd', 'opacity', 'font-weight', 'fill'].map((name) => part.getAttribute(name) ?? '');
+					const place = ['transform', 'x', 'y', 'cx', 'cy', 'd', 'opacity', 'font-weight', 'fill'].map(
+						(name) => part.getAttribute(name) ?? ''
+					);
 					const round = place.map((value) => value.replace(/-?\d+(\.\d+)?/g, (n) => Number(n).toFixed(1)));
 					return [part.tagName, ...round, part.textContent].join(' ');
 				})

@@ -30,15 +30,17 @@ export function fileName(story: LocalStory, view: View, size: PictureSize, forma
 export async function toSvg(picture: PictureLayout, theme: Theme, fonts: readonly FontFile[]): Promise<string> {
 	const target = document.createElement('div');
 	const component = mount(Picture, { target, props: { picture, theme, prefix: 'image' } });
-	flushSync();
-	const svg = target.querySelector('svg')!;
-	const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
-	style.textContent = await fontRules(svg.textContent ?? '', fonts);
-	svg.prepend(style);
-	for (const node of comments(svg)) node.remove();
-	const text = new XMLSerializer().serializeToString(svg);
-	await unmount(component);
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
+	try {
+		flushSync();
+		const svg = target.querySelector('svg')!;
+		const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+		style.textContent = await fontRules(svg.textContent ?? '', fonts);
+		svg.prepend(style);
+		for (const node of comments(svg)) node.remove();
+		return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
+	} finally {
+		await unmount(component);
+	}
 }
 
 function comments(root: Element): Comment[] {
@@ -55,7 +57,10 @@ function dataUrl(url: string): Promise<string> {
 	const known = fetched.get(url);
 	if (known) return known;
 	const loading = (async () => {
-		const response = await fetch(url);
+		// Without a connection the browser’s own words name no file.
+		const response = await fetch(url).catch((error: Error) => {
+			throw new Error(`${url}: ${error.message}`);
+		});
 		if (!response.ok) throw new Error(`${url}: ${response.status}`);
 		const bytes = new Uint8Array(await response.arrayBuffer());
 		let binary = '';
@@ -88,41 +93,53 @@ function inRange(character: string, ranges: string): boolean {
 	});
 }
 
-/** Canvases beyond this are refused by some browser in use (Safari: 16,384 a side, 268 million px). */
-const largest = { side: 16_384, area: 268_435_456 };
+/** px; a canvas with a longer side is refused by some desktop browser in use (Safari). */
+const largestSide = 16_384;
 
-/** @returns whether a canvas can be that big */
-export const canDraw = (width: number, height: number) =>
-	Math.max(width, height) <= largest.side && width * height <= largest.area;
+/** More pixels than this browser draws. */
+export class TooLarge extends Error {}
 
 /**
  * @param svg self-contained, as from `toSvg`
  * @param width px of the result, with `height`
- * @throws Error where the image cannot be decoded or encoded
+ * @throws TooLarge, or Error where the image cannot be decoded or encoded
  */
 export async function toPng(svg: string, width: number, height: number): Promise<Blob> {
+	const size = `${width} × ${height}`;
+	if (Math.max(width, height) > largestSide) throw new TooLarge(size);
 	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+	const canvas = document.createElement('canvas');
 	try {
 		const image = new Image(width, height);
 		image.src = url;
 		await image.decode();
-		const canvas = document.createElement('canvas');
 		canvas.width = width;
 		canvas.height = height;
 		const context = canvas.getContext('2d');
-		if (!context) throw new Error('no canvas');
+		if (!context) throw new TooLarge(size);
 		// The first draw of an SVG can come before its embedded fonts are ready: draw once, wait, draw again. The wait also
 		// keeps the encoding out of the click, where a browser puts it off by a second.
 		context.drawImage(image, 0, 0, width, height);
-		await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+		await aFrameLater();
 		context.drawImage(image, 0, 0, width, height);
+		// A phone refuses less than that, and says so by leaving the canvas empty; the picture’s ground is opaque.
+		if (context.getImageData(width - 1, height - 1, 1, 1).data[3] === 0) throw new TooLarge(size);
 		return await new Promise((resolve, reject) =>
-			canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the browser gave no image'))), 'image/png')
+			canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new TooLarge(size))), 'image/png')
 		);
 	} finally {
 		URL.revokeObjectURL(url);
+		// Safari keeps the memory of canvases that are gone, up to a limit for all.
+		canvas.width = canvas.height = 0;
 	}
 }
+
+/** After the next frame and 50 ms; a tab in the background has no frames, so after 300 ms at the latest. */
+const aFrameLater = () =>
+	new Promise<void>((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve, 50));
+		setTimeout(resolve, 300);
+	});
 
 /** Hands a file to the reader. */
 export function save(blob: Blob, name: string): void {

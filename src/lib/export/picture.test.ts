@@ -5,9 +5,10 @@ import { randomStory } from '../../../tests/support/randomStory.ts';
 import { readStory } from '../../../tests/support/story.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { dark, light } from '../layout/palettes.ts';
-import { keep } from '../view/select.ts';
+import { within } from '../layout/lanes.ts';
+import { keep, select } from '../view/select.ts';
 import { initialView, scales } from '../view/view.ts';
-import { fileName } from './file.ts';
+import { fileName, TooLarge, toPng } from './file.ts';
 import Picture from './Picture.svelte';
 import { altText, layoutPicture, pictureSizes, type PictureLayout, type PictureSize } from './picture.ts';
 
@@ -18,13 +19,30 @@ const stories = {
 	zh: readStory('data/silicon-valley-turns', 'zh-Hans')
 };
 
-const boxes = (picture: PictureLayout) =>
-	[...picture.texts, ...picture.legend.map(({ text }) => text)].map(({ x, y, text, size, face, anchor }) => {
+interface Words {
+	text: string;
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** What may not lie on each other: words, and the signs of the legend. */
+const boxes = ({ texts, legend }: PictureLayout): Words[] => [
+	...[...texts, ...legend.map(({ text }) => text)].map(({ x, y, text, size, face, anchor }) => {
 		const width = textWidth(text, size * (face === 'serif' ? 1.1 : 1));
 		return { text, x: anchor === 'end' ? x - width : x, y: y - size * 0.8, width, height: size };
-	});
+	}),
+	...legend.map(({ x, y, sign, text }) => ({
+		text: `${sign.type} of ${text.text}`,
+		x: x - 7,
+		y: y - 6,
+		width: 14,
+		height: 12
+	}))
+];
 
-const overlap = (a: ReturnType<typeof boxes>[0], b: typeof a) =>
+const overlap = (a: Words, b: Words) =>
 	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
 	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
 
@@ -38,24 +56,74 @@ describe('a picture', () => {
 				fc.constantFrom(null, 's0'),
 				fc.constantFrom<string[]>([], ['actor0']),
 				fc.stringMatching(/^[A-Za-z ]{0,80}$/),
-				(story, size, scale, scene, actors, title) => {
+				fc.array(fc.stringMatching(/^[A-Za-z ,]{1,90}$/), { maxLength: 4 }),
+				fc.stringMatching(/^[a-z/-]{0,200}$/),
+				(story, size, scale, scene, actors, title, shorts, path) => {
 					const view = { ...initialView(story.lang), scale, scene, actors };
-					const picture = layoutPicture({ ...story, title }, view, { size, link });
+					const sources = shorts.map((short) => ({ ...stories.en.sources[0], short }));
+					const picture = layoutPicture({ ...story, title, sources }, view, { size, link: link + path });
 					const all = boxes(picture);
 					for (const box of all) {
 						expect(box.x).toBeGreaterThanOrEqual(0);
-						expect(box.x + box.width).toBeLessThanOrEqual(picture.width + 0.5);
-						expect(box.y + box.height).toBeLessThanOrEqual(picture.height);
+						expect(box.x + box.width).toBeLessThanOrEqual(picture.box.width + 0.5);
+						expect(box.y).toBeGreaterThanOrEqual(0);
+						expect(box.y + box.height).toBeLessThanOrEqual(picture.box.height);
 					}
 					for (let i = 0; i < all.length; i++)
-						for (let j = 0; j < i; j++) expect([all[i].text, all[j].text, overlap(all[i], all[j])]).toContain(false);
-					// The timeline stands between the two rules.
-					expect(picture.timeline.y).toBeGreaterThan(picture.rules[0].y);
-					expect(picture.timeline.y + picture.timeline.layout.height).toBeLessThan(picture.rules[1].y);
+						for (let j = 0; j < i; j++)
+							if (overlap(all[i], all[j])) expect.fail(`“${all[i].text}” lies on “${all[j].text}”`);
+					// The timeline stands between the two rules, and those between the words.
+					const { timeline, rules } = picture;
+					expect(timeline.y).toBeGreaterThan(rules[0].y);
+					expect(timeline.y + timeline.layout.height).toBeLessThan(rules[1].y);
+					expect(timeline.x + timeline.layout.width).toBeLessThanOrEqual(picture.box.width);
+					for (const box of all) {
+						const above = box.y + box.height <= rules[0].y;
+						if (!above && box.y < rules[1].y) expect.fail(`“${box.text}” lies in the timeline`);
+					}
 				}
 			),
 			{ numRuns: 200 }
 		);
+	});
+
+	it('draws what the View selects, no more and no less', () => {
+		fc.assert(
+			fc.property(
+				randomStory(30),
+				fc.constantFrom(...sizes),
+				fc.constantFrom(null, 's0', 's1'),
+				fc.constantFrom<string[]>([], ['actor0']),
+				(story, size, scene, actors) => {
+					const view = { ...initialView(story.lang), scene, actors };
+					const { items, window } = select(story, view);
+					const { marks, labels } = layoutPicture(story, view, { size, link }).timeline.layout;
+					const refs = within(items, window).map(({ ref }) => ref);
+					expect(marks.map(({ ref }) => ref).sort()).toEqual(refs.sort());
+					for (const { ref } of labels) expect(refs).toContain(ref);
+				}
+			),
+			{ numRuns: 100 }
+		);
+	});
+
+	it('takes smaller type before it cuts a label', () => {
+		const view = { ...initialView('en'), scene: 'kimi' };
+		for (const size of sizes) {
+			const { labels } = layoutPicture(stories.en, view, { size, link }).timeline.layout;
+			const cut = labels.flatMap(({ lines }) => lines.map(({ text }) => text)).filter((text) => text.endsWith('…'));
+			expect([size, ...cut]).toEqual([size]);
+		}
+	});
+
+	it('explains in its legend the sides and what is drawn, nothing else', () => {
+		const signs = (actors: string[]) =>
+			layoutPicture(stories.en, { ...initialView('en'), actors }, { size: 'page', link }).legend.map(
+				({ sign }) => sign.type
+			);
+		expect(signs([])).toEqual(['side', 'side', 'side', 'event', 'quote', 'figure', 'bridge', 'soft']);
+		// One event of one side, on one day.
+		expect(signs(['oppo'])).toEqual(['side', 'side', 'side', 'event']);
 	});
 
 	it.each(sizes)('of the first story labels every event, %s', (size) => {
@@ -76,11 +144,25 @@ describe('a picture', () => {
 		expect(words([])).not.toContain('of 28');
 	});
 
-	it('bears its source and its link', () => {
-		const { texts } = layoutPicture(stories.zh, initialView('zh-Hans'), { size: 'page', link });
-		expect(texts.map(({ text }) => text)).toEqual(
-			expect.arrayContaining([link, expect.stringContaining('来源：荣智慧')])
-		);
+	it('breaks the line of many sources rather than leave the frame', () => {
+		const sources = Array.from({ length: 4 }, () => ({
+			...stories.en.sources[0],
+			short: 'A paper of long name, 2025'
+		}));
+		for (const size of sizes) {
+			const picture = layoutPicture({ ...stories.en, sources }, initialView('en'), { size, link });
+			for (const { x, width } of boxes(picture)) expect(x + width).toBeLessThanOrEqual(picture.box.width);
+		}
+	});
+
+	it('bears its source and its link, whole even where that takes two lines', () => {
+		for (const size of sizes) {
+			const { texts } = layoutPicture(stories.zh, initialView('zh-Hans'), { size, link });
+			const words = texts.map(({ text }) => text);
+			expect(words).toContainEqual(expect.stringContaining('来源：荣智慧'));
+			expect(words.join('')).toContain(link.replace('https://', ''));
+			expect(words.join('')).not.toContain('https:');
+		}
 	});
 });
 
@@ -95,6 +177,21 @@ describe('drawn for a file', () => {
 		expect(body).toContain(theme.colours.vermilion);
 		expect(body).toContain('<title id="p-title">Silicon Valley');
 		expect(body).toContain('Moonshot AI releases');
+	});
+
+	it('is as large as its name says, and a square in larger type', () => {
+		for (const size of sizes) {
+			const picture = layoutPicture(stories.en, initialView('en'), { size, link });
+			const { body } = render(Picture, { props: { picture, theme: light, prefix: 'p' } });
+			const { width, height, zoom } = pictureSizes[size];
+			expect(body).toContain(`width="${width}" height="${height}" viewBox="0 0 ${width / zoom} ${height / zoom}"`);
+		}
+		expect(pictureSizes.square.zoom).toBeGreaterThan(1);
+	});
+
+	it('is refused where no browser could draw it', async () => {
+		await expect(toPng('<svg/>', 20_000, 10)).rejects.toThrow(TooLarge);
+		await expect(toPng('<svg/>', 10, 16_385)).rejects.toThrow(TooLarge);
 	});
 
 	it('shows text from the data as text', () => {

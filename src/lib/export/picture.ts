@@ -10,12 +10,15 @@ import type { Kind, LocalStory } from '../view/local.ts';
 import { select, type Selection } from '../view/select.ts';
 import type { View } from '../view/view.ts';
 
-/** px at 1×: A4, 16:9, 1:1, 9:16 */
+/**
+ * px at 1×: A4, 16:9, 1:1, 9:16. `zoom` is px for one unit of the layout: a square is mostly seen small, in a feed, so
+ * that type, marks and lines have to be larger in it.
+ */
 export const pictureSizes = {
-	page: { width: 840, height: 1188 },
-	slide: { width: 1200, height: 675 },
-	square: { width: 1080, height: 1080 },
-	phone: { width: 540, height: 960 }
+	page: { width: 840, height: 1188, zoom: 1 },
+	slide: { width: 1200, height: 675, zoom: 1 },
+	square: { width: 1080, height: 1080, zoom: 1.5 },
+	phone: { width: 540, height: 960, zoom: 1 }
 } as const;
 export type PictureSize = keyof typeof pictureSizes;
 
@@ -41,8 +44,11 @@ export interface LegendItem {
 }
 
 export interface PictureLayout {
+	/** px at 1×. */
 	width: number;
 	height: number;
+	/** The frame in units of the layout, as are all places below. */
+	box: { width: number; height: number };
 	lang: string;
 	title: string;
 	/** What a reader who cannot see it is told; also to copy. */
@@ -55,7 +61,7 @@ export interface PictureLayout {
 
 export interface PictureOptions {
 	size: PictureSize;
-	/** Address of the View, printed in the image. */
+	/** Address of the View, printed in the image without its `https://`. */
 	link: string;
 }
 
@@ -64,7 +70,8 @@ const serifAllowance = 1.12;
 
 /** @returns the picture; all text inside the frame, none on another */
 export function layoutPicture(story: LocalStory, view: View, { size, link }: PictureOptions): PictureLayout {
-	const { width, height } = pictureSizes[size];
+	const px = pictureSizes[size];
+	const [width, height] = [px.width / px.zoom, px.height / px.zoom];
 	const { ui } = story;
 	const margin = Math.round(Math.min(width, height) * 0.045);
 	const inner = width - 2 * margin;
@@ -105,30 +112,45 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 			);
 		}
 	y += 14;
-	const legend = layoutLegend(story, selection, { x: margin, y, width: inner });
-	y = legend.bottom + 10;
 
-	const footer = height - margin;
+	// The foot first: an address is of use only when it is whole, so it may take a second line.
+	const footSize = 12.5;
+	const product = textWidth(ui.product, footSize);
 	const source = story.sources.map(({ short }) => fill(ui.export.source, { source: short })).join(' · ');
-	const product = textWidth(ui.product, 12.5);
-	texts.push(text({ y: footer - 18, text: truncate(source, 12.5, inner), size: 12.5 }));
-	texts.push(text({ y: footer, text: truncate(link, 12.5, inner - product - 24), size: 12.5 }));
-	texts.push(text({ x: width - margin, y: footer, text: ui.product, size: 12.5, anchor: 'end', weight: 600 }));
+	const foot = [
+		...wrapText(source, footSize, inner, 2),
+		...wrapText(link.replace(/^https?:\/\//, ''), footSize, inner - product - 24, 2)
+	];
+	const footer = height - margin;
+	const footTop = footer - 18 * Math.max(1, foot.length) - 2;
+	foot.forEach((line, index) =>
+		texts.push(text({ y: footer - 18 * (foot.length - 1 - index), text: line, size: footSize }))
+	);
+	texts.push(text({ x: width - margin, y: footer, text: ui.product, size: footSize, anchor: 'end', weight: 600 }));
 
-	const top = y + 6;
-	const bottom = footer - 46;
-	const timeline = largestType([20, 18, 16, 14, 13, 12], (label) =>
+	const lay = (label: number, top: number) =>
 		layoutTimeline(story, selection, {
 			name: size,
 			width: inner,
-			height: bottom - top,
+			height: footTop - 8 - top,
 			orientation: 'down',
 			font: { label, small: Math.round(label * 0.85) }
-		})
+		});
+	// What the legend has to explain is known once the timeline is drawn, and its height is the legend’s to leave. The
+	// first try is for that alone.
+	const place = { x: margin, y, width: inner };
+	const everything = layoutLegend(legendEntries(story), place);
+	const drawn = signsOf(lay(labelSizes[labelSizes.length - 1], everything.bottom + 16));
+	const legend = layoutLegend(
+		legendEntries(story).filter(({ sign }) => sign.type === 'side' || drawn.has(sign.type)),
+		place
 	);
+	y = legend.bottom + 10;
+	const top = y + 6;
 	return {
-		width,
-		height,
+		width: px.width,
+		height: px.height,
+		box: { width, height },
 		lang: story.lang,
 		title: story.title,
 		alt: altText(story, view, selection),
@@ -136,21 +158,46 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 		legend: legend.items,
 		rules: [
 			{ x1: margin, x2: width - margin, y },
-			{ x1: margin, x2: width - margin, y: footer - 38 }
+			{ x1: margin, x2: width - margin, y: footTop }
 		],
-		timeline: { x: margin, y: top, layout: timeline }
+		timeline: { x: margin, y: top, layout: largestType((label) => lay(label, top)) }
 	};
 }
 
-/** The layout with the largest type in which no mark goes without its label; the last where there is none. */
-function largestType(sizes: number[], layout: (label: number) => TimelineLayout): TimelineLayout {
-	for (const size of sizes) {
+const labelSizes = [20, 18, 16, 15, 14, 13, 12];
+
+/** The layout with the largest type that loses no label and cuts none; else the one that loses and cuts fewest. */
+function largestType(layout: (label: number) => TimelineLayout): TimelineLayout {
+	let best: TimelineLayout | null = null;
+	let least = Infinity;
+	for (const size of labelSizes) {
 		const parts = layout(size);
-		const rows = parts.links.length;
-		if (rows > 0 && parts.labels.length === rows && parts.labels.every(({ lines }) => !lines[0].text.endsWith('…')))
-			return parts;
+		const lost = lostWords(parts);
+		if (lost < least) [best, least] = [parts, lost];
+		if (lost === 0) break;
 	}
-	return layout(sizes[sizes.length - 1]);
+	return best!;
+}
+
+/** Rows without a label, marks without a row (dots on the axis), and labels that end in “…”. */
+function lostWords({ links, labels, marks }: TimelineLayout): number {
+	const dots = marks.filter(({ size }) => size < dotSize).length;
+	return links.length - labels.length + dots + labels.filter(({ lines }) => lines.some(isCut)).length;
+}
+
+const isCut = ({ text }: { text: string }) => text.endsWith('…');
+
+/** Marks below this are dots for want of room: no kind is told by their shape. */
+const dotSize = 4;
+
+/** What of the legend there is in a timeline. */
+function signsOf({ marks, bridges, spans }: TimelineLayout): Set<LegendItem['sign']['type']> {
+	const kinds = marks.filter(({ size }) => size >= dotSize).map(({ kind }) => kind);
+	return new Set([
+		...kinds,
+		...(bridges.length ? ['bridge' as const] : []),
+		...(spans.some(({ softStart, softEnd }) => softStart || softEnd) ? ['soft' as const] : [])
+	]);
 }
 
 /** “12 of 28 events: OpenAI, DeepSeek”; '' where nothing is filtered. */
@@ -161,15 +208,24 @@ function filterLine(story: LocalStory, view: View, { counts }: Selection): strin
 const actorNames = (story: LocalStory, view: View) =>
 	view.actors.map((id) => story.actors.find((actor) => actor.id === id)?.name ?? id).join(story.ui.list.separator);
 
-function layoutLegend(story: LocalStory, selection: Selection, box: { x: number; y: number; width: number }) {
-	const { ui } = story;
+interface LegendEntry {
+	sign: LegendItem['sign'];
+	words: string;
+}
+
+/** Sides, then kinds of mark, then what else is drawn. */
+function legendEntries({ sides, ui }: LocalStory): LegendEntry[] {
 	const kinds: Kind[] = ['event', 'quote', 'figure'];
-	const entries: { sign: LegendItem['sign']; words: string }[] = [
-		...story.sides.map(({ name, colour }) => ({ sign: { type: 'side', colour } as const, words: name })),
-		...kinds.filter((kind) => selection.counts[kind].shown).map((type) => ({ sign: { type }, words: ui.kind[type] })),
-		{ sign: { type: 'bridge' }, words: ui.export.legendCross },
-		{ sign: { type: 'soft' }, words: ui.export.legendSoft }
+	return [
+		...sides.map(({ name, colour }) => ({ sign: { type: 'side' as const, colour }, words: name })),
+		...kinds.map((type) => ({ sign: { type }, words: ui.kind[type] })),
+		{ sign: { type: 'bridge' as const }, words: ui.export.legendCross },
+		{ sign: { type: 'soft' as const }, words: ui.export.legendSoft }
 	];
+}
+
+/** In rows, each as full as it gets. */
+function layoutLegend(entries: LegendEntry[], box: { x: number; y: number; width: number }) {
 	const size = 12.5;
 	const items: LegendItem[] = [];
 	let [x, y] = [box.x, box.y + 8];

@@ -1,5 +1,4 @@
 /** What both orientations share: lanes and their sides, colours, what is inside the window, and words on the axis. */
-import { count } from '../text/fill.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Lane } from './parts.ts';
 import { textWidth } from './textWidth.ts';
@@ -80,15 +79,16 @@ export const markTitle = (item: Item, { ui }: LayoutStory) =>
 	`${ui.kind[item.kind]}${ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
 
 /** The length of an empty stretch in words, a line a unit: years and months, or days where it is short. */
-export function gapLines([from, to]: [number, number], { ui, lang }: LayoutStory): string[] {
+export function gapLines([from, to]: [number, number], { lang }: LayoutStory): string[] {
 	const [a, b] = [new Date(from), new Date(to)];
 	const months =
 		(b.getUTCFullYear() - a.getUTCFullYear()) * 12 +
 		(b.getUTCMonth() - a.getUTCMonth()) -
 		(b.getUTCDate() < a.getUTCDate() ? 1 : 0);
-	if (months < 1) return [count(lang, ui.time.days, Math.round((to - from) / 864e5))];
-	const [years, rest] = [Math.floor(months / 12), months % 12];
-	return [years && count(lang, ui.time.years, years), rest && count(lang, ui.time.months, rest)].filter(
-		(line): line is string => Boolean(line)
-	);
+	const say = (n: number, unit: 'year' | 'month' | 'day') => {
+		const style = { style: 'unit', unit, unitDisplay: 'long', useGrouping: false } as const;
+		return n ? [new Intl.NumberFormat(lang, style).format(n)] : [];
+	};
+	if (months < 1) return say(Math.max(1, Math.round((to - from) / 864e5)), 'day');
+	return [...say(Math.floor(months / 12), 'year'), ...say(months % 12, 'month')];
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from './date.ts';
-import { wordDate, wordGap, wordRange } from './dateWords.ts';
+import { wordDate, wordRange } from './dateWords.ts';
 
-const day = 864e5;
 const say = (text: string, language: string) => {
 	const parsed = parseDate(text);
 	if ('problem' in parsed) throw new Error(parsed.problem);
@@ -185,34 +184,5 @@ describe('a window of time in words', () => {
 	it('may be open', () => {
 		expect(wordRange(at(2022, 5), Infinity, 'en')).toBe('since Jun 2022');
 		expect(wordRange(-Infinity, at(2026), 'zh-Hans')).toBe('截至2025年12月');
-	});
-});
-
-describe('an empty stretch in words', () => {
-	const between = (from: number[], to: number[]) =>
-		new Date(0).setUTCFullYear(to[0], to[1] - 1, 1) - new Date(0).setUTCFullYear(from[0], from[1] - 1, 1);
-	it('is years and months', () => {
-		const gap = between([1978, 1], [2022, 12]);
-		expect(wordGap(gap, 'en')).toBe('44 years 11 months');
-		expect(wordGap(gap, 'zh-Hans')).toBe('44年11个月');
-		expect(wordGap(gap, 'it')).toBe('44 anni 11 mesi');
-		expect(wordGap(between([2024, 5], [2025, 1]), 'en')).toBe('8 months');
-		expect(wordGap(between([-217, 1], [-216, 2]), 'en')).toBe('1 year 1 month');
-		expect(wordGap(between([-217, 1], [-201, 1]), 'en')).toBe('16 years');
-		expect(wordGap(between([-217, 1], [1783, 1]), 'en')).toBe('2000 years');
-	});
-
-	it('is days where there is no month', () => {
-		expect(wordGap(12 * day, 'en')).toBe('12 days');
-		expect(wordGap(day, 'zh-Hans')).toBe('1天');
-	});
-
-	it('loses no month to leap years, wherever it lies', () => {
-		fc.assert(
-			fc.property(fc.integer({ min: -500, max: 2500 }), fc.integer({ min: 1, max: 999 }), (year, years) => {
-				expect(wordGap(between([year, 1], [year + years, 1]), 'zh-Hans')).toBe(`${years}年`);
-			}),
-			{ numRuns: 1000 }
-		);
 	});
 });

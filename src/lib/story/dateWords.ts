@@ -2,7 +2,7 @@
  * Dates in words of a reader’s language. Calendar parts come from date-fns locales (`en`, `zh-Hans`), or from the
  * platform’s own for any other language, which then gets neutral punctuation and never a word of English.
  */
-import { format, intervalToDuration } from 'date-fns';
+import { format } from 'date-fns';
 import { enGB } from 'date-fns/locale/en-GB';
 import { zhCN } from 'date-fns/locale/zh-CN';
 import { membersOf, type DatePoint, type DateSpan, type Member } from './date.ts';
@@ -278,21 +278,4 @@ export function wordRange(min: number, max: number, language: string): string {
 	const whole = precision === 'month' && a.month === 1 && b.month === 12;
 	const [from, to] = [a, b].map((point) => (whole ? words.year(point.year) : words.brief(point)));
 	return from === to ? from : words.dash(from, to);
-}
-
-/**
- * The length of an empty stretch in years and months, or in days where it is less than a month. A length has no
- * calendar of its own: it is counted on from 1970, and the three days by which leap years may differ are let pass.
- *
- * @param ms what lies between the two sides of a fold of the axis
- */
-export function wordGap(ms: number, language: string): string {
-	const end = new Date(1970, 0, 1 + Math.floor(ms / day) + 3);
-	const { years = 0, months = 0 } = intervalToDuration({ start: new Date(1970, 0, 1), end });
-	const unit = (n: number, unit: 'year' | 'month' | 'day') =>
-		new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', useGrouping: false }).format(n);
-	if (!years && !months) return unit(Math.round(ms / day), 'day');
-	return [years && unit(years, 'year'), months && unit(months, 'month')]
-		.filter(Boolean)
-		.join(/^zh\b/.test(language) ? '' : ' ');
 }

@@ -13,7 +13,6 @@ const en = {
 		skip: 'Skip to the story',
 		skipTimeline: 'Skip the timeline',
 		language: 'Language',
-		start: 'Start reading',
 		scenes: 'Scenes',
 		scene: 'Scene {n} of {total}',
 		previous: 'Previous scene',

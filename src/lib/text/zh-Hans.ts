@@ -13,7 +13,6 @@ const zh: Strings = {
 		skip: '跳到正文',
 		skipTimeline: '跳过时间线',
 		language: '语言',
-		start: '开始阅读',
 		scenes: '各幕',
 		scene: '第{n}幕，共{total}幕',
 		previous: '上一幕',

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { strings } from '../text/strings.ts';
+import { facing, gapLines } from './lanes.ts';
+
+const story = (lang: string) => ({ lang, items: [], sides: [], ui: strings(lang).ui });
+const at = (year: number, month = 0, date = 1) => new Date(0).setUTCFullYear(year, month, date);
+
+describe('the length of a fold', () => {
+	it.each([
+		['en', ['44 years', '10 months']],
+		['zh-Hans', ['44年', '10个月']],
+		['it', ['44 anni', '10 mesi']]
+	])('is years and months in %s', (lang, lines) => {
+		expect(gapLines([at(1978), at(2022, 10, 30)], story(lang))).toEqual(lines);
+	});
+
+	it('leaves out what is none, and is days where it is short', () => {
+		expect(gapLines([at(-217), at(-201)], story('en'))).toEqual(['16 years']);
+		expect(gapLines([at(2025, 0, 1), at(2025, 0, 13)], story('en'))).toEqual(['12 days']);
+	});
+});
+
+describe('sides', () => {
+	const side = (id: string, lane?: 'left' | 'right' | 'middle') => ({ id, name: id, colour: 'ink', lane });
+	it('face each other where the story says so, or where there are just two', () => {
+		expect(facing([side('a', 'right'), side('b', 'left'), side('c', 'middle')])).toEqual(['b', 'a']);
+		expect(facing([side('a'), side('b')])).toEqual(['a', 'b']);
+	});
+
+	it('stand in lanes of their own otherwise', () => {
+		expect(facing([side('a')])).toBeNull();
+		expect(facing([side('a'), side('b'), side('c')])).toBeNull();
+	});
+});

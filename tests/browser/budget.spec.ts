@@ -1,0 +1,52 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { storyUrl } from './support.ts';
+
+/** What a reader’s browser really loads before anything is clicked, counted as it arrives. KB are 1,024 bytes. */
+const limits = { js: 48, css: 12, fonts: { en: 120, 'zh-Hans': 300 }, shift: 0.02 };
+
+for (const lang of ['en', 'zh-Hans'] as const)
+	for (const width of [390, 1440])
+		test(`bytes, requests and layout shift: ${lang}, ${width} px`, async ({ page }, info) => {
+			const kb: Record<string, number> = { js: 0, css: 0, woff2: 0 };
+			const foreign: string[] = [];
+			const counted: Promise<void>[] = [];
+			page.on('response', (response) => {
+				const url = new URL(response.url());
+				if (url.host !== 'localhost:4173') foreign.push(response.url());
+				const kind = /\.(js|css|woff2)$/.exec(url.pathname)?.[1];
+				if (!kind) return;
+				counted.push(
+					response.body().then((body) => {
+						// WOFF2 is compressed already; a static host sends the rest in brotli.
+						kb[kind] += (kind === 'woff2' ? body : brotliCompressSync(body)).length / 1024;
+					})
+				);
+			});
+			await page.addInitScript(() => {
+				Object.assign(globalThis, { shift: 0 });
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+						(globalThis as unknown as { shift: number }).shift += entry.value;
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto(storyUrl(lang));
+			await page.waitForLoadState('networkidle');
+			await page.waitForTimeout(500);
+			await Promise.all(counted);
+			const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+
+			info.annotations.push({ type: 'measured', description: JSON.stringify({ ...kb, shift }) });
+			console.log(
+				`${lang} ${width} px: JavaScript ${kb.js.toFixed(1)} KB, CSS ${kb.css.toFixed(1)} KB, ` +
+					`fonts ${kb.woff2.toFixed(1)} KB, layout shift ${shift.toFixed(4)}`
+			);
+			expect(kb.js).toBeGreaterThan(10);
+			expect(kb.js).toBeLessThanOrEqual(limits.js);
+			expect(kb.css).toBeLessThanOrEqual(limits.css);
+			expect(kb.woff2).toBeGreaterThan(10);
+			expect(kb.woff2).toBeLessThanOrEqual(limits.fonts[lang]);
+			expect(shift).toBeLessThanOrEqual(limits.shift);
+			expect(foreign).toEqual([]);
+		});
