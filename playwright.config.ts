@@ -13,7 +13,7 @@ const site = (name: string, port: number, env: Record<string, string>) => ({
 
 export default defineConfig({
 	testDir: 'tests/browser',
-	outputDir: 'test-results',
+	outputDir: 'test-results/browser',
 	timeout: 90_000,
 	workers: 2,
 	fullyParallel: true,

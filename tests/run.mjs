@@ -26,7 +26,6 @@ const unit = run('vitest', 'run', '--reporter=default', '--reporter=json', `--ou
 const browser = run('playwright', 'test');
 
 const units = read('unit.json');
-// Playwright clears its folder of artefacts, not the file that it writes last.
 const pages = read('browser.json')?.stats;
 const passed = (units?.numPassedTests ?? 0) + (pages?.expected ?? 0);
 const failed =
