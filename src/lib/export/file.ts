@@ -25,7 +25,7 @@ export function fileName(story: LocalStory, view: View, size: PictureSize, forma
 /**
  * @param fonts the page’s faces; those with characters of the picture go into the file
  * @returns a self-contained SVG: no script, no outside reference
- * @throws Error naming the font that could not be fetched
+ * @throws FontFailed
  */
 export async function toSvg(picture: PictureLayout, theme: Theme, fonts: readonly FontFile[]): Promise<string> {
 	const target = document.createElement('div');
@@ -50,6 +50,9 @@ function comments(root: Element): Comment[] {
 	return found;
 }
 
+/** A font that could not be had; its message is the address. */
+export class FontFailed extends Error {}
+
 const fetched = new Map<string, Promise<string>>();
 
 /** A face as a data URL; fetched once, and again after a failure. */
@@ -58,10 +61,8 @@ function dataUrl(url: string): Promise<string> {
 	if (known) return known;
 	const loading = (async () => {
 		// Without a connection the browser’s own words name no file.
-		const response = await fetch(url).catch((error: Error) => {
-			throw new Error(`${url}: ${error.message}`);
-		});
-		if (!response.ok) throw new Error(`${url}: ${response.status}`);
+		const response = await fetch(url).catch(() => null);
+		if (!response?.ok) throw new FontFailed(url);
 		const bytes = new Uint8Array(await response.arrayBuffer());
 		let binary = '';
 		for (let start = 0; start < bytes.length; start += 0x8000)

@@ -274,6 +274,6 @@ export function altText(story: LocalStory, view: View, selection = select(story,
 		window: scene?.windowLabel ?? ui.time.all,
 		scale: `${ui.scale.title}${ui.list.colon}${ui.scale[view.scale]}`,
 		counts: filterLine(story, view, selection) || count(lang, ui.page.events, events.length),
-		items: named.join(lang.startsWith('zh') ? '；' : '; ')
+		items: named.join(ui.list.semicolon)
 	});
 }

@@ -130,7 +130,7 @@ const en = {
 		after: { one: '{n} later', other: '{n} later' },
 		all: 'All time'
 	},
-	list: { separator: ', ', colon: ': ' },
+	list: { separator: ', ', semicolon: '; ', colon: ': ' },
 	export: {
 		open: 'Export image',
 		title: 'Export an image',
@@ -152,6 +152,8 @@ const en = {
 		done: 'Saved {file}',
 		failed: 'The image could not be made: {reason}',
 		tooLarge: 'this browser cannot draw {width} × {height} pixels; choose a lower resolution',
+		fontFailed: 'the font {file} could not be loaded; check the connection and try again',
+		drawFailed: 'the browser could not draw it',
 		alt: 'Alternative text',
 		copy: 'Copy',
 		copied: 'Copied',

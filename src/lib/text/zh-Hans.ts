@@ -124,7 +124,7 @@ const zh: Strings = {
 		after: { other: '此后{n}项' },
 		all: '全部时间'
 	},
-	list: { separator: '、', colon: '：' },
+	list: { separator: '、', semicolon: '；', colon: '：' },
 	export: {
 		open: '导出图片',
 		title: '导出图片',
@@ -146,6 +146,8 @@ const zh: Strings = {
 		done: '已保存{file}',
 		failed: '无法生成图片：{reason}',
 		tooLarge: '浏览器画不了{width} × {height}像素，请选择较低的清晰度',
+		fontFailed: '无法载入字体{file}，请检查网络后重试',
+		drawFailed: '浏览器无法绘制这张图片',
 		alt: '替代文字',
 		copy: '复制',
 		copied: '已复制',
