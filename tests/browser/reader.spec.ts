@@ -9,6 +9,7 @@ for (const lang of ['en', 'zh-Hans']) {
 			test.slow();
 			await page.setViewportSize({ width: 1440, height: 900 });
 			await page.goto(storyUrl(lang, order === 'time' ? '?order=time' : ''));
+			await settle(page);
 			const list = await scenes(page);
 			expect(list.length).toBeGreaterThanOrEqual(10);
 			expect(list[0]).toBe(order === 'told' ? 'ban' : 'war');
