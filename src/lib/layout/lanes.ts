@@ -1,7 +1,10 @@
 /** What both orientations share: lanes and their sides, colours, what is inside the window, and words on the axis. */
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Lane } from './parts.ts';
+import type { Selection } from '../view/select.ts';
 import { textWidth } from './textWidth.ts';
+import type { TickWords } from './ticks.ts';
+import { timeScale, type TimeScale } from './timeScale.ts';
 
 /** What a layout needs of a story. */
 export type LayoutStory = Pick<LocalStory, 'items' | 'sides' | 'lang' | 'ui'>;
@@ -63,6 +66,16 @@ export function layoutLanes(story: LayoutStory, width: number, spine: number, fo
 export function colours(story: LayoutStory): (item: Item) => string {
 	const bySide = new Map(story.sides.map(({ id, colour }) => [id, colour]));
 	return (item) => bySide.get(item.sides[0]) ?? 'ink';
+}
+
+/** The scale of a selection along `range`, px, and the words of its ticks. Folds look at all of the story. */
+export function axisOf(
+	story: LayoutStory,
+	{ scale, window }: Pick<Selection, 'scale' | 'window'>,
+	range: [number, number]
+): { scale: TimeScale; words: TickWords } {
+	const dates = story.items.map(({ date }) => date);
+	return { scale: timeScale(scale, window, range, dates), words: { lang: story.lang, bce: story.ui.time.bce } };
 }
 
 export const within = (items: readonly Item[], [from, to]: [number, number]) =>

@@ -3,24 +3,17 @@ import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import { colours, countOutside, facing, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
+import { axisOf, colours, countOutside, facing, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
 import type { Mark, TimelineLayout } from './parts.ts';
 import { lineHeight, toneOf } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks } from './ticks.ts';
-import { timeScale } from './timeScale.ts';
 
 const side = 14;
 
 export function layoutStrip(story: LayoutStory, selection: Selection, { width, height, font }: Frame): TimelineLayout {
 	const range: [number, number] = [side, width - side];
-	const scale = timeScale(
-		selection.scale,
-		selection.window,
-		range,
-		story.items.map(({ date }) => date)
-	);
-	const words = { lang: story.lang, bce: story.ui.time.bce };
+	const { scale, words } = axisOf(story, selection, range);
 	const textRow = font.small * lineHeight;
 	const pair = facing(story.sides);
 	// Marks pile up from the line (and down, where two sides face); words stand at the foot.

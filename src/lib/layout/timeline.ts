@@ -12,8 +12,8 @@ import { fitRows, lineHeight, makeRows, toneOf, type Row } from './rows.ts';
 import { layoutStrip } from './strip.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks } from './ticks.ts';
-import { timeScale } from './timeScale.ts';
 import {
+	axisOf,
 	colours,
 	countOutside,
 	gapLines,
@@ -36,13 +36,7 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 	// Above the axis the lanes’ names and what lies before it, below what lies after.
 	const head = font.small * 3.3;
 	const range: [number, number] = [head, height - font.small * 2.1];
-	const scale = timeScale(
-		selection.scale,
-		selection.window,
-		range,
-		story.items.map(({ date }) => date)
-	);
-	const words = { lang: story.lang, bce: story.ui.time.bce };
+	const { scale, words } = axisOf(story, selection, range);
 	const ticks = axisTicks(scale, font.small * 2.1, words);
 	const outside = countOutside(selection.items, selection.window);
 	const spineTexts = [

@@ -90,13 +90,11 @@ const en = {
 		accordingTo: 'According to {source}.',
 		translation: 'Our translation of the source’s {language}; not the speaker’s own words',
 		original: 'In the source, in {language}',
-		said: 'Said',
 		about: 'About',
 		quotes: 'Quotations and figures',
 		involved: 'Involved',
 		show: 'Show on the timeline',
 		link: 'Link to this card',
-		table: 'Numbers',
 		row: 'What',
 		value: 'Amount',
 		group: 'When',
@@ -122,9 +120,6 @@ const en = {
 		percent: '{n}%'
 	},
 	time: {
-		years: { one: '{n} year', other: '{n} years' },
-		months: { one: '{n} month', other: '{n} months' },
-		days: { one: '{n} day', other: '{n} days' },
 		bce: '{n} BCE',
 		before: { one: '{n} earlier', other: '{n} earlier' },
 		after: { one: '{n} later', other: '{n} later' },

@@ -84,13 +84,11 @@ const zh: Strings = {
 		accordingTo: '据{source}。',
 		translation: '本站译自来源的{language}，并非说话人原话',
 		original: '来源的{language}原文',
-		said: '说话时间',
 		about: '关于',
 		quotes: '引语与数据',
 		involved: '涉及',
 		show: '在时间线上显示',
 		link: '这张卡片的链接',
-		table: '数字',
 		row: '项目',
 		value: '数量',
 		group: '时间',
@@ -116,9 +114,6 @@ const zh: Strings = {
 		percent: '{n}%'
 	},
 	time: {
-		years: { other: '{n}年' },
-		months: { other: '{n}个月' },
-		days: { other: '{n}天' },
 		bce: '公元前{n}年',
 		before: { other: '此前{n}项' },
 		after: { other: '此后{n}项' },

@@ -4,7 +4,7 @@ import { wordDate, wordRange } from '../story/dateWords.ts';
 import type { Actor, Citation, Figure, Quote, Ref, Source, Story, StoryEvent, Text } from '../story/model.ts';
 import { parseProse } from '../story/prose.ts';
 import { fill } from '../text/fill.ts';
-import { strings } from '../text/strings.ts';
+import { direction, strings } from '../text/strings.ts';
 import type {
 	EventItem,
 	FigureItem,
@@ -205,7 +205,7 @@ export function localise(story: Story, lang: string): LocalStory {
 	return {
 		slug: story.slug,
 		lang,
-		dir: /^(ar|fa|he|ur|yi)\b/.test(lang) ? 'rtl' : 'ltr',
+		dir: direction(lang),
 		languages: story.languages.map((lang) => ({
 			lang,
 			name: new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang
