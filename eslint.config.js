@@ -11,14 +11,15 @@ import svelteConfig from './svelte.config.js';
  * import. Types may come from below: what is drawn is typed where it is drawn from.
  */
 const mayNotImport = {
-	text: ['story', 'view', 'layout', 'timeline', 'export', 'page', 'server'],
-	story: ['view', 'layout', 'timeline', 'export', 'page', 'server', 'text'],
-	view: ['layout', 'timeline', 'export', 'page', 'server'],
-	layout: ['timeline', 'export', 'page', 'server'],
-	timeline: ['export', 'page', 'server'],
-	export: ['page', 'server'],
-	page: ['server'],
-	server: ['timeline', 'page']
+	text: ['story', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'server'],
+	story: ['view', 'layout', 'timeline', 'export', 'import', 'page', 'server', 'text'],
+	view: ['layout', 'timeline', 'export', 'import', 'page', 'server'],
+	layout: ['timeline', 'export', 'import', 'page', 'server'],
+	timeline: ['export', 'import', 'page', 'server'],
+	import: ['layout', 'timeline', 'export', 'page', 'server'],
+	export: ['import', 'page', 'server'],
+	page: ['import', 'server'],
+	server: ['timeline', 'import', 'page']
 };
 
 const direction = Object.entries(mayNotImport).map(([folder, others]) => ({
