@@ -2,25 +2,57 @@
  * A whole image of the current View: title, filter, legend, timeline, source and link, each with its final place. Pure,
  * so that the preview, the file and a command line are one picture.
  */
-import type { TimelineLayout } from '../layout/parts.ts';
-import { textWidth, truncate, wrapText } from '../layout/textWidth.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
-import { count, fill } from '../text/fill.ts';
+import type { TimelineLayout } from '../layout/parts.ts';
+import { serifAllowance } from '../layout/rows.ts';
+import { wrapText } from '../layout/textWidth.ts';
 import type { Kind, LocalStory } from '../view/local.ts';
-import { select, type Selection } from '../view/select.ts';
+import { select } from '../view/select.ts';
 import type { View } from '../view/view.ts';
+import { altText, filterLine } from './altText.ts';
+import { cardText } from './cardText.ts';
+import { dotSize, layoutLegend, legendEntries, signsOf } from './legend.ts';
+import { layoutFoot, textOn } from './sheet.ts';
 
-/**
- * px at 1×: A4, 16:9, 1:1, 9:16. `zoom` is px for one unit of the layout: a square is mostly seen small, in a feed, so
- * that type, marks and lines have to be larger in it.
- */
+interface Size {
+	/** px at 1×. */
+	width: number;
+	height: number;
+	/** px for one unit of the layout: what is mostly seen small, in a feed, needs larger type, marks and lines. */
+	zoom: number;
+	/** mm, where it is made to be printed on one. */
+	sheet?: { width: number; height: number };
+	/** Type, in units of the layout. */
+	title: number;
+	heading: number;
+	/** Of labels: the largest that fits is taken. */
+	labels: readonly number[];
+	/** The text of every card stands under its label. */
+	cards?: boolean;
+}
+
+const labels = [20, 18, 16, 15, 14, 13, 12];
+
+/** A4, 16:9, 1:1, 9:16, what a link to the story shows elsewhere, and A3 with all texts. */
 export const pictureSizes = {
-	page: { width: 840, height: 1188, zoom: 1 },
-	slide: { width: 1200, height: 675, zoom: 1 },
-	square: { width: 1080, height: 1080, zoom: 1.5 },
-	phone: { width: 540, height: 960, zoom: 1 }
-} as const;
+	page: { width: 840, height: 1188, zoom: 1, sheet: { width: 210, height: 297 }, title: 30, heading: 14.5, labels },
+	slide: { width: 1200, height: 675, zoom: 1, title: 30, heading: 14.5, labels },
+	square: { width: 1080, height: 1080, zoom: 1.5, title: 30, heading: 14.5, labels },
+	phone: { width: 540, height: 960, zoom: 1, title: 26, heading: 14.5, labels },
+	card: { width: 1200, height: 630, zoom: 1.5, title: 26, heading: 13.5, labels },
+	poster: {
+		width: 1188,
+		height: 1680,
+		zoom: 1,
+		sheet: { width: 297, height: 420 },
+		title: 58,
+		heading: 21,
+		labels: [19, 18, 17, 16, 15.5, 15, 14.5, 14, 13.5, 13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9],
+		cards: true
+	}
+} as const satisfies Record<string, Size>;
 export type PictureSize = keyof typeof pictureSizes;
+export const pictureSizeNames = Object.keys(pictureSizes) as PictureSize[];
 
 export interface PictureText {
 	x: number;
@@ -32,6 +64,8 @@ export interface PictureText {
 	anchor: 'start' | 'end';
 	weight: 400 | 600;
 	tone: 'ink' | 'ink2';
+	/** BCP 47, where it is not the picture’s. */
+	lang?: string;
 }
 
 /** A legend entry: a side’s colour, the shape of a kind, a bridge, or a soft end; its words follow it. */
@@ -47,6 +81,8 @@ export interface PictureLayout {
 	/** px at 1×. */
 	width: number;
 	height: number;
+	/** mm, of the sheet that it is made for. */
+	sheet?: { width: number; height: number };
 	/** The frame in units of the layout, as are all places below. */
 	box: { width: number; height: number };
 	lang: string;
@@ -56,6 +92,8 @@ export interface PictureLayout {
 	texts: PictureText[];
 	legend: LegendItem[];
 	rules: { x1: number; x2: number; y: number }[];
+	/** Areas of a side’s colour. */
+	fields: { x: number; y: number; width: number; height: number; colour: string }[];
 	timeline: { x: number; y: number; layout: TimelineLayout };
 }
 
@@ -65,82 +103,60 @@ export interface PictureOptions {
 	link: string;
 }
 
-// The serif of titles is wider than the sans whose widths are tabled.
-const serifAllowance = 1.12;
-
 /** @returns the picture; all text inside the frame, none on another */
 export function layoutPicture(story: LocalStory, view: View, { size, link }: PictureOptions): PictureLayout {
-	const px = pictureSizes[size];
+	const px: Size = pictureSizes[size];
 	const [width, height] = [px.width / px.zoom, px.height / px.zoom];
 	const { ui } = story;
 	const margin = Math.round(Math.min(width, height) * 0.045);
 	const inner = width - 2 * margin;
 	const selection = select(story, view);
 	const scene = story.scenes.find(({ id }) => id === view.scene);
-	const titleSize = width < 600 ? 26 : 30;
+	const text = textOn(margin);
 	const texts: PictureText[] = [];
-	const text = (part: Partial<PictureText> & Pick<PictureText, 'y' | 'text' | 'size'>): PictureText => ({
-		x: margin,
-		face: 'sans',
-		anchor: 'start',
-		weight: 400,
-		tone: 'ink2',
-		...part
-	});
 
 	let y = margin;
-	for (const line of wrapText(story.title, titleSize * serifAllowance, inner, 2)) {
-		y += titleSize;
-		texts.push(text({ y, text: line, size: titleSize, face: 'serif', weight: 600, tone: 'ink' }));
-		y += titleSize * 0.22;
+	for (const line of wrapText(story.title, px.title * serifAllowance, inner, 2)) {
+		y += px.title;
+		texts.push(text({ y, text: line, size: px.title, face: 'serif', weight: 600, tone: 'ink' }));
+		y += px.title * 0.22;
 	}
+	const filter = filterLine(story, view, selection);
 	const headings = [
-		scene ? [scene.heading, scene.windowLabel].join(' · ') : ui.time.all,
-		filterLine(story, view, selection)
+		...(px.cards ? [{ text: story.dek, face: 'serif' as const, lines: 4 }] : []),
+		{ text: scene ? [scene.heading, scene.windowLabel].join(' · ') : ui.time.all, face: 'sans' as const, lines: 2 },
+		{ text: filter, face: 'sans' as const, lines: 2, strong: true }
 	];
-	for (const heading of headings.filter(Boolean))
-		for (const line of wrapText(heading, 14.5, inner, 2)) {
-			y += 20;
-			texts.push(
-				text({
-					y,
-					text: line,
-					size: 14.5,
-					tone: heading === headings[1] ? 'ink' : 'ink2',
-					weight: heading === headings[1] ? 600 : 400
-				})
-			);
+	for (const { text: heading, face, lines, strong } of headings as ((typeof headings)[number] & {
+		strong?: boolean;
+	})[]) {
+		const room = px.heading * (face === 'serif' ? serifAllowance : 1);
+		for (const line of heading ? wrapText(heading, room, inner, lines) : []) {
+			y += px.heading * 1.38;
+			const [tone, weight] = strong ? (['ink', 600] as const) : (['ink2', 400] as const);
+			texts.push(text({ y, text: line, size: px.heading, face, tone, weight }));
 		}
+	}
 	y += 14;
 
 	// The foot first: an address is of use only when it is whole, so it may take a second line.
-	const footSize = 12.5;
-	const product = textWidth(ui.product, footSize);
-	const source = story.sources.map(({ short }) => fill(ui.export.source, { source: short })).join(' · ');
-	const foot = [
-		...wrapText(source, footSize, inner, 2),
-		...wrapText(link.replace(/^https?:\/\//, ''), footSize, inner - product - 24, 2)
-	];
-	const footer = height - margin;
-	const footTop = footer - 18 * Math.max(1, foot.length) - 2;
-	foot.forEach((line, index) =>
-		texts.push(text({ y: footer - 18 * (foot.length - 1 - index), text: line, size: footSize }))
-	);
-	texts.push(text({ x: width - margin, y: footer, text: ui.product, size: footSize, anchor: 'end', weight: 600 }));
+	const foot = layoutFoot(story, link, { width, height, margin });
+	texts.push(...foot.texts);
 
 	const lay = (label: number, top: number) =>
 		layoutTimeline(story, selection, {
 			name: size,
 			width: inner,
-			height: footTop - 8 - top,
+			height: foot.top - 8 - top,
 			orientation: 'down',
-			font: { label, small: Math.round(label * 0.85) }
+			font: { label, small: Math.round(label * 0.85) },
+			...(px.cards && { body: (item) => cardText(item, story) })
 		});
 	// What the legend has to explain is known once the timeline is drawn, and its height is the legend’s to leave. The
 	// first try is for that alone.
 	const place = { x: margin, y, width: inner };
 	const everything = layoutLegend(legendEntries(story), place);
-	const drawn = signsOf(lay(labelSizes[labelSizes.length - 1], everything.bottom + 16));
+	const drawn = signsOf(lay(px.labels[px.labels.length - 1], everything.bottom + 16));
 	const legend = layoutLegend(
 		legendEntries(story).filter(({ sign }) => sign.type === 'side' || drawn.has(sign.type)),
 		place
@@ -150,6 +166,7 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 	return {
 		width: px.width,
 		height: px.height,
+		sheet: px.sheet,
 		box: { width, height },
 		lang: story.lang,
 		title: story.title,
@@ -158,19 +175,18 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 		legend: legend.items,
 		rules: [
 			{ x1: margin, x2: width - margin, y },
-			{ x1: margin, x2: width - margin, y: footTop }
+			{ x1: margin, x2: width - margin, y: foot.top }
 		],
-		timeline: { x: margin, y: top, layout: largestType((label) => lay(label, top)) }
+		fields: [],
+		timeline: { x: margin, y: top, layout: largestType(px.labels, (label) => lay(label, top)) }
 	};
 }
 
-const labelSizes = [20, 18, 16, 15, 14, 13, 12];
-
 /** The layout with the largest type that loses no label and cuts none; else the one that loses and cuts fewest. */
-function largestType(layout: (label: number) => TimelineLayout): TimelineLayout {
+function largestType(sizes: readonly number[], layout: (label: number) => TimelineLayout): TimelineLayout {
 	let best: TimelineLayout | null = null;
 	let least = Infinity;
-	for (const size of labelSizes) {
+	for (const size of sizes) {
 		const parts = layout(size);
 		const lost = lostWords(parts);
 		if (lost < least) [best, least] = [parts, lost];
@@ -179,101 +195,10 @@ function largestType(layout: (label: number) => TimelineLayout): TimelineLayout 
 	return best!;
 }
 
-/** Rows without a label, marks without a row (dots on the axis), and labels that end in “…”. */
-function lostWords({ links, labels, marks }: TimelineLayout): number {
+/** Rows without a label, marks without a row (dots on the axis), labels that end in “…” or that lost their card’s text. */
+function lostWords({ links, labels, marks, lost }: TimelineLayout): number {
 	const dots = marks.filter(({ size }) => size < dotSize).length;
-	return links.length - labels.length + dots + labels.filter(({ lines }) => lines.some(isCut)).length;
+	return links.length - labels.length + dots + lost + labels.filter(({ lines }) => lines.some(isCut)).length;
 }
 
 const isCut = ({ text }: { text: string }) => text.endsWith('…');
-
-/** Marks below this are dots for want of room: no kind is told by their shape. */
-const dotSize = 4;
-
-/** What of the legend there is in a timeline. */
-function signsOf({ marks, bridges, spans }: TimelineLayout): Set<LegendItem['sign']['type']> {
-	const kinds = marks.filter(({ size }) => size >= dotSize).map(({ kind }) => kind);
-	return new Set([
-		...kinds,
-		...(bridges.length ? ['bridge' as const] : []),
-		...(spans.some(({ softStart, softEnd }) => softStart || softEnd) ? ['soft' as const] : [])
-	]);
-}
-
-/** “12 of 28 events: OpenAI, DeepSeek”; '' where nothing is filtered. */
-function filterLine(story: LocalStory, view: View, { counts }: Selection): string {
-	return view.actors.length ? fill(story.ui.filter.active, { ...counts.event, actors: actorNames(story, view) }) : '';
-}
-
-const actorNames = (story: LocalStory, view: View) =>
-	view.actors.map((id) => story.actors.find((actor) => actor.id === id)?.name ?? id).join(story.ui.list.separator);
-
-interface LegendEntry {
-	sign: LegendItem['sign'];
-	words: string;
-}
-
-/** Sides, then kinds of mark, then what else is drawn. */
-function legendEntries({ sides, ui }: LocalStory): LegendEntry[] {
-	const kinds: Kind[] = ['event', 'quote', 'figure'];
-	return [
-		...sides.map(({ name, colour }) => ({ sign: { type: 'side' as const, colour }, words: name })),
-		...kinds.map((type) => ({ sign: { type }, words: ui.kind[type] })),
-		{ sign: { type: 'bridge' as const }, words: ui.export.legendCross },
-		{ sign: { type: 'soft' as const }, words: ui.export.legendSoft }
-	];
-}
-
-/** In rows, each as full as it gets. */
-function layoutLegend(entries: LegendEntry[], box: { x: number; y: number; width: number }) {
-	const size = 12.5;
-	const items: LegendItem[] = [];
-	let [x, y] = [box.x, box.y + 8];
-	for (const { sign, words } of entries) {
-		const own = 20 + textWidth(words, size);
-		if (x > box.x && x + own > box.x + box.width) {
-			x = box.x;
-			y += 20;
-		}
-		items.push({
-			x: x + 7,
-			y,
-			sign,
-			text: {
-				x: x + 20,
-				y: y + 4.4,
-				text: truncate(words, size, box.width - 20),
-				size,
-				face: 'sans',
-				anchor: 'start',
-				weight: 400,
-				tone: 'ink2'
-			}
-		});
-		x += own + 18;
-	}
-	return { items, bottom: y + 8 };
-}
-
-/** One paragraph for who cannot see the picture: what it shows, how much, and the most important of it by date. */
-export function altText(story: LocalStory, view: View, selection = select(story, view)): string {
-	const { ui, lang } = story;
-	const [from, to] = selection.window;
-	const shown = selection.items.filter(({ date }) => date.max > from && date.min < to);
-	const events = shown.filter(({ kind }) => kind === 'event');
-	const most = [...events]
-		.sort((a, b) => Number(selection.lit.has(b.ref)) - Number(selection.lit.has(a.ref)) || b.importance - a.importance)
-		.slice(0, 12);
-	const named = events
-		.filter((event) => most.includes(event))
-		.map(({ date, title }) => fill(ui.export.altItem, { date: date.label, title }));
-	if (events.length > most.length) named.push(count(lang, ui.export.altMore, events.length - most.length));
-	const scene = story.scenes.find(({ id }) => id === view.scene);
-	return fill(ui.export.altText, {
-		title: story.title,
-		window: scene?.windowLabel ?? ui.time.all,
-		scale: `${ui.scale.title}${ui.list.colon}${ui.scale[view.scale]}`,
-		counts: filterLine(story, view, selection) || count(lang, ui.page.events, events.length),
-		items: named.join(ui.list.semicolon)
-	});
-}

@@ -1,3 +1,5 @@
+import type { Item } from '../view/local.ts';
+
 /** The frames that a timeline is laid out for, px. The server does not know the screen; a live page fits its own. */
 export interface Frame {
 	name: string;
@@ -7,6 +9,8 @@ export interface Frame {
 	orientation: 'down' | 'across';
 	/** Label type size, px; the small one is for dates and ticks. */
 	font: { label: number; small: number };
+	/** Paragraphs under each label, where there is room for all that is told (a poster). */
+	body?: (item: Item) => string[];
 }
 
 const font = { label: 14, small: 12 };

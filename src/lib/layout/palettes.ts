@@ -42,6 +42,30 @@ export const dark: Theme = {
 	sans
 };
 
+/** For paper and a printer without colours: sides differ in lightness alone, each dark enough to be read as text. */
+export const grey: Theme = {
+	paper: '#ffffff',
+	raised: '#ffffff',
+	ink: '#111111',
+	ink2: '#444444',
+	ink3: '#8c8c8c',
+	rule: '#d9d9d9',
+	colours: {
+		blue: '#161616',
+		vermilion: '#767676',
+		green: '#4c4c4c',
+		violet: '#2f2f2f',
+		ochre: '#636363',
+		ink: '#444444'
+	},
+	serif,
+	sans
+};
+
+/** What a file can be drawn in. */
+export const pictureThemes = { light, dark, grey };
+export type PictureTheme = keyof typeof pictureThemes;
+
 /** The custom properties: light, dark by the device or by choice, and light again on paper. */
 export function themeCss(): string {
 	const set = (theme: Theme) =>

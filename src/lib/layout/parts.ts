@@ -94,7 +94,7 @@ export interface Label {
 	x: number;
 	anchor: 'start' | 'end';
 	/** Baselines. */
-	lines: { text: string; y: number; size: number; role: 'title' | 'date' }[];
+	lines: { text: string; y: number; size: number; role: 'title' | 'date' | 'body' }[];
 	box: Box;
 	/** A line runs behind it, which the text is kept clear of. */
 	halo: boolean;
@@ -114,6 +114,8 @@ export interface TimelineLayout {
 	links: Link[];
 	marks: Mark[];
 	labels: Label[];
+	/** Labels that had to leave out their body. */
+	lost: number;
 }
 
 export interface Note {

@@ -1,5 +1,6 @@
 /** Rows beside the axis: which items share one, in which lane, and how much of a label each may keep. */
 import type { Item, LocalStory, Ref } from '../view/local.ts';
+import type { Frame } from './frames.ts';
 import type { Tone } from './parts.ts';
 import { truncate, wrapText } from './textWidth.ts';
 
@@ -12,15 +13,17 @@ export interface Row {
 	tone: Tone;
 }
 
-/** A row’s label at one of four levels: 0 mark only, 1 one line, 2 all lines, 3 with its date. */
+/** A row’s label at one of its levels: mark only, one line, all lines, with its date, with its body. */
 export interface Fitted {
-	level: 0 | 1 | 2 | 3;
 	title: string[];
 	date: string | null;
+	body: string[];
 	height: number;
 }
 
 export const lineHeight = 1.28;
+/** The serif of a body is wider than the sans whose widths are tabled. */
+export const serifAllowance = 1.12;
 
 /**
  * A quote or figure joins the row of the event that it is about, where both are drawn and their dates meet.
@@ -109,7 +112,7 @@ export function fitRows(
 	rows: readonly Row[],
 	widths: readonly number[],
 	room: number,
-	font: { label: number; small: number },
+	{ font, body }: Pick<Frame, 'font' | 'body'>,
 	ui: LocalStory['ui']
 ): (Fitted | null)[] {
 	const levels = rows.map(({ host }, index): Fitted[] => {
@@ -118,22 +121,30 @@ export function fitRows(
 		const one = [truncate(title, font.label, widths[index])];
 		const date = truncate(host.date.label, font.small, widths[index]);
 		const height = (n: number) => n * font.label * lineHeight + 4;
+		const level = (title: string[], date: string | null = null, body: string[] = []) => ({
+			title,
+			date,
+			body,
+			height: height(title.length) + ((date === null ? 0 : 1) + body.length) * font.small * lineHeight
+		});
+		const paragraphs = body?.(host).flatMap((text) => wrapText(text, font.small * serifAllowance, widths[index], 99));
 		return [
-			{ level: 0, title: [], date: null, height: 16 },
-			{ level: 1, title: one, date: null, height: height(1) },
-			{ level: 2, title: lines, date: null, height: height(lines.length) },
-			{ level: 3, title: lines, date, height: height(lines.length) + font.small * lineHeight }
+			{ ...level([]), height: 16 },
+			level(one),
+			level(lines),
+			level(lines, date),
+			...(paragraphs ? [level(lines, date, paragraphs)] : [])
 		];
 	});
-	const costs = { lit: [7, 6, 5, 3], plain: [7, 4, 2, 1], dim: [7, 4, 2, 1] };
+	const costs = { lit: [7, 6, 5, 3, 0], plain: [7, 4, 2, 1, 0], dim: [7, 4, 2, 1, 0] };
 	const steps = rows
 		.flatMap(({ tone, host }, row) =>
-			[3, 2, 1, 0].map((level) => ({ row, level, cost: costs[tone][level] + host.importance / 10 }))
+			[4, 3, 2, 1, 0].map((level) => ({ row, level, cost: costs[tone][level] + host.importance / 10 }))
 		)
 		.sort((a, b) => a.cost - b.cost || b.row - a.row);
 
 	// Dates stand with what is lit; beside it they would only take room.
-	const chosen: number[] = rows.map(({ tone }) => (tone === 'dim' ? 2 : 3));
+	const chosen: number[] = rows.map(({ tone }) => (body ? 4 : tone === 'dim' ? 2 : 3));
 	let total = levels.reduce((sum, row, index) => sum + row[chosen[index]].height, 0);
 	for (const { row, level } of steps) {
 		if (level > chosen[row]) continue;

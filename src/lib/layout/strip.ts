@@ -72,7 +72,8 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 		bridges: [],
 		links: [],
 		marks: pile(items),
-		labels: []
+		labels: [],
+		lost: 0
 	};
 
 	/** Marks of nearly one time stand on each other, away from the line; what is too much for one pile stands beside it. */

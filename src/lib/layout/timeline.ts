@@ -8,7 +8,7 @@ import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
 import type { Bridge, Label, Line, Link, Mark, Note, Span, TimelineLayout } from './parts.ts';
 import { placeRows } from './place.ts';
-import { fitRows, lineHeight, makeRows, toneOf, type Row } from './rows.ts';
+import { fitRows, lineHeight, makeRows, serifAllowance, toneOf, type Fitted, type Row } from './rows.ts';
 import { layoutStrip } from './strip.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks } from './ticks.ts';
@@ -32,7 +32,7 @@ const crosses = ({ x1, x2, y1 }: Bridge, { x, y, width, height }: Label['box']) 
 
 export function layoutTimeline(story: LayoutStory, selection: Selection, frame: Frame): TimelineLayout {
 	if (frame.orientation === 'across') return layoutStrip(story, selection, frame);
-	const { width, height, font } = frame;
+	const { width, height, font, body } = frame;
 	// Above the axis the lanes’ names and what lies before it, below what lies after.
 	const head = font.small * 3.3;
 	const range: [number, number] = [head, height - font.small * 2.1];
@@ -49,7 +49,8 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 	const { rails, laneOf, lanes, tickX } = layoutLanes(story, width, spine, font);
 
 	const items = within(selection.items, selection.window);
-	const satellites = Math.max(0, Math.min(4, Math.floor((rails[0].room - leader - 120) / glyph)));
+	// Where every item has its text, every item has its row.
+	const satellites = body ? 0 : Math.max(0, Math.min(4, Math.floor((rails[0].room - leader - 120) / glyph)));
 	const rows = makeRows(items, selection.lit, laneOf, satellites);
 	const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
 	const labels: Label[] = [];
@@ -64,7 +65,7 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 			own,
 			own.map((row) => rail.room - start(row)),
 			range[1] - range[0],
-			font,
+			frame,
 			story.ui
 		);
 		const kept = own.flatMap((row, index) => (fitted[index] ? [{ row, fit: fitted[index] }] : []));
@@ -83,8 +84,9 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 			const centre = centres[index];
 			const { ref } = row.host;
 			const x = rail.x + rail.dir * leader;
-			const first = fit.title.length + (fit.date === null ? 0 : 1) > 1;
-			const block = fit.title.length * font.label * lineHeight + (fit.date === null ? 0 : font.small * lineHeight);
+			const smaller = (fit.date === null ? 0 : 1) + fit.body.length;
+			const first = fit.title.length + smaller > 1;
+			const block = (fit.title.length * font.label + smaller * font.small) * lineHeight;
 			const top = centre - block / 2;
 			const markY = first ? top + (font.label * lineHeight) / 2 : centre;
 			links.push({
@@ -131,7 +133,8 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 		bridges,
 		links,
 		marks,
-		labels
+		labels,
+		lost: body ? labels.filter(({ lines }) => lines.every(({ role }) => role !== 'body')).length : 0
 	};
 
 	function mark(item: Item, x: number, y: number): Mark {
@@ -148,23 +151,26 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 		};
 	}
 
-	function label(
-		row: Row,
-		fit: { title: string[]; date: string | null },
-		rail: Rail,
-		x: number,
-		top: number,
-		block: number
-	): Label {
+	function label(row: Row, fit: Fitted, rail: Rail, x: number, top: number, block: number): Label {
 		const lines: Label['lines'] = fit.title.map((text, index) => ({
 			text,
 			y: top + (index + 0.78) * font.label * lineHeight,
 			size: font.label,
 			role: 'title'
 		}));
-		if (fit.date !== null)
-			lines.push({ text: fit.date, y: top + block - font.small * 0.32, size: font.small, role: 'date' });
-		const widest = Math.max(...lines.map(({ text, size }) => textWidth(text, size)));
+		const end = top + fit.title.length * font.label * lineHeight;
+		const add = (text: string, role: 'date' | 'body') =>
+			lines.push({
+				text,
+				y: end + (lines.length - fit.title.length + 0.75) * font.small * lineHeight,
+				size: font.small,
+				role
+			});
+		if (fit.date !== null) add(fit.date, 'date');
+		for (const text of fit.body) add(text, 'body');
+		const widest = Math.max(
+			...lines.map(({ text, size, role }) => textWidth(text, size) * (role === 'body' ? serifAllowance : 1))
+		);
 		return {
 			ref: row.host.ref,
 			x,

@@ -80,6 +80,11 @@ export function facesFor(texts: { serif: string; display: string; sans: string }
 	];
 }
 
+/** The weights that a face is cut to where variable fonts are of no use; see fonts.ts, `subsetStatic`. */
+export function staticWeights({ weight }: Pick<FaceFile, 'weight'>): string[] {
+	return weight.split(' ');
+}
+
 /** @param base path the site is served under, '' or '/…' */
 export function fontUrl(story: string, lang: string, name: FaceName, base = ''): string {
 	return `${base}/fonts/${story}/${lang}/${name}.woff2`;

@@ -21,6 +21,9 @@ export const fontFaces: Record<FaceName, string> = {
 	'sans-han': noto('noto-sans-sc', '400Regular/NotoSansSC_400Regular')
 };
 
+/** Without vertical setting and variants, half the glyphs; `locl` and `ccmp` join —— into one line. */
+const hanFeatures = ['ccmp', 'locl', 'kern', 'mark', 'mkmk', 'halt', 'chws'];
+
 /**
  * @param text the characters to keep, in any order
  * @returns a WOFF2 file; of Latin faces a variable one, weights 400 to 600
@@ -29,14 +32,27 @@ export const fontFaces: Record<FaceName, string> = {
 export async function subset(face: FaceName, text: string): Promise<Buffer> {
 	const font = await readFile(resolve(fontFaces[face]));
 	if (face.endsWith('-han')) {
-		// Without vertical setting and variants, half the glyphs; `locl` and `ccmp` join —— into one line.
-		const keepFeatures = ['ccmp', 'locl', 'kern', 'mark', 'mkmk', 'halt', 'chws'];
-		const options: Options = { targetFormat: 'woff2', noHinting: true, keepFeatures };
+		const options: Options = { targetFormat: 'woff2', noHinting: true, keepFeatures: hanFeatures };
 		return subsetFont(font, text, options);
 	}
 	const options: Options = { targetFormat: 'sfnt', noHinting: true, variationAxes: { wght: { min: 400, max: 600 } } };
 	// Once more, for new checksums and to pack.
 	return subsetFont(renamed(await subsetFont(font, text, options)), text, { targetFormat: 'woff2' });
+}
+
+/**
+ * For what reads no variable font and no WOFF2: outlines of glyphs, PDF.
+ * @param weight of a Latin face; the Chinese ones have one each
+ * @returns a static TrueType file
+ * @throws as `subset`
+ */
+export async function subsetStatic(face: FaceName, text: string, weight: number): Promise<Buffer> {
+	const font = await readFile(resolve(fontFaces[face]));
+	const options: Options = face.endsWith('-han')
+		? { targetFormat: 'sfnt', noHinting: true, keepFeatures: hanFeatures }
+		: { targetFormat: 'sfnt', noHinting: true, variationAxes: { wght: weight } };
+	const cut = await subsetFont(font, text, options);
+	return face.endsWith('-han') ? cut : subsetFont(renamed(cut), text, { targetFormat: 'sfnt' });
 }
 
 /**

@@ -1,0 +1,65 @@
+/** What the colours and shapes of a picture say, in rows. */
+import type { TimelineLayout } from '../layout/parts.ts';
+import { textWidth, truncate } from '../layout/textWidth.ts';
+import type { Kind, LocalStory } from '../view/local.ts';
+import type { LegendItem } from './picture.ts';
+
+/** Marks below this are dots for want of room: no kind is told by their shape. */
+export const dotSize = 4;
+
+/** What of the legend there is in a timeline. */
+export function signsOf({ marks, bridges, spans }: TimelineLayout): Set<LegendItem['sign']['type']> {
+	const kinds = marks.filter(({ size }) => size >= dotSize).map(({ kind }) => kind);
+	return new Set([
+		...kinds,
+		...(bridges.length ? ['bridge' as const] : []),
+		...(spans.some(({ softStart, softEnd }) => softStart || softEnd) ? ['soft' as const] : [])
+	]);
+}
+
+export interface LegendEntry {
+	sign: LegendItem['sign'];
+	words: string;
+}
+
+/** Sides, then kinds of mark, then what else is drawn. */
+export function legendEntries({ sides, ui }: LocalStory): LegendEntry[] {
+	const kinds: Kind[] = ['event', 'quote', 'figure'];
+	return [
+		...sides.map(({ name, colour }) => ({ sign: { type: 'side' as const, colour }, words: name })),
+		...kinds.map((type) => ({ sign: { type }, words: ui.kind[type] })),
+		{ sign: { type: 'bridge' as const }, words: ui.export.legendCross },
+		{ sign: { type: 'soft' as const }, words: ui.export.legendSoft }
+	];
+}
+
+/** In rows, each as full as it gets. */
+export function layoutLegend(entries: LegendEntry[], box: { x: number; y: number; width: number }) {
+	const size = 12.5;
+	const items: LegendItem[] = [];
+	let [x, y] = [box.x, box.y + 8];
+	for (const { sign, words } of entries) {
+		const own = 20 + textWidth(words, size);
+		if (x > box.x && x + own > box.x + box.width) {
+			x = box.x;
+			y += 20;
+		}
+		items.push({
+			x: x + 7,
+			y,
+			sign,
+			text: {
+				x: x + 20,
+				y: y + 4.4,
+				text: truncate(words, size, box.width - 20),
+				size,
+				face: 'sans',
+				anchor: 'start',
+				weight: 400,
+				tone: 'ink2'
+			}
+		});
+		x += own + 18;
+	}
+	return { items, bottom: y + 8 };
+}

@@ -1,0 +1,56 @@
+/** Names and sizes of exported files, the same from the page and from the command line. */
+import type { PictureTheme } from '../layout/palettes.ts';
+import type { LocalStory, Ref } from '../view/local.ts';
+import type { View } from '../view/view.ts';
+import type { PictureSize } from './picture.ts';
+
+export const imageFormats = ['png', 'svg', 'pdf'] as const;
+export type ImageFormat = (typeof imageFormats)[number];
+
+/** px of a file for one at 1×; `8k`: 7,680 px on its longer side. */
+export const resolutions = [1, 2, 4, '8k'] as const;
+export type Resolution = (typeof resolutions)[number];
+
+const longest8k = 7680;
+
+/** px of a PNG. */
+export function pixelsOf(picture: { width: number; height: number }, resolution: Resolution) {
+	const { width, height } = picture;
+	const factor = resolution === '8k' ? longest8k / Math.max(width, height) : resolution;
+	return { width: Math.round(width * factor), height: Math.round(height * factor) };
+}
+
+export interface FileChoice {
+	quote?: Ref;
+	size: PictureSize;
+	format: ImageFormat;
+	theme: PictureTheme;
+	resolution: Resolution;
+}
+
+/** `silicon-valley-turns.zh-Hans.kimi.slide@2x.png`: what a file shows, so that no two of a story share a name. */
+export function fileName(story: Pick<LocalStory, 'slug' | 'lang'>, view: View, choice: FileChoice): string {
+	const { quote, size, format, theme, resolution } = choice;
+	const dense = format === 'png' && resolution !== 1;
+	const suffix = dense ? `@${typeof resolution === 'number' ? `${resolution}x` : resolution}` : '';
+	const parts = [
+		...viewParts(story, quote ? { ...view, scene: null, actors: [], scale: 'folded' } : view),
+		quote,
+		size,
+		theme !== 'light' && theme
+	];
+	return `${parts.filter(Boolean).join('.')}${suffix}.${format}`;
+}
+
+/** `silicon-valley-turns.en.openai+deepseek.csv` */
+export function dataName(story: Pick<LocalStory, 'slug' | 'lang'>, view: View, extension: string): string {
+	return `${viewParts(story, view).filter(Boolean).join('.')}.${extension}`;
+}
+
+const viewParts = (story: Pick<LocalStory, 'slug' | 'lang'>, { scene, actors, scale }: View) => [
+	story.slug,
+	story.lang,
+	scene,
+	actors.join('+').slice(0, 60),
+	scale !== 'folded' && scale
+];

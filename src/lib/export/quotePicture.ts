@@ -1,0 +1,184 @@
+/** A quotation as an image: the words, who spoke, when, from where, and where that stands in the story’s time. */
+import { layoutTimeline } from '../layout/timeline.ts';
+import { serifAllowance } from '../layout/rows.ts';
+import { textWidth, truncate, wrapText } from '../layout/textWidth.ts';
+import { fill } from '../text/fill.ts';
+import type { LocalStory, QuoteItem, Ref } from '../view/local.ts';
+import { select } from '../view/select.ts';
+import { initialView } from '../view/view.ts';
+import { quoted } from './cardText.ts';
+import { pictureSizes, type PictureLayout, type PictureText } from './picture.ts';
+import { layoutFoot, textOn } from './sheet.ts';
+
+/** The sizes that a quotation has. */
+export const quoteSizes = ['card', 'square'] as const;
+export type QuoteSize = (typeof quoteSizes)[number];
+
+interface Part {
+	text: string;
+	size: number;
+	face: PictureText['face'];
+	tone: PictureText['tone'];
+	lang?: string;
+	/** Space before it, in its own size. */
+	before: number;
+	lines: number;
+}
+
+const leading = 1.32;
+
+/**
+ * @param ref of a quote of the story
+ * @param link absolute address of the quote, printed in the image
+ * @returns the picture; the words as large as they fit, all text inside the frame, none on another
+ * @throws RangeError where the story has no such quote
+ */
+export function layoutQuote(
+	story: LocalStory,
+	ref: Ref,
+	{ size, link }: { size: QuoteSize; link: string }
+): PictureLayout {
+	const item = story.items.find((one) => one.ref === ref);
+	if (item?.kind !== 'quote') throw new RangeError(`the story “${story.slug}” has no quote “${ref}”`);
+	const px = pictureSizes[size];
+	const [width, height] = [px.width / px.zoom, px.height / px.zoom];
+	const margin = Math.round(Math.min(width, height) * 0.07);
+	const bar = 7;
+	const left = margin + bar + 18;
+	const room = width - left - margin;
+	const text = textOn(left);
+	const side = story.sides.find(({ id }) => id === item.speaker.side);
+	const { ui } = story;
+
+	const source = item.sources
+		.map(({ source, place }) => {
+			const short = story.sources.find(({ id }) => id === source)?.short ?? source;
+			return fill(ui.export.source, { source: [short, place].filter(Boolean).join(ui.list.separator) });
+		})
+		.join(' · ');
+	const foot = layoutFoot(story, link, { width, height, margin }, source);
+	const strip = { height: size === 'square' ? 120 : 84, top: 0 };
+	strip.top = foot.top - 6 - strip.height;
+
+	// Who spoke, over the strip: one line of name and role, one of date and kind.
+	const who = [item.speaker.name, item.speaker.role ?? item.speaker.affiliation]
+		.filter(Boolean)
+		.join(ui.list.separator);
+	const when = [item.date.label, basis(item, story), ui.quoteKind[item.quoteKind]].filter(Boolean).join(' · ');
+	const whoSize = 17;
+	const byLine = strip.top - 16;
+	const texts: PictureText[] = [
+		...foot.texts,
+		text({ y: byLine - 21, text: truncate(who, whoSize, room), size: whoSize, weight: 600, tone: 'ink' }),
+		text({ y: byLine, text: truncate(when, 13, room), size: 13 })
+	];
+	if (side) {
+		const sideWords = truncate(side.name, 13, room * 0.4);
+		const free = room - textWidth(truncate(who, whoSize, room), whoSize) - 24;
+		// The colour has its name beside it where there is room; the strip’s marks have it anyway.
+		if (textWidth(sideWords, 13) < free)
+			texts.push(text({ x: width - margin, y: byLine - 21, text: sideWords, size: 13, anchor: 'end' }));
+	}
+
+	const context = wrapText(item.context, 14, room, 3);
+	let y = margin - 2;
+	for (const line of context) {
+		y += 19;
+		texts.push(text({ y, text: line, size: 14 }));
+	}
+	const top = y + 6;
+	texts.push(
+		...setWords(partsOf(item, story), { x: left, top, width: room, height: byLine - 21 - whoSize - 10 - top })
+	);
+
+	const view = { ...initialView(story.lang), focus: ref };
+	const timeline = layoutTimeline(story, select(story, view), {
+		name: size,
+		width: width - 2 * margin,
+		height: strip.height,
+		orientation: 'across',
+		font: { label: 13, small: 11.5 }
+	});
+	return {
+		width: px.width,
+		height: px.height,
+		box: { width, height },
+		lang: story.lang,
+		title: `${item.speaker.name} · ${story.title}`,
+		alt: quoteAlt(item, story),
+		texts,
+		legend: [],
+		rules: [
+			{ x1: margin, x2: width - margin, y: strip.top - 4 },
+			{ x1: margin, x2: width - margin, y: foot.top }
+		],
+		fields: [{ x: margin, y: margin, width: bar, height: byLine + 4 - margin, colour: side?.colour ?? 'ink' }],
+		// What is spoken of stands out of the rest by size too, in an image that is seen small.
+		timeline: {
+			x: margin,
+			y: strip.top,
+			layout: {
+				...timeline,
+				marks: [...timeline.marks].sort(last(ref)).map((mark) => (mark.ref === ref ? { ...mark, size: 8 } : mark))
+			}
+		}
+	};
+}
+
+const last = (ref: Ref) => (a: { ref: Ref }, b: { ref: Ref }) => Number(a.ref === ref) - Number(b.ref === ref);
+
+const basis = (item: QuoteItem, { ui }: LocalStory) => (item.date.basis === 'inferred' ? ui.card.inferred : '');
+
+function partsOf(item: QuoteItem, { ui, lang }: LocalStory): Part[] {
+	const marks = item.quoteKind !== 'reported';
+	const words = { face: 'serif', tone: 'ink', before: 0, lines: 9 } as const;
+	const label = { face: 'sans', tone: 'ink2', size: 0.34, before: 0.9, lines: 2 } as const;
+	const names = new Intl.DisplayNames(lang, { type: 'language' });
+	const language = names.of(item.language) ?? item.language;
+	const parts: Part[] = [
+		{ ...words, size: 1, text: quoted(item.words, marks, item.language, ui.list.separator), lang: item.language }
+	];
+	if (item.language === lang) return parts;
+	const translation = item.translations.find((one) => one.language === lang);
+	parts.push({ ...label, text: fill(ui.card.original, { language }) });
+	if (translation) {
+		parts.push({ ...words, size: 0.72, before: 0.35, text: translation.words.join(ui.list.separator), lang });
+		parts.push({ ...label, text: fill(ui.card.translation, { language }) });
+	}
+	return parts;
+}
+
+/** The parts as large as the box allows, standing in its middle. */
+function setWords(parts: Part[], box: { x: number; top: number; width: number; height: number }): PictureText[] {
+	const sizes = Array.from({ length: 18 }, (_, n) => 48 - 2 * n);
+	for (const size of sizes) {
+		const set = parts.map((part) => {
+			const own = Math.max(part.face === 'sans' ? 12 : 13, part.size * size);
+			const wide = part.face === 'serif' ? own * serifAllowance : own;
+			const most = size === sizes[sizes.length - 1] ? part.lines : 99;
+			return { part, own, lines: wrapText(part.text, wide, box.width, most, isWide(part)) };
+		});
+		const tall = set.reduce((sum, { part, own, lines }) => sum + own * (part.before + lines.length * leading), 0);
+		if (tall > box.height && size !== sizes[sizes.length - 1]) continue;
+		let y = box.top + Math.max(0, (box.height - tall) / 2);
+		return set.flatMap(({ part, own, lines }) => {
+			y += part.before * own;
+			return lines.map((line): PictureText => {
+				y += own * leading;
+				const { face, tone, lang } = part;
+				return { x: box.x, y: y - own * 0.3, text: line, size: own, face, anchor: 'start', weight: 400, tone, lang };
+			});
+		});
+	}
+	return [];
+}
+
+const isWide = ({ lang }: Part) => (lang?.startsWith('zh') ? true : undefined);
+
+function quoteAlt(item: QuoteItem, story: LocalStory): string {
+	const { ui, lang } = story;
+	const words = quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator);
+	const translation = item.language === lang ? undefined : item.translations.find((one) => one.language === lang);
+	const ours = translation && fill(ui.export.ours, { words: translation.words.join(ui.list.separator) });
+	return `${item.speaker.name} (${item.date.label})${ui.list.colon}${[words, ours].filter(Boolean).join(' ')} ${item.context}`;
+}

@@ -1,0 +1,97 @@
+/** Which font file each part of a text is drawn from: what a browser does by `@font-face`, for everyone else. */
+
+/** A font file of a story and what it is for, as its `@font-face` rule says. */
+export interface FontFile {
+	/** As in server/faces.ts: `serif-latin`, `display-han` … */
+	name: string;
+	family: string;
+	/** CSS: one weight, or the range that is in the file. */
+	weight: string;
+	/** CSS `unicode-range`. */
+	unicodeRange: string;
+	/** WOFF2, for the page and to embed. */
+	url: string;
+}
+
+export interface TextStyle {
+	/** The first of the font stack; “… Latin” is text in Latin script on a Chinese page, whose marks are Latin ones. */
+	family: string;
+	weight: 400 | 600;
+}
+
+export interface Run<Face> {
+	text: string;
+	/** null: no face of ours draws this. */
+	face: Face | null;
+}
+
+/** @returns whether a character is in a CSS `unicode-range` */
+export function inRange(character: string, unicodeRange: string): boolean {
+	const point = character.codePointAt(0)!;
+	return parsed(unicodeRange).some(([from, to]) => point >= from && point <= to);
+}
+
+const ranges = new Map<string, [number, number][]>();
+
+function parsed(unicodeRange: string): [number, number][] {
+	let known = ranges.get(unicodeRange);
+	if (!known) {
+		known = unicodeRange.split(',').map((range): [number, number] => {
+			const [from, to = from] = range.trim().slice(2).split('-');
+			return [parseInt(from, 16), parseInt(to, 16)];
+		});
+		ranges.set(unicodeRange, known);
+	}
+	return known;
+}
+
+type Face = Pick<FontFile, 'name' | 'family' | 'weight' | 'unicodeRange'> & {
+	/** Whether the file itself has a character; by default all of its range. */
+	has?: (character: string) => boolean;
+};
+
+/** CSS `unicode-range` of the marks that both scripts write, “ ” ‘ ’ … — · : a Chinese page takes them from its Chinese face. */
+const sharedMarks = 'U+201C-201D,U+2018-2019,U+2026,U+2014,U+B7';
+
+/**
+ * Splits a text where its font file changes. A space stays with what is before it.
+ * @param faces those of a story; of two that have a character, the one whose weight fits better draws it
+ */
+export function runsOf<F extends Face>(text: string, style: TextStyle, faces: readonly F[]): Run<F>[] {
+	const latin = style.family.endsWith(' Latin');
+	const family = latin ? style.family.slice(0, -' Latin'.length) : style.family;
+	const own = faces
+		.filter((face) => face.family === family)
+		.sort((a, b) => Number(fits(b.weight, style.weight)) - Number(fits(a.weight, style.weight)));
+	const draws = (face: F, character: string) => {
+		const shared = latin && inRange(character, sharedMarks);
+		const ranged = shared ? isLatin(face.name) : inRange(character, face.unicodeRange);
+		return ranged && (face.has?.(character) ?? true);
+	};
+	const runs: Run<F>[] = [];
+	for (const character of text) {
+		const last = runs.at(-1);
+		const face = own.find((one) => draws(one, character)) ?? null;
+		const keep = last && (last.face === face || (character === ' ' && last.face && draws(last.face, ' ')));
+		if (keep) last.text += character;
+		else runs.push({ text: character, face });
+	}
+	return runs;
+}
+
+function fits(weights: string, weight: number): boolean {
+	const [from, to = from] = weights.split(' ').map(Number);
+	return from <= weight && weight <= to;
+}
+
+/**
+ * The rule that embeds a font file in a picture. One range of weights for all: a browser takes a text’s characters from
+ * faces that share theirs. A Latin file also serves text in Latin script on a Chinese page, marks included.
+ */
+export function faceRule({ name, family, unicodeRange }: FontFile, src: string): string {
+	const rule = (own: string, range: string) =>
+		`@font-face{font-family:'${own}';font-weight:400 600;src:url(${src}) format('woff2');unicode-range:${range}}`;
+	return rule(family, unicodeRange) + (isLatin(name) ? rule(`${family} Latin`, `${unicodeRange},${sharedMarks}`) : '');
+}
+
+const isLatin = (name: string) => name.endsWith('-latin');

@@ -1,0 +1,189 @@
+/**
+ * Sets the text of a drawing for programs that know no web fonts. In an SVG every glyph becomes an outline, so that a
+ * browser, a rasteriser and a vector editor show the same; the words stay in the file, invisible, to be found,
+ * selected and read aloud. For a PDF every run of text is placed and names its one font file. Works on any DOM.
+ */
+import { runsOf, type FontFile, type Run, type TextStyle } from './runs.ts';
+
+/** A font file that is open: what of fontkit’s `Font` is used here. */
+export interface OpenFont {
+	unitsPerEm: number;
+	hasGlyphForCodePoint(point: number): boolean;
+	layout(text: string): {
+		glyphs: { id: number; path: { toSVG(): string } }[];
+		positions: { xAdvance: number; xOffset: number; yOffset: number }[];
+		advanceWidth: number;
+	};
+}
+
+/** One weight of a face, open. */
+export type OpenFace = Pick<FontFile, 'name' | 'family' | 'weight' | 'unicodeRange'> & { font: OpenFont };
+
+export interface SetOptions {
+	/** outlines: glyphs alone; both: glyphs, and the words over them, invisible; runs: words for a PDF. */
+	mode: 'outlines' | 'both' | 'runs';
+	/** Before ids. */
+	prefix: string;
+}
+
+interface Shaped {
+	text: string;
+	face: OpenFace;
+	/** px from the start of the whole text. */
+	x: number;
+	glyphs: { id: number; x: number; y: number; path: string }[];
+	scale: number;
+}
+
+/** em, for characters that no face draws. */
+const guess = 0.6;
+
+/**
+ * Replaces every `text` of the drawing, in place.
+ * @param svg a drawing by Picture.svelte: text elements hold text alone, and say family, size, weight and anchor
+ * @returns how many characters no face draws; they stay text
+ */
+export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix }: SetOptions): number {
+	const document = svg.ownerDocument;
+	const make = (name: string, attributes: Record<string, string | number | null>) => {
+		const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+		for (const [key, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(key, String(value));
+		return element;
+	};
+	const able = faces.map((face) => ({
+		...face,
+		has: (character: string) => face.font.hasGlyphForCodePoint(character.codePointAt(0)!)
+	}));
+	const shapes = new Map<string, string>();
+	const idOf = (face: OpenFace, glyph: Shaped['glyphs'][number]) => {
+		const id = `${prefix}-${face.name}-${face.weight}-${glyph.id}`;
+		shapes.set(id, glyph.path);
+		return id;
+	};
+	let missing = 0;
+
+	for (const text of Array.from(svg.getElementsByTagName('text'))) {
+		const attribute = (name: string) => text.getAttribute(name);
+		const number = (name: string) => Number(attribute(name) ?? 0);
+		const [x, y, size, spacing] = [number('x'), number('y'), number('font-size'), number('letter-spacing')];
+		const { words, style } = read(text);
+		const { shaped, width, lost } = shape(runsOf(words, style, able), size, spacing);
+		missing += lost.length;
+		const anchor = attribute('text-anchor');
+		const start = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+		const group = make('g', { fill: attribute('fill'), opacity: attribute('opacity') });
+
+		/** The glyphs of the text; with a stroke width, as what lies behind them. */
+		const outlines = (stroke: { colour: string; width: number } | null) =>
+			shaped.map((run) => {
+				const k = round(run.scale, 5);
+				const part = make('g', {
+					transform: `translate(${round(start + run.x, 2)} ${round(y, 2)}) scale(${k} ${-k})`,
+					stroke: stroke && stroke.colour,
+					'stroke-width': stroke && round(stroke.width / run.scale, 1),
+					'stroke-linejoin': stroke && 'round'
+				});
+				for (const glyph of run.glyphs) {
+					if (!glyph.path) continue;
+					const use = make('use', { x: glyph.x || null, y: glyph.y || null });
+					// Older editors know no other.
+					use.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', `#${idOf(run.face, glyph)}`);
+					part.appendChild(use);
+				}
+				return part;
+			});
+		const plainText = (content: string, at: number, own: string) => {
+			const element = make('text', {
+				x: round(at, 2),
+				y: round(y, 2),
+				'font-family': own,
+				'font-size': size,
+				'font-weight': mode === 'runs' ? null : attribute('font-weight'),
+				'letter-spacing': spacing || null,
+				'fill-opacity': mode === 'both' ? 0 : null,
+				'xml:space': 'preserve'
+			});
+			element.textContent = content;
+			return element;
+		};
+
+		const halo = attribute('stroke');
+		if (halo) for (const part of outlines({ colour: halo, width: number('stroke-width') })) group.appendChild(part);
+		if (mode === 'runs')
+			for (const run of shaped) group.appendChild(plainText(run.text, start + run.x, faceId(run.face)));
+		else for (const part of outlines(null)) group.appendChild(part);
+		if (mode === 'both') {
+			const live = plainText(words, x, attribute('font-family')!);
+			if (anchor) live.setAttribute('text-anchor', anchor);
+			if (attribute('lang')) live.setAttribute('lang', attribute('lang')!);
+			group.appendChild(live);
+		}
+		for (const { text: content, at } of lost) {
+			const left = plainText(content, start + at, attribute('font-family')!);
+			left.removeAttribute('fill-opacity');
+			if (mode !== 'both') group.appendChild(left);
+		}
+		text.parentNode!.replaceChild(group, text);
+	}
+	if (shapes.size) {
+		const defs = make('defs', {});
+		for (const [id, path] of shapes) defs.appendChild(make('path', { id, d: path }));
+		svg.insertBefore(defs, svg.firstChild);
+	}
+	return missing;
+}
+
+/** How a text of a drawing is styled, and what it says. */
+function read(text: Element) {
+	const weight = Number(text.getAttribute('font-weight') ?? 400) >= 600 ? 600 : 400;
+	const family = /^'?([^',]+)/.exec(text.getAttribute('font-family') ?? '')?.[1] ?? '';
+	return { words: (text.textContent ?? '').trim(), style: { family, weight } as TextStyle };
+}
+
+/** The faces that draw a drawing’s text, each with the characters that it draws there. */
+export function facesIn<F extends Omit<FontFile, 'url'>>(
+	svg: Element,
+	faces: readonly F[]
+): { face: F; characters: string }[] {
+	const used = new Map<F, Set<string>>();
+	for (const text of Array.from(svg.getElementsByTagName('text'))) {
+		const { words, style } = read(text);
+		for (const { face, text: run } of runsOf(words, style, faces)) {
+			if (!face) continue;
+			const known = used.get(face) ?? new Set();
+			used.set(face, known);
+			for (const character of run) known.add(character);
+		}
+	}
+	return [...used].map(([face, characters]) => ({ face, characters: [...characters].join('') }));
+}
+
+/** The name that a PDF registers a face under. */
+export const faceId = ({ name, weight }: Pick<OpenFace, 'name' | 'weight'>) => `${name}-${weight}`;
+
+function shape(runs: Run<OpenFace & { has?: unknown }>[], size: number, spacing: number) {
+	const shaped: Shaped[] = [];
+	const lost: { text: string; at: number }[] = [];
+	let width = 0;
+	for (const { text, face } of runs) {
+		if (!face) {
+			lost.push({ text, at: width });
+			width += [...text].length * (guess * size + spacing);
+			continue;
+		}
+		const { glyphs, positions, advanceWidth } = face.font.layout(text);
+		const scale = size / face.font.unitsPerEm;
+		let pen = 0;
+		const placed = glyphs.map((glyph, index) => {
+			const { xAdvance, xOffset, yOffset } = positions[index];
+			const at = { id: glyph.id, x: round(pen + xOffset, 1), y: round(yOffset, 1), path: glyph.path.toSVG() };
+			pen += xAdvance + spacing / scale;
+			return at;
+		});
+		shaped.push({ text, face, x: width, glyphs: placed, scale });
+		width += advanceWidth * scale + glyphs.length * spacing;
+	}
+	return { shaped, width, lost };
+}
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits));

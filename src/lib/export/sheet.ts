@@ -1,0 +1,47 @@
+/** What every picture has: texts on a margin, and a foot with source, address and name. */
+import { textWidth, wrapText } from '../layout/textWidth.ts';
+import { fill } from '../text/fill.ts';
+import type { LocalStory } from '../view/local.ts';
+import type { PictureText } from './picture.ts';
+
+/** @returns a maker of texts that start at a margin, small and in second ink unless said otherwise */
+export function textOn(margin: number) {
+	return (part: Partial<PictureText> & Pick<PictureText, 'y' | 'text' | 'size'>): PictureText => ({
+		x: margin,
+		face: 'sans',
+		anchor: 'start',
+		weight: 400,
+		tone: 'ink2',
+		...part
+	});
+}
+
+/**
+ * Source, address and name at the foot of a picture.
+ * @param source in words; by default all sources of the story
+ * @returns the texts, and the height where a rule over them may stand
+ */
+export function layoutFoot(
+	story: LocalStory,
+	link: string,
+	{ width, height, margin }: { width: number; height: number; margin: number },
+	source = story.sources.map(({ short }) => fill(story.ui.export.source, { source: short })).join(' · ')
+): { texts: PictureText[]; top: number } {
+	const size = 12.5;
+	const line = 18;
+	const inner = width - 2 * margin;
+	const { product } = story.ui;
+	const text = textOn(margin);
+	const lines = [
+		...wrapText(source, size, inner, 2),
+		...wrapText(link.replace(/^https?:\/\//, ''), size, inner - textWidth(product, size) - 24, 2)
+	];
+	const bottom = height - margin;
+	return {
+		texts: [
+			...lines.map((words, index) => text({ y: bottom - line * (lines.length - 1 - index), text: words, size })),
+			text({ x: width - margin, y: bottom, text: product, size, anchor: 'end', weight: 600 })
+		],
+		top: bottom - line * Math.max(1, lines.length) - 2
+	};
+}

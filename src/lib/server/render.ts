@@ -1,0 +1,126 @@
+/** Pictures as files without a browser: the page’s own drawing, rendered and set with the story’s fonts. */
+import { Resvg } from '@resvg/resvg-js';
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { create } from 'fontkit';
+import { render } from 'svelte/server';
+import { fileName, pixelsOf, type ImageFormat, type Resolution } from '../export/names.ts';
+import Picture from '../export/Picture.svelte';
+import { layoutPicture, type PictureLayout, type PictureSize } from '../export/picture.ts';
+import { toPdf } from '../export/pdf.ts';
+import { layoutQuote, quoteSizes, type QuoteSize } from '../export/quotePicture.ts';
+import { faceRule, type FontFile } from '../export/runs.ts';
+import { facesIn, setText, type OpenFace, type OpenFont } from '../export/setText.ts';
+import { pictureThemes, type PictureTheme } from '../layout/palettes.ts';
+import type { LocalStory, Ref } from '../view/local.ts';
+import type { View } from '../view/view.ts';
+import { staticWeights } from './faces.ts';
+import { subset, subsetStatic } from './fonts.ts';
+import { storyFaces } from './page.ts';
+
+export interface ImageRequest {
+	story: LocalStory;
+	view: View;
+	/** A quote’s own card instead of the timeline. */
+	quote?: Ref;
+	size: PictureSize;
+	format: ImageFormat;
+	theme: PictureTheme;
+	/** Of PNG only. */
+	resolution: Resolution;
+	/** Address of the View, printed in the image. */
+	link: string;
+}
+
+/** The name that the page would give the file too. */
+export function imageName({ story, view, quote, size, format, theme, resolution }: ImageRequest): string {
+	return fileName(story, view, { quote, size, format, theme, resolution });
+}
+
+/**
+ * @returns the file’s bytes
+ * @throws RangeError for a size that quotes do not have, or a quote that the story does not have
+ */
+export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
+	const { story, view, quote, size, format, theme, link } = request;
+	if (quote && !isQuoteSize(size))
+		throw new RangeError(`a quote has no size “${size}”; it has ${quoteSizes.join(' and ')}`);
+	const picture = quote
+		? layoutQuote(story, quote, { size: size as QuoteSize, link })
+		: layoutPicture(story, view, { size, link });
+	const fonts = await fontsOf(story);
+	const svg = draw(picture, theme);
+	if (format === 'svg') {
+		const rules = await embedded(facesIn(svg, fonts.faces));
+		setText(svg, fonts.open, { mode: 'both', prefix: 'g' });
+		const style = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'style');
+		style.textContent = rules;
+		svg.insertBefore(style, svg.firstChild);
+		return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${serialise(svg)}\n`);
+	}
+	if (format === 'pdf') {
+		setText(svg, fonts.open, { mode: 'runs', prefix: 'g' });
+		return toPdf(serialise(svg), {
+			picture,
+			author: story.sources
+				.map(({ authors }) => authors)
+				.filter(Boolean)
+				.join('; '),
+			date: new Date(story.published.min),
+			fonts: fonts.open
+		});
+	}
+	setText(svg, fonts.open, { mode: 'outlines', prefix: 'g' });
+	const { width } = pixelsOf(picture, request.resolution);
+	return new Resvg(serialise(svg), {
+		fitTo: { mode: 'width', value: width },
+		font: { loadSystemFonts: false },
+		logLevel: 'off'
+	})
+		.render()
+		.asPng();
+}
+
+const isQuoteSize = (size: string): size is QuoteSize => (quoteSizes as readonly string[]).includes(size);
+
+const serialise = (svg: Element) => new XMLSerializer().serializeToString(svg as never);
+
+function draw(picture: PictureLayout, theme: PictureTheme): Element {
+	const { body } = render(Picture, { props: { picture, theme: pictureThemes[theme], prefix: 'image' } });
+	// Svelte marks in comments where a page would be brought to life.
+	const source = body.replace(/<!--[^]*?-->/g, '');
+	return new DOMParser().parseFromString(source, 'image/svg+xml').documentElement as unknown as Element;
+}
+
+type StaticFace = OpenFace & { bytes: Uint8Array };
+
+const cut = new Map<string, Promise<{ faces: FontFile[]; open: StaticFace[] }>>();
+
+/** The faces of a story, cut and opened once. */
+function fontsOf(story: LocalStory) {
+	const key = `${story.slug} ${story.lang}`;
+	let known = cut.get(key);
+	if (!known) {
+		known = (async () => {
+			const files = storyFaces(story);
+			const open = files.flatMap((file) =>
+				staticWeights(file).map(async (weight): Promise<StaticFace> => {
+					const bytes = new Uint8Array(await subsetStatic(file.name, file.characters, Number(weight)));
+					return { ...file, weight, bytes, font: create(bytes as Buffer) as unknown as OpenFont };
+				})
+			);
+			return { faces: files.map((file) => ({ ...file, url: '' })), open: await Promise.all(open) };
+		})();
+		cut.set(key, known);
+		known.catch(() => cut.delete(key));
+	}
+	return known;
+}
+
+/** `@font-face` rules with the files in them, each cut to the characters of one picture. */
+async function embedded(used: { face: FontFile; characters: string }[]): Promise<string> {
+	const rules = used.map(async ({ face, characters }) => {
+		const file = await subset(face.name as Parameters<typeof subset>[0], characters);
+		return faceRule(face, `data:font/woff2;base64,${file.toString('base64')}`);
+	});
+	return (await Promise.all(rules)).join('');
+}
