@@ -1,24 +1,43 @@
 /** What a card says, as running text: for a poster, where every card’s text stands beside the axis. */
 import { fill } from '../text/fill.ts';
-import type { Item, LocalStory } from '../view/local.ts';
+import type { Item, LocalStory, QuoteItem } from '../view/local.ts';
 
 /**
- * @returns paragraphs. Only words that stand in quotation marks in the source have them; a translation says that it is
- * ours.
+ * @param items of one row beside the axis: the one whose title it has, then quotes and figures about it
+ * @returns paragraphs, the first one begins with the date. Only words that stand in quotation marks in the source have
+ * them; a translation says that it is ours.
  */
-export function cardText(item: Item, { ui, lang }: Pick<LocalStory, 'ui' | 'lang'>): string[] {
+export function rowText([host, ...others]: Item[], story: Pick<LocalStory, 'ui' | 'lang'>): string[] {
+	const { list } = story.ui;
+	const own = cardText(host, story);
+	return [
+		`${host.date.label}${story.ui.export.dateEnd}${own.join(' ')}`,
+		...others.map((item) => {
+			const when = item.date.edtf === host.date.edtf ? '' : ` (${item.date.label})`;
+			return `${item.title}${when}${list.colon}${cardText(item, story).join(' ')}`;
+		})
+	];
+}
+
+/** What an item’s card says, a sentence or two each. */
+function cardText(item: Item, { ui, lang }: Pick<LocalStory, 'ui' | 'lang'>): string[] {
 	if (item.kind === 'event') return [item.summary];
 	if (item.kind === 'figure') {
 		const amounts = item.rows.map(({ label, group, text, unit }) => {
 			const what = [group, label].filter(Boolean).join(ui.list.separator);
 			return `${what}${ui.list.colon}${[text, unit].filter(Boolean).join(' ')}`;
 		});
-		return [item.summary, amounts.join(ui.list.semicolon)];
+		return [item.summary, `${amounts.join(ui.list.semicolon)}${ui.list.stop}`];
 	}
+	const said = quotedWith(item, lang, ui);
+	return [/[.。!?！？][”’»」』]?$/.test(said) ? said : said + ui.list.stop, item.context];
+}
+
+/** A quotation’s words, and our translation of them where they are in another language. */
+export function quotedWith(item: QuoteItem, lang: string, ui: LocalStory['ui']): string {
 	const words = quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator);
-	const translation = item.translations.find(({ language }) => language === lang);
-	const ours = translation && fill(ui.export.ours, { words: translation.words.join(ui.list.separator) });
-	return [ours ? `${words} ${ours}` : words, item.context];
+	const translation = item.language === lang ? undefined : item.translations.find(({ language }) => language === lang);
+	return translation ? `${words} ${fill(ui.export.ours, { words: translation.words.join(ui.list.separator) })}` : words;
 }
 
 /** In the quotation marks of their language, if any. */

@@ -1,45 +1,78 @@
-/** A picture as a file: SVG with its fonts inside, or PNG drawn from that SVG. Runs in a browser. */
+/** A picture as a file, made in a browser: the same drawing, text and fonts as the command line’s (server/render.ts). */
 import { flushSync, mount, unmount } from 'svelte';
 import type { Theme } from '../layout/theme.ts';
-import type { LocalStory } from '../view/local.ts';
-import type { View } from '../view/view.ts';
 import Picture from './Picture.svelte';
-import type { PictureLayout, PictureSize } from './picture.ts';
+import type { PictureLayout } from './picture.ts';
+import { faceRule, type FontFile, type PageFonts } from './runs.ts';
+import { facesIn, setText, type OpenFace, type OpenFont } from './setText.ts';
 
-/** A web font file of the page and what it is for, as its `@font-face` rule says. */
-export interface FontFile {
-	family: string;
-	/** CSS `unicode-range`. */
-	unicodeRange: string;
-	url: string;
-}
+/** A font that could not be had; its message is the address. */
+export class FontFailed extends Error {}
 
-export type FileFormat = 'svg' | 'png';
-
-/** `silicon-valley-turns.zh-Hans.kimi.slide@2x.png` */
-export function fileName(story: LocalStory, view: View, size: PictureSize, format: FileFormat, scale = 1): string {
-	const parts = [story.slug, story.lang, view.scene, view.actors.join('+').slice(0, 60), size].filter(Boolean);
-	return `${parts.join('.')}${format === 'png' && scale > 1 ? `@${scale}x` : ''}.${format}`;
+/**
+ * @returns a self-contained SVG: glyphs as outlines, the words over them with their fonts inside, no script, no outside
+ * reference
+ * @throws FontFailed
+ */
+export async function toSvg(picture: PictureLayout, theme: Theme, fonts: PageFonts): Promise<string> {
+	const svg = draw(picture, theme);
+	const rules = facesIn(svg, fonts.web).map(async ({ face }) => {
+		const bytes = new Uint8Array(await fetched(face.url));
+		let binary = '';
+		for (let start = 0; start < bytes.length; start += 0x8000)
+			binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+		return faceRule(face, `data:font/woff2;base64,${btoa(binary)}`);
+	});
+	const [open, ...css] = await Promise.all([opened(svg, fonts), ...rules]);
+	setText(svg, open, { mode: 'both', prefix: 'g' });
+	const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+	style.textContent = css.join('');
+	svg.prepend(style);
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise(svg)}\n`;
 }
 
 /**
- * @param fonts the page’s faces; those with characters of the picture go into the file
- * @returns a self-contained SVG: no script, no outside reference
- * @throws FontFailed
+ * @param size px of the result
+ * @throws FontFailed, TooLarge, or Error where the image cannot be encoded
  */
-export async function toSvg(picture: PictureLayout, theme: Theme, fonts: readonly FontFile[]): Promise<string> {
+export async function toPng(
+	picture: PictureLayout,
+	theme: Theme,
+	fonts: PageFonts,
+	size: { width: number; height: number }
+): Promise<Blob> {
+	const svg = draw(picture, theme);
+	setText(svg, await opened(svg, fonts), { mode: 'outlines', prefix: 'g' });
+	return rasterise(serialise(svg), size);
+}
+
+/** @throws FontFailed */
+export async function toPdf(
+	picture: PictureLayout,
+	theme: Theme,
+	fonts: PageFonts,
+	about: { author: string; date: Date }
+): Promise<Blob> {
+	const svg = draw(picture, theme);
+	const [open, pdf] = await Promise.all([opened(svg, fonts), import('./pdf.ts')]);
+	setText(svg, open, { mode: 'runs', prefix: 'g' });
+	const bytes = await pdf.toPdf(serialise(svg), { picture, fonts: open, ...about });
+	return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
+}
+
+const serialise = (svg: Element) => new XMLSerializer().serializeToString(svg);
+
+/** The drawing, on its own and without what Svelte marks for itself. */
+function draw(picture: PictureLayout, theme: Theme): SVGSVGElement {
 	const target = document.createElement('div');
 	const component = mount(Picture, { target, props: { picture, theme, prefix: 'image' } });
 	try {
 		flushSync();
-		const svg = target.querySelector('svg')!;
-		const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
-		style.textContent = await fontRules(svg.textContent ?? '', fonts);
-		svg.prepend(style);
+		const svg = target.querySelector('svg')!.cloneNode(true) as SVGSVGElement;
 		for (const node of comments(svg)) node.remove();
-		return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
+		return svg;
 	} finally {
-		await unmount(component);
+		void unmount(component);
 	}
 }
 
@@ -50,47 +83,37 @@ function comments(root: Element): Comment[] {
 	return found;
 }
 
-/** A font that could not be had; its message is the address. */
-export class FontFailed extends Error {}
+const files = new Map<string, Promise<ArrayBuffer>>();
 
-const fetched = new Map<string, Promise<string>>();
-
-/** A face as a data URL; fetched once, and again after a failure. */
-function dataUrl(url: string): Promise<string> {
-	const known = fetched.get(url);
+/** A font file; fetched once, and again after a failure. */
+function fetched(url: string): Promise<ArrayBuffer> {
+	const known = files.get(url);
 	if (known) return known;
 	const loading = (async () => {
 		// Without a connection the browser’s own words name no file.
 		const response = await fetch(url).catch(() => null);
 		if (!response?.ok) throw new FontFailed(url);
-		const bytes = new Uint8Array(await response.arrayBuffer());
-		let binary = '';
-		for (let start = 0; start < bytes.length; start += 0x8000)
-			binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-		return `data:font/woff2;base64,${btoa(binary)}`;
+		return response.arrayBuffer();
 	})();
-	fetched.set(url, loading);
-	loading.catch(() => fetched.delete(url));
+	files.set(url, loading);
+	loading.catch(() => files.delete(url));
 	return loading;
 }
 
-async function fontRules(text: string, fonts: readonly FontFile[]): Promise<string> {
-	const needed = fonts.filter(({ unicodeRange }) => [...text].some((character) => inRange(character, unicodeRange)));
-	const rules = await Promise.all(
-		needed.map(async ({ family, unicodeRange, url }) => {
-			const src = await dataUrl(url);
-			// One range of weights for all: a browser takes a text’s characters from faces that share theirs.
-			return `@font-face{font-family:'${family}';font-weight:400 600;src:url(${src}) format('woff2');unicode-range:${unicodeRange}}`;
-		})
-	);
-	return rules.join('');
-}
+const fonts = new Map<string, { font: OpenFont; bytes: Uint8Array }>();
 
-function inRange(character: string, ranges: string): boolean {
-	const point = character.codePointAt(0)!;
-	return ranges.split(',').some((range) => {
-		const [from, to = from] = range.trim().slice(2).split('-');
-		return point >= parseInt(from, 16) && point <= parseInt(to, 16);
+/** The faces that draw a picture’s text, open. The font reader comes with the first click that needs it. */
+async function opened(svg: Element, { picture }: PageFonts): Promise<(OpenFace & { bytes: Uint8Array })[]> {
+	const used = facesIn(svg, picture).map(({ face }) => face);
+	const [{ create }, ...buffers] = await Promise.all([import('fontkit'), ...used.map(({ url }) => fetched(url))]);
+	return used.map((face: FontFile, index) => {
+		let known = fonts.get(face.url);
+		if (!known) {
+			const bytes = new Uint8Array(buffers[index]);
+			known = { bytes, font: create(bytes as never) as unknown as OpenFont };
+			fonts.set(face.url, known);
+		}
+		return { ...face, ...known };
 	});
 }
 
@@ -100,12 +123,7 @@ const largestSide = 16_384;
 /** More pixels than this browser draws. */
 export class TooLarge extends Error {}
 
-/**
- * @param svg self-contained, as from `toSvg`
- * @param width px of the result, with `height`
- * @throws TooLarge, or Error where the image cannot be decoded or encoded
- */
-export async function toPng(svg: string, width: number, height: number): Promise<Blob> {
+async function rasterise(svg: string, { width, height }: { width: number; height: number }): Promise<Blob> {
 	const size = `${width} × ${height}`;
 	if (Math.max(width, height) > largestSide) throw new TooLarge(size);
 	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
@@ -118,11 +136,9 @@ export async function toPng(svg: string, width: number, height: number): Promise
 		canvas.height = height;
 		const context = canvas.getContext('2d');
 		if (!context) throw new TooLarge(size);
-		// The first draw of an SVG can come before its embedded fonts are ready: draw once, wait, draw again. The wait also
-		// keeps the encoding out of the click, where a browser puts it off by a second.
 		context.drawImage(image, 0, 0, width, height);
+		// Keeps the encoding out of the click, where a browser puts it off by a second.
 		await aFrameLater();
-		context.drawImage(image, 0, 0, width, height);
 		// A phone refuses less than that, and says so by leaving the canvas empty; the picture’s ground is opaque.
 		if (context.getImageData(width - 1, height - 1, 1, 1).data[3] === 0) throw new TooLarge(size);
 		return await new Promise((resolve, reject) =>

@@ -41,16 +41,15 @@ export function toPdf(svg: string, { picture, author, date, fonts }: PdfOptions)
 	document.addStructure(
 		document.struct('Document', { title, lang }, [
 			document.struct('Figure', { title, alt, lang }, [
-				() =>
+				() => {
+					document.scale(size[0] / (width * 0.75));
 					SVGtoPDF(document, svg, 0, 0, {
-						width: size[0],
-						height: size[1],
-						assumePt: true,
 						fontCallback: (family: string) => family,
 						warningCallback: (warning: string) => {
 							throw new Error(warning);
 						}
-					})
+					});
+				}
 			])
 		])
 	);

@@ -2,15 +2,16 @@
  * A whole image of the current View: title, filter, legend, timeline, source and link, each with its final place. Pure,
  * so that the preview, the file and a command line are one picture.
  */
+import { facing } from '../layout/lanes.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { serifAllowance } from '../layout/rows.ts';
-import { wrapText } from '../layout/textWidth.ts';
-import type { Kind, LocalStory } from '../view/local.ts';
+import { textWidth, wrapText } from '../layout/textWidth.ts';
+import type { Item, Kind, LocalStory } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import type { View } from '../view/view.ts';
 import { altText, filterLine } from './altText.ts';
-import { cardText } from './cardText.ts';
+import { rowText } from './cardText.ts';
 import { dotSize, layoutLegend, legendEntries, signsOf } from './legend.ts';
 import { layoutFoot, textOn } from './sheet.ts';
 
@@ -124,7 +125,12 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 	const filter = filterLine(story, view, selection);
 	const headings = [
 		...(px.cards ? [{ text: story.dek, face: 'serif' as const, lines: 4 }] : []),
-		{ text: scene ? [scene.heading, scene.windowLabel].join(' · ') : ui.time.all, face: 'sans' as const, lines: 2 },
+		// On a poster it goes without saying.
+		{
+			text: scene ? [scene.heading, scene.windowLabel].join(' · ') : px.cards ? '' : ui.time.all,
+			face: 'sans' as const,
+			lines: 2
+		},
 		{ text: filter, face: 'sans' as const, lines: 2, strong: true }
 	];
 	for (const { text: heading, face, lines, strong } of headings as ((typeof headings)[number] & {
@@ -143,6 +149,7 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 	const foot = layoutFoot(story, link, { width, height, margin });
 	texts.push(...foot.texts);
 
+	const share = px.cards ? shareOf(story, selection.items) : 0.5;
 	const lay = (label: number, top: number) =>
 		layoutTimeline(story, selection, {
 			name: size,
@@ -150,7 +157,7 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 			height: foot.top - 8 - top,
 			orientation: 'down',
 			font: { label, small: Math.round(label * 0.85) },
-			...(px.cards && { body: (item) => cardText(item, story) })
+			...(px.cards && { body: (items) => rowText(items, story), share })
 		});
 	// What the legend has to explain is known once the timeline is drawn, and its height is the legend’s to leave. The
 	// first try is for that alone.
@@ -180,6 +187,18 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 		fields: [],
 		timeline: { x: margin, y: top, layout: largestType(px.labels, (label) => lay(label, top)) }
 	};
+}
+
+/** What the left one of two facing sides gets of the width, so that both fill their height with about equal type. */
+function shareOf(story: LocalStory, items: readonly Item[]): number {
+	const pair = facing(story.sides);
+	if (!pair) return 0.5;
+	const [left, right] = pair.map((side) =>
+		items
+			.filter(({ sides }) => sides.find((one) => pair.includes(one)) === side)
+			.reduce((sum, item) => sum + textWidth(rowText([item], story).join(' '), 1) + 30, 0)
+	);
+	return left + right ? Math.min(0.64, Math.max(0.36, left / (left + right))) : 0.5;
 }
 
 /** The layout with the largest type that loses no label and cuts none; else the one that loses and cuts fewest. */

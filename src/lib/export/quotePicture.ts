@@ -1,12 +1,12 @@
 /** A quotation as an image: the words, who spoke, when, from where, and where that stands in the story’s time. */
 import { layoutTimeline } from '../layout/timeline.ts';
-import { serifAllowance } from '../layout/rows.ts';
+import { breakEvenly, serifAllowance } from '../layout/rows.ts';
 import { textWidth, truncate, wrapText } from '../layout/textWidth.ts';
 import { fill } from '../text/fill.ts';
 import type { LocalStory, QuoteItem, Ref } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
-import { quoted } from './cardText.ts';
+import { quoted, quotedWith } from './cardText.ts';
 import { pictureSizes, type PictureLayout, type PictureText } from './picture.ts';
 import { layoutFoot, textOn } from './sheet.ts';
 
@@ -80,16 +80,8 @@ export function layoutQuote(
 			texts.push(text({ x: width - margin, y: byLine - 21, text: sideWords, size: 13, anchor: 'end' }));
 	}
 
-	const context = wrapText(item.context, 14, room, 3);
-	let y = margin - 2;
-	for (const line of context) {
-		y += 19;
-		texts.push(text({ y, text: line, size: 14 }));
-	}
-	const top = y + 6;
-	texts.push(
-		...setWords(partsOf(item, story), { x: left, top, width: room, height: byLine - 21 - whoSize - 10 - top })
-	);
+	const words = { x: left, top: margin - 4, width: room, height: byLine - 21 - whoSize - 6 - margin };
+	texts.push(...setWords(partsOf(item, story), story.lang.startsWith('zh'), words));
 
 	const view = { ...initialView(story.lang), focus: ref };
 	const timeline = layoutTimeline(story, select(story, view), {
@@ -136,7 +128,14 @@ function partsOf(item: QuoteItem, { ui, lang }: LocalStory): Part[] {
 	const names = new Intl.DisplayNames(lang, { type: 'language' });
 	const language = names.of(item.language) ?? item.language;
 	const parts: Part[] = [
-		{ ...words, size: 1, text: quoted(item.words, marks, item.language, ui.list.separator), lang: item.language }
+		{ ...label, before: 0, lines: 3, text: item.context },
+		{
+			...words,
+			before: 0.25,
+			size: 1,
+			text: quoted(item.words, marks, item.language, ui.list.separator),
+			lang: item.language
+		}
 	];
 	if (item.language === lang) return parts;
 	const translation = item.translations.find((one) => one.language === lang);
@@ -148,37 +147,44 @@ function partsOf(item: QuoteItem, { ui, lang }: LocalStory): Part[] {
 	return parts;
 }
 
-/** The parts as large as the box allows, standing in its middle. */
-function setWords(parts: Part[], box: { x: number; top: number; width: number; height: number }): PictureText[] {
+/**
+ * The parts as large as the box allows, standing in its middle.
+ * @param wide whether quotation marks are those of a Chinese face
+ */
+function setWords(
+	parts: Part[],
+	wide: boolean,
+	box: { x: number; top: number; width: number; height: number }
+): PictureText[] {
 	const sizes = Array.from({ length: 18 }, (_, n) => 48 - 2 * n);
 	for (const size of sizes) {
+		const smallest = size === sizes[sizes.length - 1];
 		const set = parts.map((part) => {
-			const own = Math.max(part.face === 'sans' ? 12 : 13, part.size * size);
-			const wide = part.face === 'serif' ? own * serifAllowance : own;
-			const most = size === sizes[sizes.length - 1] ? part.lines : 99;
-			return { part, own, lines: wrapText(part.text, wide, box.width, most, isWide(part)) };
+			const own = Math.max(
+				part.face === 'sans' ? 12.5 : 13,
+				Math.min(part.face === 'sans' ? 14 : 99, part.size * size)
+			);
+			const most = smallest ? part.lines : 99;
+			const set = part.face === 'serif' ? breakEvenly : wrapText;
+			const lines = set(part.text, part.face === 'serif' ? own * serifAllowance : own, box.width, most);
+			return { part, own, lines };
 		});
 		const tall = set.reduce((sum, { part, own, lines }) => sum + own * (part.before + lines.length * leading), 0);
-		if (tall > box.height && size !== sizes[sizes.length - 1]) continue;
+		if (tall > box.height && !smallest) continue;
 		let y = box.top + Math.max(0, (box.height - tall) / 2);
 		return set.flatMap(({ part, own, lines }) => {
 			y += part.before * own;
 			return lines.map((line): PictureText => {
 				y += own * leading;
 				const { face, tone, lang } = part;
-				return { x: box.x, y: y - own * 0.3, text: line, size: own, face, anchor: 'start', weight: 400, tone, lang };
+				// A wide opening mark is half empty: the words stand on the margin, the mark before it.
+				const x = box.x - (wide && face === 'serif' && /^[“‘「『]/.test(line) ? own * 0.48 : 0);
+				return { x, y: y - own * 0.3, text: line, size: own, face, anchor: 'start', weight: 400, tone, lang };
 			});
 		});
 	}
 	return [];
 }
 
-const isWide = ({ lang }: Part) => (lang?.startsWith('zh') ? true : undefined);
-
-function quoteAlt(item: QuoteItem, story: LocalStory): string {
-	const { ui, lang } = story;
-	const words = quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator);
-	const translation = item.language === lang ? undefined : item.translations.find((one) => one.language === lang);
-	const ours = translation && fill(ui.export.ours, { words: translation.words.join(ui.list.separator) });
-	return `${item.speaker.name} (${item.date.label})${ui.list.colon}${[words, ours].filter(Boolean).join(' ')} ${item.context}`;
-}
+const quoteAlt = (item: QuoteItem, { ui, lang }: LocalStory) =>
+	`${item.speaker.name} (${item.date.label})${ui.list.colon}${quotedWith(item, lang, ui)} ${item.context}`;

@@ -9,8 +9,13 @@ export interface FontFile {
 	weight: string;
 	/** CSS `unicode-range`. */
 	unicodeRange: string;
-	/** WOFF2, for the page and to embed. */
 	url: string;
+}
+
+/** A page’s own fonts, and those that pictures are drawn with: static TrueType, a weight each. */
+export interface PageFonts {
+	web: FontFile[];
+	picture: FontFile[];
 }
 
 export interface TextStyle {

@@ -5,9 +5,6 @@ declare module 'svg-to-pdfkit' {
 		x: number,
 		y: number,
 		options?: {
-			width?: number;
-			height?: number;
-			assumePt?: boolean;
 			fontCallback?: (family: string, bold: boolean, italic: boolean) => string;
 			warningCallback?: (warning: string) => void;
 		}

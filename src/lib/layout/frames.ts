@@ -9,8 +9,10 @@ export interface Frame {
 	orientation: 'down' | 'across';
 	/** Label type size, px; the small one is for dates and ticks. */
 	font: { label: number; small: number };
-	/** Paragraphs under each label, where there is room for all that is told (a poster). */
-	body?: (item: Item) => string[];
+	/** Paragraphs under a row’s label, where there is room for all that is told (a poster): date, texts, quotations. */
+	body?: (items: Item[]) => string[];
+	/** What the left one of two facing sides gets of the width beside the axis, 0–1; half by default. */
+	share?: number;
 }
 
 const font = { label: 14, small: 12 };

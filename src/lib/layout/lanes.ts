@@ -30,9 +30,10 @@ export function facing(sides: LayoutStory['sides']): [string, string] | null {
 
 /**
  * @param spine px kept for the words on the axis
+ * @param share of the rest that the left one of two facing sides gets
  * @returns rails, the lane of each side ('free': either, where there is room), lane names, and the middle of the axis words
  */
-export function layoutLanes(story: LayoutStory, width: number, spine: number, font: { small: number }) {
+export function layoutLanes(story: LayoutStory, width: number, spine: number, font: { small: number }, share = 0.5) {
 	const pair = facing(story.sides);
 	const laneOf = new Map<string, number | 'free'>();
 	const name = (id: string) => story.sides.find((side) => side.id === id)!;
@@ -40,16 +41,17 @@ export function layoutLanes(story: LayoutStory, width: number, spine: number, fo
 	const y = font.small + 2;
 	if (pair) {
 		for (const { id } of story.sides) laneOf.set(id, pair.includes(id) ? pair.indexOf(id) : 'free');
-		const room = (width - spine) / 2;
+		const left = (width - spine) * share;
+		const right = width - spine - left;
 		const rails: Rail[] = [
-			{ x: room, dir: -1, room: room - margin },
-			{ x: width - room, dir: 1, room: room - margin }
+			{ x: left, dir: -1, room: left - margin },
+			{ x: left + spine, dir: 1, room: right - margin }
 		];
 		pair.forEach((id, lane) => {
 			const { x, dir } = rails[lane];
 			lanes.push({ id, name: name(id).name, colour: name(id).colour, x, y, anchor: dir < 0 ? 'end' : 'start' });
 		});
-		return { rails, laneOf, lanes, tickX: width / 2 };
+		return { rails, laneOf, lanes, tickX: left + spine / 2 };
 	}
 	const room = (width - spine) / story.sides.length;
 	const rails = story.sides.map(({ id }, lane): Rail => {

@@ -114,6 +114,8 @@ export interface TimelineLayout {
 	links: Link[];
 	marks: Mark[];
 	labels: Label[];
+	/** Labels are headings over a body. */
+	strong?: boolean;
 	/** Labels that had to leave out their body. */
 	lost: number;
 }

@@ -81,23 +81,24 @@ const titleOf = (item: Item, ui: LocalStory['ui']) =>
 const balanced = new Map<string, string[]>();
 
 /** `breakEvenly`, once for each text and room: scenes show the same labels again and again. */
-function balance(text: string, size: number, width: number): string[] {
+function balance(text: string, size: number, width: number, most: number): string[] {
 	const key = `${size} ${width} ${text}`;
 	let lines = balanced.get(key);
 	if (!lines) {
 		if (balanced.size > 5000) balanced.clear();
-		balanced.set(key, (lines = breakEvenly(text, size, width)));
+		balanced.set(key, (lines = breakEvenly(text, size, width, most)));
 	}
 	return lines;
 }
 
-/** Two lines of about the same length: one word alone on the second reads as a slip. */
-function breakEvenly(text: string, size: number, width: number): string[] {
-	const lines = wrapText(text, size, width, 2);
-	if (lines.length < 2 || lines[1].endsWith('…')) return lines;
-	for (let narrower = width * 0.55; narrower < width; narrower += width * 0.05) {
-		const tried = wrapText(text, size, narrower, 2);
-		if (tried.length === 2 && !tried[1].endsWith('…')) return tried;
+/** Lines of about the same length, no more than the width asks for: one word alone on the last reads as a slip. */
+export function breakEvenly(text: string, size: number, width: number, most: number): string[] {
+	const lines = wrapText(text, size, width, most);
+	const isCut = (tried: string[]) => tried[tried.length - 1].endsWith('…');
+	if (lines.length < 2 || isCut(lines)) return lines;
+	for (let narrower = width * (lines.length > 2 ? 0.8 : 0.55); narrower < width; narrower += width * 0.05) {
+		const tried = wrapText(text, size, narrower, most);
+		if (tried.length === lines.length && !isCut(tried)) return tried;
 	}
 	return lines;
 }
@@ -115,9 +116,9 @@ export function fitRows(
 	{ font, body }: Pick<Frame, 'font' | 'body'>,
 	ui: LocalStory['ui']
 ): (Fitted | null)[] {
-	const levels = rows.map(({ host }, index): Fitted[] => {
+	const levels = rows.map(({ host, satellites }, index): Fitted[] => {
 		const title = titleOf(host, ui);
-		const lines = balance(title, font.label, widths[index]);
+		const lines = balance(title, font.label, widths[index], 2);
 		const one = [truncate(title, font.label, widths[index])];
 		const date = truncate(host.date.label, font.small, widths[index]);
 		const height = (n: number) => n * font.label * lineHeight + 4;
@@ -127,13 +128,16 @@ export function fitRows(
 			body,
 			height: height(title.length) + ((date === null ? 0 : 1) + body.length) * font.small * lineHeight
 		});
-		const paragraphs = body?.(host).flatMap((text) => wrapText(text, font.small * serifAllowance, widths[index], 99));
+		const paragraphs = body?.([host, ...satellites]).flatMap((text) =>
+			balance(text, font.small * serifAllowance, widths[index], 99)
+		);
 		return [
 			{ ...level([]), height: 16 },
 			level(one),
 			level(lines),
 			level(lines, date),
-			...(paragraphs ? [level(lines, date, paragraphs)] : [])
+			// The body begins with the date.
+			...(paragraphs ? [level(lines, null, paragraphs)] : [])
 		];
 	});
 	const costs = { lit: [7, 6, 5, 3, 0], plain: [7, 4, 2, 1, 0], dim: [7, 4, 2, 1, 0] };

@@ -46,11 +46,10 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 		count(story.lang, story.ui.time.after, outside.after)
 	];
 	const spine = Math.max(48, ...spineTexts.map((text) => textWidth(text, font.small) + 16));
-	const { rails, laneOf, lanes, tickX } = layoutLanes(story, width, spine, font);
+	const { rails, laneOf, lanes, tickX } = layoutLanes(story, width, spine, font, frame.share);
 
 	const items = within(selection.items, selection.window);
-	// Where every item has its text, every item has its row.
-	const satellites = body ? 0 : Math.max(0, Math.min(4, Math.floor((rails[0].room - leader - 120) / glyph)));
+	const satellites = Math.max(0, Math.min(4, Math.floor((rails[0].room - leader - 120) / glyph)));
 	const rows = makeRows(items, selection.lit, laneOf, satellites);
 	const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
 	const labels: Label[] = [];
@@ -134,6 +133,7 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 		links,
 		marks,
 		labels,
+		strong: !!body,
 		lost: body ? labels.filter(({ lines }) => lines.every(({ role }) => role !== 'body')).length : 0
 	};
 

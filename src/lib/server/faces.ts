@@ -90,6 +90,11 @@ export function fontUrl(story: string, lang: string, name: FaceName, base = ''):
 	return `${base}/fonts/${story}/${lang}/${name}.woff2`;
 }
 
+/** @param weight one of `staticWeights` */
+export function staticUrl(story: string, lang: string, name: FaceName, weight: string, base = ''): string {
+	return `${base}/fonts/${story}/${lang}/${name}-${weight}.ttf`;
+}
+
 /**
  * The `@font-face` rules of a page.
  *

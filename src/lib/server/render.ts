@@ -15,7 +15,7 @@ import type { LocalStory, Ref } from '../view/local.ts';
 import type { View } from '../view/view.ts';
 import { staticWeights } from './faces.ts';
 import { subset, subsetStatic } from './fonts.ts';
-import { storyFaces } from './page.ts';
+import { pictureFaces } from './storyFaces.ts';
 
 export interface ImageRequest {
 	story: LocalStory;
@@ -101,7 +101,7 @@ function fontsOf(story: LocalStory) {
 	let known = cut.get(key);
 	if (!known) {
 		known = (async () => {
-			const files = storyFaces(story);
+			const files = pictureFaces(story);
 			const open = files.flatMap((file) =>
 				staticWeights(file).map(async (weight): Promise<StaticFace> => {
 					const bytes = new Uint8Array(await subsetStatic(file.name, file.characters, Number(weight)));

@@ -125,7 +125,7 @@ const en = {
 		after: { one: '{n} later', other: '{n} later' },
 		all: 'All time'
 	},
-	list: { separator: ', ', semicolon: '; ', colon: ': ' },
+	list: { separator: ', ', semicolon: '; ', colon: ': ', stop: '.' },
 	export: {
 		open: 'Export image',
 		title: 'Export an image',
@@ -137,6 +137,11 @@ const en = {
 		slide: 'Slide 16:9',
 		square: 'Square',
 		phone: 'Phone',
+		card: 'Link preview',
+		poster: 'Poster A3',
+		grey: 'Grey',
+		ours: '(our translation: {words})',
+		dateEnd: ' · ',
 		format: 'Format',
 		resolution: 'Resolution',
 		theme: 'Colours',

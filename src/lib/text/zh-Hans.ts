@@ -119,7 +119,7 @@ const zh: Strings = {
 		after: { other: '此后{n}项' },
 		all: '全部时间'
 	},
-	list: { separator: '、', semicolon: '；', colon: '：' },
+	list: { separator: '、', semicolon: '；', colon: '：', stop: '。' },
 	export: {
 		open: '导出图片',
 		title: '导出图片',
@@ -131,6 +131,11 @@ const zh: Strings = {
 		slide: '幻灯片 16:9',
 		square: '方形',
 		phone: '手机',
+		card: '链接预览图',
+		poster: 'A3海报',
+		grey: '灰度',
+		ours: '（本站译文：{words}）',
+		dateEnd: ' · ',
 		format: '格式',
 		resolution: '清晰度',
 		theme: '颜色',

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { subset } from '#lib/server/fonts.ts';
-import { localStory, storyFaces } from '#lib/server/page.ts';
+import { localStory } from '#lib/server/page.ts';
+import { storyFaces } from '#lib/server/storyFaces.ts';
 import { readStories } from '#lib/server/stories.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 

@@ -1,0 +1,57 @@
+/** What a story’s fonts carry: the characters that its page, or its pictures, can show in each face. */
+import type { LocalStory } from '../view/local.ts';
+import { facesFor, type FaceFile } from './faces.ts';
+
+/** The faces of a story’s page, each with just the characters that the page can show in it. */
+export function storyFaces(story: LocalStory): FaceFile[] {
+	const { scenes, items, actors, sources, ui, about, title, dek } = story;
+	const titles = items.map(({ title }) => title);
+	const headings = [title, scenes.map(({ heading }) => heading), titles, ui.sources, ui.page.about, ui.filter.named];
+	const read = items.map((item) =>
+		item.kind === 'quote' ? [item.words, item.translations.map(({ words }) => words)] : item.summary
+	);
+	const instruments = items.map((item) => ({
+		...item,
+		words: null,
+		translations: item.kind === 'quote' ? item.translations.map(({ name }) => name) : null,
+		summary: null
+	}));
+	return facesFor(
+		{
+			serif: strings([
+				dek,
+				about,
+				scenes.map(({ prose }) => prose),
+				read,
+				sources.map(({ description }) => description),
+				ui.page
+			]),
+			display: strings(headings),
+			sans: strings([
+				ui,
+				title,
+				story.languages,
+				story.sides,
+				actors,
+				sources,
+				story.published,
+				instruments,
+				scenes.map(({ heading, windowLabel }) => [heading, windowLabel])
+			])
+		},
+		story.lang
+	);
+}
+
+/** The faces of a story’s pictures: any text may stand under a label of a poster, the title alone is a heading. */
+export function pictureFaces(story: LocalStory): FaceFile[] {
+	const all = strings(story);
+	return facesFor({ serif: all, display: story.title, sans: all }, story.lang);
+}
+
+/** Every string in a value, however deep. */
+function strings(value: unknown): string {
+	if (typeof value === 'string') return value;
+	if (value && typeof value === 'object') return Object.values(value).map(strings).join('');
+	return '';
+}

@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { staticWeights } from '#lib/server/faces.ts';
+import { subsetStatic } from '#lib/server/fonts.ts';
+import { localStory } from '#lib/server/page.ts';
+import { readStories } from '#lib/server/stories.ts';
+import { pictureFaces } from '#lib/server/storyFaces.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** The faces that pictures are drawn with, each weight a file: `serif-latin-600.ttf`. */
+const files = (story: string, lang: string) =>
+	pictureFaces(localStory(story, lang)!).flatMap((face) =>
+		staticWeights(face).map((weight) => ({ face, weight, name: `${face.name}-${weight}` }))
+	);
+
+export const entries: EntryGenerator = () =>
+	[...readStories().values()].flatMap(({ slug, languages }) =>
+		languages.flatMap((lang) => files(slug, lang).map(({ name }) => ({ story: slug, lang, face: name })))
+	);
+
+export const GET: RequestHandler = async ({ params }) => {
+	const file = localStory(params.story, params.lang) && files(params.story, params.lang).find(({ name }) => name === params.face);
+	if (!file) error(404, `no font "${params.face}" for "${params.story}" in "${params.lang}"`);
+	const font = await subsetStatic(file.face.name, file.face.characters, Number(file.weight));
+	return new Response(new Uint8Array(font), { headers: { 'content-type': 'font/ttf' } });
+};
