@@ -45,7 +45,7 @@ const date = (era: number) =>
 			};
 		});
 
-export const randomStory = (most = 60): fc.Arbitrary<LocalStory> =>
+export const randomStory = (most = 60, least = 1): fc.Arbitrary<LocalStory> =>
 	fc
 		.tuple(
 			fc.integer({ min: 1, max: 4 }),
@@ -68,7 +68,7 @@ export const randomStory = (most = 60): fc.Arbitrary<LocalStory> =>
 				sides: fc.uniqueArray(fc.integer({ min: 0, max: sideCount - 1 }), { minLength: 1, maxLength: 2 }),
 				about: fc.nat(most)
 			});
-			return fc.array(item, { minLength: 1, maxLength: most }).map((raw): LocalStory => {
+			return fc.array(item, { minLength: least, maxLength: most }).map((raw): LocalStory => {
 				const items = raw
 					.map((one, index): Item => {
 						const ref = `${one.kind}-${index}` as Ref;
@@ -77,7 +77,17 @@ export const randomStory = (most = 60): fc.Arbitrary<LocalStory> =>
 						const actors = one.sides.map((n) => `actor${n}`);
 						const base = { ref, id: String(index), title: one.title, date: one.date, actors, scene: 's0', told: index };
 						const rest = { importance: one.importance, sides: one.sides.map((n) => `side${n}`), sources: [] };
-						return { ...base, ...rest, kind: one.kind, about, linked: [] } as unknown as Item;
+						const item = { ...base, ...rest };
+						const summary = `About ${one.title}`;
+						if (one.kind === 'event') return { ...item, kind: 'event', summary, linked: [] };
+						if (one.kind === 'figure') {
+							const rows = [{ label: 'n', value: index, text: String(index), unit: '' }];
+							return { ...item, kind: 'figure', summary, chart: 'bars', unit: '', rows, about };
+						}
+						const speaker = { id: actors[0], name: one.title, side: rest.sides[0] };
+						const quoteKind = (['direct', 'term', 'reported'] as const)[index % 3];
+						const said = { words: [one.title], language: 'la', translations: [], context: summary };
+						return { ...item, kind: 'quote', speaker, quoteKind, ...said, about };
 					})
 					.sort((a, b) => a.date.min - b.date.min || a.told - b.told);
 				const times = items.flatMap(({ date }) => [date.min, date.max]);

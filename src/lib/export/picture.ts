@@ -28,6 +28,10 @@ interface Size {
 	heading: number;
 	/** Of labels: the largest that fits is taken. */
 	labels: readonly number[];
+	/** Of the sentences under the title; without it they are left out. */
+	dek?: number;
+	/** Time runs across under large words, without labels: for what is seen small. */
+	strip?: boolean;
 	/** The text of every card stands under its label. */
 	cards?: boolean;
 }
@@ -40,15 +44,18 @@ export const pictureSizes = {
 	slide: { width: 1200, height: 675, zoom: 1, title: 30, heading: 14.5, labels },
 	square: { width: 1080, height: 1080, zoom: 1.5, title: 30, heading: 14.5, labels },
 	phone: { width: 540, height: 960, zoom: 1, title: 26, heading: 14.5, labels },
-	card: { width: 1200, height: 630, zoom: 1.5, title: 26, heading: 13.5, labels },
+	card: { width: 1200, height: 630, zoom: 1.25, title: 46, dek: 23, heading: 16, labels: [13], strip: true },
 	poster: {
 		width: 1188,
 		height: 1680,
 		zoom: 1,
 		sheet: { width: 297, height: 420 },
-		title: 58,
-		heading: 21,
-		labels: [19, 18, 17, 16, 15.5, 15, 14.5, 14, 13.5, 13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9],
+		title: 50,
+		dek: 19,
+		heading: 16,
+		labels: [
+			19, 18, 17, 16, 15.5, 15, 14.5, 14, 13.5, 13, 12.5, 12.2, 12, 11.8, 11.6, 11.4, 11.2, 11, 10.5, 10, 9.5, 9
+		],
 		cards: true
 	}
 } as const satisfies Record<string, Size>;
@@ -108,55 +115,24 @@ export interface PictureOptions {
 export function layoutPicture(story: LocalStory, view: View, { size, link }: PictureOptions): PictureLayout {
 	const px: Size = pictureSizes[size];
 	const [width, height] = [px.width / px.zoom, px.height / px.zoom];
-	const { ui } = story;
 	const margin = Math.round(Math.min(width, height) * 0.045);
 	const inner = width - 2 * margin;
 	const selection = select(story, view);
-	const scene = story.scenes.find(({ id }) => id === view.scene);
-	const text = textOn(margin);
-	const texts: PictureText[] = [];
-
-	let y = margin;
-	for (const line of wrapText(story.title, px.title * serifAllowance, inner, 2)) {
-		y += px.title;
-		texts.push(text({ y, text: line, size: px.title, face: 'serif', weight: 600, tone: 'ink' }));
-		y += px.title * 0.22;
-	}
-	const filter = filterLine(story, view, selection);
-	const headings = [
-		...(px.cards ? [{ text: story.dek, face: 'serif' as const, lines: 4 }] : []),
-		// On a poster it goes without saying.
-		{
-			text: scene ? [scene.heading, scene.windowLabel].join(' · ') : px.cards ? '' : ui.time.all,
-			face: 'sans' as const,
-			lines: 2
-		},
-		{ text: filter, face: 'sans' as const, lines: 2, strong: true }
-	];
-	for (const { text: heading, face, lines, strong } of headings as ((typeof headings)[number] & {
-		strong?: boolean;
-	})[]) {
-		const room = px.heading * (face === 'serif' ? serifAllowance : 1);
-		for (const line of heading ? wrapText(heading, room, inner, lines) : []) {
-			y += px.heading * 1.38;
-			const [tone, weight] = strong ? (['ink', 600] as const) : (['ink2', 400] as const);
-			texts.push(text({ y, text: line, size: px.heading, face, tone, weight }));
-		}
-	}
-	y += 14;
+	const head = layoutHead(story, view, px, { margin, width: inner, filter: filterLine(story, view, selection) });
+	const y = head.bottom + 14;
 
 	// The foot first: an address is of use only when it is whole, so it may take a second line.
 	const foot = layoutFoot(story, link, { width, height, margin });
-	texts.push(...foot.texts);
 
-	const share = px.cards ? shareOf(story, selection.items) : 0.5;
-	const lay = (label: number, top: number) =>
+	// Body text is as large as it can be; labels stand out by weight.
+	const small = (label: number) => (px.cards ? Math.round(label * 9) / 10 : Math.round(label * 0.85));
+	const lay = (label: number, top: number, share?: number) =>
 		layoutTimeline(story, selection, {
 			name: size,
 			width: inner,
 			height: foot.top - 8 - top,
-			orientation: 'down',
-			font: { label, small: Math.round(label * 0.85) },
+			orientation: px.strip ? 'across' : 'down',
+			font: { label, small: small(label) },
 			...(px.cards && { body: (items) => rowText(items, story), share })
 		});
 	// What the legend has to explain is known once the timeline is drawn, and its height is the legend’s to leave. The
@@ -168,8 +144,9 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 		legendEntries(story).filter(({ sign }) => sign.type === 'side' || drawn.has(sign.type)),
 		place
 	);
-	y = legend.bottom + 10;
-	const top = y + 6;
+	const rule = legend.bottom + 10;
+	const top = rule + 6;
+	const shares = px.cards ? sharesOf(story, selection.items) : [0.5];
 	return {
 		width: px.width,
 		height: px.height,
@@ -178,38 +155,96 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 		lang: story.lang,
 		title: story.title,
 		alt: altText(story, view, selection),
-		texts,
+		texts: [...head.texts, ...foot.texts],
 		legend: legend.items,
 		rules: [
-			{ x1: margin, x2: width - margin, y },
+			{ x1: margin, x2: width - margin, y: rule },
 			{ x1: margin, x2: width - margin, y: foot.top }
 		],
 		fields: [],
-		timeline: { x: margin, y: top, layout: largestType(px.labels, (label) => lay(label, top)) }
+		timeline: { x: margin, y: top, layout: largestType(px.labels, shares, (label, share) => lay(label, top, share)) }
 	};
 }
 
-/** What the left one of two facing sides gets of the width, so that both fill their height with about equal type. */
-function shareOf(story: LocalStory, items: readonly Item[]): number {
+/** Title, what the story is about where there is room, the scene, and what was filtered. */
+function layoutHead(
+	story: LocalStory,
+	view: View,
+	px: Size,
+	{ margin, width, filter }: { margin: number; width: number; filter: string }
+): { texts: PictureText[]; bottom: number } {
+	const scene = story.scenes.find(({ id }) => id === view.scene);
+	const all = px.dek ? '' : story.ui.time.all;
+	const blocks: (Pick<PictureText, 'text' | 'size' | 'face' | 'weight' | 'tone'> & { lines: number; step: number })[] =
+		[
+			{ text: story.title, size: px.title, face: 'serif', weight: 600, tone: 'ink', lines: 2, step: 1.22 },
+			{
+				text: px.dek ? story.dek : '',
+				size: px.dek ?? 0,
+				face: 'serif',
+				weight: 400,
+				tone: 'ink2',
+				lines: 3,
+				step: 1.38
+			},
+			{
+				text: scene ? [scene.heading, scene.windowLabel].join(' · ') : all,
+				...{ size: px.heading, face: 'sans', weight: 400, tone: 'ink2', lines: 2, step: 1.38 }
+			},
+			{ text: filter, size: px.heading, face: 'sans', weight: 600, tone: 'ink', lines: 2, step: 1.38 }
+		];
+	const text = textOn(margin);
+	let y = margin - px.title * 0.22;
+	const texts = blocks.flatMap(({ text: words, size, face, weight, tone, lines, step }, index) => {
+		if (index === 1) y += px.title * 0.2;
+		const room = size * (face === 'serif' ? serifAllowance : 1);
+		return (words ? wrapText(words, room, width, lines) : []).map((line) => {
+			y += size * step;
+			return text({ y, text: line, size, face, weight, tone });
+		});
+	});
+	return { texts, bottom: y };
+}
+
+/** What the left one of two facing sides may get of the width: about as much as it has of the texts. */
+function sharesOf(story: LocalStory, items: readonly Item[]): number[] {
 	const pair = facing(story.sides);
-	if (!pair) return 0.5;
+	if (!pair) return [0.5];
 	const [left, right] = pair.map((side) =>
 		items
 			.filter(({ sides }) => sides.find((one) => pair.includes(one)) === side)
 			.reduce((sum, item) => sum + textWidth(rowText([item], story).join(' '), 1) + 30, 0)
 	);
-	return left + right ? Math.min(0.64, Math.max(0.36, left / (left + right))) : 0.5;
+	const fair = left + right ? left / (left + right) : 0.5;
+	return [0, 0.04, -0.04, 0.08, -0.08].map((by) => Math.min(0.66, Math.max(0.34, fair + by)));
 }
 
-/** The layout with the largest type that loses no label and cuts none; else the one that loses and cuts fewest. */
-function largestType(sizes: readonly number[], layout: (label: number) => TimelineLayout): TimelineLayout {
+/**
+ * The layout with the largest type that loses no label and cuts none; else the one that loses and cuts fewest. Halves
+ * the list each time: what is lost at one size is lost at every larger one, or nearly so.
+ * @param sizes falling
+ * @param shares each tried with each size
+ */
+function largestType(
+	sizes: readonly number[],
+	shares: readonly number[],
+	layout: (label: number, share: number) => TimelineLayout
+): TimelineLayout {
 	let best: TimelineLayout | null = null;
 	let least = Infinity;
-	for (const size of sizes) {
-		const parts = layout(size);
-		const lost = lostWords(parts);
-		if (lost < least) [best, least] = [parts, lost];
-		if (lost === 0) break;
+	let [from, to] = [0, sizes.length - 1];
+	while (from <= to) {
+		const middle = (from + to) >> 1;
+		let whole: TimelineLayout | null = null;
+		for (const share of shares) {
+			const parts = layout(sizes[middle], share);
+			const lost = lostWords(parts);
+			if (lost < least) [best, least] = [parts, lost];
+			if (lost === 0) whole = parts;
+			if (whole) break;
+		}
+		if (whole) [best, to] = [whole, middle - 1];
+		else from = middle + 1;
 	}
 	return best!;
 }

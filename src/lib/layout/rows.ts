@@ -85,7 +85,7 @@ function balance(text: string, size: number, width: number, most: number): strin
 	const key = `${size} ${width} ${text}`;
 	let lines = balanced.get(key);
 	if (!lines) {
-		if (balanced.size > 5000) balanced.clear();
+		if (balanced.size > 20_000) balanced.clear();
 		balanced.set(key, (lines = breakEvenly(text, size, width, most)));
 	}
 	return lines;

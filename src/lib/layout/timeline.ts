@@ -76,8 +76,10 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 			kept.map(({ row }) => (row.tone === 'lit' ? 30 : 1))
 		);
 		own.forEach((row, index) => {
-			// No room for a row: a dot at its own time on the axis line.
-			if (!fitted[index]) marks.push({ ...mark(row.host, rail.x, y(row.host.date.at)), size: 2.5 });
+			// No room for a row: dots at their own times on the axis line.
+			if (!fitted[index])
+				for (const item of [row.host, ...row.satellites])
+					marks.push({ ...mark(item, rail.x, y(item.date.at)), size: 2.5 });
 		});
 		kept.forEach(({ row, fit }, index) => {
 			const centre = centres[index];
