@@ -103,13 +103,20 @@ export function launchOptions() {
  */
 export function installation(osRelease, root) {
 	// Ubuntu’s package of this name only asks for a snap.
-	if (root && /^ID="?debian"?$/m.test(osRelease))
+	if (isDebian(osRelease, root))
 		return [
 			['apt-get', 'update'],
 			['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']
 		];
 	return [['npx', 'playwright', 'install', 'chromium']];
 }
+
+/**
+ * Whether packages can be installed with apt-get here.
+ * @param {string} osRelease as for `installation`
+ * @param {boolean} root
+ */
+export const isDebian = (osRelease, root) => root && /^ID="?debian"?$/m.test(osRelease);
 
 function ensure() {
 	const found = findBrowser();

@@ -24,7 +24,7 @@ export async function toSvg(picture: PictureLayout, theme: Theme, fonts: PageFon
 		return faceRule(face, `data:font/woff2;base64,${btoa(binary)}`);
 	});
 	const [open, ...css] = await Promise.all([opened(svg, fonts), ...rules]);
-	setText(svg, open, { mode: 'both', prefix: 'g' });
+	setText(svg, open, { mode: 'both', prefix: 'g', missing: 'text' });
 	const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
 	style.textContent = css.join('');
 	svg.prepend(style);
@@ -42,7 +42,7 @@ export async function toPng(
 	size: { width: number; height: number }
 ): Promise<Blob> {
 	const svg = draw(picture, theme);
-	setText(svg, await opened(svg, fonts), { mode: 'outlines', prefix: 'g' });
+	setText(svg, await opened(svg, fonts), { mode: 'outlines', prefix: 'g', missing: 'text' });
 	return rasterise(serialise(svg), size);
 }
 
@@ -55,7 +55,7 @@ export async function toPdf(
 ): Promise<Blob> {
 	const svg = draw(picture, theme);
 	const [open, pdf] = await Promise.all([opened(svg, fonts), import('./pdf.ts')]);
-	setText(svg, open, { mode: 'runs', prefix: 'g' });
+	setText(svg, open, { mode: 'runs', prefix: 'g', missing: 'box' });
 	const bytes = await pdf.toPdf(serialise(svg), { picture, fonts: open, ...about });
 	return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
 }

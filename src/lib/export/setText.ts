@@ -24,6 +24,8 @@ export interface SetOptions {
 	mode: 'outlines' | 'both' | 'runs';
 	/** Before ids. */
 	prefix: string;
+	/** What no face draws: text where the program that shows it may have a font of its own, else a box in its place. */
+	missing: 'text' | 'box';
 }
 
 interface Shaped {
@@ -41,9 +43,9 @@ const guess = 0.6;
 /**
  * Replaces every `text` of the drawing, in place.
  * @param svg a drawing by Picture.svelte: text elements hold text alone, and say family, size, weight and anchor
- * @returns how many characters no face draws; they stay text
+ * @returns the characters that no face draws, each once
  */
-export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix }: SetOptions): number {
+export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix, missing }: SetOptions): string {
 	const document = svg.ownerDocument;
 	const make = (name: string, attributes: Record<string, string | number | null>) => {
 		const element = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -60,7 +62,7 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 		shapes.set(id, glyph.path);
 		return id;
 	};
-	let missing = 0;
+	const without = new Set<string>();
 
 	for (const text of Array.from(svg.getElementsByTagName('text'))) {
 		const attribute = (name: string) => text.getAttribute(name);
@@ -68,7 +70,6 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 		const [x, y, size, spacing] = [number('x'), number('y'), number('font-size'), number('letter-spacing')];
 		const { words, style } = read(text);
 		const { shaped, width, lost } = shape(runsOf(words, style, able), size, spacing);
-		missing += lost.length;
 		const anchor = attribute('text-anchor');
 		const start = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
 		const group = make('g', { fill: attribute('fill'), opacity: attribute('opacity') });
@@ -119,9 +120,16 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 			group.appendChild(live);
 		}
 		for (const { text: content, at } of lost) {
-			const left = plainText(content, start + at, attribute('font-family')!);
-			left.removeAttribute('fill-opacity');
-			if (mode !== 'both') group.appendChild(left);
+			for (const character of content) without.add(character);
+			if (missing === 'box') {
+				const box = { x: round(start + at + size * 0.05, 2), y: round(y - size * 0.75, 2), height: size * 0.75 };
+				const width = [...content].length * guess * size - size * 0.1;
+				group.appendChild(make('rect', { ...box, width, fill: 'none', stroke: attribute('fill'), 'stroke-width': 1 }));
+			} else {
+				const left = plainText(content, start + at, attribute('font-family')!);
+				left.removeAttribute('fill-opacity');
+				group.appendChild(left);
+			}
 		}
 		text.parentNode!.replaceChild(group, text);
 	}
@@ -130,7 +138,7 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 		for (const [id, path] of shapes) defs.appendChild(make('path', { id, d: path }));
 		svg.insertBefore(defs, svg.firstChild);
 	}
-	return missing;
+	return [...without].join('');
 }
 
 /** How a text of a drawing is styled, and what it says. */

@@ -9,7 +9,7 @@ import { layoutPicture, type PictureLayout, type PictureSize } from '../export/p
 import { toPdf } from '../export/pdf.ts';
 import { layoutQuote, quoteSizes, type QuoteSize } from '../export/quotePicture.ts';
 import { faceRule, type FontFile } from '../export/runs.ts';
-import { facesIn, setText, type OpenFace, type OpenFont } from '../export/setText.ts';
+import { facesIn, setText, type OpenFace, type OpenFont, type SetOptions } from '../export/setText.ts';
 import { pictureThemes, type PictureTheme } from '../layout/palettes.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import type { View } from '../view/view.ts';
@@ -29,6 +29,8 @@ export interface ImageRequest {
 	resolution: Resolution;
 	/** Address of the View, printed in the image. */
 	link: string;
+	/** Told which characters no font of ours draws; there are boxes in their places. */
+	onmissing?: (characters: string) => void;
 }
 
 /** The name that the page would give the file too. */
@@ -49,16 +51,20 @@ export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
 		: layoutPicture(story, view, { size, link });
 	const fonts = await fontsOf(story);
 	const svg = draw(picture, theme);
+	const set = (mode: SetOptions['mode']) => {
+		const missing = setText(svg, fonts.open, { mode, prefix: 'g', missing: 'box' });
+		if (missing) request.onmissing?.(missing);
+	};
 	if (format === 'svg') {
 		const rules = await embedded(facesIn(svg, fonts.faces));
-		setText(svg, fonts.open, { mode: 'both', prefix: 'g' });
+		set('both');
 		const style = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'style');
 		style.textContent = rules;
 		svg.insertBefore(style, svg.firstChild);
 		return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${serialise(svg)}\n`);
 	}
 	if (format === 'pdf') {
-		setText(svg, fonts.open, { mode: 'runs', prefix: 'g' });
+		set('runs');
 		return toPdf(serialise(svg), {
 			picture,
 			author: story.sources
@@ -69,7 +75,7 @@ export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
 			fonts: fonts.open
 		});
 	}
-	setText(svg, fonts.open, { mode: 'outlines', prefix: 'g' });
+	set('outlines');
 	const { width } = pixelsOf(picture, request.resolution);
 	return new Resvg(serialise(svg), {
 		fitTo: { mode: 'width', value: width },
