@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { Resvg } from '@resvg/resvg-js';
+import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { pictureSizes, type PictureSize } from '../../src/lib/export/picture.ts';
+import { layoutPicture, pictureSizes, pictureSizeNames } from '../../src/lib/export/picture.ts';
 import { light } from '../../src/lib/layout/palettes.ts';
 import { settle, story, storyUrl } from './support.ts';
 
@@ -33,7 +38,7 @@ function inspect(png: PNG, hex: string) {
 	return { same, drawn };
 }
 
-for (const size of Object.keys(pictureSizes) as PictureSize[]) {
+for (const size of pictureSizeNames) {
 	for (const lang of ['en', 'zh-Hans']) {
 		test(`PNG, ${size}, ${lang}: its size, not blank, both sides’ colours, text in it`, async ({ page }, info) => {
 			await openDialog(page, lang, '#scene-kimi');
@@ -162,24 +167,170 @@ test('a PNG of 2400 × 1350 is there within a second of the click', async ({ pag
 test('the alternative text says what the picture shows, and can be copied', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openDialog(page, 'en', '?actors=openai');
-	const alt = await page.locator('dialog textarea').inputValue();
+	const alt = await page.getByLabel('Alternative text', { exact: true }).inputValue();
 	expect(alt).toContain('Silicon Valley');
 	expect(alt).toContain('of 28 events: OpenAI');
 	expect(alt).toContain('30 November 2022: OpenAI releases ChatGPT');
-	await page.getByRole('button', { name: 'Copy' }).click();
+	await page.getByRole('button', { name: 'Copy: Alternative text' }).click();
 	await expect(page.locator('dialog [role="status"]')).toHaveText('Copied');
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(alt);
 });
 
 test('a font that cannot be had is told, not left out', async ({ page }) => {
 	await openDialog(page, 'en');
-	await page.route('**/*.woff2', (route) => route.abort());
+	await page.route('**/*.ttf', (route) => route.abort());
 	await page.locator('dialog .primary').click();
 	await expect(page.locator('dialog [role="alert"]')).toContainText(
-		/The image could not be made: the font .*\.woff2 could not be loaded/
+		/The image could not be made: the font .*\.ttf could not be loaded/
 	);
-	await page.unroute('**/*.woff2');
+	await page.unroute('**/*.ttf');
 	expect((await download(page)).bytes.length).toBeGreaterThan(20_000);
+});
+
+/** What share of two images’ pixels differ to the eye. */
+function difference(a: PNG, b: PNG): number {
+	const { width, height } = a;
+	expect([b.width, b.height]).toEqual([width, height]);
+	return pixelmatch(a.data, b.data, undefined, width, height, { threshold: 0.1 }) / (width * height);
+}
+
+for (const { lang, size, rest, options } of [
+	{ lang: 'en', size: 'slide', rest: '', options: [] },
+	{ lang: 'zh-Hans', size: 'poster', rest: '?actors=openai,deepseek', options: ['--actors', 'openai,deepseek'] },
+	{ lang: 'en', size: 'phone', rest: '?scale=even#scene-kimi', options: ['--scale', 'even', '--scene', 'kimi'] },
+	{ lang: 'zh-Hans', size: 'card', rest: '', options: [] }
+]) {
+	test(`the page and the command line make the same image: ${size}, ${lang}${rest}`, async ({ page, baseURL }) => {
+		await openDialog(page, lang, rest);
+		await choose(page, size);
+		const own = await download(page);
+		const out = mkdtempSync(join(tmpdir(), 'throughline-'));
+		const address = ['--address', baseURL!, '--lang', lang, '--size', size, '--out', out];
+		execFileSync('node', ['bin/throughline.mjs', 'export', 'silicon-valley-turns', ...address, ...options]);
+		const [name] = readdirSync(out);
+		expect(name).toBe(own.name);
+		expect(difference(PNG.sync.read(own.bytes), PNG.sync.read(readFileSync(join(out, name))))).toBeLessThan(0.01);
+	});
+}
+
+for (const lang of ['en', 'zh-Hans']) {
+	test(`an SVG looks the same here and in a program without fonts, ${lang}`, async ({ page }) => {
+		await openDialog(page, lang);
+		await choose(page, 'svg');
+		const { bytes } = await download(page);
+		const drawn = new Resvg(bytes, { font: { loadSystemFonts: false } }).render();
+		await page.setViewportSize({ width: 1200, height: 675 });
+		const url = `data:image/svg+xml;base64,${bytes.toString('base64')}`;
+		await page.route('**/picture', (route) =>
+			route.fulfill({ contentType: 'text/html', body: `<body style="margin:0"><img src="${url}">` })
+		);
+		await page.goto('/picture');
+		await page.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+		const seen = PNG.sync.read(await page.screenshot());
+		expect(difference(seen, PNG.sync.read(Buffer.from(drawn.asPng())))).toBeLessThan(0.01);
+	});
+
+	test(`a PDF holds every label as text, ${lang}`, async ({ page }) => {
+		await openDialog(page, lang);
+		await choose(page, 'pdf');
+		await choose(page, 'poster');
+		await expect(page.locator('dialog .pixels')).toContainText('297 × 420');
+		const { name, bytes } = await download(page);
+		expect(name).toBe(`silicon-valley-turns.${lang}.poster.pdf`);
+		const file = join(mkdtempSync(join(tmpdir(), 'throughline-')), name);
+		writeFileSync(file, bytes);
+		const flat = (text: string) => text.replace(/\s/g, '');
+		const found = flat(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }));
+		const view = { lang, scene: null, focus: null, actors: [], order: 'told', scale: 'folded', theme: 'auto' } as const;
+		const { layout } = layoutPicture(story(lang), { ...view, actors: [] }, { size: 'poster', link: 'x' }).timeline;
+		for (const { lines } of layout.labels) for (const { text } of lines) expect(found).toContain(flat(text));
+		expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Tagged: +yes[^]*\(A3\)/);
+	});
+}
+
+test('8K is 7,680 px long', async ({ page }) => {
+	await openDialog(page, 'en');
+	await choose(page, '8k');
+	await expect(page.locator('dialog .pixels')).toHaveText('7680 × 4320 pixels');
+	const { bytes, name } = await download(page);
+	expect(name).toBe('silicon-valley-turns.en.slide@8k.png');
+	expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([7680, 4320]);
+});
+
+test('the image is copied to the clipboard', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openDialog(page, 'en');
+	await page.getByRole('button', { name: 'Copy image' }).click();
+	await expect(page.locator('dialog [role="status"]')).toHaveText('Copied');
+	const size = await page.evaluate(async () => {
+		const [item] = await navigator.clipboard.read();
+		const image = await createImageBitmap(await item.getType('image/png'));
+		return [image.width, image.height];
+	});
+	expect(size).toEqual([2400, 1350]);
+});
+
+test('a quotation that the reader went to is what is offered first, as a card of its own', async ({ page }) => {
+	await openDialog(page, 'en', '#quote-chesky');
+	await expect(page.locator('dialog .preview svg')).toContainText('又好又便宜');
+	await expect(page.locator('dialog input[value="poster"]')).toHaveCount(0);
+	const { name, bytes } = await download(page);
+	expect(name).toBe('silicon-valley-turns.en.quote-chesky.card@2x.png');
+	expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2400, 1260]);
+	await page.locator('dialog select').selectOption('quote-dorsey');
+	await expect(page.locator('dialog .preview svg')).toContainText('点赞');
+	// Its link leads to a page with the words in it.
+	const link = await page.getByLabel('Link', { exact: true }).inputValue();
+	await page.goto(link);
+	await expect(page.locator('blockquote')).toContainText('点赞');
+});
+
+test('data is saved as filtered, and what a format cannot hold is said', async ({ page }) => {
+	await openDialog(page, 'en', '?actors=openai');
+	await choose(page, 'csv');
+	const { name, bytes } = await download(page);
+	expect(name).toBe('silicon-valley-turns.en.openai.csv');
+	const text = bytes.toString('utf8');
+	expect(text).toContain('OpenAI releases ChatGPT');
+	expect(text).not.toContain('OPPO');
+	await page.goto('http://localhost:4174/en/hannibal');
+	await settle(page);
+	await page.locator('[data-open="export"]').click();
+	await choose(page, 'ics');
+	await download(page);
+	await expect(page.locator('dialog [role="note"] li').first()).toBeVisible();
+});
+
+test('citation, link and embed code are of the view, and can be copied', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openDialog(page, 'en', '?actors=openai');
+	const field = (label: string) => page.getByLabel(label, { exact: true });
+	expect(await field('Link').inputValue()).toMatch(/\/en\/silicon-valley-turns\?actors=openai$/);
+	expect(await field('Citation').inputValue()).toContain('/en/silicon-valley-turns?actors=openai');
+	const [csl] = JSON.parse(await field('Citation as CSL-JSON').inputValue());
+	expect(csl).toMatchObject({ type: 'webpage', title: story('en').title });
+	expect(csl.URL).toContain('?actors=openai');
+	const embed = await field('Embed code').inputValue();
+	expect(embed).toMatch(/^<iframe [^]*\/en\/silicon-valley-turns\/embed\?actors=openai/);
+	await page.getByRole('button', { name: 'Copy: Embed code' }).click();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(embed);
+});
+
+test('the platform’s share sheet is offered where there is one', async ({ page }) => {
+	await openDialog(page, 'en');
+	await expect(page.getByRole('button', { name: 'Share' })).toHaveCount(0);
+	// This browser has none; what it would be given is looked at.
+	await page.addInitScript(() => {
+		Object.assign(navigator, {
+			canShare: () => true,
+			share: async (what: ShareData) => void Object.assign(window, { shared: what })
+		});
+	});
+	await openDialog(page, 'en', '?actors=openai');
+	await page.getByRole('button', { name: 'Share' }).click();
+	const shared = await page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
+	expect(shared.title).toBe(story('en').title);
+	expect(shared.url).toContain('?actors=openai');
 });
 
 test('the dialog is left with Escape, and focus goes back to its button', async ({ page }) => {

@@ -2,13 +2,14 @@
  * Reads a story folder: YAML to values, values to a story. Either there is a story or there are problems, all of them
  * at once, each with file, line and column.
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { checkStory, isLanguage, type Entries, type Entry, type Ids, type Path, type Place } from './check.ts';
 import { parseDate, type DateSpan } from './date.ts';
+import { issueMessage, schemaAt } from './issues.ts';
 import * as say from './messages.ts';
 import type { Story } from './model.ts';
 import { fileSchemas, type FileName } from './schema.ts';
+import { dig, YamlFile, type LineColumn } from './yamlFile.ts';
 
 export interface Problem {
 	/** With the folder in front, if one was given. */
@@ -27,13 +28,10 @@ export interface StoryFileText {
 	text: string;
 }
 
-type LineColumn = [line: number, column: number];
-
 export type ParsedStory = { story: Story; problems: [] } | { story: null; problems: Problem[] };
 
 const fileNames = Object.keys(fileSchemas) as FileName[];
-const maxLength = 1_000_000;
-const maxAliasCount = 100;
+const isFileName = (name: string): name is FileName => Object.hasOwn(fileSchemas, name);
 
 /** `data/slug/events.yaml:12:9 events[chatgpt].date: what is wrong, what to write instead` */
 export function formatProblem({ file, line, column, path, message }: Problem): string {
@@ -262,268 +260,3 @@ class Reading {
 		return cards.every(isRead) ? cards.flat().map(String) : null;
 	}
 }
-
-interface Seen {
-	file: FileName;
-	key: string;
-	value: unknown;
-	/** The scalar as the editor wrote it. */
-	source: string | undefined;
-	schema: SchemaInfo;
-}
-
-function issueMessage(issue: z.core.$ZodIssue, { file, key, value, source, schema }: Seen): string {
-	const kind = file.slice(0, -'s.yaml'.length);
-	if (key === 'sources' && (value === undefined || (Array.isArray(value) && value.length === 0))) {
-		return say.withoutSource(kind);
-	}
-	if (value === undefined) {
-		return say.missingKey(key, schema.description);
-	}
-	switch (issue.code) {
-		case 'invalid_type':
-			return value === null && issue.expected === 'object'
-				? say.missingEntry()
-				: say.wrongType(issue.expected, value, source);
-		case 'invalid_value':
-			return say.notAllowed(value, source, issue.values.map(String));
-		case 'invalid_union':
-			return say.noneOf(issue.errors.flat().map(expected), value, source);
-		case 'invalid_key':
-			return say.noLanguage(key);
-		case 'invalid_format': {
-			const slug = slugOf(String(value));
-			const better = schema.accepts(slug) ? slug : undefined;
-			return issue.format === 'url'
-				? say.noAddress(String(value))
-				: say.wrongForm(String(value), better, schema.description);
-		}
-		case 'too_small':
-			return issue.origin === 'string'
-				? say.emptyText()
-				: issue.origin === 'array'
-					? say.emptyList(key || file)
-					: say.numberTooSmall(value, String(issue.minimum), issue.inclusive !== false);
-		case 'too_big':
-			return say.numberTooLarge(value, String(issue.maximum));
-		default:
-			return issue.message;
-	}
-}
-
-function expected(issue: z.core.$ZodIssue): string {
-	return issue.code === 'invalid_value' ? issue.values.join(' or ') : 'expected' in issue ? issue.expected : 'string';
-}
-
-/** One file as YAML, with the way back from a path to its place in the text. */
-class YamlFile {
-	/** What the file holds; undefined where it is not readable. */
-	readonly value: unknown;
-	readonly readable: boolean = false;
-	private readonly lines = new LineCounter();
-	private readonly document: Document.Parsed | null = null;
-
-	constructor(
-		private readonly text: string,
-		report: (at: LineColumn, message: string) => void
-	) {
-		const strange = unreadable.exec(text);
-		if (text.length > maxLength || strange) {
-			const before = text.slice(0, strange?.index ?? 0).split('\n');
-			const isReplacement = strange?.[0] === '\ufffd';
-			const at: LineColumn = strange ? [before.length, before.at(-1)!.length + 1] : [1, 1];
-			const control = () => say.controlCharacter(strange![0].charCodeAt(0));
-			report(at, isReplacement ? say.notUtf8() : strange ? control() : say.tooLarge(maxLength));
-			return;
-		}
-		try {
-			const { lines: lineCounter } = this;
-			this.document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
-		} catch {
-			report([1, 1], say.tooDeep());
-			return;
-		}
-		const { errors, warnings } = this.document;
-		const duplicates = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-		const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-		for (const { pos } of duplicates) {
-			report(this.lineColumn(pos[0]), say.duplicateKey(/^[^:\n]*/.exec(text.slice(pos[0]))![0].trim()));
-		}
-		// What follows a mistake in the grammar mostly follows from it.
-		for (const { code, message, pos } of [...others.slice(0, 1), ...warnings]) {
-			const isTab = /(^|\n) *\t\s*$/.test(text.slice(0, pos[0]));
-			report(this.lineColumn(pos[0]), say.yamlProblem(isTab ? 'TAB_AS_INDENT' : code, message));
-		}
-		if (others.length > 0) {
-			return;
-		}
-		try {
-			this.value = this.document.toJS({ maxAliasCount });
-			this.readable = true;
-		} catch (error) {
-			let at = 0;
-			visit(this.document, {
-				Alias: (_, alias) => {
-					at = alias.resolve(this.document!) ? at : alias.range![0];
-				}
-			});
-			const isDeep = error instanceof RangeError;
-			report(this.lineColumn(at), isDeep ? say.tooDeep() : say.badAlias((error as Error).message));
-		}
-	}
-
-	private lineColumn(offset: number): LineColumn {
-		const { line, col } = this.lines.linePos(offset);
-		return line > 0 ? [line, col] : [1, 1];
-	}
-
-	position(place: Place): LineColumn {
-		return this.lineColumn(this.offset(place));
-	}
-
-	/** As the editor wrote the scalar at a path. */
-	source(path: Path): string | undefined {
-		const { node, depth } = this.find(path);
-		if (depth < path.length) {
-			return undefined;
-		}
-		return isScalar(node) ? (node.source ?? '') : node ? undefined : '';
-	}
-
-	/** The path as it is shown: entries by their ids. */
-	name({ file, path }: Place): string {
-		let value = this.value;
-		let name = path.length > 0 ? file.replace('.yaml', '') : '';
-		for (const part of path) {
-			value = dig(value, [part]);
-			const id = dig(value, ['id']);
-			const inner = typeof id === 'string' && /^[\w-]{1,60}$/.test(id) ? id : part;
-			name += typeof part === 'number' ? `[${inner}]` : `.${part}`;
-		}
-		return name;
-	}
-
-	/** The nodes along a path, as far as they exist. */
-	private find(path: Path): { node: unknown; key: unknown; depth: number } {
-		let node: unknown = this.document?.contents;
-		let key: unknown = null;
-		let depth = 0;
-		for (const part of path) {
-			if (isMap(node)) {
-				const pair = node.items.findLast((item) => keyText(item.key) === String(part));
-				if (!pair) {
-					break;
-				}
-				({ key, value: node } = pair);
-			} else if (isSeq(node) && typeof part === 'number' && part < node.items.length) {
-				node = node.items[part];
-				key = null;
-			} else {
-				break;
-			}
-			depth++;
-		}
-		return { node, key, depth };
-	}
-
-	private offset({ path, at, within }: Place): number {
-		const { node, key, depth } = this.find(path);
-		const start = rangeOf(node);
-		const isMissing = depth < path.length || !start || start[0] === start[1];
-		const keyStart = rangeOf(key)?.[0];
-		if ((isMissing || at === 'key') && keyStart !== undefined) {
-			return keyStart;
-		}
-		return within && start ? this.offsetWithin(within, start) : (start?.[0] ?? 0);
-	}
-
-	/**
-	 * Folding and indentation change the spaces of a scalar but not the words between them, so a place in the value is
-	 * where its word stands for the same time in the file.
-	 */
-	private offsetWithin({ text, offset }: NonNullable<Place['within']>, [start, end]: readonly number[]): number {
-		const word = /^\S+/.exec(text.slice(offset))?.[0];
-		if (!word) {
-			return start;
-		}
-		let at = start - 1;
-		for (let found = text.indexOf(word); found >= 0 && found <= offset; found = text.indexOf(word, found + 1)) {
-			at = this.text.indexOf(word, at + 1);
-			if (at < 0 || at >= end) {
-				return start;
-			}
-		}
-		return Math.max(at, start);
-	}
-}
-
-/** Control characters, and the sign that stands for bytes that are no UTF-8. */
-// eslint-disable-next-line no-control-regex
-const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/;
-
-const isFileName = (name: string): name is FileName => Object.hasOwn(fileSchemas, name);
-
-function keyText(key: unknown): string | undefined {
-	return isScalar(key) ? String(key.value) : undefined;
-}
-
-function rangeOf(node: unknown): readonly [number, number, number] | undefined {
-	return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range ?? undefined) : undefined;
-}
-
-function dig(value: unknown, path: Path): unknown {
-	return path.reduce<unknown>(
-		(inner, part) =>
-			typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
-				? (inner as Record<string | number, unknown>)[part]
-				: undefined,
-		value
-	);
-}
-
-interface SchemaInfo {
-	description: string | undefined;
-	keys: Record<string, z.ZodType>;
-	accepts(value: unknown): boolean;
-}
-
-interface Definition {
-	innerType?: z.ZodType;
-	element?: z.ZodType;
-	valueType?: z.ZodType;
-	shape?: Record<string, z.ZodType>;
-}
-
-const definition = (schema: z.ZodType | undefined): Definition => (schema ? (schema.def as Definition) : {});
-
-/** What the schema says of the value at a path. */
-function schemaAt(root: z.ZodType, path: readonly PropertyKey[]): SchemaInfo {
-	let schema: z.ZodType | undefined = root;
-	let description: string | undefined;
-	const unwrap = () => {
-		description = schema?.description;
-		for (let inner = schema; inner; inner = definition(inner).innerType) {
-			description ??= inner.description;
-			schema = inner;
-		}
-	};
-	unwrap();
-	for (const part of path) {
-		const { shape, element, valueType } = definition(schema);
-		schema = shape?.[part as string] ?? element ?? valueType;
-		unwrap();
-	}
-	return {
-		description,
-		keys: definition(schema).shape ?? {},
-		accepts: (value) => schema?.safeParse(value).success ?? false
-	};
-}
-
-const slugOf = (text: string) =>
-	text
-		.normalize('NFD')
-		.toLowerCase()
-		.replace(/\p{M}/gu, '')
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '');

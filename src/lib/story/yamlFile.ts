@@ -1,0 +1,174 @@
+/** One file of a story as YAML, with the way back from a value to its place in the text. */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { Path, Place } from './check.ts';
+import * as say from './messages.ts';
+
+/** Both counted from 1. */
+export type LineColumn = [line: number, column: number];
+
+const maxLength = 1_000_000;
+const maxAliasCount = 100;
+
+/** Control characters, and the sign that stands for bytes that are no UTF-8. */
+// eslint-disable-next-line no-control-regex
+const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/;
+
+export class YamlFile {
+	/** What the file holds; undefined where it is not readable. */
+	readonly value: unknown;
+	readonly readable: boolean = false;
+	private readonly lines = new LineCounter();
+	private readonly document: Document.Parsed | null = null;
+
+	constructor(
+		private readonly text: string,
+		report: (at: LineColumn, message: string) => void
+	) {
+		const strange = unreadable.exec(text);
+		if (text.length > maxLength || strange) {
+			const before = text.slice(0, strange?.index ?? 0).split('\n');
+			const isReplacement = strange?.[0] === '\ufffd';
+			const at: LineColumn = strange ? [before.length, before.at(-1)!.length + 1] : [1, 1];
+			const control = () => say.controlCharacter(strange![0].charCodeAt(0));
+			report(at, isReplacement ? say.notUtf8() : strange ? control() : say.tooLarge(maxLength));
+			return;
+		}
+		try {
+			const { lines: lineCounter } = this;
+			this.document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+		} catch {
+			report([1, 1], say.tooDeep());
+			return;
+		}
+		const { errors, warnings } = this.document;
+		const duplicates = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+		const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+		for (const { pos } of duplicates) {
+			report(this.lineColumn(pos[0]), say.duplicateKey(/^[^:\n]*/.exec(text.slice(pos[0]))![0].trim()));
+		}
+		// What follows a mistake in the grammar mostly follows from it.
+		for (const { code, message, pos } of [...others.slice(0, 1), ...warnings]) {
+			const isTab = /(^|\n) *\t\s*$/.test(text.slice(0, pos[0]));
+			report(this.lineColumn(pos[0]), say.yamlProblem(isTab ? 'TAB_AS_INDENT' : code, message));
+		}
+		if (others.length > 0) {
+			return;
+		}
+		try {
+			this.value = this.document.toJS({ maxAliasCount });
+			this.readable = true;
+		} catch (error) {
+			let at = 0;
+			visit(this.document, {
+				Alias: (_, alias) => {
+					at = alias.resolve(this.document!) ? at : alias.range![0];
+				}
+			});
+			const isDeep = error instanceof RangeError;
+			report(this.lineColumn(at), isDeep ? say.tooDeep() : say.badAlias((error as Error).message));
+		}
+	}
+
+	private lineColumn(offset: number): LineColumn {
+		const { line, col } = this.lines.linePos(offset);
+		return line > 0 ? [line, col] : [1, 1];
+	}
+
+	position(place: Place): LineColumn {
+		return this.lineColumn(this.offset(place));
+	}
+
+	/** As the editor wrote the scalar at a path. */
+	source(path: Path): string | undefined {
+		const { node, depth } = this.find(path);
+		if (depth < path.length) {
+			return undefined;
+		}
+		return isScalar(node) ? (node.source ?? '') : node ? undefined : '';
+	}
+
+	/** The path as it is shown: entries by their ids. */
+	name({ file, path }: Place): string {
+		let value = this.value;
+		let name = path.length > 0 ? file.replace('.yaml', '') : '';
+		for (const part of path) {
+			value = dig(value, [part]);
+			const id = dig(value, ['id']);
+			const inner = typeof id === 'string' && /^[\w-]{1,60}$/.test(id) ? id : part;
+			name += typeof part === 'number' ? `[${inner}]` : `.${part}`;
+		}
+		return name;
+	}
+
+	/** The nodes along a path, as far as they exist. */
+	private find(path: Path): { node: unknown; key: unknown; depth: number } {
+		let node: unknown = this.document?.contents;
+		let key: unknown = null;
+		let depth = 0;
+		for (const part of path) {
+			if (isMap(node)) {
+				const pair = node.items.findLast((item) => keyText(item.key) === String(part));
+				if (!pair) {
+					break;
+				}
+				({ key, value: node } = pair);
+			} else if (isSeq(node) && typeof part === 'number' && part < node.items.length) {
+				node = node.items[part];
+				key = null;
+			} else {
+				break;
+			}
+			depth++;
+		}
+		return { node, key, depth };
+	}
+
+	private offset({ path, at, within }: Place): number {
+		const { node, key, depth } = this.find(path);
+		const start = rangeOf(node);
+		const isMissing = depth < path.length || !start || start[0] === start[1];
+		const keyStart = rangeOf(key)?.[0];
+		if ((isMissing || at === 'key') && keyStart !== undefined) {
+			return keyStart;
+		}
+		return within && start ? this.offsetWithin(within, start) : (start?.[0] ?? 0);
+	}
+
+	/**
+	 * Folding and indentation change the spaces of a scalar but not the words between them, so a place in the value is
+	 * where its word stands for the same time in the file.
+	 */
+	private offsetWithin({ text, offset }: NonNullable<Place['within']>, [start, end]: readonly number[]): number {
+		const word = /^\S+/.exec(text.slice(offset))?.[0];
+		if (!word) {
+			return start;
+		}
+		let at = start - 1;
+		for (let found = text.indexOf(word); found >= 0 && found <= offset; found = text.indexOf(word, found + 1)) {
+			at = this.text.indexOf(word, at + 1);
+			if (at < 0 || at >= end) {
+				return start;
+			}
+		}
+		return Math.max(at, start);
+	}
+}
+
+function keyText(key: unknown): string | undefined {
+	return isScalar(key) ? String(key.value) : undefined;
+}
+
+function rangeOf(node: unknown): readonly [number, number, number] | undefined {
+	return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range ?? undefined) : undefined;
+}
+
+/** The value at a path, own members only. */
+export function dig(value: unknown, path: Path): unknown {
+	return path.reduce<unknown>(
+		(inner, part) =>
+			typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+				? (inner as Record<string | number, unknown>)[part]
+				: undefined,
+		value
+	);
+}
