@@ -4,6 +4,7 @@ import { layoutChart, type ChartLayout } from '../layout/chart.ts';
 import { layoutCurve } from '../layout/storyCurve.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import { localise } from '../view/localise.ts';
+import { citeStory } from './citation.ts';
 import { fontCss, fontUrl, staticUrl, staticWeights, type FaceFile } from './faces.ts';
 import { readStories } from './stories.ts';
 import { pictureFaces, storyFaces } from './storyFaces.ts';
@@ -36,7 +37,8 @@ export function dress(story: LocalStory, base: string) {
 	return {
 		charts,
 		curve: layoutCurve(story.scenes, { width: 300, height: 52, pad: 12 }),
-		fonts
+		fonts,
+		citation: citeStory(readStories().get(slug)!, lang)
 	};
 }
 

@@ -153,6 +153,7 @@ const en = {
 		losses: 'This format cannot hold everything:',
 		link: 'Link',
 		citation: 'Citation',
+		cite: '',
 		csl: 'Citation as CSL-JSON',
 		embed: 'Embed code',
 		resolution: 'Resolution',

@@ -147,6 +147,7 @@ const zh: Strings = {
 		losses: '此格式无法容纳以下内容：',
 		link: '链接',
 		citation: '引用格式',
+		cite: '{title}[EB/OL]. Throughline, {issued}[{accessed}]. {address}',
 		csl: '引用（CSL-JSON）',
 		embed: '嵌入代码',
 		resolution: '清晰度',

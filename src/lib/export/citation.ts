@@ -1,0 +1,40 @@
+/** A story’s citation, filled in for the View and the day of its reader. The rest is made at build (server/citation.ts). */
+
+export type CslDate = { 'date-parts': number[][]; circa?: boolean } | { literal: string };
+
+/** A CSL-JSON item (CSL 1.0.2), as much as is written here. */
+export interface CslItem {
+	id: string;
+	type: string;
+	title: string;
+	language: string;
+	URL?: string;
+	issued?: CslDate;
+	accessed?: CslDate;
+	author?: { literal: string }[];
+	'container-title'?: string;
+}
+
+export interface CitationTemplate {
+	plain: string;
+	/** The story’s page first, then what it rests on. */
+	csl: CslItem[];
+}
+
+/** Stands in a template for what only the reader’s page knows. */
+export const placeholder = { address: 'https://address.invalid/', day: [1000, 1, 1] } as const;
+
+/**
+ * @param link absolute address of the View
+ * @param today by the reader’s own calendar
+ * @returns plain words, and CSL-JSON as text
+ */
+export function citationFor({ plain, csl }: CitationTemplate, link: string, today: Date) {
+	const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+	const iso = day.map((part) => String(part).padStart(2, '0')).join('-');
+	const [page, ...sources] = csl;
+	return {
+		plain: plain.replace(placeholder.address, () => link).replace('1000-01-01', iso),
+		csl: JSON.stringify([{ ...page, URL: link, accessed: { 'date-parts': [day] } }, ...sources], null, 2)
+	};
+}
