@@ -33,6 +33,11 @@ export default {
 		},
 		// Builds of the same sources are the same files.
 		version: { name: process.env.npm_package_version ?? 'dev' },
-		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
+		prerender: {
+			// Where the site will stand: the addresses in previews of links have to be whole.
+			origin: process.env.THROUGHLINE_ORIGIN,
+			handleMissingId: 'fail',
+			handleHttpError: 'fail'
+		}
 	}
 };

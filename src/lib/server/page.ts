@@ -2,6 +2,7 @@
 import type { FontFile, PageFonts } from '../export/runs.ts';
 import { layoutChart, type ChartLayout } from '../layout/chart.ts';
 import { layoutCurve } from '../layout/storyCurve.ts';
+import type { Story } from '../story/model.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import { localise } from '../view/localise.ts';
 import { citeStory } from './citation.ts';
@@ -9,10 +10,16 @@ import { fontCss, fontUrl, staticUrl, staticWeights, type FaceFile } from './fac
 import { readStories } from './stories.ts';
 import { pictureFaces, storyFaces } from './storyFaces.ts';
 
-/** @returns undefined where there is no such story, or not in this language */
+const local = new WeakMap<Story, Map<string, LocalStory>>();
+
+/** @returns undefined where there is no such story, or not in this language; the same object each time otherwise */
 export function localStory(slug: string, lang: string): LocalStory | undefined {
 	const story = readStories().get(slug);
-	return story?.languages.includes(lang) ? localise(story, lang) : undefined;
+	if (!story?.languages.includes(lang)) return undefined;
+	const known = local.get(story) ?? new Map<string, LocalStory>();
+	local.set(story, known);
+	if (!known.has(lang)) known.set(lang, localise(story, lang));
+	return known.get(lang);
 }
 
 /** Everything that the page shows of a story besides the story. */

@@ -34,3 +34,7 @@ export function readStories(): Map<string, Story> {
 		throw new Error(`no story in ${folder}/; a story is a folder there with story.yaml and its other files`);
 	return (cache = stories);
 }
+
+/** Every story in each of its languages, as the parameters of its routes. */
+export const editions = () =>
+	[...readStories().values()].flatMap(({ slug, languages }) => languages.map((lang) => ({ lang, story: slug })));

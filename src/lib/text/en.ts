@@ -126,6 +126,11 @@ const en = {
 		all: 'All time'
 	},
 	list: { separator: ', ', semicolon: '; ', colon: ': ', stop: '.' },
+	data: {
+		formats: { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'iCalendar', jsonld: 'JSON-LD', md: 'Markdown' },
+		uses: { csv: 'x', json: 'x', timelinejs: 'x', ics: 'x', jsonld: 'x', md: 'x' }
+	},
+	share: { readStory: 'Read it in the story' },
 	export: {
 		open: 'Export',
 		title: 'Export',

@@ -120,6 +120,11 @@ const zh: Strings = {
 		all: '全部时间'
 	},
 	list: { separator: '、', semicolon: '；', colon: '：', stop: '。' },
+	data: {
+		formats: { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'iCalendar', jsonld: 'JSON-LD', md: 'Markdown' },
+		uses: { csv: 'x', json: 'x', timelinejs: 'x', ics: 'x', jsonld: 'x', md: 'x' }
+	},
+	share: { readStory: '在故事中阅读' },
 	export: {
 		open: '导出',
 		title: '导出',

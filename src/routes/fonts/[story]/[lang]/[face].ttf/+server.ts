@@ -20,7 +20,8 @@ export const entries: EntryGenerator = () =>
 	);
 
 export const GET: RequestHandler = async ({ params }) => {
-	const file = localStory(params.story, params.lang) && files(params.story, params.lang).find(({ name }) => name === params.face);
+	const file =
+		localStory(params.story, params.lang) && files(params.story, params.lang).find(({ name }) => name === params.face);
 	if (!file) error(404, `no font "${params.face}" for "${params.story}" in "${params.lang}"`);
 	const font = await subsetStatic(file.face.name, file.face.characters, Number(file.weight));
 	return new Response(new Uint8Array(font), { headers: { 'content-type': 'font/ttf' } });

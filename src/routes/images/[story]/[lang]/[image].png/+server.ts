@@ -1,0 +1,37 @@
+import { base } from '$app/paths';
+import { error } from '@sveltejs/kit';
+import { localStory } from '#lib/server/page.ts';
+import { renderImage } from '#lib/server/render.ts';
+import { quoteEditions } from '#lib/server/sharing.ts';
+import { editions } from '#lib/server/stories.ts';
+import type { Ref } from '#lib/view/local.ts';
+import { initialView } from '#lib/view/view.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => [
+	...editions().map((edition) => ({ ...edition, image: 'story.card' })),
+	...quoteEditions().map(({ ref, ...edition }) => ({ ...edition, image: `${ref}.card` }))
+];
+
+/** What a link to a story or to one of its quotes shows elsewhere. */
+export const GET: RequestHandler = async ({ params, url }) => {
+	const story = localStory(params.story, params.lang);
+	const [name, size] = params.image.split('.');
+	const quote = name === 'story' ? undefined : story?.items.find(({ ref }) => ref === name);
+	if (!story || size !== 'card' || (name !== 'story' && quote?.kind !== 'quote'))
+		error(404, `no image "${params.image}" of "${params.story}" in "${params.lang}"`);
+	const origin = process.env.THROUGHLINE_ORIGIN ? url.origin : '';
+	const image = await renderImage({
+		story,
+		view: initialView(story.lang),
+		quote: quote?.ref as Ref | undefined,
+		size: 'card',
+		format: 'png',
+		theme: 'light',
+		resolution: 1,
+		link: [`${origin}${base}/${story.lang}/${story.slug}`, quote?.ref].filter(Boolean).join('/')
+	});
+	return new Response(new Uint8Array(image), { headers: { 'content-type': 'image/png' } });
+};
