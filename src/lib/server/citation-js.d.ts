@@ -1,11 +1,10 @@
 /** What is used of citation-js, which ships no types. */
 declare module '@citation-js/core' {
-	class Cite {
-		constructor(data: unknown);
+	interface Cite {
 		format(output: 'bibliography', options: { format: 'text'; template: string; lang: string }): string;
 		format(output: 'data', options: { format: 'object' }): Record<string, unknown>[];
 	}
-	const core: { Cite: typeof Cite };
+	const core: { Cite: new (data: unknown) => Cite };
 	export default core;
 }
 declare module '@citation-js/plugin-csl';
