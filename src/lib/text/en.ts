@@ -130,6 +130,22 @@ const en = {
 		formats: { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'iCalendar', jsonld: 'JSON-LD', md: 'Markdown' },
 		uses: { csv: 'x', json: 'x', timelinejs: 'x', ics: 'x', jsonld: 'x', md: 'x' }
 	},
+	imported: {
+		title: 'Imported timeline',
+		dek: 'Imported from {file}.',
+		about:
+			'This story was imported from the file {file}. Next, write a dek in story.yaml; say in actors.yaml who acts and on which side; give each scene in scenes.yaml a heading and prose; and name in sources.yaml where each event is from.',
+		side: 'All',
+		others: 'Others',
+		nobody: 'Not named',
+		source: 'The file that this story was imported from.',
+		said: 'A quotation of {speaker}.',
+		inferred: 'The imported file marks the date as inferred and does not say from what.',
+		scene: {
+			one: '{n} item of {window}. Write here what a reader should know of it.',
+			other: '{n} items of {window}, in the order of time. Write here what joins them.'
+		}
+	},
 	share: { readStory: 'Read it in the story' },
 	export: {
 		open: 'Export',

@@ -124,6 +124,19 @@ const zh: Strings = {
 		formats: { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'iCalendar', jsonld: 'JSON-LD', md: 'Markdown' },
 		uses: { csv: 'x', json: 'x', timelinejs: 'x', ics: 'x', jsonld: 'x', md: 'x' }
 	},
+	imported: {
+		title: '导入的时间线',
+		dek: '由{file}导入。',
+		about:
+			'本故事由文件{file}导入。接下来，请在story.yaml中写导语，在actors.yaml中写明各人物属于哪一方，在scenes.yaml中为每一幕写标题和正文，并在sources.yaml中注明每个事件的出处。',
+		side: '全部',
+		others: '其他',
+		nobody: '未具名',
+		source: '本故事由此文件导入。',
+		said: '{speaker}的一段话。',
+		inferred: '导入的文件注明此日期为推断，但未说明依据。',
+		scene: { other: '{window}的{n}项内容，按时间排列。请在此写明它们之间的联系。' }
+	},
 	share: { readStory: '在故事中阅读' },
 	export: {
 		open: '导出',

@@ -1,0 +1,119 @@
+/** Who acts in what was imported, and on which side: names → actors and sides of a story. */
+import type { Strings } from '../text/strings.ts';
+import { Ids } from './ids.ts';
+import { shown, type ImportedEvent, type ImportedQuote, type Problems } from './types.ts';
+
+type Item = ImportedEvent | ImportedQuote;
+interface Named {
+	id: string;
+	name: string;
+}
+
+export interface Cast {
+	sides: Named[];
+	actors: (Named & { side: string })[];
+	/** Ids, who acts or speaks first; at least one. */
+	actorsOf: Map<Item, string[]>;
+}
+
+/** More than these cannot be told apart by colour. */
+const mostSides = 6;
+
+/** The same name in another spelling of its letters is the same. */
+const key = (name: string) => name.normalize('NFKC').toLowerCase();
+
+export function castOf(items: readonly Item[], words: Strings['imported'], problems: Problems): Cast {
+	const sides = sidesOf(items, words, problems);
+	const sideOf = sidesOfActors(items);
+	const ids = new Ids('actor');
+	const actors = new Map<string, Cast['actors'][number]>();
+	const actor = (name: string, side: string | undefined) => {
+		const found = actors.get(key(name));
+		if (found) return found;
+		const made = { id: ids.like(name), name, side: sides.idOf(side) };
+		actors.set(key(name), made);
+		return made;
+	};
+	const actorsOf = new Map<Item, string[]>();
+	for (const item of items) {
+		const named = namesIn(item);
+		const [group] = item.sides;
+		// An event of a group without names is told of the group; one without either, of somebody not named.
+		const all =
+			named.length > 0
+				? named.map((name) => actor(name, sideOf.get(key(name))))
+				: [actor(group ?? words.nobody, group)];
+		actorsOf.set(item, [...new Set(all.map(({ id }) => id))]);
+		const shownOn = new Set(all.map(({ side }) => side));
+		const lost = item.sides.filter((side) => !shownOn.has(sides.idOf(side)));
+		if (lost.length > 0) {
+			const where = `${named.map(shown).join(', ') || shown(group)}`;
+			problems.changed(
+				item,
+				`${lost.map(shown).join(', ')} left out here: a side belongs to actors, and ${where} stands elsewhere`,
+				'group'
+			);
+		}
+	}
+	return { sides: sides.list, actors: [...actors.values()], actorsOf };
+}
+
+const namesIn = (item: Item) => ('speaker' in item ? [item.speaker, ...item.actors] : item.actors);
+
+/** Side of each actor that has one: what its events agree on, as far as they do. */
+function sidesOfActors(items: readonly Item[]): Map<string, string> {
+	const votes = new Map<string, Map<string, number>>();
+	for (const item of items) {
+		const names = [...new Set(namesIn(item).map(key))];
+		names.forEach((name, index) => {
+			const counts = votes.get(name) ?? new Map<string, number>();
+			votes.set(name, counts);
+			// As many sides as actors: probably one each, in their order. One side: certainly theirs.
+			const likely = item.sides.length === 1 ? 0 : item.sides.length === names.length ? index : -1;
+			item.sides.forEach((side, n) => counts.set(side, (counts.get(side) ?? 0) + (n === likely ? 2 : 1)));
+		});
+	}
+	const best = new Map<string, string>();
+	for (const [name, counts] of votes) {
+		const [first] = [...counts].sort(([, a], [, b]) => b - a);
+		if (first) best.set(name, first[0]);
+	}
+	return best;
+}
+
+/** The sides by how often they are named, the rarest together where there are too many. */
+function sidesOf(items: readonly Item[], words: Strings['imported'], problems: Problems) {
+	const counts = new Map<string, { name: string; count: number }>();
+	let without = 0;
+	for (const { sides } of items) {
+		if (sides.length === 0) without++;
+		for (const name of sides) {
+			const side = counts.get(key(name)) ?? { name, count: 0 };
+			side.count++;
+			counts.set(key(name), side);
+		}
+	}
+	const all = [...counts.values()];
+	const room = without > 0 && all.length > 0 ? mostSides - 1 : mostSides;
+	const tooMany = all.length > room;
+	const kept = tooMany ? [...all].sort((a, b) => b.count - a.count).slice(0, mostSides - 1) : all;
+	const ids = new Ids('side');
+	const list = all.filter((side) => kept.includes(side)).map(({ name }) => ({ id: ids.like(name), name }));
+	const byKey = new Map(list.map((side) => [key(side.name), side.id]));
+	let rest = byKey.get(key(words.others));
+	if (!rest && (tooMany || without > 0 || list.length === 0)) {
+		const isOnly = list.length === 0;
+		rest = ids.like(isOnly ? 'all' : 'others');
+		list.push({ id: rest, name: isOnly ? words.side : words.others });
+	}
+	if (tooMany) {
+		const moved = all.filter((side) => !kept.includes(side)).map(({ name }) => shown(name));
+		const message = `a story has at most ${mostSides} sides: ${moved.join(', ')} put together as ${shown(words.others)}`;
+		problems.changed({}, message, 'group');
+	}
+	const fallback = rest ?? list[0].id;
+	return {
+		list,
+		idOf: (name: string | undefined) => (name === undefined ? fallback : (byKey.get(key(name)) ?? fallback))
+	};
+}

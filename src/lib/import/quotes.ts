@@ -1,0 +1,80 @@
+/** Imported quotations that a story in one language can hold as they are; the others are listed. */
+import { Ids } from './ids.ts';
+import { shown, type ImportedQuote, type Problems } from './types.ts';
+
+export interface StoryQuote {
+	id: string;
+	item: ImportedQuote;
+	/** Ids of events of the story. */
+	about: string[];
+}
+
+/** @param events the file’s id of an event → its id in the story */
+export function storyQuotes(
+	quotes: readonly ImportedQuote[],
+	events: ReadonlyMap<string, string>,
+	lang: string,
+	problems: Problems
+): StoryQuote[] {
+	const ids = new Ids('quote');
+	const kept = quotes.flatMap((quote) => {
+		const item = { ...quote, words: bare(quote, 'words', problems), translation: bare(quote, 'translation', problems) };
+		if ([...item.words, ...item.translation].includes('')) {
+			problems.skipped(item, 'the quotation has marks and no words between them; write the words', 'words');
+			return [];
+		}
+		const isForeign = item.language !== lang;
+		if (isForeign && item.translation.length !== item.words.length) {
+			const message = `the quotation is in ${item.language} and the story in ${lang}; write its translation, as many terms as the words have`;
+			problems.skipped(item, message, 'translation');
+			return [];
+		}
+		if (!isForeign && item.translation.length > 0)
+			problems.changed(
+				item,
+				`the words are in ${lang}, the language of the story; their translation was left out`,
+				'translation'
+			);
+		return [item];
+	});
+	const own = kept.map(({ id }) => (id !== undefined && ids.claim(id) ? id : undefined));
+	return kept.map((item, index) => {
+		const id = own[index] ?? ids.like(item.id, item.speaker);
+		if (item.id && id !== item.id) problems.changed(item, `the id ${shown(item.id)} became ${shown(id)}`, 'id');
+		const about = [
+			...new Set(item.about.flatMap((name) => events.get(name.replace(/^event-/, '')) ?? events.get(name) ?? []))
+		];
+		const lost = item.about.filter((name) => !events.has(name) && !events.has(name.replace(/^event-/, '')));
+		if (lost.length > 0)
+			problems.changed(
+				item,
+				`the quotation is about ${lost.map(shown).join(', ')}, which is no event here; left out`,
+				'about'
+			);
+		return { id, item, about };
+	});
+}
+
+const pairs = ['“”', '„“', '„”', '«»', '»«', '「」', '『』', '‘’', '""', "''"];
+
+/** The page sets quotation marks; those around the whole of the words are taken off. */
+function bare(quote: ImportedQuote, column: 'words' | 'translation', problems: Problems): string[] {
+	return quote[column].map((words) => {
+		let text = words;
+		while (isWrapped(text)) text = text.slice(1, -1).trim();
+		if (text !== words && text)
+			problems.changed(quote, `the quotation marks around ${shown(words)} were taken off; the page sets them`, column);
+		return text;
+	});
+}
+
+/** Do the marks at both ends belong together? Not those of “one” and “another”. */
+function isWrapped(text: string): boolean {
+	const pair = pairs.find(([open, close]) => text.length > 1 && text[0] === open && text.at(-1) === close);
+	if (!pair) return false;
+	let depth = 0;
+	return [...text.slice(1, -1)].every((mark) => {
+		depth += mark === pair[1] ? -1 : mark === pair[0] ? 1 : 0;
+		return depth >= 0;
+	});
+}
