@@ -27,6 +27,8 @@ export function toPdf(svg: string, { picture, author, date, fonts }: PdfOptions)
 		margin: 0,
 		pdfVersion: '1.7',
 		lang,
+		// The default one, Helvetica, would have to be loaded, and nothing is set in it.
+		font: '',
 		tagged: true,
 		displayTitle: true,
 		info: { Title: title, Author: author, Subject: alt, Creator: 'Throughline', CreationDate: date, ModDate: date }

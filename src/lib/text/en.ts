@@ -127,8 +127,24 @@ const en = {
 	},
 	list: { separator: ', ', semicolon: '; ', colon: ': ', stop: '.' },
 	data: {
-		formats: { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'iCalendar', jsonld: 'JSON-LD', md: 'Markdown' },
-		uses: { csv: 'x', json: 'x', timelinejs: 'x', ics: 'x', jsonld: 'x', md: 'x' }
+		formats: {
+			csv: 'CSV',
+			json: 'JSON',
+			timelinejs: 'TimelineJS',
+			ics: 'iCalendar',
+			jsonld: 'JSON-LD',
+			md: 'Markdown'
+		},
+		uses: {
+			csv: 'A table for a spreadsheet, a row for each event, quotation and figure',
+			json: 'Everything shown, for programs',
+			timelinejs: 'The events for TimelineJS',
+			ics: 'The dates for a calendar',
+			jsonld: 'The claims as linked data, in the words of schema.org',
+			md: 'The story as a text document'
+		},
+		leftOut: '“{title}” ({date}) is left out: the format has no such date.',
+		openEnd: '“{title}” ({date}) ends at the date that is known: the format has no open end.'
 	},
 	imported: {
 		title: 'Imported timeline',

@@ -121,8 +121,24 @@ const zh: Strings = {
 	},
 	list: { separator: '、', semicolon: '；', colon: '：', stop: '。' },
 	data: {
-		formats: { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'iCalendar', jsonld: 'JSON-LD', md: 'Markdown' },
-		uses: { csv: 'x', json: 'x', timelinejs: 'x', ics: 'x', jsonld: 'x', md: 'x' }
+		formats: {
+			csv: 'CSV',
+			json: 'JSON',
+			timelinejs: 'TimelineJS',
+			ics: 'iCalendar',
+			jsonld: 'JSON-LD',
+			md: 'Markdown'
+		},
+		uses: {
+			csv: '供电子表格使用，每件事、每段引语、每项数据一行',
+			json: '供程序使用，包含所示全部内容',
+			timelinejs: '供TimelineJS使用的事件',
+			ics: '供日历使用的日期',
+			jsonld: '用schema.org词汇表达的关联数据',
+			md: '文字文档'
+		},
+		leftOut: '“{title}”（{date}）未收录：该格式无法表示这个日期。',
+		openEnd: '“{title}”（{date}）止于已知日期：该格式没有开放的起止。'
 	},
 	imported: {
 		title: '导入的时间线',

@@ -1,0 +1,61 @@
+/** CSV (RFC 4180): an item a row. Lists within a cell are separated by `; `, a `;` of their own is written `\\;`. */
+import Papa from 'papaparse';
+import { actorNames, amounts, citations, sideNames, textOf, translationOf } from './words.ts';
+import type { Kept } from './formats.ts';
+
+export const csvColumns = [
+	'kind',
+	'id',
+	'date',
+	'date_words',
+	'basis',
+	'title',
+	'text',
+	'actors',
+	'sides',
+	'importance',
+	'speaker',
+	'quote_kind',
+	'words',
+	'language',
+	'translation',
+	'unit',
+	'values',
+	'about',
+	'sources',
+	'link'
+] as const;
+
+/** A spreadsheet takes a cell that begins so for a formula; it gets an apostrophe, as Papa Parse does. */
+const byteOrderMark = '\ufeff';
+
+export function toCsv({ story, items, linkTo }: Kept) {
+	const list = (texts: readonly string[]) => texts.map((text) => text.replace(/[\\;]/g, '\\$&')).join('; ');
+	const rows = items.map((item): Record<(typeof csvColumns)[number], string | number> => {
+		const quote = item.kind === 'quote' ? item : null;
+		return {
+			kind: item.kind,
+			id: item.id,
+			date: item.date.edtf,
+			date_words: item.date.label,
+			basis: item.date.basis,
+			title: item.title,
+			text: textOf(item),
+			actors: list(actorNames(item, story)),
+			sides: list(sideNames(item, story)),
+			importance: item.importance,
+			speaker: quote?.speaker.name ?? '',
+			quote_kind: quote?.quoteKind ?? '',
+			words: quote ? list(quote.words) : '',
+			language: quote?.language ?? '',
+			translation: list(translationOf(item, story)),
+			unit: item.kind === 'figure' ? item.unit : '',
+			values: list(amounts(item, story)),
+			about: item.kind === 'event' ? '' : list(item.about.map((ref) => ref.replace(/^event-/, ''))),
+			sources: list(citations(item, story)),
+			link: linkTo(item)
+		};
+	});
+	const options = { columns: [...csvColumns], escapeFormulae: true, newline: '\r\n' };
+	return { text: byteOrderMark + Papa.unparse(rows, options) + '\r\n', losses: [] };
+}

@@ -1,0 +1,62 @@
+/** iCalendar (RFC 5545), by ical.js: a VEVENT an item, whole days. */
+import ICAL from 'ical.js';
+import { fill } from '../../text/fill.ts';
+import type { Item } from '../../view/local.ts';
+import { quotedWith } from '../cardText.ts';
+import { actorNames, amounts, citations, isFinite, textOf } from './words.ts';
+import type { Kept } from './formats.ts';
+
+/** The years that a DATE can say (RFC 5545, 3.3.4: four digits). */
+const [earliest, latest] = [-62135596800000, 253402300800000];
+const day = 864e5;
+
+export function toCalendar({ story, items, linkTo }: Kept) {
+	const losses: string[] = [];
+	const calendar = new ICAL.Component('vcalendar');
+	calendar.updatePropertyWithValue('version', '2.0');
+	calendar.updatePropertyWithValue('prodid', '-//Throughline//Throughline 1//EN');
+	calendar.updatePropertyWithValue('x-wr-calname', story.title);
+	const stamp = new Date(isFinite(story.published.min) ? story.published.min : 0);
+	for (const item of items) {
+		const { min, max, edtf, label } = item.date;
+		const lost = (words: string) => losses.push(fill(words, { title: item.title, date: label }));
+		const [from, to] = [isFinite(min) ? min : max - day, isFinite(max) ? max : min + day];
+		// Also where an end is open on both sides: there is nothing to write then.
+		if (!(from >= earliest && to <= latest)) {
+			lost(story.ui.data.leftOut);
+			continue;
+		}
+		if (!isFinite(min) || !isFinite(max)) lost(story.ui.data.openEnd);
+		const event = new ICAL.Component('vevent');
+		event.updatePropertyWithValue('uid', `${item.ref}@${story.slug}.throughline`);
+		event.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(stamp, true));
+		event.updatePropertyWithValue('dtstart', dateOf(from));
+		// The first day after it.
+		event.updatePropertyWithValue('dtend', dateOf(to));
+		event.updatePropertyWithValue('summary', item.title);
+		event.updatePropertyWithValue('description', describe(item));
+		event.updatePropertyWithValue('categories', story.ui.kind[item.kind]);
+		event.updatePropertyWithValue('url', linkTo(item));
+		event.updatePropertyWithValue('x-throughline-edtf', edtf);
+		const actors = actorNames(item, story).map((name) => name.replace(/[\\;]/g, '\\$&'));
+		if (actors.length) event.updatePropertyWithValue('x-throughline-actors', actors.join('; '));
+		calendar.addSubcomponent(event);
+	}
+	return { text: `${calendar.toString()}\r\n`, losses };
+
+	function describe(item: Item): string {
+		if (item.kind === 'event') return textOf(item);
+		const said = item.kind === 'quote' ? [quotedWith(item, story.lang, story.ui)] : amounts(item, story);
+		return [textOf(item), ...said, item.date.label, ...citations(item, story)].join('\n');
+	}
+}
+
+function dateOf(time: number) {
+	const at = new Date(time);
+	return ICAL.Time.fromData({
+		year: at.getUTCFullYear(),
+		month: at.getUTCMonth() + 1,
+		day: at.getUTCDate(),
+		isDate: true
+	});
+}

@@ -1,0 +1,66 @@
+/** Our own JSON: everything that the page shows of the items kept, dates as EDTF and as bounds. */
+import { plainText } from '../../story/prose.ts';
+import { actorNames, isFinite, isoDay, translationOf } from './words.ts';
+import type { Kept } from './formats.ts';
+import type { Item, LocalDate } from '../../view/local.ts';
+
+/** Raised where a member changes its meaning or goes. */
+const version = 1;
+
+export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
+	const refs = new Set(items.map(({ ref }) => ref));
+	const day = (time: number) => (isFinite(time) ? isoDay(time) : null);
+	/** `end` is the first day after the span. */
+	const date = ({ edtf, label, min, max, basis, from }: LocalDate) => ({
+		...{ edtf, label, start: day(min), end: day(max), basis },
+		...(from && { from })
+	});
+	const item = (item: Item) => ({
+		ref: item.ref,
+		kind: item.kind,
+		title: item.title,
+		date: date(item.date),
+		actors: actorNames(item, story),
+		sides: item.sides,
+		importance: item.importance,
+		sources: item.sources,
+		link: linkTo(item),
+		...(item.kind === 'event' && { summary: item.summary, linked: item.linked.filter((ref) => refs.has(ref)) }),
+		...(item.kind === 'quote' && {
+			speaker: item.speaker,
+			quoteKind: item.quoteKind,
+			words: item.words,
+			language: item.language,
+			translation: translationOf(item, story),
+			context: item.context,
+			about: item.about
+		}),
+		...(item.kind === 'figure' && {
+			summary: item.summary,
+			unit: item.unit,
+			rows: item.rows,
+			...(item.whole && { whole: item.whole }),
+			about: item.about
+		})
+	});
+	const value = {
+		format: 'throughline',
+		version,
+		language: story.lang,
+		title: story.title,
+		dek: story.dek,
+		address: link(view),
+		filter: { actors: view.actors, scene: view.scene },
+		sides: story.sides.map(({ id, name }) => ({ id, name })),
+		actors: story.actors.map(({ id, name, kind, side, memberOf, role }) => ({ id, name, kind, side, memberOf, role })),
+		items: items.map(item),
+		scenes: scenes.map(({ scene }) => ({
+			id: scene.id,
+			heading: scene.heading,
+			text: plainText(scene.prose),
+			cards: scene.cards.filter((ref) => refs.has(ref))
+		})),
+		sources: story.sources
+	};
+	return { text: `${JSON.stringify(value, null, '\t')}\n`, losses: [] };
+}

@@ -1,0 +1,92 @@
+/**
+ * JSON-LD 1.1 with the words of schema.org. Nothing is loaded to read it: the context stands in it. Dates are ISO days
+ * (`startDate`, `endDate`) where there are any, and whole as EDTF (`dcterms:date`, typed by the Library of Congress).
+ * A quotation is a `Quotation`; a paraphrase is none, and stands as a `Claim`, the words as its `text`. A figure is a
+ * `Dataset` whose rows are `PropertyValue`s.
+ */
+import { actorNames, isFinite, isoDay, textOf, translationOf } from './words.ts';
+import type { Kept } from './formats.ts';
+import type { Item } from '../../view/local.ts';
+
+const context = {
+	'@vocab': 'https://schema.org/',
+	dcterms: 'http://purl.org/dc/terms/',
+	edtf: 'http://id.loc.gov/datatypes/edtf/',
+	'dcterms:date': { '@type': 'edtf:EDTF' }
+};
+
+const actorTypes = { person: 'Person', company: 'Corporation', government: 'GovernmentOrganization', group: 'Organization' };
+
+export function toJsonLd({ story, view, items, link, linkTo }: Kept) {
+	const dates = ({ date }: Item) => ({
+		...(isFinite(date.min) && { startDate: isoDay(date.min) }),
+		...(isFinite(date.max) && { endDate: isoDay(date.max - 864e5) }),
+		'dcterms:date': date.edtf
+	});
+	const byRef = new Map(items.map((item) => [item.ref, item]));
+	const actor = (id: string) => {
+		const found = story.actors.find((one) => one.id === id);
+		return { '@type': found ? actorTypes[found.kind] : 'Thing', name: found?.name ?? id };
+	};
+	const node = (item: Item) => {
+		const base = {
+			'@id': linkTo(item),
+			...dates(item),
+			citation: item.sources.map(({ source, place }) => ({
+				'@type': 'CreativeWork',
+				name: story.sources.find(({ id }) => id === source)?.short ?? source,
+				...(place && { pagination: place })
+			}))
+		};
+		const about = () => item.kind === 'event' ? [] : item.about.flatMap((ref) => byRef.get(ref) ?? []).map((event) => ({ '@id': linkTo(event) }));
+		if (item.kind === 'event')
+			return { ...base, '@type': 'Event', name: item.title, description: item.summary, actor: item.actors.map(actor) };
+		if (item.kind === 'quote') {
+			const reported = item.quoteKind === 'reported';
+			return {
+				...base,
+				'@type': reported ? 'Claim' : 'Quotation',
+				text: item.words.map((words) => ({ '@value': words, '@language': item.language })),
+				...(reported ? { author: actor(item.speaker.id) } : { creator: actor(item.speaker.id) }),
+				description: item.context,
+				about: about(),
+				...(translationOf(item, story).length && {
+					workTranslation: { '@type': 'CreativeWork', inLanguage: story.lang, text: translationOf(item, story) }
+				})
+			};
+		}
+		return {
+			...base,
+			'@type': 'Dataset',
+			name: item.title,
+			description: textOf(item),
+			creator: actorNames(item, story).map((name) => ({ '@type': 'Organization', name })),
+			about: about(),
+			variableMeasured: item.rows.map(({ group, label, value, text, unit }) => ({
+				'@type': 'PropertyValue',
+				name: [group, label].filter(Boolean).join(story.ui.list.separator),
+				value,
+				description: text,
+				...(unit && { unitText: unit })
+			}))
+		};
+	};
+	const value = {
+		'@context': context,
+		'@id': link(view),
+		'@type': 'Article',
+		name: story.title,
+		description: story.dek,
+		inLanguage: story.lang,
+		isBasedOn: story.sources.map(({ title, description, authors, language, url }) => ({
+			'@type': 'CreativeWork',
+			name: title || description,
+			...(authors && { creditText: authors }),
+			inLanguage: language,
+			...(url && { url })
+		})),
+		hasPart: items.map(node)
+	};
+	// So that it can stand in a script element as it is.
+	return { text: `${JSON.stringify(value, null, '\t').replace(/</g, '\\u003c')}\n`, losses: [] };
+}

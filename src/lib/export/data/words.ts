@@ -1,0 +1,37 @@
+/** What several formats say of an item. */
+import type { Item, LocalStory } from '../../view/local.ts';
+
+/** Names of an item’s actors. */
+export const actorNames = (item: Item, story: LocalStory): string[] =>
+	item.actors.map((id) => story.actors.find((actor) => actor.id === id)?.name ?? id);
+
+/** Names of an item’s sides. */
+export const sideNames = (item: Item, story: LocalStory): string[] =>
+	item.sides.map((id) => story.sides.find((side) => side.id === id)?.name ?? id);
+
+/** “荣智慧, NetEase Hao, paragraph 43”, one a citation. */
+export const citations = (item: Item, story: LocalStory): string[] =>
+	item.sources.map(({ source, place }) =>
+		[story.sources.find(({ id }) => id === source)?.short ?? source, place].filter(Boolean).join(story.ui.list.separator)
+	);
+
+/** An event’s or a figure’s summary, a quote’s context. */
+export const textOf = (item: Item): string => (item.kind === 'quote' ? item.context : item.summary);
+
+/** A figure’s rows: “Qwen: 385.3 million downloads”. */
+export const amounts = (item: Item, story: LocalStory): string[] =>
+	item.kind !== 'figure'
+		? []
+		: item.rows.map(({ group, label, text, unit }) => {
+				const what = [group, label].filter(Boolean).join(story.ui.list.separator);
+				return `${what}${story.ui.list.colon}${[text, unit].filter(Boolean).join(' ')}`;
+			});
+
+/** A translation into the story’s language, of words in another one. */
+export const translationOf = (item: Item, story: LocalStory): string[] =>
+	item.kind === 'quote' ? (item.translations.find(({ language }) => language === story.lang)?.words ?? []) : [];
+
+/** A time as ISO 8601 day; years beyond four digits, and before year 0, with a sign and six, as ECMAScript has them. */
+export const isoDay = (time: number): string => new Date(time).toISOString().replace(/T.*$/, '');
+
+export const isFinite = (time: number): boolean => Number.isFinite(time);
