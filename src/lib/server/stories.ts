@@ -1,11 +1,19 @@
 /** The only reader of story folders. A story with any problem stops the build, with all its problems at once. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { formatProblem, parseStory } from '../story/parse.ts';
+import { basename, join, resolve } from 'node:path';
+import { formatProblem, parseStory, type ParsedStory } from '../story/parse.ts';
 import type { Story } from '../story/model.ts';
 
 /** `THROUGHLINE_STORIES` names another folder of stories; by default `data`. */
 const folder = process.env.THROUGHLINE_STORIES ?? 'data';
+
+/** The story in one folder, or everything to correct in it. */
+export function readStoryFolder(path: string): ParsedStory {
+	const files = readdirSync(path, { withFileTypes: true })
+		.filter((file) => file.isFile() && !file.name.startsWith('.'))
+		.map(({ name }) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
+	return parseStory(basename(resolve(path)), files, { folder: path });
+}
 
 let cache: Map<string, Story> | undefined;
 
@@ -20,11 +28,7 @@ export function readStories(): Map<string, Story> {
 	const problems: string[] = [];
 	for (const entry of existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []) {
 		if (!entry.isDirectory()) continue;
-		const path = join(folder, entry.name);
-		const files = readdirSync(path, { withFileTypes: true })
-			.filter((file) => file.isFile() && !file.name.startsWith('.'))
-			.map(({ name }) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
-		const { story, problems: found } = parseStory(entry.name, files, { folder: path });
+		const { story, problems: found } = readStoryFolder(join(folder, entry.name));
 		problems.push(...found.map(formatProblem));
 		if (story) stories.set(entry.name, story);
 	}

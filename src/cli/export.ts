@@ -1,0 +1,171 @@
+/** The export command: options → requests → files. */
+import { SingleBar } from 'cli-progress';
+import { toData, dataFormats, type DataFormat } from '../lib/export/data/formats.ts';
+import { dataName, imageFormats, resolutions, type ImageFormat, type Resolution } from '../lib/export/names.ts';
+import { pictureSizeNames, type PictureSize } from '../lib/export/picture.ts';
+import { quoteSizes } from '../lib/export/quotePicture.ts';
+import { pictureThemes, type PictureTheme } from '../lib/layout/palettes.ts';
+import { imageName, renderImage, type ImageRequest } from '../lib/server/render.ts';
+import type { LocalStory, Ref } from '../lib/view/local.ts';
+import { localise } from '../lib/view/localise.ts';
+import { writeUrl } from '../lib/view/url.ts';
+import { initialView, orders, scales, type View } from '../lib/view/view.ts';
+import { allow, Misused } from './failures.ts';
+import { readStory, storyFolder } from './stories.ts';
+import { openFolder, writeWhole } from './write.ts';
+
+/** As given on the command line; lists by comma. */
+export interface ExportOptions {
+	lang?: string[];
+	actors?: string[];
+	scene?: string[];
+	order: string;
+	scale: string;
+	format: string[];
+	size: string[];
+	theme: string[];
+	resolution: string;
+	quotes?: string[] | true;
+	all?: boolean;
+	address: string;
+	out: string;
+	data: string;
+	quiet?: boolean;
+}
+
+export interface Streams {
+	out: (line: string) => void;
+	error: (line: string) => void;
+	/** Whether a person watches. */
+	watched: boolean;
+}
+
+interface Task {
+	name: string;
+	make: () => Promise<Uint8Array | string>;
+}
+
+const themes = Object.keys(pictureThemes) as PictureTheme[];
+
+/** @throws Misused, Failed */
+export async function exportStory(name: string, options: ExportOptions, streams: Streams): Promise<void> {
+	const folder = storyFolder(name, options.data);
+	// What can be said without reading the story is said first.
+	const formats = allow('format', options.format, [...imageFormats, ...dataFormats]);
+	allow('size', options.size, options.quotes && !options.all ? [...quoteSizes] : pictureSizeNames);
+	allow('theme', options.theme, themes);
+	allow('resolution', [options.resolution], resolutions.map(String));
+	allow('order', [options.order], orders);
+	allow('scale', [options.scale], scales);
+	const story = readStory(folder);
+	const langs = options.lang ? allow('language', options.lang, story.languages) : story.languages;
+	const notes = new Set<string>();
+	const tasks = langs.flatMap((lang) => tasksOf(localise(story, lang), formats, options, (note) => notes.add(note)));
+	await openFolder(options.out);
+
+	const bar =
+		streams.watched && !options.quiet && tasks.length > 3
+			? new SingleBar({
+					format: '{bar} {value}/{total} {file}',
+					stream: process.stderr,
+					clearOnComplete: true,
+					hideCursor: true
+				})
+			: null;
+	bar?.start(tasks.length, 0, { file: '' });
+	try {
+		for (const { name, make } of tasks) {
+			bar?.update({ file: name });
+			const path = await writeWhole(options.out, name, await make());
+			bar?.increment();
+			if (!options.quiet) streams.out(path);
+		}
+	} finally {
+		bar?.stop();
+		for (const note of notes) streams.error(note);
+	}
+}
+
+function tasksOf(
+	story: LocalStory,
+	formats: readonly (ImageFormat | DataFormat)[],
+	options: ExportOptions,
+	note: (words: string) => void
+): Task[] {
+	const { all } = options;
+	const ids = story.actors.filter(({ items }) => items > 0).map(({ id }) => id);
+	const base: View = {
+		...initialView(story.lang),
+		actors: allow('actor', options.actors ?? [], ids),
+		order: options.order as View['order'],
+		scale: options.scale as View['scale']
+	};
+	const scenes = options.scene
+		? allow(
+				'scene',
+				options.scene,
+				story.scenes.map(({ id }) => id)
+			)
+		: [null];
+	const views = scenes.map((scene): View => ({ ...base, scene }));
+	const home = `${options.address.replace(/\/+$/, '')}/${story.lang}/${story.slug}`;
+	const link = (view: View) => home + writeUrl(view);
+	const images = all ? [...imageFormats] : formats.filter((format): format is ImageFormat => isImage(format));
+	const resolution: Resolution = options.resolution === '8k' ? '8k' : (Number(options.resolution) as Resolution);
+
+	const image = (request: Omit<ImageRequest, 'story' | 'theme' | 'format' | 'resolution'>): Task[] =>
+		images.flatMap((format) =>
+			(options.theme as PictureTheme[]).map((theme): Task => {
+				const whole: ImageRequest = { ...request, story, theme, format, resolution };
+				const name = imageName(whole);
+				const onmissing = (characters: string) =>
+					note(`${name}: no font has ${characters}; there are boxes in their places`);
+				return { name, make: () => renderImage({ ...whole, onmissing }) };
+			})
+		);
+
+	const quotes = quotesOf(story, options);
+	const ofQuotes = quotes.flatMap((quote) =>
+		quoteSizes
+			.filter((size) => all || options.quotes === undefined || options.size.includes(size))
+			.flatMap((size) => image({ view: base, quote, size, link: `${home}/${quote}` }))
+	);
+	const sizes = all ? pictureSizeNames : (options.size as PictureSize[]);
+	const ofViews =
+		options.quotes && !all
+			? []
+			: views.flatMap((view) => sizes.flatMap((size) => image({ view, size, link: link(view) })));
+	const data = views.flatMap((view) =>
+		formats
+			.filter((format): format is DataFormat => !isImage(format))
+			.map((format): Task => ({
+				name: dataName(story, view, extensions[format]),
+				make: async () => {
+					const { text, losses } = await toData(story, view, format, link);
+					for (const loss of losses) note(`${dataName(story, view, extensions[format])}: ${loss}`);
+					return text;
+				}
+			}))
+	);
+	return [...ofViews, ...ofQuotes, ...data];
+}
+
+const isImage = (format: string): format is ImageFormat => (imageFormats as readonly string[]).includes(format);
+
+const extensions: Record<DataFormat, string> = {
+	csv: 'csv',
+	json: 'json',
+	timelinejs: 'timeline.json',
+	ics: 'ics',
+	jsonld: 'jsonld',
+	md: 'md'
+};
+
+function quotesOf(story: LocalStory, { quotes, all }: ExportOptions): Ref[] {
+	if (!quotes && !all) return [];
+	const refs = story.items.filter(({ kind }) => kind === 'quote').map(({ ref }) => ref);
+	if (refs.length === 0 && quotes) throw new Misused(`the story "${story.slug}" has no quotes`);
+	if (!quotes || quotes === true) return refs;
+	const wanted = quotes.map((id) => (id.startsWith('quote-') ? id : `quote-${id}`));
+	return allow('quote', wanted, refs);
+}

@@ -1,0 +1,218 @@
+/** `throughline`: the command line. Results on stdout, one path a line; everything else on stderr. */
+import { basename, join } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { dataFormats } from '../lib/export/data/formats.ts';
+import { imageFormats, resolutions } from '../lib/export/names.ts';
+import { pictureSizeNames } from '../lib/export/picture.ts';
+import { importFormats, type ImportFormat } from '../lib/import/read.ts';
+import { pictureThemes } from '../lib/layout/palettes.ts';
+import { formatProblem } from '../lib/story/parse.ts';
+import { orders, scales } from '../lib/view/view.ts';
+import { exportStory, type ExportOptions, type Streams } from './export.ts';
+import { allow, Failed, Misused } from './failures.ts';
+import { formatImportReport, importFile, ImportRefused } from './import.ts';
+import { makeStory } from './new.ts';
+import { checkFolder, storyFolder, storyNames } from './stories.ts';
+
+const list = (value: string, before: string[] = []) => [
+	...before,
+	...value
+		.split(',')
+		.map((one) => one.trim())
+		.filter(Boolean)
+];
+
+const examples = {
+	all: `
+Examples:
+  throughline new my-story --lang en,zh-Hans
+  throughline check my-story
+  throughline export my-story --format pdf --size poster
+  throughline import timeline.csv --to my-story
+
+A story is a folder in data/. Exit codes: 0 done, 1 it could not be done, 2 the command was not understood.`,
+	export: `
+Examples:
+  The poster in every language of the story, as PDF:
+    throughline export my-story --format pdf --size poster --out images
+  What a reader sees who filters by two actors, as a slide, on the true scale:
+    throughline export my-story --lang en --actors openai,deepseek --scale true
+  A card for each quotation; all images there are; the story as data:
+    throughline export my-story --quotes --size card
+    throughline export my-story --all --out images
+    throughline export my-story --format csv,json,ics`,
+	check: `
+Examples:
+  throughline check              all stories in data/
+  throughline check my-story     one of them
+  throughline check ./elsewhere  a folder anywhere`,
+	import: `
+Examples:
+  throughline import sheet.csv --to my-story
+  throughline import timeline.json --to my-story --lang it --title "Titolo"
+
+Reads TimelineJS (JSON, or its table saved as CSV), a CSV with the columns date and title (and end, text, actors,
+group, importance, source, link), and iCalendar. What could not be read is listed with row and column.`
+};
+
+/**
+ * @param args without node and the script
+ * @returns the exit code
+ */
+export async function main(args: string[], streams: Streams = terminal): Promise<number> {
+	let code = 0;
+	try {
+		await program(streams, (value) => (code = value)).parseAsync(args, { from: 'user' });
+		return code;
+	} catch (error) {
+		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+		if (error instanceof Misused || error instanceof ImportRefused || error instanceof Failed) {
+			streams.error(`throughline: ${error.message}`);
+			return error instanceof Failed ? 1 : 2;
+		}
+		streams.error(`throughline: ${error instanceof Error ? error.message : error}`);
+		return 1;
+	}
+}
+
+const terminal: Streams = {
+	out: (line) => void process.stdout.write(`${line}\n`),
+	error: (line) => void process.stderr.write(`${line}\n`),
+	watched: process.stderr.isTTY === true
+};
+
+function program(streams: Streams, exit: (code: number) => void): Command {
+	const data = () =>
+		new Option('--data <folder>', 'folder of stories').default(process.env.THROUGHLINE_STORIES ?? 'data');
+	const one = (flags: string, words: string, choices: readonly (string | number)[], value?: string) => {
+		const option = new Option(flags, `${words}: ${choices.join(', ')}`);
+		return value === undefined ? option : option.default(value);
+	};
+	const many = (flags: string, words: string, choices: readonly string[], value: string[]) => {
+		let given = false;
+		return new Option(flags, `${words}: ${choices.join(', ')}`)
+			.default(value)
+			.argParser((text: string, before: string[]) => {
+				const all = list(text, given ? before : []);
+				given = true;
+				return all;
+			});
+	};
+
+	const root = new Command('throughline')
+		.description('Stories as timelines: images and data out, data in, checks.')
+		.addHelpText('after', examples.all)
+		.showSuggestionAfterError()
+		.exitOverride()
+		.configureOutput({
+			writeOut: (text) => streams.out(text.trimEnd()),
+			writeErr: (text) => streams.error(text.trimEnd())
+		});
+
+	root
+		.command('export')
+		.description('write images and data of a story')
+		.argument('<story>', 'its name, or the path of its folder')
+		.addOption(new Option('--lang <tags>', 'languages, by default all of the story').argParser(list))
+		.addOption(
+			new Option('--actors <ids>', 'only what these take part in; a company takes in its people').argParser(list)
+		)
+		.addOption(new Option('--scene <ids>', 'scenes instead of the whole story').argParser(list))
+		.addOption(one('--order <name>', 'of the scenes', orders, 'told'))
+		.addOption(one('--scale <name>', 'of time', scales, 'folded'))
+		.addOption(many('--format <names>', 'one or more of', [...imageFormats, ...dataFormats], ['png']))
+		.addOption(many('--size <names>', 'one or more of', pictureSizeNames, ['slide']))
+		.addOption(many('--theme <names>', 'colours', Object.keys(pictureThemes), ['light']))
+		.addOption(one('--resolution <times>', 'px of a PNG for one at 1x', resolutions, '2'))
+		.addOption(
+			new Option('--quotes [ids]', 'quotations as images of their own (sizes card, square), by default all').argParser(
+				list
+			)
+		)
+		.option('--all', 'every size in png, svg and pdf, and each quotation’s card')
+		.addOption(new Option('--address <url>', 'where the stories are published; printed in images').default(''))
+		.addOption(new Option('--out <folder>', 'where to write').default('.'))
+		.option('--quiet', 'print nothing but errors')
+		.addOption(data())
+		.addHelpText('after', examples.export)
+		.action(async (name: string, options: ExportOptions, command: Command) => {
+			// Quotations have sizes of their own; where none was named it is the card.
+			const ownSize = options.quotes && command.getOptionValueSource('size') === 'default';
+			await exportStory(name, ownSize ? { ...options, size: ['card'] } : options, streams);
+		});
+
+	root
+		.command('check')
+		.description('list everything to correct in story folders')
+		.argument('[stories...]', 'names, or paths of folders; by default all')
+		.addOption(one('--format <name>', 'of the list', ['text', 'json'], 'text'))
+		.addOption(data())
+		.addHelpText('after', examples.check)
+		.action((names: string[], options: { format: string; data: string }) => {
+			allow('format', [options.format], ['text', 'json']);
+			const folders = (names.length ? names : storyNames(options.data)).map((name) => storyFolder(name, options.data));
+			if (folders.length === 0) throw new Misused(`no story in ${options.data}`);
+			const checked = folders.map(checkFolder);
+			const problems = checked.flatMap((one) => one.problems);
+			if (options.format === 'json') streams.out(JSON.stringify(problems, null, '\t'));
+			else for (const problem of problems) streams.out(formatProblem(problem));
+			const wrong = checked.filter((one) => one.problems.length).length;
+			streams.error(
+				wrong
+					? `${problems.length} to correct in ${wrong} of ${checked.length}`
+					: `nothing to correct in ${checked.map(({ name }) => name).join(', ')}`
+			);
+			if (wrong) exit(1);
+		});
+
+	root
+		.command('new')
+		.description('begin a story: a folder that check accepts, with comments on what to write')
+		.argument('<name>', 'of the folder, and in the address')
+		.addOption(many('--lang <tags>', 'BCP 47, e.g.', ['en', 'zh-Hans'], ['en']))
+		.option('--title <text>', 'of the story')
+		.addOption(data())
+		.action(async (name: string, options: { lang: string[]; title?: string; data: string }) => {
+			streams.out(await makeStory(name, options));
+		});
+
+	root
+		.command('import')
+		.description('make a story of a file that another tool wrote')
+		.argument('<file>')
+		.option('--to <name>', 'of the new story; by default the file’s')
+		.option('--lang <tag>', 'language of the file', 'en')
+		.option('--title <text>', 'of the story; by default the file’s own')
+		.addOption(one('--format <name>', 'by default told from the file', importFormats))
+		.option('--force', 'replace a story that is there')
+		.option('--strict', 'exit with 1 where a row was left out')
+		.addOption(data())
+		.addHelpText('after', examples.import)
+		.action(
+			async (
+				file: string,
+				options: {
+					to?: string;
+					lang: string;
+					title?: string;
+					format?: string;
+					force?: boolean;
+					strict?: boolean;
+					data: string;
+				}
+			) => {
+				const format = options.format
+					? (allow('format', [options.format], importFormats)[0] as ImportFormat)
+					: undefined;
+				const name = options.to ?? basename(file).replace(/\..*$/, '').toLowerCase();
+				const to = /[\\/]/.test(name) ? name : join(options.data, name);
+				const report = await importFile(file, { ...options, format, to });
+				if (report.folder) streams.out(report.folder);
+				streams.error(formatImportReport(report));
+				const skipped = report.problems.some(({ effect }) => effect === 'skipped');
+				if (!report.folder || (options.strict && skipped)) exit(1);
+			}
+		);
+
+	return root;
+}

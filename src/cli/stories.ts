@@ -1,0 +1,44 @@
+/** Story folders, for the commands. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { readStoryFolder } from '../lib/server/stories.ts';
+import type { Story } from '../lib/story/model.ts';
+import { formatProblem, type Problem } from '../lib/story/parse.ts';
+import { allow, Failed, Misused } from './failures.ts';
+
+/** Names of the stories in a folder of stories. */
+export function storyNames(data: string): string[] {
+	if (!existsSync(data)) return [];
+	return readdirSync(data, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+}
+
+/**
+ * @param name of a story in `data`, or the path of its folder
+ * @returns the folder
+ * @throws Misused, naming the stories that there are
+ */
+export function storyFolder(name: string, data: string): string {
+	const isPath = /[\\/.]/.test(name);
+	if (isPath && existsSync(name) && statSync(name).isDirectory()) return name;
+	const names = storyNames(data);
+	if (!isPath && names.length === 0)
+		throw new Misused(`no story in ${resolve(data)}; a story is a folder there, see: throughline new --help`);
+	if (isPath) throw new Misused(`no folder ${name}`);
+	allow('story', [name], names);
+	return join(data, name);
+}
+
+export function checkFolder(folder: string): { name: string; problems: Problem[]; story: Story | null } {
+	const { story, problems } = readStoryFolder(folder);
+	return { name: basename(resolve(folder)), problems, story };
+}
+
+/** @throws Failed with all problems */
+export function readStory(folder: string): Story {
+	const { story, problems } = checkFolder(folder);
+	if (!story)
+		throw new Failed(
+			`${problems.map(formatProblem).join('\n')}\n${problems.length} to correct before it can be exported`
+		);
+	return story;
+}
