@@ -75,6 +75,12 @@ export async function main(args: string[], streams: Streams = terminal): Promise
 	}
 }
 
+// Who reads may have enough (`| head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code === 'EPIPE') process.exit(0);
+	throw error;
+});
+
 const terminal: Streams = {
 	out: (line) => void process.stdout.write(`${line}\n`),
 	error: (line) => void process.stderr.write(`${line}\n`),

@@ -10,6 +10,9 @@ import type { Kept } from './formats.ts';
 const [earliest, latest] = [-62135596800000, 253402300800000];
 const day = 864e5;
 
+// Lines are at most 75 octets (RFC 5545, 3.1); the library does not count the space that a folded one begins with.
+ICAL.foldLength = 74;
+
 export function toCalendar({ story, items, linkTo }: Kept) {
 	const losses: string[] = [];
 	const calendar = new ICAL.Component('vcalendar');

@@ -1,0 +1,189 @@
+import { csvParseRows } from 'd3';
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import jsonld from 'jsonld';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { convertIcsCalendar } from 'ts-ics';
+import { describe, expect, it } from 'vitest';
+import { randomStory } from '../../../../tests/support/randomStory.ts';
+import { readStory } from '../../../../tests/support/story.ts';
+import type { Item, LocalStory } from '../../view/local.ts';
+import { keep } from '../../view/select.ts';
+import { writeUrl } from '../../view/url.ts';
+import { initialView, type View } from '../../view/view.ts';
+import { csvColumns } from './csv.ts';
+import { dataFormats, toData, type DataFormat } from './formats.ts';
+
+const stories = [
+	readStory('data/silicon-valley-turns', 'en'),
+	readStory('data/silicon-valley-turns', 'zh-Hans'),
+	readStory('tests/fixtures/stories/hannibal', 'en'),
+	readStory('tests/fixtures/stories/hannibal', 'it')
+];
+const named = stories.map((story) => [`${story.slug} ${story.lang}`, story] as const);
+const link = (view: View) => `https://example.org/s${writeUrl(view)}`;
+const write = (story: LocalStory, format: DataFormat, part: Partial<View> = {}) =>
+	toData(story, { ...initialView(story.lang), ...part }, format, link);
+const hostile = fc.constantFrom(
+	'=1+1',
+	'-2',
+	'@x',
+	'a;b\\c',
+	'"quoted", and, commas',
+	'two\nlines',
+	'<script>alert(1)</script>',
+	'*not* [a](b) # _x_ `y`',
+	'& <b>',
+	'汉字“引号”',
+	'1. one'
+);
+const random = fc
+	.tuple(randomStory(12), fc.array(hostile, { minLength: 12, maxLength: 12 }))
+	.map(([story, texts]): LocalStory => {
+		const items = story.items.map((item, index): Item => {
+			const title = texts[index % texts.length];
+			return item.kind === 'quote' ? { ...item, title, context: title, words: [title] } : { ...item, title, summary: title };
+		});
+		return { ...story, items };
+	});
+
+describe.each(dataFormats)('%s', (format) => {
+	it('holds what the filter keeps, and nothing else', async () => {
+		const [story] = stories;
+		const { text } = await write(story, format, { actors: ['oppo'] });
+		expect(text).toContain('OPPO presents its AI strategy');
+		const others = story.items.filter((item) => !keep(story, ['oppo']).includes(item));
+		const cards = format === 'md' ? text.split('\n').filter((line) => line.startsWith('###')).join('\n') : text;
+		for (const item of others)
+			if (item.kind === 'event' && format !== 'json') expect(cards).not.toContain(item.title);
+	});
+
+	it('is the same each time', async () => {
+		expect(await write(stories[1], format)).toEqual(await write(stories[1], format));
+	});
+});
+
+describe('CSV', () => {
+	it('is read by another parser, cell by cell, whatever the texts', async () => {
+		await fc.assert(
+			fc.asyncProperty(random, async (story) => {
+				const { text } = await write(story, 'csv');
+				expect(text.startsWith('\ufeff')).toBe(true);
+				const [header, ...rows] = csvParseRows(text.slice(1));
+				expect(header).toEqual([...csvColumns]);
+				expect(rows.length).toBe(story.items.length);
+				rows.forEach((row, index) => {
+					const item = story.items[index];
+					const cell = (name: (typeof csvColumns)[number]) => row[csvColumns.indexOf(name)];
+					expect(row.length).toBe(csvColumns.length);
+					expect([cell('kind'), cell('id')]).toEqual([item.kind, item.id]);
+					// No cell begins as a formula does.
+					for (const text of row) expect(text).not.toMatch(/^[=+\-@\t\r]/);
+					expect(cell('title').replace(/^'/, '')).toBe(item.title);
+				});
+			}),
+			{ numRuns: 100 }
+		);
+	});
+});
+
+describe('JSON', () => {
+	it.each(named)('of %s holds every item with its EDTF', async (_, story) => {
+		const value = JSON.parse((await write(story, 'json')).text);
+		expect(value).toMatchObject({ format: 'throughline', version: 1, language: story.lang, title: story.title });
+		expect(value.items.map(({ ref, date }: { ref: string; date: { edtf: string } }) => [ref, date.edtf])).toEqual(
+			story.items.map(({ ref, date }) => [ref, date.edtf])
+		);
+		expect(value.ui).toBeUndefined();
+	});
+});
+
+describe('iCalendar', () => {
+	it.each(named)('of %s is read by two parsers; what it cannot hold is said', async (_, story) => {
+		const { text, losses } = await write(story, 'ics');
+		const held = story.items.filter(({ date }) => date.min >= Date.UTC(1, 0, 1) - 1900 * 366 * 864e5 && date.min > -621e11);
+		const parsed = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+		expect(parsed.length).toBe(held.length);
+		expect(losses.length).toBe(story.items.length - held.length);
+		for (const event of parsed) {
+			const item = story.items.find(({ ref }) => String(event.getFirstPropertyValue('uid')).startsWith(`${ref}@`))!;
+			expect(event.getFirstPropertyValue('summary')).toBe(item.title);
+			expect(event.getFirstPropertyValue('x-throughline-edtf')).toBe(item.date.edtf);
+			expect(String(event.getFirstPropertyValue('dtstart'))).toBe(new Date(item.date.min).toISOString().slice(0, 10));
+			expect(String(event.getFirstPropertyValue('dtend'))).toBe(new Date(item.date.max).toISOString().slice(0, 10));
+		}
+		if (held.length) {
+			const other = convertIcsCalendar(undefined, text);
+			expect(other.events!.map(({ summary }) => summary)).toEqual(held.map(({ title }) => title));
+		}
+		for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+	});
+});
+
+describe('JSON-LD', () => {
+	it.each(named)('of %s is read by a parser without loading anything', async (_, story) => {
+		const { text } = await write(story, 'jsonld');
+		expect(text).not.toContain('<');
+		const documentLoader = () => Promise.reject(new Error('nothing is to be loaded'));
+		const quads = (await jsonld.toRDF(JSON.parse(text), { documentLoader })) as {
+			predicate: { value: string };
+			object: { value: string; datatype?: { value: string } };
+		}[];
+		const types = (name: string) =>
+			quads.filter(({ predicate, object }) => predicate.value.endsWith('#type') && object.value === `https://schema.org/${name}`).length;
+		expect(types('Event')).toBe(story.items.filter(({ kind }) => kind === 'event').length);
+		expect(types('Quotation')).toBe(story.items.filter((item) => item.kind === 'quote' && item.quoteKind !== 'reported').length);
+		expect(types('Claim')).toBe(story.items.filter((item) => item.kind === 'quote' && item.quoteKind === 'reported').length);
+		const dates = quads.filter(({ object }) => object.datatype?.value === 'http://id.loc.gov/datatypes/edtf/EDTF');
+		expect(dates.length).toBe(story.items.length);
+	});
+});
+
+describe('Markdown', () => {
+	const words = (node: unknown): string => {
+		const { value, children = [] } = node as { value?: string; children?: unknown[] };
+		return value ?? children.map(words).join('');
+	};
+
+	it('loses no text and makes none of it markup', async () => {
+		await fc.assert(
+			fc.asyncProperty(random, async (story) => {
+				const shown = { ...story, scenes: [{ ...story.scenes[0], cards: story.items.map(({ ref }) => ref) }] };
+				const tree = fromMarkdown((await write(shown, 'md')).text);
+				expect(JSON.stringify(tree)).not.toContain('"type":"html"');
+				const all = words(tree).replace(/\s+/g, ' ');
+				for (const { title } of story.items) expect(all).toContain(title.replace(/\s+/g, ' ').trim());
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	it('quotes what the source quotes, and a paraphrase never', async () => {
+		const { text } = await write(stories[0], 'md');
+		expect(text).toContain('> “又好又便宜”');
+		expect(text).not.toMatch(/> .*该模型比/);
+		expect(text).not.toMatch(/“该模型比/);
+	});
+});
+
+describe('TimelineJS', () => {
+	it('escapes every text', async () => {
+		await fc.assert(
+			fc.asyncProperty(random, async (story) => {
+				const value = JSON.parse((await write(story, 'timelinejs')).text);
+				expect(value.events.length).toBe(story.items.length);
+				for (const { text } of value.events) {
+					expect(text.headline).not.toMatch(/[<>]/);
+					expect(text.text.replace(/<\/?(p|blockquote|a)( (lang|href)="[^"<>]*")?>/g, '')).not.toMatch(/[<>]/);
+				}
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	it('says years before the common era as TimelineJS words them, and keeps the EDTF', async () => {
+		const { events } = JSON.parse((await write(stories[2], 'timelinejs')).text);
+		const cannae = events.find(({ edtf }: { edtf: string }) => edtf === '-0215-08-02');
+		expect(cannae.start_date).toMatchObject({ year: -216, month: 8, day: 2 });
+	});
+});

@@ -1,0 +1,194 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'throughline-cli-'));
+	// Compiles it, once for all.
+	run('--help');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+	const { status, stdout, stderr } = spawnSync('node', ['bin/throughline.mjs', ...args], { encoding: 'utf8' });
+	return { status, out: stdout, error: stderr, files: stdout.split('\n').filter(Boolean) };
+}
+const fresh = (name: string) => join(folder, name);
+
+describe('help', () => {
+	it('teaches each command by examples', () => {
+		expect(run('--help').out).toContain('throughline export my-story --format pdf --size poster');
+		for (const command of ['export', 'check', 'import']) {
+			const { out, status } = run(command, '--help');
+			expect(status).toBe(0);
+			expect(out).toContain('Examples:');
+		}
+		expect(run('export', '--help').out).toContain('page, slide, square, phone, card, poster');
+	});
+});
+
+describe('what is not understood', () => {
+	it.each([
+		[['export', 'silicon-valley-turn'], /Did you mean silicon-valley-turns\?/],
+		[['export', 'silicon-valley-turns', '--actors', 'opnai'], /Did you mean openai\? There are: .*deepseek/],
+		[['export', 'silicon-valley-turns', '--size', 'slides'], /page, slide, square, phone, card, poster/],
+		[['export', 'silicon-valley-turns', '--format', 'gif'], /png, svg, pdf, csv, json, timelinejs, ics, jsonld, md/],
+		[['export', 'silicon-valley-turns', '--lang', 'de'], /There are: en, zh-Hans/],
+		[['export', 'silicon-valley-turns', '--scene', 'kim'], /Did you mean kimi\?/],
+		[['export', 'silicon-valley-turns', '--scale', 'flat'], /folded, true, even/],
+		[['export', 'silicon-valley-turns', '--theme', 'gray'], /Did you mean grey\?/],
+		[['export', 'silicon-valley-turns', '--resolution', '3'], /1, 2, 4, 8k/],
+		[['export', 'silicon-valley-turns', '--quotes', 'chesk'], /Did you mean quote-chesky\?/],
+		[['export', 'silicon-valley-turns', '--sise', 'slide'], /Did you mean --size\?/],
+		[['exprot'], /Did you mean export\?/],
+		[['new', 'Not A Name'], /lower-case letters/]
+	])('%j names what there is, with exit code 2', (args, words) => {
+		const { status, error, out } = run(...args);
+		expect(status).toBe(2);
+		expect(error).toMatch(words);
+		expect(out).toBe('');
+	});
+});
+
+describe('export', () => {
+	it('writes ten images within ten seconds, and their paths on stdout', () => {
+		const out = fresh('ten');
+		const start = Date.now();
+		const { status, files } = run(
+			'export',
+			'silicon-valley-turns',
+			'--size',
+			'page,slide,square,phone,poster',
+			'--out',
+			out
+		);
+		expect(Date.now() - start).toBeLessThan(10_000);
+		expect(status).toBe(0);
+		expect(files.length).toBe(10);
+		for (const file of files) expect(readFileSync(file).toString('latin1', 1, 4)).toBe('PNG');
+		expect(readdirSync(out).length).toBe(10);
+	});
+
+	it('takes the View’s own options, and lists', () => {
+		const out = fresh('view');
+		const view = ['--lang', 'zh-Hans', '--actors', 'openai,deepseek', '--scale', 'even', '--scene', 'kimi'];
+		const { files } = run('export', 'silicon-valley-turns', ...view, '--format', 'png,svg,csv', '--out', out);
+		expect(files.map((file) => file.slice(out.length + 1))).toEqual([
+			'silicon-valley-turns.zh-Hans.kimi.openai+deepseek.even.slide@2x.png',
+			'silicon-valley-turns.zh-Hans.kimi.openai+deepseek.even.slide.svg',
+			'silicon-valley-turns.zh-Hans.kimi.openai+deepseek.even.csv'
+		]);
+	});
+
+	it('writes all images of a story in both languages in one call', () => {
+		const out = fresh('all');
+		const { files, status } = run('export', 'silicon-valley-turns', '--all', '--resolution', '1', '--out', out);
+		expect(status).toBe(0);
+		// 6 sizes and 18 quotations in 2 sizes, each in 3 formats and 2 languages.
+		expect(new Set(files).size).toBe((6 + 18 * 2) * 3 * 2);
+		expect(readdirSync(out).length).toBe(files.length);
+	});
+
+	it('says what a format cannot hold', () => {
+		const { error, status } = run(
+			'export',
+			'tests/fixtures/stories/hannibal',
+			'--format',
+			'ics',
+			'--lang',
+			'en',
+			'--out',
+			fresh('ics')
+		);
+		expect(status).toBe(0);
+		expect(error).toContain('216 BCE) is left out');
+	});
+
+	it('leaves nothing behind where it cannot write', () => {
+		const file = fresh('file');
+		writeFileSync(file, 'x');
+		const { status, error } = run('export', 'silicon-valley-turns', '--out', join(file, 'under'));
+		expect(status).toBe(1);
+		expect(error).toContain('a part of the path is a file');
+	});
+
+	it.runIf(process.getuid?.() === 0 && mountable())('leaves no half file on a full disk', () => {
+		const disk = fresh('disk');
+		mkdirSync(disk);
+		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]);
+		try {
+			const { status, error } = run('export', 'silicon-valley-turns', '--lang', 'en', '--out', disk);
+			expect(status).toBe(1);
+			expect(error).toContain('the disk is full');
+			expect(readdirSync(disk)).toEqual([]);
+		} finally {
+			execFileSync('umount', [disk]);
+		}
+	});
+});
+
+/** Whether this machine lets a test have a small disk of its own. */
+function mountable(): boolean {
+	const at = mkdtempSync(join(tmpdir(), 'throughline-mount-'));
+	const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', at]).status === 0;
+	if (mounted) spawnSync('umount', [at]);
+	rmSync(at, { recursive: true, force: true });
+	return mounted;
+}
+
+describe('new and check', () => {
+	it.each(['en', 'en,zh-Hans', 'it,en'])('begins a story that is right, in %s', (lang) => {
+		const data = fresh(`new-${lang}`);
+		const { out, status } = run('new', 'my-story', '--lang', lang, '--title', 'Mine', '--data', data);
+		expect([status, out]).toEqual([0, `${join(data, 'my-story')}\n`]);
+		expect(run('check', 'my-story', '--data', data).status).toBe(0);
+		expect(run('export', 'my-story', '--data', data, '--out', data).status).toBe(0);
+		expect(run('new', 'my-story', '--data', data).status).toBe(2);
+	});
+
+	it('lists every problem of a story with its place, and fails', () => {
+		const data = fresh('broken');
+		run('new', 'my-story', '--data', data);
+		const events = join(data, 'my-story', 'events.yaml');
+		writeFileSync(
+			events,
+			readFileSync(events, 'utf8')
+				.replace(/date: .*/, 'date: 30.11.2022')
+				.replace('somebody', 'nobody')
+		);
+		const { status, out } = run('check', '--data', data);
+		expect(status).toBe(1);
+		expect(out).toMatch(/events\.yaml:\d+:\d+ events\[something\]\.date: .*2022-11-30/);
+		expect(out).toMatch(/nobody/);
+		expect(JSON.parse(run('check', '--data', data, '--format', 'json').out).length).toBe(out.trim().split('\n').length);
+		expect(run('export', 'my-story', '--data', data, '--out', data).status).toBe(1);
+	});
+});
+
+describe('import', () => {
+	it('makes a story that check accepts of what export wrote, and says what was left out', () => {
+		const data = fresh('imported');
+		run('export', 'silicon-valley-turns', '--lang', 'en', '--format', 'csv', '--out', data);
+		const file = join(data, 'silicon-valley-turns.en.csv');
+		const { status, out, error } = run('import', file, '--to', 'again', '--data', data);
+		expect([status, out]).toEqual([0, `${join(data, 'again')}\n`]);
+		expect(error).toContain('Imported 28 events');
+		expect(error).toMatch(/row \d+, column “kind”: a figure cannot be read back/);
+		expect(run('check', 'again', '--data', data).status).toBe(0);
+		expect(run('import', file, '--to', 'strict', '--strict', '--data', data).status).toBe(1);
+		expect(run('import', file, '--to', 'again', '--data', data).status).toBe(2);
+	});
+
+	it('names row and column of what is broken, and writes nothing then', () => {
+		const data = fresh('bad');
+		mkdirSync(data);
+		writeFileSync(join(data, 'bad.csv'), 'date,title\n3/4/2022,"Open\n');
+		const { status, error } = run('import', join(data, 'bad.csv'), '--data', data);
+		expect(status).toBe(1);
+		expect(error).toMatch(/bad\.csv:\d+/);
+		expect(existsSync(join(data, 'bad'))).toBe(false);
+	});
+});
