@@ -164,7 +164,9 @@ class RowReader {
 				this.name('quoteKind')
 			);
 		const several = (column: Column) =>
-			kind === 'term' ? splitList(this.cell(row, column)) : [this.cell(row, column)].filter((text) => text.trim());
+			this.own || kind === 'term'
+				? splitList(this.cell(row, column))
+				: [this.cell(row, column)].filter((text) => text.trim());
 		const clean = (column: Column) =>
 			several(column)
 				.map((text) => fields.text(text, row, this.name(column)))

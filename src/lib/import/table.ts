@@ -13,6 +13,13 @@ export interface Table {
 	rows: TableRow[];
 }
 
+/** What stands most often between the names of the columns: texts below may hold more of another mark. */
+function delimiterOf(text: string): string {
+	const header = (/^[^\r\n]*\S[^\r\n]*/m.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+	const marks = [',', ';', '\t', '|'];
+	return marks.reduce((best, mark) => (header.split(mark).length > header.split(best).length ? mark : best));
+}
+
 const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === '');
 
 /** @returns null where the file cannot be read as a table at all; then there is a problem that says why. */
@@ -22,12 +29,11 @@ export function readTable(text: string, problems: Problems): Table | null {
 	let from = 0;
 	let line = 1;
 	let row = 0;
-	let delimiter = ',';
+	const delimiter = delimiterOf(text);
 	Papa.parse<string[]>(text, {
-		delimitersToGuess: [',', ';', '\t', '|'],
+		delimiter,
 		step: ({ data, errors, meta }) => {
 			row++;
-			delimiter = meta.delimiter;
 			const quotes = errors.find(({ type }) => type === 'Quotes');
 			if (quotes) broken.push({ row, start: from, cells: data, error: quotes });
 			rows.push({ cells: data, row, line });

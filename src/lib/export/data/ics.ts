@@ -40,9 +40,9 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 		event.updatePropertyWithValue('description', describe(item));
 		event.updatePropertyWithValue('categories', story.ui.kind[item.kind]);
 		event.updatePropertyWithValue('url', linkTo(item));
-		event.updatePropertyWithValue('x-throughline-edtf', edtf);
+		event.updatePropertyWithValue('x-throughline-edtf', escapeText(edtf));
 		const actors = actorNames(item, story).map((name) => name.replace(/[\\;]/g, '\\$&'));
-		if (actors.length) event.updatePropertyWithValue('x-throughline-actors', actors.join('; '));
+		if (actors.length) event.updatePropertyWithValue('x-throughline-actors', escapeText(actors.join('; ')));
 		calendar.addSubcomponent(event);
 	}
 	return { text: `${calendar.toString()}\r\n`, losses };
@@ -63,3 +63,6 @@ function dateOf(time: number) {
 		isDate: true
 	});
 }
+
+/** TEXT (RFC 5545, 3.3.11), which the type of a property that is not registered is; the library writes those as they are. */
+const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
