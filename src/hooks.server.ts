@@ -1,13 +1,16 @@
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
-import { fontHead } from '#lib/server/page.ts';
+import { fontHead, localStory } from '#lib/server/page.ts';
+import { previewHead } from '#lib/server/sharing.ts';
 import { direction } from '#lib/text/strings.ts';
 
 /** The document’s own language is that of its route; colours and faces stand in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
-	const { lang = 'en', story } = event.params;
-	const head = `<style>${themeCss()}</style>${story ? fontHead(story, lang, base) : ''}`;
+	const { lang = 'en', story, quote } = event.params;
+	const told = story && !event.route.id?.endsWith('/embed') ? localStory(story, lang) : undefined;
+	const preview = told ? previewHead(told, quote, base, event.url.origin) : '';
+	const head = `${preview}<style>${themeCss()}</style>${story ? fontHead(story, lang, base) : ''}`;
 	const values: Record<string, string> = { lang, dir: direction(lang), head };
 	return resolve(event, {
 		transformPageChunk: ({ html }) => html.replace(/%throughline\.(lang|dir|head)%/g, (_, name) => values[name])

@@ -11,13 +11,40 @@ export function quoteEditions(): { story: string; lang: string; ref: Ref }[] {
 	);
 }
 
+const escape = (text: string) =>
+	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+
 /**
- * Address of a prerendered image. A link to a scene or to a filtered View shows the story’s: a static host knows only
- * the path of an address.
- * @param name `story.card`, or `<ref>.card` of a quote
- * @param origin of the built site; what reads such links wants it whole. Without `THROUGHLINE_ORIGIN` it is not known,
- * and the address begins at the root.
+ * The part of a page’s head that is for others: title, description, image, its other languages. Written here and not by
+ * the page, whose scripts have no use for it. A link to a scene or to a filtered View shows the story’s image: a static
+ * host knows only the path of an address.
+ * @param ref of a quote, on its own page
+ * @param base path the site is served under
+ * @param origin of the built site; what reads such links wants the image’s address whole. Without `THROUGHLINE_ORIGIN`
+ * it is not known, and the address begins at the root.
  */
-export function imageUrl({ slug, lang }: LocalStory, name: string, base: string, origin: string): string {
-	return `${process.env.THROUGHLINE_ORIGIN ? origin : ''}${base}/images/${slug}/${lang}/${name}.png`;
+export function previewHead(story: LocalStory, ref: string | undefined, base: string, origin: string): string {
+	const item = ref ? story.items.find((one) => one.ref === ref) : undefined;
+	const quote = item?.kind === 'quote' ? item : null;
+	const title = quote ? `${quote.speaker.name} · ${story.title}` : story.title;
+	const description = quote ? quote.context : story.dek;
+	const path = (lang: string) => [`${base}/${lang}/${story.slug}`, quote?.ref].filter(Boolean).join('/');
+	const whole = process.env.THROUGHLINE_ORIGIN ? origin : '';
+	const image = `${whole}${base}/images/${story.slug}/${story.lang}/${quote?.ref ?? 'story'}.card.png`;
+	const properties = {
+		'og:title': title,
+		'og:description': description,
+		'og:type': 'article',
+		'og:image': image,
+		'og:image:width': '1200',
+		'og:image:height': '630',
+		'og:image:alt': description
+	};
+	return [
+		`<title>${escape(title)}</title>`,
+		`<meta name="description" content="${escape(description)}">`,
+		...Object.entries(properties).map(([name, text]) => `<meta property="${name}" content="${escape(text)}">`),
+		'<meta name="twitter:card" content="summary_large_image">',
+		...story.languages.map(({ lang }) => `<link rel="alternate" hreflang="${lang}" href="${escape(path(lang))}">`)
+	].join('');
 }
