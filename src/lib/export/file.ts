@@ -60,6 +60,11 @@ export async function toPdf(
 	return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
 }
 
+/** Fetches and opens what a picture will need, so that a click need not wait for it. What fails now is told then. */
+export async function prepare(picture: PictureLayout, theme: Theme, fonts: PageFonts): Promise<void> {
+	await opened(draw(picture, theme), fonts).catch(() => {});
+}
+
 const serialise = (svg: Element) => new XMLSerializer().serializeToString(svg);
 
 /** The drawing, on its own and without what Svelte marks for itself. */
