@@ -7,6 +7,7 @@ import { keep } from '../src/lib/view/select.ts';
 import type { Item, LocalStory } from '../src/lib/view/local.ts';
 import { localise } from '../src/lib/view/localise.ts';
 import { initialView } from '../src/lib/view/view.ts';
+import { randomStory } from './support/randomStory.ts';
 import { readStory } from './support/story.ts';
 
 /** Out in one format, in again, and checked: the story that comes of it. */
@@ -55,6 +56,17 @@ describe.each(stories.map((story) => [`${story.slug} ${story.lang}`, story] as c
 		const { story: read } = await again(story, 'timelinejs');
 		const told = (items: Item[]) => items.map(({ date, title }) => [date.edtf, title]).sort();
 		expect(told(read.items)).toEqual(told(story.items));
+	});
+
+	it('as TimelineJS and as iCalendar: events keep their ids', async () => {
+		for (const format of ['timelinejs', 'ics'] as const) {
+			const held = events(story, format === 'ics' ? inOurEra : undefined).map(({ id }) => id);
+			if (held.length === 0) continue;
+			const { story: read } = await again(story, format);
+			expect(events(read).map(({ id }) => id)).toEqual(expect.arrayContaining(held));
+			// A category names the kind of an item; it is nobody’s side.
+			expect(read.sides.map(({ name }) => name)).not.toContain(story.ui.kind.event);
+		}
 	});
 
 	it('as iCalendar: what a calendar can hold comes back, the rest was said', async () => {
@@ -115,6 +127,32 @@ describe('whatever the words', () => {
 				}
 			}),
 			{ numRuns: 60 }
+		);
+	});
+});
+
+describe('whatever the story', () => {
+	const told = (story: LocalStory, format: DataFormat, some: Item[]) =>
+		some
+			.map((item) => [
+				item.id,
+				item.date.edtf,
+				item.title.trim(),
+				// A slide of TimelineJS holds the source too, and knows no actors.
+				...(format === 'timelinejs' ? [] : [summary(item).trim(), ...names(story, item)])
+			])
+			.sort();
+
+	it.each(['csv', 'timelinejs', 'ics'] as const)('%s gives its events back', async (format) => {
+		await fc.assert(
+			fc.asyncProperty(randomStory(20), async (story) => {
+				const held = events(story, format === 'ics' ? (item) => item.date.min >= -62135596800000 : undefined);
+				fc.pre(held.length > 0);
+				const { story: read } = await again(story, format);
+				const back = events(read).filter(({ id }) => held.some((item) => item.id === id));
+				expect(told(read, format, back)).toEqual(told(story, format, held));
+			}),
+			{ numRuns: 100 }
 		);
 	});
 });

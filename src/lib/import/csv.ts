@@ -147,7 +147,7 @@ class RowReader {
 			basis: this.cell(row, 'basis').trim().toLowerCase() === 'inferred' ? ('inferred' as const) : undefined,
 			actors: list('actors'),
 			sides: list('sides'),
-			sources: line('sources') || undefined,
+			sources: (this.own ? splitList(line('sources')).join('; ') : line('sources')) || undefined,
 			link: fields.link(this.cell(row, 'link'), row, this.name('link'))
 		};
 	}

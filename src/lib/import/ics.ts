@@ -2,6 +2,7 @@
 import ICAL from 'ical.js';
 import { Fields, Skip } from './fields.ts';
 import { joinDates } from './dates.ts';
+import { idOf } from './ids.ts';
 import { oneLine } from './plain.ts';
 import { shown, type Imported, type ImportedEvent, type Place, type Problems } from './types.ts';
 
@@ -33,7 +34,7 @@ export function readCalendar(text: string, problems: Problems): Pick<Imported, '
 	}
 	const { blocks, calendar } = split(lines.slice(begin + 1), problems);
 	const own = calendar.some(({ text }) => /^PRODID[^:]*:.*throughline/i.test(text));
-	const reader = new Calendar(new Fields(problems, !own), problems);
+	const reader = new Calendar(new Fields(problems, !own), problems, own);
 	const events = blocks.flatMap((block) => reader.fields.row(block, () => reader.event(block)) ?? []);
 	reader.listUnread();
 	const name = calendar.find(({ text }) => /^(X-WR-CALNAME|NAME)[;:]/i.test(text));
@@ -106,7 +107,9 @@ class Calendar {
 
 	constructor(
 		readonly fields: Fields,
-		private readonly problems: Problems
+		private readonly problems: Problems,
+		/** Written by our own export: its categories are the kinds of items, no sides. */
+		private readonly own: boolean
 	) {}
 
 	/** @throws Skip */
@@ -122,20 +125,22 @@ class Calendar {
 					`${shown(line.text)} is no property and was left out; write NAME:value`
 				);
 		}
-		for (const name of all.keys()) if (!read.has(name)) this.unread.set(name, (this.unread.get(name) ?? 0) + 1);
+		for (const name of all.keys())
+			if (!read.has(name) || (this.own && name === 'categories'))
+				this.unread.set(name, (this.unread.get(name) ?? 0) + 1);
 		const text = (name: string) => String(all.get(name)?.[0].getFirstValue() ?? '');
 		const { fields } = this;
 		const date =
 			fields.edtf(unescaped(text('x-throughline-edtf')), block, 'X-THROUGHLINE-EDTF') ?? this.dates(all, block);
 		if (all.has('rrule') || all.has('rdate'))
 			this.problems.changed(block, 'the event recurs; only the first time is in the story', 'RRULE');
-		const categories = (all.get('categories') ?? []).flatMap((one) => one.getValues().map(String));
+		const categories = (this.own ? [] : (all.get('categories') ?? [])).flatMap((one) => one.getValues().map(String));
 		const names = categories.map((name) => fields.line(name, block, 'CATEGORIES')).filter(Boolean);
 		const actors = fields.names(unescaped(text('x-throughline-actors')), block, 'X-THROUGHLINE-ACTORS');
 		return {
 			line: block.line,
 			row: block.row,
-			id: text('uid').split('@')[0] || undefined,
+			id: idOf(text('uid').split('@')[0], this.own),
 			date,
 			title: fields.title(text('summary'), block, 'SUMMARY'),
 			text: fields.text(text('description'), block, 'DESCRIPTION'),

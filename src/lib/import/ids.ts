@@ -14,6 +14,10 @@ export function slug(text: string): string {
 	return (words ?? []).join('-').slice(0, longest).replace(/-$/, '');
 }
 
+/** The id as a file has it. Our own exports write kind and id, `event-chatgpt`; `chatgpt` is the event’s. */
+export const idOf = (written: string, own: boolean): string | undefined =>
+	(own ? written.replace(/^event-/, '') : written) || undefined;
+
 /** Gives each thing an id of its own. */
 export class Ids {
 	private readonly taken = new Set<string>();

@@ -3,6 +3,7 @@ import { parseDate } from '../story/date.ts';
 import { Fields, Skip } from './fields.ts';
 import { joinDates } from './dates.ts';
 import type { Table } from './table.ts';
+import { idOf } from './ids.ts';
 import { oneLine } from './plain.ts';
 import { shown, type Imported, type ImportedEvent, type Place, type Problems } from './types.ts';
 
@@ -61,7 +62,8 @@ function readEvent(slide: Slide, fields: Fields, problems: Problems): ImportedEv
 	return {
 		line: slide.line,
 		row: slide.row,
-		id: slide.id || undefined,
+		// Only our own export writes an `edtf`.
+		id: idOf(slide.id, slide.edtf !== ''),
 		date,
 		when: fields.line(slide.when, slide, names.when) || undefined,
 		title,
