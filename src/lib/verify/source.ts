@@ -1,0 +1,100 @@
+/** A source as text: its paragraphs, numbered as citations number them, and where each stands in the file. */
+import { hasReadings, normalise, type Normal } from './normalise.ts';
+
+export interface Paragraph {
+	/** From 1; what a citation’s `paragraphs` count. */
+	number: number;
+	/** Offset of `text` in the file, UTF-16 units. */
+	start: number;
+	text: string;
+	/** Computed when it is first asked for. */
+	readonly normal: Normal;
+}
+
+export interface Place {
+	paragraph: number;
+	/** Both from 1; a column counts UTF-16 units, as editors do. */
+	line: number;
+	column: number;
+}
+
+const onlyPictures = /^\s*(!\[[^\]\n]*\]\([^)\n]*\)\s*)+$/;
+
+/** A paragraph is a line, or a block between empty lines where a source breaks its lines within paragraphs. */
+export type ParagraphUnit = 'line' | 'block';
+
+export class SourceText {
+	readonly paragraphs: Paragraph[] = [];
+	readonly unit: ParagraphUnit;
+	/** Does it carry readings after its characters: 中國(guó)? */
+	readonly readings: boolean;
+	private readonly lineStarts: number[] = [0];
+
+	/** @param unit by default told from the text: blocks where most of them are longer than a line */
+	constructor(
+		readonly text: string,
+		unit?: ParagraphUnit
+	) {
+		this.readings = hasReadings(text);
+		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lineStarts.push(at + 1);
+		const lines = this.lineStarts.map((start, i) => {
+			const end = i + 1 < this.lineStarts.length ? this.lineStarts[i + 1] - 1 : text.length;
+			return { start, text: text.slice(start, end).replace(/\r$/, '') };
+		});
+		const isText = (line: string) => line.trim() !== '' && !onlyPictures.test(line);
+		const blocks: { start: number; text: string; lines: number }[] = [];
+		let open = false;
+		for (const line of lines) {
+			const last = blocks.at(-1);
+			if (line.text.trim() === '') open = false;
+			else if (!isText(line.text)) continue;
+			else if (open && last) {
+				last.text = text.slice(last.start, line.start + line.text.length);
+				last.lines++;
+			} else {
+				blocks.push({ ...line, lines: 1 });
+				open = true;
+			}
+		}
+		const long = blocks.filter((block) => block.lines > 1).length;
+		this.unit = unit ?? (blocks.length > 1 && long * 2 >= blocks.length ? 'block' : 'line');
+		const chosen = this.unit === 'block' ? blocks : lines.filter((line) => isText(line.text));
+		const { readings } = this;
+		this.paragraphs = chosen.map(({ start, text }, index) => {
+			let normal: Normal | undefined;
+			return {
+				number: index + 1,
+				start,
+				text,
+				get normal() {
+					return (normal ??= normalise(text, readings));
+				}
+			};
+		});
+	}
+
+	/** Paragraphs by number; those that there are. */
+	pick(numbers: readonly number[]): Paragraph[] {
+		return numbers.flatMap((number) => this.paragraphs[number - 1] ?? []);
+	}
+
+	/** @param offset within the paragraph’s own text */
+	place(paragraph: Paragraph, offset: number): Place {
+		const at = paragraph.start + offset;
+		let low = 0;
+		let high = this.lineStarts.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (this.lineStarts[middle] <= at) low = middle;
+			else high = middle - 1;
+		}
+		return { paragraph: paragraph.number, line: low + 1, column: at - this.lineStarts[low] + 1 };
+	}
+}
+
+/** A stretch of a paragraph’s normal form, [from, to), as it stands in the original. */
+export function original({ normal, text }: Paragraph, from: number, to: number): { start: number; text: string } {
+	const start = normal.starts[from] ?? text.length;
+	const end = to > from ? normal.ends[to - 1] : start;
+	return { start, text: text.slice(start, end) };
+}
