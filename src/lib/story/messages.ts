@@ -182,6 +182,23 @@ export const shareWithoutWhole = () =>
 export const shareAboveWhole = (sum: number, whole: number) =>
 	`the rows add up to ${Number(sum.toPrecision(12))}, the whole is ${whole}; correct a value or write chart: bars`;
 
+export const computedOtherwise = (expression: string, result: number, value: number) =>
+	`${expression} is ${Number(result.toPrecision(12))}, not ${value}; correct the value or how it is computed`;
+export const computedWithoutInferred = () =>
+	'a computed number without "inferred"; write for readers what it was computed from';
+export const notComputable = (text: string) =>
+	`${quoted(text)} cannot be computed; write numbers of the source with + - * / and %, e.g. "4600000 / 1%"`;
+
+// Citations
+
+export const paragraphTwice = (number: number) => `paragraph ${number} is cited twice here; leave one out`;
+export const disputesWithoutSays = () =>
+	'a source that disputes the claim without "says"; write what it says instead, in each language';
+export const saysWithoutDisputes = () =>
+	'"says" is for a source that disagrees; write stance: disputes, or leave "says" out';
+export const onlyDisputed = () =>
+	'every source here disputes the claim; cite one that supports it, or tell what they say as the claim';
+
 // Scenes
 
 export const sceneWithoutItems = () =>

@@ -8,7 +8,8 @@ import type {
 	quoteSchema,
 	sceneSchema,
 	sourceSchema,
-	storySchema
+	storySchema,
+	verifiedSchema
 } from './schema.ts';
 
 export type Text = Record<string, string>;
@@ -20,12 +21,16 @@ type Dated = { span: DateSpan };
 export type Side = z.infer<typeof storySchema>['sides'][number];
 export type Actor = z.infer<typeof actorSchema>;
 export type StoryEvent = z.infer<typeof eventSchema> & Dated;
-export type Quote = z.infer<typeof quoteSchema> & Dated;
+type SpeaksOf = NonNullable<z.infer<typeof quoteSchema>['speaksOf']>;
+export type Quote = Omit<z.infer<typeof quoteSchema>, 'speaksOf'> & Dated & { speaksOf?: SpeaksOf & Dated };
 export type Figure = z.infer<typeof figureSchema> & Dated;
 export type Source = z.infer<typeof sourceSchema> & { span?: DateSpan };
 /** `window` is null where the scene shows all of the story's time. */
 export type Scene = Omit<z.infer<typeof sceneSchema>, 'window'> & { window: DateSpan | null };
 export type Citation = StoryEvent['sources'][number];
+export type Correction = NonNullable<StoryEvent['corrections']>[number];
+export type Review = NonNullable<StoryEvent['reviewed']>[number];
+export type Verified = z.infer<typeof verifiedSchema>;
 
 export type Story = Omit<z.infer<typeof storySchema>, 'published'> & {
 	slug: string;
@@ -36,4 +41,6 @@ export type Story = Omit<z.infer<typeof storySchema>, 'published'> & {
 	figures: Figure[];
 	scenes: Scene[];
 	sources: Source[];
+	/** What `throughline verify` recorded; claims that were changed since are left out. */
+	verified?: Verified;
 };

@@ -8,7 +8,7 @@ import { parseDate, type DateSpan } from './date.ts';
 import { issueMessage, schemaAt } from './issues.ts';
 import * as say from './messages.ts';
 import type { Story } from './model.ts';
-import { fileSchemas, type FileName } from './schema.ts';
+import { fileSchemas, optionalFiles, type FileName } from './schema.ts';
 import { dig, YamlFile, type LineColumn } from './yamlFile.ts';
 
 export interface Problem {
@@ -58,7 +58,7 @@ class Reading {
 		given: readonly StoryFileText[],
 		private readonly folder: string
 	) {
-		const missing = new Set(fileNames);
+		const missing = new Set(fileNames.filter((name) => !optionalFiles.includes(name)));
 		for (const { name, text } of given) {
 			if (isFileName(name)) {
 				missing.delete(name);
@@ -92,6 +92,9 @@ class Reading {
 		const scenes = this.list('scenes.yaml', 'window');
 		const sources = this.list('sources.yaml', 'published');
 		const story = this.validate('story.yaml', fileSchemas['story.yaml'], []);
+		const verified = this.files.has('verified.yaml')
+			? this.validate('verified.yaml', fileSchemas['verified.yaml'], [])
+			: null;
 		const published = story && this.span({ file: 'story.yaml', path: ['published'] }, story.published);
 		const entries: Entries = {
 			story,
@@ -127,10 +130,16 @@ class Reading {
 			published,
 			actors: actors.map(({ value }) => value),
 			events: events.map(dated),
-			quotes: quotes.map(dated),
+			quotes: quotes.map((entry) => {
+				const { speaksOf } = entry.value;
+				const read = speaksOf && parseDate(speaksOf.date);
+				const span = read && 'date' in read ? read.date : entry.span!;
+				return { ...dated(entry), speaksOf: speaksOf && { ...speaksOf, span } };
+			}),
 			figures: figures.map(dated),
 			scenes: scenes.map(({ value, span }) => ({ ...value, window: span })),
-			sources: sources.map(({ value, span }) => (span ? { ...value, span } : value))
+			sources: sources.map(({ value, span }) => (span ? { ...value, span } : value)),
+			...(verified && { verified })
 		};
 	}
 
@@ -146,7 +155,7 @@ class Reading {
 	}
 
 	/** The entries of a list that its schema accepts. */
-	private list<F extends Exclude<FileName, 'story.yaml'>>(
+	private list<F extends Exclude<FileName, 'story.yaml' | 'verified.yaml'>>(
 		file: F,
 		dateKey?: 'date' | 'window' | 'published'
 	): Entry<z.infer<(typeof fileSchemas)[F]>[number]>[] {

@@ -33,7 +33,15 @@ const edtf = z.string().trim().min(1).meta({
 const citation = z.strictObject({
 	source: id.meta({ description: 'Id of a source in sources.yaml.' }),
 	paragraphs: z.array(z.int().positive()).min(1).optional(),
-	pages: z.string().trim().min(1).optional()
+	pages: z.string().trim().min(1).optional(),
+	excerpt: z.string().trim().min(1).max(200).optional().meta({
+		description: 'A few words of the source, to the letter, that the claim rests on: readers see them beside it.'
+	}),
+	stance: z
+		.enum(['supports', 'disputes'])
+		.optional()
+		.meta({ description: 'disputes: this source says otherwise; `says` tells what. supports by default.' }),
+	says: text.optional().meta({ description: 'What a source that disputes the claim says instead.' })
 });
 
 const dated = {
@@ -47,6 +55,27 @@ const dated = {
 
 const sourced = { sources: z.array(citation).min(1) };
 
+/** What was wrong and is put right: readers see it on the card, and exports keep it. */
+const corrections = z
+	.array(z.strictObject({ date: edtf, what: text, why: text }))
+	.min(1)
+	.optional()
+	.meta({ description: 'What was changed after it was published, when, and why. The latest last.' });
+
+const reviewed = z
+	.array(
+		z.strictObject({
+			claim: z.enum(['speaker', 'date', 'number', 'name', 'paragraph']),
+			of: z.string().trim().min(1).optional().meta({ description: 'Which one, as verify prints it: an actor’s id, a number.' }),
+			date: edtf,
+			by: z.string().trim().min(1).optional(),
+			why: text
+		})
+	)
+	.min(1)
+	.optional()
+	.meta({ description: 'What a person has checked, where `throughline verify` cannot: which claim, when, and why it holds.' });
+
 const colour = z.enum(['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink']);
 
 export const storySchema = z.strictObject({
@@ -55,6 +84,7 @@ export const storySchema = z.strictObject({
 	about: text.meta({ description: 'What the story rests on and whose claims it tells; Markdown.' }),
 	languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
 	published: edtf,
+	corrections,
 	sides: z
 		.array(
 			z.strictObject({
@@ -88,6 +118,8 @@ export const eventSchema = z.strictObject({
 	summary: text,
 	actors: z.array(id).min(1).meta({ description: 'Who acts first, then who else is involved.' }),
 	importance: z.int().min(1).max(5).default(3).meta({ description: '5 keeps its label longest.' }),
+	corrections,
+	reviewed,
 	...sourced
 });
 
@@ -109,7 +141,13 @@ export const quoteSchema = z.strictObject({
 		.meta({ description: 'Of `words`, for every other language of the story.' }),
 	context: text.meta({ description: 'One sentence that sets the scene for the words.' }),
 	about: z.array(id).default([]).meta({ description: 'Ids of the events that it speaks about.' }),
+	speaksOf: z
+		.strictObject(dated)
+		.optional()
+		.meta({ description: 'The time that the words speak about, where it is not the time when they were said.' }),
 	actors: z.array(id).default([]).meta({ description: 'Others that it names.' }),
+	corrections,
+	reviewed,
 	...sourced
 });
 
@@ -141,12 +179,19 @@ export const figureSchema = z.strictObject({
 				format: z.enum(['count', 'percent', 'usd']).optional(),
 				unit: text.optional(),
 				actor: id.optional().meta({ description: 'Gives the bar its side’s colour.' }),
-				inferred: text.optional().meta({ description: 'Where the number was computed: from what.' })
+				inferred: text.optional().meta({ description: 'Where the number was computed: from what.' }),
+				computed: z
+					.string()
+					.regex(/^[\d.,%+*/() -]+$/)
+					.optional()
+					.meta({ description: 'How: numbers of the source with + - * / and %, e.g. "4600000 / 1%".' })
 			})
 		)
 		.min(1),
 	actors: z.array(id).min(1),
 	about: z.array(id).default([]),
+	corrections,
+	reviewed,
 	...sourced
 });
 
@@ -177,6 +222,31 @@ export const sourceSchema = z.strictObject({
 	note: text.optional()
 });
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int().nonnegative();
+
+/** Written by `throughline verify --write`, not by hand. */
+export const verifiedSchema = z.strictObject({
+	form: z.int().positive().meta({ description: 'Of the normal form that the fingerprints are made of.' }),
+	sources: z.array(
+		z.strictObject({
+			source: id,
+			date: edtf.meta({ description: 'When the story was held against it.' }),
+			paragraphs: z.array(digest).meta({ description: 'SHA-256 of each paragraph in normal form.' })
+		})
+	),
+	claims: z.array(
+		z.strictObject({
+			item: z.string().regex(/^(event|quote|figure|scene|actor|source)-[a-z0-9]+(-[a-z0-9]+)*$/),
+			digest: digest.meta({ description: 'SHA-256 of the entry when it was checked.' }),
+			found: count,
+			normalised: count,
+			reviewed: count,
+			unchecked: count
+		})
+	)
+});
+
 /** File name → schema of its content. A file holds one mapping (story) or a list. */
 export const fileSchemas = {
 	'story.yaml': storySchema,
@@ -185,10 +255,14 @@ export const fileSchemas = {
 	'quotes.yaml': z.array(quoteSchema),
 	'figures.yaml': z.array(figureSchema),
 	'scenes.yaml': z.array(sceneSchema).min(1),
-	'sources.yaml': z.array(sourceSchema).min(1)
+	'sources.yaml': z.array(sourceSchema).min(1),
+	'verified.yaml': verifiedSchema
 } as const;
 
 export type FileName = keyof typeof fileSchemas;
+
+/** A story is complete without it. */
+export const optionalFiles: readonly FileName[] = ['verified.yaml'];
 
 /** JSON Schema (draft 2020-12) of one file, for completion in an editor. */
 export function jsonSchema(file: FileName): object {

@@ -19,6 +19,8 @@ export interface DateFound {
 	sense: 'exact' | 'vague' | 'since' | 'until';
 	/** Counted from the article’s date or from the date named before; then it was computed. */
 	relative: boolean;
+	/** Relative only because the year is not said: 6 November. */
+	yearless: boolean;
 }
 
 export interface DateContext {
@@ -26,6 +28,8 @@ export interface DateContext {
 	reference?: DateSpan | null;
 	/** The last date named before the text: what “two years later” and “at that time” count from. */
 	previous?: DateSpan | null;
+	/** Is `previous` what the text is about? Then a month without a year is of its year. */
+	about?: boolean;
 }
 
 const day = 864e5;
@@ -44,7 +48,7 @@ const amount = (text: string) => {
 	return small.includes(lower) ? small.indexOf(lower) + 1 : readHan(text);
 };
 
-const y = String.raw`(?:(?<![\d.])\d{4}|[一二][零〇一二三四五六七八九]{3})`;
+const y = String.raw`(?:(?<!\d|\d\.)\d{4}|[一二][零〇一二三四五六七八九]{3})`;
 const zhYear = `(?:(?<y>${y})年|(?<ry>今年|去年|前年|明年|当年|同年|次年|翌年))`;
 const zhMonth = String.raw`(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?`;
 const zhDay = String.raw`(?<d>3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[日号]`;
@@ -72,6 +76,7 @@ const within: [RegExp, [number, number]][] = [
 ];
 
 type Draft = { edtf: string; sense?: DateFound['sense']; relative?: boolean } | null;
+
 type Groups = Record<string, string | undefined>;
 interface Rule {
 	pattern: RegExp;
@@ -85,7 +90,9 @@ class Reading {
 		/** The last date named, in this text or before it. */
 		public last: DateSpan | null,
 		/** Whether it was named in this text: only then does a bare month take its year. */
-		public own = false
+		public own = false,
+		/** Whether a year was supplied that the text does not say. */
+		public guessed = false
 	) {}
 
 	/** The article’s year and month. */
@@ -106,6 +113,7 @@ class Reading {
 
 	/** The year of a month that stands without one: that of the date before in the text, else the last one before the article. */
 	yearOf(month: number): { year: number; relative: boolean } | null {
+		this.guessed = true;
 		const point = this.own ? (this.last?.last ?? this.last?.first) : null;
 		if (point) return { year: point.year, relative: true };
 		return this.now && { year: month <= this.now.month ? this.now.year : this.now.year - 1, relative: true };
@@ -200,6 +208,14 @@ const rules: Rule[] = [
 			return g.mpart ? { edtf, sense: 'vague', relative: year.relative } : { edtf, relative: year.relative };
 		}
 	},
+	// 1月至11月, of the year named before
+	{
+		pattern: new RegExp(`(?<!\\d)${zhMonth}${zhTo}${zhMonth.replace('<m>', '<m2>')}`),
+		read: (g, at) => {
+			const year = at.yearOf(Number(dated(0, g.m2).slice(5)));
+			return year && { edtf: `${dated(year.year, g.m)}/${dated(year.year, g.m2)}`, relative: true };
+		}
+	},
 	{
 		pattern: new RegExp(`(?<a>${y})年?${zhTo}(?<b>${y})年`),
 		read: ({ a, b }) => ({ edtf: `${year4(amount(a!))}/${year4(amount(b!))}` })
@@ -230,7 +246,7 @@ const rules: Rule[] = [
 		}
 	},
 	{
-		pattern: new RegExp(`(?<!\\d|[年至到-])${zhMonth}${zhDay}`),
+		pattern: new RegExp(`(?<!\\d)${zhMonth}${zhDay}`),
 		read: (g, at) => {
 			const number = Number(dated(0, g.m).slice(5));
 			const year = at.yearOf(number);
@@ -238,7 +254,7 @@ const rules: Rule[] = [
 		}
 	},
 	{
-		pattern: new RegExp(`(?<![\\d个年至到-])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|${zhMonthPart})?(?!\\d|亮|光|球|饼|之)`),
+		pattern: new RegExp(`(?<![\\d个])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|${zhMonthPart})?(?!\\d|亮|光|球|饼|之)`),
 		read: (g, at) => {
 			const digits = /^(\d+|[一-龥]+?)月/.exec(g.all!)![1];
 			const year = at.yearOf(amount(digits));
@@ -338,7 +354,6 @@ const rules: Rule[] = [
 ]; // prettier-ignore
 
 const all = rules.map(({ pattern, read }) => ({
-	// 'd' is not needed: only the whole is placed.
 	pattern: new RegExp(pattern.source, [...new Set(`${pattern.flags}gu`)].join('')),
 	read
 }));
@@ -351,7 +366,8 @@ const untilBefore = /(?:截至|截止到?|到|\bby |\buntil |\bas of |\bup to )(
  * The dates that a text names, in its order; of two that overlap, the longer. Those that cannot be computed (relative
  * ones without a date to count from) are left out.
  */
-export function findDates(text: string, { reference = null, previous = null }: DateContext = {}): DateFound[] {
+export function findDates(text: string, context: DateContext = {}): DateFound[] {
+	const { reference = null, previous = null, about = false } = context;
 	interface Match {
 		start: number;
 		end: number;
@@ -370,10 +386,11 @@ export function findDates(text: string, { reference = null, previous = null }: D
 	});
 	matches.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
 	const found: DateFound[] = [];
-	const at = new Reading(reference, previous);
+	const at = new Reading(reference, previous, about && previous !== null);
 	let until = 0;
 	for (const { start, end, rule, groups } of matches) {
 		if (start < until) continue;
+		at.guessed = false;
 		const draft = all[rule].read(groups, at);
 		if (!draft) continue;
 		const parsed = parseDate(draft.edtf);
@@ -392,7 +409,8 @@ export function findDates(text: string, { reference = null, previous = null }: D
 			end,
 			text: text.slice(start, end),
 			sense,
-			relative: draft.relative ?? false
+			relative: draft.relative ?? false,
+			yearless: at.guessed
 		});
 		at.last = parsed.date;
 		at.own = true;

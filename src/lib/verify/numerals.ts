@@ -20,6 +20,8 @@ export interface NumberFound {
 	weak: boolean;
 	/** Belongs to a name: the 4 of Grok 4. */
 	name: boolean;
+	/** Compares two numbers: twenty times, 二十倍. */
+	ratio: boolean;
 }
 
 const hanDigits: Record<string, number> = {
@@ -75,8 +77,8 @@ const pattern = new RegExp(
 		String.raw`(?<cheng>(?:\d(?:\.\d)?|[一二两三四五六七八九])成(?![为立功员果本长绩熟就人效份分品交都语风群见名年全型不]))(?<half>[一二三四五六七八九半])?`,
 		String.raw`\b(?<few>${word}|${digits})[ -](?:in|out of)[ -](?<many>${word}|${digits})\b`,
 		String.raw`\b(?<times>${word}|an?) ?-?(?<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b(?! (?:century|day|time|place|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))`,
-		String.raw`\b(?<halfof>half)(?: an? (?<halfscale>hundred|thousand|million|billion|trillion))?\b`,
-		String.raw`(?<![\d.])(?<num>${digits})(?<rest>(?:\s?(?:hundred|thousand|million|billion|trillion|mn|mln|bn|tn|[kmb])(?![\p{L}\d]))|[十百千万亿]+)?`,
+		String.raw`\b(?<halfof>half)(?: an? (?<halfscale>hundred|thousand|million|billion|trillion)\b| an?(?<cut>(?=[.,;:]|$)))?`,
+		String.raw`(?<!\d|\d\.)(?<num>${digits})(?<rest>(?:\s?(?:hundred|thousand|million|billion|trillion|mn|mln|bn|tn|[kmb])(?![\p{L}\d]))|[十百千万亿]+)?`,
 		String.raw`\b(?<words>(?:${word}|an?)(?:[ -](?:hundred|thousand|million|billion|trillion))+|${word})\b`,
 		String.raw`(?<hans>[一二两三四五六七八九十]${han}*)`
 	].join('|'),
@@ -88,13 +90,13 @@ const before: [Qualifier, RegExp][] = [
 	['nearly', /(?:近|将近|接近|几近|几乎|(?:nearly|almost|close to|just under) )$/i],
 	[
 		'under',
-		/(?:不到|不足|低于|少于|未满|不满|至多|(?:under|less than|fewer than|below|at most|up to|smaller than) )$/i
+		/(?:(?:不到|不足|低于|少于)[^,.;:\d]{0,12}|未满|不满|至多|(?:under|less than|fewer than|below|at most|up to|smaller than) )$/i
 	],
 	[
 		'over',
 		/(?:超|超过|逾|多于|高于|大于|至少|突破|(?:over|more than|above|at least|exceed(?:s|ed|ing)?|upwards of|greater than) )$/i
 	],
-	['about', /(?:约|大约|约为|大概|约合|左近|(?:about|around|roughly|some|approximately|an estimated) |~)$/i]
+	['about', /(?:约为[^,.;:\d]{0,24}|约|大概|约合|(?:about|around|roughly|some|approximately|an estimated) |~)$/i]
 ];
 const after: [Qualifier, RegExp][] = [
 	['over', /^(?:多|余|来)?.{0,3}?(?:以上|之多|多[条个家种人名次座项万亿年]?)|^余|^(?:\+| or more|-plus| plus)/i],
@@ -155,7 +157,8 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 			scaled = groups.halfscale !== undefined;
 			value = scaled ? scales[groups.halfscale.toLowerCase()] / 2 : 50;
 			kind = scaled ? 'count' : 'percent';
-			weak = !scaled;
+			// “half a.” is half of a number that was lost.
+			weak = !scaled && groups.cut === undefined;
 		} else if (groups.num) {
 			const rest = groups.rest ?? '';
 			const times = /[十百千万亿]/.test(rest)
@@ -198,7 +201,8 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 		let qualifier = before.find(([, words]) => words.test(preceding))?.[0];
 		const following = right.replace(percentAfter, '').replace(moneyAfter, '').replace(/^的/, '');
 		qualifier ??= after.find(([, words]) => words.test(following.slice(0, 8)))?.[0];
-		found.push({ value, kind, qualifier: qualifier ?? 'exactly', unit, start, end, weak, name });
+		const ratio = kind === 'count' && /^(?:多|余)?倍|^(?: times (?:as|more|less|the|larger|higher)|-?fold)\b/.test(right);
+		found.push({ value, kind, qualifier: qualifier ?? 'exactly', unit, start, end, weak, name, ratio });
 		[start, end] = [end, end];
 	}
 	return found;

@@ -1,0 +1,376 @@
+/** One entry of a story held against what it cites: the claims that all kinds of entries make. */
+import type { DateSpan } from '../story/date.ts';
+import type { Citation, Review, Text } from '../story/model.ts';
+import { agreesInferred, agreesStated } from './agree.ts';
+import { findDates, type DateFound } from './dates.ts';
+import type { Aspect, Finding } from './finding.ts';
+import type { Names } from './names.ts';
+import { findNumbers, sameNumber, type NumberFound, type NumberKind, type Qualifier } from './numerals.ts';
+import type { Paragraph } from './source.ts';
+import { at, likeness, located, normal, Scope, type Hit, type Library } from './scope.ts';
+import { quotations } from './speech.ts';
+import { absent, list, pieces, runs } from './words.ts';
+
+type Path = readonly (string | number)[];
+type Outcome = Partial<Finding> & Pick<Finding, 'verdict'>;
+
+export interface Shared {
+	libraries: ReadonlyMap<string, Library>;
+	names: Names;
+	/** Languages of the story. */
+	languages: readonly string[];
+}
+
+export interface Subject {
+	kind: 'event' | 'quote' | 'figure' | 'scene' | 'actor' | 'source';
+	id: string;
+	/** In its file, from 0. */
+	index: number;
+	sources: readonly Citation[];
+	reviewed?: readonly Review[];
+}
+
+export interface DatedClaim {
+	date: string;
+	span: DateSpan;
+	basis: 'stated' | 'inferred';
+	from?: Text;
+}
+
+/** What is read of the story’s own texts, by text and dates to count from: a draft differs from the last in little. */
+const told = new Map<string, { dates: DateFound[]; numbers: NumberFound[] }>();
+
+function readTold(text: string, reference: DateSpan | null, previous: DateSpan | null) {
+	const key = [text, reference?.edtf, previous?.edtf].join('\n');
+	let read = told.get(key);
+	if (!read) {
+		const plain = normal(text);
+		const dates = findDates(plain, { reference, previous, about: true });
+		const covered = dates.map(({ start, end }): [number, number] => [start, end]);
+		read = { dates, numbers: findNumbers(plain, covered) };
+		if (told.size > 20_000) told.clear();
+		told.set(key, read);
+	}
+	return read;
+}
+
+const sameTime = (a: DateSpan, b: DateSpan) => a.min <= b.min && a.max >= b.max;
+const primary = (tag: string) => tag.split('-')[0].toLowerCase();
+
+export class Entry {
+	readonly findings: Finding[] = [];
+	readonly scopes: Scope[] = [];
+	readonly item: string;
+	private readonly name: string;
+
+	constructor(
+		private readonly shared: Shared,
+		readonly subject: Subject
+	) {
+		this.item = `${subject.kind}-${subject.id}`;
+		this.name = `${subject.kind}s[${subject.id}]`;
+		for (const { source, paragraphs, stance } of subject.sources) {
+			const library = shared.libraries.get(source);
+			if (!library || stance === 'disputes') continue;
+			const all = library.text.paragraphs;
+			this.scopes.push(new Scope(library, paragraphs ? library.text.pick(paragraphs) : all, paragraphs ?? null));
+		}
+	}
+
+	/** Is there a text of any source that it cites? */
+	get canBeChecked(): boolean {
+		return this.scopes.length > 0;
+	}
+
+	claim(aspect: Aspect, path: Path, value: string, outcome: Outcome): void {
+		const file = `${this.subject.kind}s.yaml`;
+		const review = this.subject.reviewed?.find(({ claim, of }) => claim === aspect && (of === undefined || of === value));
+		const claim = path.reduce<string>((all, part) => all + (typeof part === 'number' ? `[${part}]` : `.${part}`), this.name);
+		const finding: Finding = {
+			item: this.item,
+			claim,
+			path: [file, this.subject.index, ...path],
+			aspect,
+			value,
+			how: [],
+			...outcome
+		};
+		if (review && (finding.verdict === 'missing' || finding.verdict === 'unchecked')) {
+			const said = review.why[this.shared.languages[0]];
+			finding.verdict = 'reviewed';
+			finding.message = `${review.date}${review.by ? ` ${review.by}` : ''}: ${said}`;
+		}
+		this.findings.push(finding);
+	} // prettier-ignore
+
+	get citedWords(): string {
+		const cited = this.scopes.flatMap(({ cited }) => cited ?? []);
+		return cited.length ? list(cited) : 'the source';
+	}
+
+	/** The first place of a text in what is cited. */
+	find(text: string): Hit | null {
+		for (const scope of this.scopes) {
+			const [hit] = scope.places(normal(text));
+			if (hit) return hit;
+		}
+		return null;
+	}
+
+	// Names
+
+	actor(id: string, path: Path): void {
+		const { names } = this.shared;
+		let first: { hit: Hit; form: string; message?: string } | null = null;
+		for (const scope of this.scopes)
+			for (const paragraph of scope.paragraphs) {
+				const found = names.findFamily(id, paragraph.normal.text);
+				if (!found) continue;
+				if (scope.cited) scope.support.add(paragraph.number);
+				const own = found.actor.id === id;
+				const hit = { scope, paragraph, start: found.start, end: found.end };
+				if (!first || (own && first.message))
+					first = { hit, form: found.form, message: own ? undefined : `through its member ${found.actor.id}` };
+				if (!scope.cited) break;
+			}
+		const forms = Object.values(names.get(id).name);
+		if (first) {
+			const { hit, message } = first;
+			this.claim('name', path, id, { verdict: 'found', ...located(hit), ...(message && { message }) });
+		} else
+			this.claim('name', path, id, {
+				verdict: 'missing',
+				message: `${this.citedWords} names neither ${[...new Set(forms)].join(' nor ')}; cite where it stands, add an alias, or leave it out`
+			});
+	}
+
+	/** Whom a text of its own names has to be among its actors; countries are named for much else. */
+	named(texts: Text, actors: readonly string[], path: Path): void {
+		const { names } = this.shared;
+		for (const [language, text] of Object.entries(texts))
+			for (const { actor, form } of names.all(normal(text))) {
+				const known = actors.some((id) => id === actor.id || names.isMember(id, actor.id) || names.isMember(actor.id, id));
+				if (!known && actor.kind !== 'government')
+					this.claim('name', [...path, language], form, {
+						verdict: 'missing',
+						message: `${actor.id} is not among its actors; add it, or name somebody else`
+					});
+			}
+	} // prettier-ignore
+
+	// Dates
+
+	private get dates(): { scope: Scope; paragraph: Paragraph; date: DateFound }[] {
+		return this.scopes.flatMap((scope) =>
+			scope.cited ? scope.dates.map(({ paragraph, date }) => ({ scope, paragraph, date })) : []
+		);
+	}
+
+	/** What the story says that a date was inferred from names dates too. */
+	private reasons(from: Text | undefined, previous: DateSpan | null): DateFound[] {
+		const reference = this.scopes[0]?.library.reference ?? null;
+		return Object.values(from ?? {}).flatMap((text) => readTold(text, reference, previous).dates);
+	}
+
+	date({ date, span, basis, from }: DatedClaim, path: Path): void {
+		const there = this.dates;
+		const candidates = there.map(({ date }) => date);
+		const reasons = basis === 'inferred' ? this.reasons(from, candidates.at(-1)?.span ?? null) : [];
+		const agreed = basis === 'stated' ? agreesStated(span, candidates) : agreesInferred(span, candidates, reasons);
+		const published = this.scopes.map(({ library }) => library.reference).find((one) => one && span.min >= one.max);
+		for (const one of agreed) {
+			const place = there.find(({ date }) => date === one);
+			place?.scope.support.add(place.paragraph.number);
+		}
+		const read = (one: DateFound) => `${one.text} → ${one.edtf}`;
+		if (published && basis === 'inferred')
+			this.claim('date', path, date, {
+				verdict: 'missing',
+				message: `the source was published earlier, ${published.edtf}; correct one of the two`
+			});
+		else if (agreed.length) {
+			const place = there.find(({ date }) => agreed.includes(date));
+			this.claim('date', path, date, {
+				verdict: 'found',
+				...(place && located({ ...place, start: place.date.start, end: place.date.end })),
+				message: place ? agreed.map(read).join(', ') : `by what it was inferred from: ${agreed.map(read).join(', ')}`
+			});
+		} else if (candidates.length + reasons.length === 0)
+			this.claim('date', path, date, {
+				verdict: basis === 'stated' ? 'missing' : 'unchecked',
+				message:
+					basis === 'stated'
+						? `${this.citedWords} names no date; write basis: inferred and from what, or cite where it is stated`
+						: `${this.citedWords} names no date, nor does “from”`
+			});
+		else {
+			const named = [...new Set([...candidates, ...reasons].map(read))].join(', ');
+			this.claim('date', path, date, {
+				verdict: 'missing',
+				...(there[0] && at({ ...there[0], start: there[0].date.start, end: there[0].date.end })),
+				message: `does not agree with ${named}`
+			});
+		}
+	}
+
+	/** Words that an inference quotes from the source have to stand there; “(P5)” after them says where else. */
+	reason(from: Text | undefined, path: Path): void {
+		for (const [language, text] of Object.entries(from ?? {}))
+			for (const [start, end] of quotations(text)) {
+				const scopes = this.scopes.filter(({ library }) => primary(library.language) === primary(language));
+				if (scopes.length === 0) continue;
+				const words = text.slice(start, end);
+				const elsewhere = [...text.slice(end).matchAll(/[（(]P(\d+)[)）]/g)].map(([, number]) => Number(number));
+				const all = scopes.flatMap((scope) => [scope, new Scope(scope.library, scope.library.text.pick(elsewhere), elsewhere)]);
+				const hit = all.flatMap((scope) => runs(scope, pieces(words)))[0];
+				const outcome = hit ? { ...likeness(words, hit), ...located(hit) } : absent(normal(words), scopes);
+				this.claim('reason', [...path, language], words, outcome);
+			}
+	} // prettier-ignore
+
+	// Numbers
+
+	/** A number of a figure: the very number, of its kind, with its qualifier. */
+	figure(
+		wanted: { value: number; unit: number; kind: NumberKind; qualifier: Qualifier; written: string; owner?: string },
+		owners: readonly string[],
+		path: Path
+	): void {
+		const all = this.scopes.flatMap((scope) => scope.numbers.map((found) => ({ scope, ...found })));
+		const same = all.filter(
+			({ number }) => number.kind === wanted.kind && !number.name && sameNumber(wanted, number, true)
+		);
+		const { written, qualifier } = wanted;
+		if (same.length === 0) {
+			const near = all.filter(({ number }) => !number.weak && !number.name).map(({ paragraph, number }) => paragraph.normal.text.slice(number.start, number.end));
+			return this.claim('number', path, written, {
+				verdict: 'missing',
+				message: `${this.citedWords} has ${near.length ? `${[...new Set(near)].slice(0, 12).join(', ')}` : 'no number'}, not this`
+			});
+		} // prettier-ignore
+		const fits = (one: (typeof same)[number]) => one.number.qualifier === qualifier;
+		const isOf = (one: (typeof same)[number]) => {
+			// “B at a third of what A costs”: of a part, whom the clause begins with.
+			const owner = wanted.owner && this.owner(one.paragraph, one.number, owners);
+			return !owner || owner === wanted.owner;
+		};
+		const best = same.find((one) => fits(one) && isOf(one)) ?? same.find(isOf) ?? same[0];
+		const hit = { ...best, start: best.number.start, end: best.number.end };
+		if (!isOf(best))
+			this.claim('number', path, written, {
+				verdict: 'missing',
+				...at(hit),
+				message: `the source gives this number to ${this.owner(best.paragraph, best.number, owners)}`
+			});
+		else if (!fits(best))
+			this.claim('number', path, written, {
+				verdict: 'missing',
+				...at(hit),
+				message: `the source has it as “${best.number.qualifier}”; write qualifier: ${best.number.qualifier}`
+			});
+		else this.claim('number', path, written, { verdict: 'found', ...located(hit) });
+	}
+
+	/** Of several actors, whom a paragraph gives a number to: the one named in its clause, else the last one before it. */
+	private owner(paragraph: Paragraph, number: NumberFound, owners: readonly string[]): string | null {
+		if (owners.length < 2) return null;
+		const { start, end } = number;
+		const isPart = number.kind === 'percent' && number.unit === 0;
+		const { text } = paragraph.normal;
+		const edge = /[,.;:!?](?!\d)/g;
+		const edges = [...text.matchAll(edge)].map(({ index }) => index);
+		const from = (edges.findLast((at) => at < start) ?? -1) + 1;
+		const to = edges.find((at) => at >= end) ?? text.length;
+		const named = this.shared.names.all(text).filter(({ actor }) => owners.includes(actor.id));
+		const inClause = new Set(named.filter((name) => name.start >= from && name.end <= to).map(({ actor }) => actor.id));
+		if (inClause.size === 1) return [...inClause][0];
+		if (isPart && inClause.size > 1) return [...inClause][0];
+		if (inClause.size > 1) return named.findLast((name) => name.start >= from && name.end <= start)?.actor.id ?? null;
+		return null;
+	}
+
+	/** The numbers and dates of a text in the story’s own words. */
+	narrative(texts: Text | undefined, path: Path, span: DateSpan | null, from?: Text): void {
+		for (const [language, text] of Object.entries(texts ?? {})) {
+			const reference = this.scopes[0]?.library.reference ?? null;
+			const { dates, numbers } = readTold(text, reference, span);
+			const plain = normal(text);
+			for (const number of numbers.filter(({ weak }) => !weak)) this.toldNumber(number, plain, [...path, language]);
+			const known = [...this.dates.map(({ date }) => date), ...this.reasons(from, span)];
+			for (const date of dates.filter(({ relative, yearless }) => !relative || (yearless && span))) {
+				const overlaps = [...known.map(({ span }) => span), ...(span ? [span] : [])].some(
+					(one) => one.min < date.span.max && date.span.min < one.max
+				);
+				const isVague = date.sense === 'vague' || known.length === 0;
+				const agrees = isVague || agreesStated(date.span, known).length > 0 || (span && sameTime(date.span, span));
+				if (!overlaps || !agrees)
+					this.claim('date', [...path, language], date.text, {
+						verdict: 'missing',
+						message: `${this.citedWords} names no such date; correct it, or cite where it stands`
+					});
+			}
+		}
+	}
+
+	private toldNumber(number: NumberFound, told: string, path: Path): void {
+		const written = told.slice(number.start, number.end);
+		const tight = (text: string) => text.replaceAll(/[\s-]/g, '').toLowerCase();
+		if (number.name) {
+			const name = `${/[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(told.slice(0, number.start))![0]}${written}`;
+			const paragraph = this.scopes.flatMap((scope) => scope.paragraphs).find(({ normal }) => tight(normal.text).includes(tight(name)));
+			if (!paragraph)
+				this.claim('number', path, name.trim(), { verdict: 'missing', message: `${this.citedWords} does not name it` });
+			return;
+		} // prettier-ignore
+		if (number.ratio)
+			return this.claim('number', path, written, {
+				verdict: 'unchecked',
+				message: 'compares two numbers; for a person to judge'
+			});
+		for (const scope of this.scopes)
+			for (const { paragraph, number: there } of scope.numbers) {
+				const kinds = there.kind === number.kind || (number.kind === 'count' && there.kind === 'money');
+				if (kinds && sameNumber(number, there, false)) {
+					const place = located({ scope, paragraph, start: there.start, end: there.end });
+					return this.claim('number', path, written, { verdict: 'found', ...place });
+				}
+			}
+		this.claim('number', path, written, {
+			verdict: 'missing',
+			message: `${this.citedWords} has no such number; correct it, or cite where it stands`
+		});
+	}
+
+	// Citations
+
+	/** Excerpts to the letter; paragraphs that exist and that have something of the entry. Call it last. */
+	citations(): void {
+		this.subject.sources.forEach(({ source, paragraphs, excerpt, stance }, i) => {
+			const library = this.shared.libraries.get(source);
+			if (!library) return;
+			const path = ['sources', i];
+			const scope = stance === 'disputes'
+				? new Scope(library, paragraphs ? library.text.pick(paragraphs) : library.text.paragraphs, paragraphs ?? null)
+				: this.scopes.find((one) => one.library === library && one.cited === (paragraphs ?? null))!;
+			if (excerpt) {
+				const hit = runs(scope, pieces(excerpt))[0];
+				const outcome = hit ? { ...likeness(excerpt, hit), ...located(hit) } : absent(normal(excerpt), [scope]);
+				this.claim('excerpt', [...path, 'excerpt'], excerpt, outcome);
+			}
+			paragraphs?.forEach((number, at) => {
+				const value = `P${number}`;
+				if (number > library.text.paragraphs.length)
+					this.claim('paragraph', [...path, 'paragraphs', at], value, {
+						verdict: 'missing',
+						message: `the source has ${library.text.paragraphs.length} paragraphs`
+					});
+				else if (stance !== 'disputes' && !scope.support.has(number) && this.subject.kind !== 'scene')
+					this.claim('paragraph', [...path, 'paragraphs', at], value, {
+						verdict: 'missing',
+						source,
+						message: 'has nothing of it: no name, number, date or words; leave it out, or cite another'
+					});
+			});
+		});
+	} // prettier-ignore
+}

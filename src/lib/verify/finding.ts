@@ -1,0 +1,49 @@
+/** What verifying a story against its sources says, a line a claim. */
+import type { Step } from './normalise.ts';
+import type { Place } from './source.ts';
+
+/**
+ * found: it stands there, to the letter where it is quoted; normalised: once script, width, punctuation or spaces were
+ * made alike; reviewed: a person has said why it holds; unchecked: cannot be told by a machine, or there is no text;
+ * missing: it does not stand there.
+ */
+export const verdicts = ['found', 'normalised', 'reviewed', 'unchecked', 'missing'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export type Aspect =
+	'words' | 'kind' | 'speaker' | 'date' | 'number' | 'name' | 'excerpt' | 'reason' | 'paragraph' | 'translation' | 'author';
+
+export interface Finding {
+	/** `event-kimi`, `actor-openai`: kind and id of the entry. */
+	item: string;
+	/** Path of the claim in the story: `events[kimi].date`. */
+	claim: string;
+	/** Path of its value in its file, for the place in the story: `['events.yaml', 18, 'date']`. */
+	path: readonly (string | number)[];
+	aspect: Aspect;
+	/** What is claimed. */
+	value: string;
+	verdict: Verdict;
+	/** For `normalised`, what had to be made alike. */
+	how: Step[];
+	/** Where it was found, or the nearest to it. */
+	source?: string;
+	place?: Place;
+	/** As the source has it, with what stands around it. */
+	context?: string;
+	/** How it was found; or what is wrong and what to write instead. */
+	message?: string;
+	/** For `missing` words: the difference to the nearest passage, [-…-] to leave out, {+…+} to put in. */
+	difference?: string;
+}
+
+export interface Report {
+	story: string;
+	/** The normal form’s version. */
+	form: number;
+	sources: { id: string; paragraphs: number; unit: 'line' | 'block'; quoted: number }[];
+	/** Sources that no text was given for. */
+	without: string[];
+	findings: Finding[];
+	counts: Record<Verdict, number>;
+}

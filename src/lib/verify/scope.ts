@@ -1,0 +1,140 @@
+/** The paragraphs of one source that an entry cites, and what stands in them; read once, however many ask. */
+import type { DateSpan } from '../story/date.ts';
+import { findDates, type DateFound } from './dates.ts';
+import type { Finding } from './finding.ts';
+import { needed, normalise } from './normalise.ts';
+import { findNumbers, type NumberFound } from './numerals.ts';
+import { original, type Paragraph, type SourceText } from './source.ts';
+
+/** How far back to look for what “two years later” counts from. */
+const memory = 30;
+const around = 14;
+
+/** A source’s text, with caches. */
+export class Library {
+	private readonly dates = new Map<Paragraph, DateFound[]>();
+	private readonly numbers = new Map<Paragraph, NumberFound[]>();
+	private whole: { text: string; starts: number[] } | undefined;
+
+	constructor(
+		readonly id: string,
+		readonly text: SourceText,
+		readonly language: string,
+		/** When it was published. */
+		readonly reference: DateSpan | null
+	) {}
+
+	datesIn(paragraph: Paragraph): DateFound[] {
+		let found = this.dates.get(paragraph);
+		if (!found) {
+			const { reference } = this;
+			let previous: DateSpan | null = null;
+			for (let i = paragraph.number - 2; i >= Math.max(0, paragraph.number - 2 - memory) && !previous; i--) {
+				const before = findDates(this.text.paragraphs[i].normal.text, { reference });
+				previous = before.findLast(({ relative, sense }) => !relative || sense === 'exact')?.span ?? null;
+			}
+			found = findDates(paragraph.normal.text, { reference, previous });
+			this.dates.set(paragraph, found);
+		}
+		return found;
+	}
+
+	numbersIn(paragraph: Paragraph): NumberFound[] {
+		let found = this.numbers.get(paragraph);
+		if (!found) {
+			const dates = this.datesIn(paragraph).map(({ start, end }): [number, number] => [start, end]);
+			found = findNumbers(paragraph.normal.text, dates);
+			this.numbers.set(paragraph, found);
+		}
+		return found;
+	}
+
+	/** The paragraph in which a text in normal form stands, wherever that is. */
+	anywhere(text: string): Paragraph | null {
+		if (!this.whole) {
+			const starts: number[] = [];
+			let length = 0;
+			for (const { normal } of this.text.paragraphs) {
+				starts.push(length);
+				length += normal.text.length + 1;
+			}
+			this.whole = { text: this.text.paragraphs.map(({ normal }) => normal.text).join('\n'), starts };
+		}
+		const at = this.whole.text.indexOf(text);
+		return at < 0 ? null : this.text.paragraphs[this.whole.starts.findLastIndex((start) => start <= at)];
+	}
+}
+
+export interface Hit {
+	scope: Scope;
+	paragraph: Paragraph;
+	/** In its normal form, [start, end). */
+	start: number;
+	end: number;
+}
+
+/** What one entry cites of one source. */
+export class Scope {
+	/** Paragraphs in which something of the entry was found. */
+	readonly support = new Set<number>();
+
+	constructor(
+		readonly library: Library,
+		readonly paragraphs: Paragraph[],
+		/** As cited; null where the citation names none: then the whole source is looked through. */
+		readonly cited: readonly number[] | null
+	) {}
+
+	/** Every place of a text in normal form. */
+	places(text: string): Hit[] {
+		if (text === '') return [];
+		return this.paragraphs.flatMap((paragraph) => {
+			const hits: Hit[] = [];
+			for (let at = paragraph.normal.text.indexOf(text); at >= 0; at = paragraph.normal.text.indexOf(text, at + 1))
+				hits.push({ scope: this, paragraph, start: at, end: at + text.length });
+			return hits;
+		});
+	}
+
+	get dates(): { paragraph: Paragraph; date: DateFound }[] {
+		return this.paragraphs.flatMap((paragraph) =>
+			this.library.datesIn(paragraph).map((date) => ({ paragraph, date }))
+		);
+	}
+
+	get numbers(): { paragraph: Paragraph; number: NumberFound }[] {
+		return this.paragraphs.flatMap((paragraph) =>
+			this.library.numbersIn(paragraph).map((number) => ({ paragraph, number }))
+		);
+	}
+}
+
+/** Where something was found, for a finding; the paragraph is known to support its entry from then on. */
+export function located({ scope, paragraph, start, end }: Hit): Pick<Finding, 'source' | 'place' | 'context'> {
+	scope.support.add(paragraph.number);
+	return at({ scope, paragraph, start, end });
+}
+
+/** The same for what is only near: it supports nothing. */
+export function at({ scope, paragraph, start, end }: Hit): Pick<Finding, 'source' | 'place' | 'context'> {
+	const { library } = scope;
+	const here = original(paragraph, start, end);
+	const from = Math.max(0, here.start - around);
+	const to = Math.min(paragraph.text.length, here.start + here.text.length + around);
+	return {
+		source: library.id,
+		place: library.text.place(paragraph, here.start),
+		context: `${from > 0 ? '…' : ''}${paragraph.text.slice(from, to)}${to < paragraph.text.length ? '…' : ''}`
+	};
+}
+
+/** Is what was found there to the letter, or what was made alike? */
+export function likeness(written: string, { scope, paragraph, start, end }: Hit): Pick<Finding, 'verdict' | 'how'> {
+	const there = original(paragraph, start, end).text;
+	const how = needed(there, written, scope.library.text.readings);
+	// Spaces at the edges of a line, say, may take two steps at once.
+	const same = there === written;
+	return { verdict: same ? 'found' : 'normalised', how };
+}
+
+export const normal = (text: string) => normalise(text).text;

@@ -1,0 +1,114 @@
+/** What stands in quotation marks in a text, and to whom a text gives words. */
+import type { NameFound } from './names.ts';
+
+const pairs: Record<string, string> = { '“': '”', '„': '“', '«': '»', '»': '«', '「': '」', '『': '』', '〝': '〞' };
+
+/**
+ * What stands between quotation marks, the innermost included: [start, end) without the marks, in UTF-16 units of the
+ * original text. Straight marks open and close in turn; single marks count where they cannot be apostrophes.
+ */
+export function quotations(text: string): [number, number][] {
+	const found: [number, number][] = [];
+	const open: { close: string; at: number }[] = [];
+	for (let at = 0; at < text.length; at++) {
+		const mark = text[at];
+		const last = open.findLastIndex(({ close }) => close === mark);
+		if (last >= 0 && !(mark === '’' && /\p{L}/u.test(text[at + 1] ?? ''))) {
+			found.push([open[last].at, at]);
+			open.length = last;
+		} else if (mark === '"') open.push({ close: '"', at: at + 1 });
+		else if (mark in pairs) {
+			// »…« in German, «…» in French: what opens is told by what stands before it.
+			if (mark !== '»' || !/[\p{L}\p{N}.,!?]/u.test(text[at - 1] ?? '')) open.push({ close: pairs[mark], at: at + 1 });
+			if (mark === '„') open.push({ close: '”', at: at + 1 });
+		} else if (mark === '‘') open.push({ close: '’', at: at + 1 });
+	}
+	return found.sort(([a], [b]) => a - b);
+}
+
+const verb =
+	/说|称|表示|直言|坦言|指出|认为|透露|宣布|写道|强调|承认|回应|评价|呼吁|警告|自吹|吹嘘|迎来|证实|认定|发表|发文|发帖|断言|预言|质问|感叹|谈到|介绍|\b(?:sa(?:id|ys?)|call(?:s|ed)|told|tells|wr(?:o|i)tes?|argue[sd]?|add(?:s|ed)|claim(?:s|ed)|warn(?:s|ed)|note[sd]|declare[sd]|insist(?:s|ed)|announce[sd]|in the words|according to|put it|describe[sd]|named?|quip(?:s|ped)|reply|replie[sd]|recall(?:s|ed)|post(?:s|ed))\b/i;
+const object = /[为对向给把将跟替被]$|\b(?:to|for|with|by|about|of) $/i;
+const title =
+	/^[^,.;:!?"]{0,3}(?:CEO|CTO|首席|创始|董事长|总裁|总统|主席|总经理|执行官|前|'s |chief|founder|head|boss|president|chair)/i;
+const person = /^(?:他们?|她们?|he|she|they)/i;
+const thing = /^(?:其|它们?|该|it|its)/i;
+const he = /(?:^|[^其吉])(?:他|她)(?!们|国|人|者|方)|\b(?:he|she|his|her)\b/i;
+const it = /(?:^|[^尤极])其(?![中他实])|它|\b(?:it|its|they|their)\b/i;
+
+const sentenceEnd = /[.!?](?=["')]*(?:\s|$|[\p{sc=Han}"]))/gu;
+
+/** [start, end) of the sentence around an offset, and of the one before. */
+function sentences(text: string, from: number): { start: number; before: [number, number] } {
+	const ends = [...text.slice(0, from).matchAll(sentenceEnd)].map(({ index }) => index + 1);
+	const start = ends.at(-1) ?? 0;
+	return { start, before: [ends.at(-2) ?? 0, start] };
+}
+
+/**
+ * Who acts in a stretch of text: the first name in it that is not an object, past the company of a person’s title
+ * (“Nvidia CEO Jensen Huang”) and a country that only says where from.
+ */
+function subject(names: readonly NameFound[], text: string): NameFound | null {
+	for (let i = 0; i < names.length; i++) {
+		const [name, next] = [names[i], names[i + 1]];
+		if (object.test(text.slice(0, name.start)) && next) continue;
+		const between = next && text.slice(name.end, next.start);
+		if (next && between.length < 30) {
+			if (next.actor.memberOf === name.actor.id && !/[,.;]/.test(between)) continue;
+			if (title.test(between)) continue;
+			if (name.actor.kind === 'government' && between.length < 16 && !/[,.;:]/.test(between)) continue;
+		}
+		return name;
+	}
+	return null;
+}
+
+/**
+ * To whom a text gives the words at [from, to), by rules of thumb that are right for plain reporting: the clause with a
+ * verb of saying, a pronoun and what it stands for, a name after the words, the subject of the sentence.
+ * @param text in normal form
+ * @param names everybody named in it
+ * @returns null where the rules find nobody
+ */
+export function speakerOf(text: string, from: number, to: number, names: readonly NameFound[]): NameFound | null {
+	const outside = names.filter(({ start, end }) => end <= from || start >= to);
+	const { start, before } = sentences(text, from);
+	const head = text.slice(start, from).replace(/["',:\s]+$/, '');
+	const inside = (a: number, b: number) => outside.filter((name) => name.start >= a && name.end <= b);
+	const who = (a: number, b: number) => subject(inside(a, b), text);
+
+	const antecedent = (pronoun: 'he' | 'it') => {
+		const earlier = inside(...before);
+		const kinds = pronoun === 'he' ? ['person'] : ['company', 'group', 'government'];
+		const fitting = earlier.filter(({ actor }) => kinds.includes(actor.kind));
+		return pronoun === 'he' ? fitting[0] : (fitting.at(-1) ?? null);
+	};
+
+	// Clauses of the sentence before the words, from the nearest.
+	const bounds = [start, ...[...head.matchAll(/[,;:]/g)].map(({ index }) => start + index + 1), start + head.length];
+	let said = false;
+	for (let i = bounds.length - 2; i >= 0; i--) {
+		const [a, b] = [bounds[i], bounds[i + 1]];
+		const clause = text.slice(a, b);
+		const nearest = i === bounds.length - 2;
+		if (!(said ||= verb.test(clause)) && !(nearest && /-$/.test(clause.trim()))) continue;
+		const name = who(a, b);
+		if (name) return name;
+		const bare = clause.trim();
+		if (person.test(bare) || he.test(clause)) return antecedent('he') ?? null;
+		if (thing.test(bare) || it.test(clause)) return antecedent('it') ?? null;
+	}
+	// “…”, said X.
+	if (head.trim() === '') {
+		const rest = text.slice(to).search(sentenceEnd);
+		const after = text.slice(to).match(/^[",.!?'\s]*/)![0].length;
+		const end = [...text.slice(to + after).matchAll(sentenceEnd)][0]?.index;
+		const found = who(to, end === undefined ? text.length : to + after + end);
+		if (found || rest < 0) return found;
+	}
+	const opening = text.slice(start, from).trim();
+	if (person.test(opening)) return antecedent('he') ?? null;
+	if (thing.test(opening)) return antecedent('it') ?? null;
+	return who(start, from);
+}
