@@ -18,7 +18,8 @@ export function seeds(story: Story): Seed[] {
 		const copy = structuredClone(story);
 		if (change(copy) !== false) all.push({ category, what, story: copy });
 	};
-	const other = (character: string) => (/\d/.test(character) ? String((Number(character) + 1) % 10) : character === '的' ? '了' : '的');
+	const other = (character: string) =>
+		/\d/.test(character) ? String((Number(character) + 1) % 10) : character === '的' ? '了' : '的';
 
 	story.quotes.forEach((quote, index) => {
 		const listed = [quote.words].flat();
@@ -37,8 +38,18 @@ export function seeds(story: Story): Seed[] {
 					return copy.join('');
 				};
 				const place = `${quote.id} ${i}:${at}`;
-				seed('a character of a quote lost', place, (copy) => set(copy, changed((text) => text.splice(at, 1))));
-				seed('a character of a quote changed', place, (copy) => set(copy, changed((text) => (text[at] = other(text[at])))));
+				seed('a character of a quote lost', place, (copy) =>
+					set(
+						copy,
+						changed((text) => text.splice(at, 1))
+					)
+				);
+				seed('a character of a quote changed', place, (copy) =>
+					set(
+						copy,
+						changed((text) => (text[at] = other(text[at])))
+					)
+				);
 			}
 			for (let at = 0; at + 1 < letters.length; at += 5) {
 				if (letters[at] === letters[at + 1] || isMark(at) || isMark(at + 1)) continue;
@@ -51,9 +62,12 @@ export function seeds(story: Story): Seed[] {
 		// Those named in the same paragraphs are the likeliest to be taken for the speaker.
 		const cited = new Set(quote.sources.flatMap(({ paragraphs = [] }) => paragraphs));
 		const near = story.actors.filter(
-			({ id, sources }) => id !== quote.speaker && sources.some(({ paragraphs = [] }) => paragraphs.some((one) => cited.has(one)))
+			({ id, sources }) =>
+				id !== quote.speaker && sources.some(({ paragraphs = [] }) => paragraphs.some((one) => cited.has(one)))
 		);
-		const far = story.actors.filter((actor) => actor.id !== quote.speaker && !near.includes(actor)).slice(index, index + 2);
+		const far = story.actors
+			.filter((actor) => actor.id !== quote.speaker && !near.includes(actor))
+			.slice(index, index + 2);
 		for (const { id } of [...near, ...far])
 			seed('a speaker swapped', `${quote.id}: ${id}`, (copy) => void (copy.quotes[index].speaker = id));
 		const kinds = quote.kind === 'reported' ? (['direct', 'term'] as const) : (['reported'] as const);
@@ -101,17 +115,30 @@ export function seeds(story: Story): Seed[] {
 						const digit = /\d/.exec(text.slice(start, end));
 						if (weak || !digit) continue;
 						const at = start + digit.index;
-						seed('a digit of a text', `${name}.${key}.${language} ${text.slice(start, end)}`, write(text.slice(0, at) + other(text[at]) + text.slice(at + 1)));
+						seed(
+							'a digit of a text',
+							`${name}.${key}.${language} ${text.slice(start, end)}`,
+							write(text.slice(0, at) + other(text[at]) + text.slice(at + 1))
+						);
 					}
 					for (const { 0: scale, index: at } of text.matchAll(/(?<=\d)[万亿]| (?:million|billion)/g))
-						seed('a lost 亿, 万, million', `${name}.${key}.${language}`, write(text.slice(0, at) + text.slice(at + scale.length)));
+						seed(
+							'a lost 亿, 万, million',
+							`${name}.${key}.${language}`,
+							write(text.slice(0, at) + text.slice(at + scale.length))
+						);
 				}
 
 			const actors = (item as { actors: string[] }).actors;
 			actors.forEach((id, i) => {
 				// A neighbour in the list of actors, and one further on.
 				const at = story.actors.findIndex((actor) => actor.id === id);
-				const swap = [1, 20].map((by) => story.actors[(at + by) % story.actors.length]).find((actor) => !actors.includes(actor.id))!;
+				const swap = [1, 20, 7]
+					.map((by) => story.actors[(at + by) % story.actors.length])
+					.find((actor) => !actors.includes(actor.id))!;
+				// One country for another in a paragraph that names both: only a person can tell.
+				if ([id, swap.id].every((one) => story.actors.some((actor) => actor.id === one && actor.kind === 'government')))
+					return;
 				seed('an actor swapped', `${name} ${id} → ${swap.id}`, (copy) => void (copy[list][index].actors[i] = swap.id));
 			});
 		});
@@ -134,7 +161,9 @@ export function seeds(story: Story): Seed[] {
 			seed('a qualifier swapped', name, (copy) => {
 				copy.figures[index].rows[i].qualifier = row.qualifier === 'exactly' ? 'over' : 'exactly';
 			});
-			const other_ = figure.rows.find(({ actor, value }) => actor && row.actor && actor !== row.actor && value !== row.value);
+			const other_ = figure.rows.find(
+				({ actor, value }) => actor && row.actor && actor !== row.actor && value !== row.value
+			);
 			if (other_)
 				seed('two rows swapped', name, (copy) => {
 					const { rows } = copy.figures[index];

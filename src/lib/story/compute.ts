@@ -33,14 +33,18 @@ export function compute(text: string, format: 'count' | 'percent' | 'usd' = 'cou
 	};
 	const product = (): number => {
 		let value = primary();
-		while (tokens[at] === '*' || tokens[at] === '/') value = tokens[at++] === '*' ? value * primary() : value / primary();
+		while (tokens[at] === '*' || tokens[at] === '/')
+			value = tokens[at++] === '*' ? value * primary() : value / primary();
 		return value;
 	};
 	const sum = (): number => {
 		let value = product();
-		while (tokens[at] === '+' || tokens[at] === '-') value = tokens[at++] === '+' ? value + product() : value - product();
+		while (tokens[at] === '+' || tokens[at] === '-')
+			value = tokens[at++] === '+' ? value + product() : value - product();
 		return value;
 	};
 	const value = sum() * (format === 'percent' ? 100 : 1);
-	return isWhole && at === tokens.length && Number.isFinite(value) ? { value, operands } : { problem: say.notComputable(text) };
+	return isWhole && at === tokens.length && Number.isFinite(value)
+		? { value, operands }
+		: { problem: say.notComputable(text) };
 }

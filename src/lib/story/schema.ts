@@ -66,7 +66,12 @@ const reviewed = z
 	.array(
 		z.strictObject({
 			claim: z.enum(['speaker', 'date', 'number', 'name', 'paragraph']),
-			of: z.string().trim().min(1).optional().meta({ description: 'Which one, as verify prints it: an actor’s id, a number.' }),
+			of: z
+				.string()
+				.trim()
+				.min(1)
+				.optional()
+				.meta({ description: 'Which one, as verify prints it: an actor’s id, a number.' }),
 			date: edtf,
 			by: z.string().trim().min(1).optional(),
 			why: text
@@ -74,7 +79,9 @@ const reviewed = z
 	)
 	.min(1)
 	.optional()
-	.meta({ description: 'What a person has checked, where `throughline verify` cannot: which claim, when, and why it holds.' });
+	.meta({
+		description: 'What a person has checked, where `throughline verify` cannot: which claim, when, and why it holds.'
+	});
 
 const colour = z.enum(['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink']);
 

@@ -58,7 +58,6 @@ const zhMonthPart = '(?<mpart>初|上旬|中旬|下旬|底|末)';
 const zhTo = String.raw`\s?(?:至|到|-|~)\s?`;
 const n = String.raw`(?<n>\d+|[一二两三四五六七八九十]+|several|an?|${small.join('|')})`;
 
-
 /** Within a year, by words: [first month, last month] that the words may mean. */
 const within: [RegExp, [number, number]][] = [
 	[/^(年初|初期|初|early|beginning|start)/, [1, 4]],

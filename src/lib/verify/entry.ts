@@ -1,6 +1,6 @@
 /** One entry of a story held against what it cites: the claims that all kinds of entries make. */
 import type { DateSpan } from '../story/date.ts';
-import type { Citation, Review, Text } from '../story/model.ts';
+import type { Actor, Citation, Review, Text } from '../story/model.ts';
 import { agreesInferred, agreesStated } from './agree.ts';
 import { findDates, type DateFound } from './dates.ts';
 import type { Aspect, Finding } from './finding.ts';
@@ -54,7 +54,7 @@ function readTold(text: string, reference: DateSpan | null, previous: DateSpan |
 	return read;
 }
 
-const sameTime = (a: DateSpan, b: DateSpan) => a.min <= b.min && a.max >= b.max;
+const contains = (a: DateSpan, b: DateSpan) => a.min <= b.min && a.max >= b.max;
 const primary = (tag: string) => tag.split('-')[0].toLowerCase();
 
 export class Entry {
@@ -144,13 +144,13 @@ export class Entry {
 			});
 	}
 
-	/** Whom a text of its own names has to be among its actors; countries are named for much else. */
-	named(texts: Text, actors: readonly string[], path: Path): void {
+	/** Whom a text of its own names has to be among its actors. */
+	named(texts: Text, actors: readonly string[], path: Path, kinds: readonly Actor['kind'][]): void {
 		const { names } = this.shared;
 		for (const [language, text] of Object.entries(texts))
 			for (const { actor, form } of names.all(normal(text))) {
 				const known = actors.some((id) => id === actor.id || names.isMember(id, actor.id) || names.isMember(actor.id, id));
-				if (!known && actor.kind !== 'government')
+				if (!known && kinds.includes(actor.kind))
 					this.claim('name', [...path, language], form, {
 						verdict: 'missing',
 						message: `${actor.id} is not among its actors; add it, or name somebody else`
@@ -302,7 +302,9 @@ export class Entry {
 					(one) => one.min < date.span.max && date.span.min < one.max
 				);
 				const isVague = date.sense === 'vague' || known.length === 0;
-				const agrees = isVague || agreesStated(date.span, known).length > 0 || (span && sameTime(date.span, span));
+				const spans = [...known.map(({ span }) => span), ...(span ? [span] : [])];
+				const agrees =
+					isVague || agreesStated(date.span, known).length > 0 || spans.some((one) => contains(date.span, one));
 				if (!overlaps || !agrees)
 					this.claim('date', [...path, language], date.text, {
 						verdict: 'missing',

@@ -11,7 +11,17 @@ export const verdicts = ['found', 'normalised', 'reviewed', 'unchecked', 'missin
 export type Verdict = (typeof verdicts)[number];
 
 export type Aspect =
-	'words' | 'kind' | 'speaker' | 'date' | 'number' | 'name' | 'excerpt' | 'reason' | 'paragraph' | 'translation' | 'author';
+	| 'words'
+	| 'kind'
+	| 'speaker'
+	| 'date'
+	| 'number'
+	| 'name'
+	| 'excerpt'
+	| 'reason'
+	| 'paragraph'
+	| 'translation'
+	| 'author';
 
 export interface Finding {
 	/** `event-kimi`, `actor-openai`: kind and id of the entry. */

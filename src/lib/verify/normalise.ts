@@ -117,7 +117,7 @@ export function normalise(text: string, readings = false, only: readonly Step[] 
 		}
 	};
 
-	for (let at = 0; at < text.length; ) {
+	for (let at = 0; at < text.length;) {
 		while (skip < skipped.length && skipped[skip][1] <= at) skip++;
 		if (skip < skipped.length && at >= skipped[skip][0]) {
 			at = skipped[skip][1];

@@ -44,7 +44,10 @@ describe('numbers in a text', () => {
 
 	it('knows those that belong to a name', () => {
 		for (const text of ['Grok 4', 'GPT-5', 'Grok5', 'Wan2.2', 'Qwen3-Coder', 'Sonnet 4.5', '2025OPPO'])
-			expect(findNumbers(text).filter(({ name }) => !name), text).toEqual([]);
+			expect(
+				findNumbers(text).filter(({ name }) => !name),
+				text
+			).toEqual([]);
 	});
 
 	it('takes no word for a number', () => {

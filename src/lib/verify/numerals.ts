@@ -169,7 +169,9 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 			value = Number(value.toPrecision(15));
 			unit = lastDigit(groups.num) * times;
 			scaled = times > 1;
-			name = !scaled && (/[\p{Lu}\p{Ll}][-.]?$/u.test(text.slice(0, start)) || /\b\p{Lu}[\p{L}]* $/u.test(text.slice(0, start)));
+			name =
+				!scaled &&
+				(/[\p{Lu}\p{Ll}][-.]?$/u.test(text.slice(0, start)) || /\b\p{Lu}[\p{L}]* $/u.test(text.slice(0, start)));
 			if (!scaled && /^[\p{Lu}]/u.test(text.slice(end))) name = true;
 		} else if (groups.words) {
 			const pieces = groups.words.toLowerCase().split(/[ -](?=hundred|thousand|million|billion|trillion)/);
@@ -201,7 +203,8 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 		let qualifier = before.find(([, words]) => words.test(preceding))?.[0];
 		const following = right.replace(percentAfter, '').replace(moneyAfter, '').replace(/^的/, '');
 		qualifier ??= after.find(([, words]) => words.test(following.slice(0, 8)))?.[0];
-		const ratio = kind === 'count' && /^(?:多|余)?倍|^(?: times (?:as|more|less|the|larger|higher)|-?fold)\b/.test(right);
+		const ratio =
+			kind === 'count' && /^(?:多|余)?倍|^(?: times (?:as|more|less|the|larger|higher)|-?fold)\b/.test(right);
 		found.push({ value, kind, qualifier: qualifier ?? 'exactly', unit, start, end, weak, name, ratio });
 		[start, end] = [end, end];
 	}

@@ -97,9 +97,7 @@ export class Scope {
 	}
 
 	get dates(): { paragraph: Paragraph; date: DateFound }[] {
-		return this.paragraphs.flatMap((paragraph) =>
-			this.library.datesIn(paragraph).map((date) => ({ paragraph, date }))
-		);
+		return this.paragraphs.flatMap((paragraph) => this.library.datesIn(paragraph).map((date) => ({ paragraph, date })));
 	}
 
 	get numbers(): { paragraph: Paragraph; number: NumberFound }[] {

@@ -67,7 +67,9 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 		entry.reason(event.from, ['from']);
 		event.actors.forEach((id, i) => entry.actor(id, ['actors', i]));
 		for (const key of ['title', 'summary'] as const) entry.narrative(event[key], [key], event.span, event.from);
-		entry.named(event.title, event.actors, ['title']);
+		entry.named(event.title, event.actors, ['title'], ['person', 'company']);
+		// A summary may name the company that somebody has left.
+		entry.named(event.summary, event.actors, ['summary'], ['person']);
 	}); // prettier-ignore
 
 	verify('quote', story.quotes, (quote) => quote, (entry, quote) => {
@@ -84,6 +86,7 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 		entry.reason(figure.from, ['from']);
 		figure.actors.forEach((id, i) => entry.actor(id, ['actors', i]));
 		for (const key of ['title', 'summary'] as const) entry.narrative(figure[key], [key], figure.span, figure.from);
+		for (const key of ['title', 'summary'] as const) entry.named(figure[key], figure.actors, [key], ['person', 'company']);
 		numbers(entry, figure);
 	}); // prettier-ignore
 
