@@ -11,14 +11,15 @@ import svelteConfig from './svelte.config.js';
  * import. Types may come from below: what is drawn is typed where it is drawn from.
  */
 const mayNotImport = {
-	text: ['story', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'server'],
-	story: ['view', 'layout', 'timeline', 'export', 'import', 'page', 'server', 'text'],
-	view: ['layout', 'timeline', 'export', 'import', 'page', 'server'],
-	layout: ['timeline', 'export', 'import', 'page', 'server'],
-	timeline: ['export', 'import', 'page', 'server'],
-	import: ['layout', 'timeline', 'export', 'page', 'server'],
-	export: ['import', 'page', 'server'],
-	page: ['import', 'server'],
+	text: ['story', 'verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'server'],
+	story: ['verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'server', 'text'],
+	verify: ['view', 'layout', 'timeline', 'export', 'import', 'page', 'server', 'text'],
+	view: ['verify', 'layout', 'timeline', 'export', 'import', 'page', 'server'],
+	layout: ['verify', 'timeline', 'export', 'import', 'page', 'server'],
+	timeline: ['verify', 'export', 'import', 'page', 'server'],
+	import: ['verify', 'layout', 'timeline', 'export', 'page', 'server'],
+	export: ['verify', 'import', 'page', 'server'],
+	page: ['verify', 'import', 'server'],
 	server: ['timeline', 'import', 'page']
 };
 

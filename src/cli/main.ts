@@ -13,6 +13,7 @@ import { allow, Failed, Misused } from './failures.ts';
 import { formatImportReport, importFile, ImportRefused } from './import.ts';
 import { makeStory } from './new.ts';
 import { checkFolder, storyFolder, storyNames } from './stories.ts';
+import { verify, verifyFormats, type VerifyOptions } from './verify.ts';
 
 const list = (value: string, before: string[] = []) => [
 	...before,
@@ -46,6 +47,20 @@ Examples:
   throughline check              all stories in data/
   throughline check my-story     one of them
   throughline check ./elsewhere  a folder anywhere`,
+	verify: `
+Examples:
+  Every event, quotation and figure against the paragraphs that it cites:
+    throughline verify my-story --source article.txt
+  Only what is not found; a report for CI; several sources:
+    throughline verify my-story --source article.txt --quiet
+    throughline verify my-story --source article.txt --format junit > report.xml
+    throughline verify my-story --source article=article.txt --source interview=talk.txt
+  Keep what was checked, for readers and for the next time; has anything changed since?
+    throughline verify my-story --source article.txt --write
+    throughline verify my-story
+
+A source is plain text, a paragraph a line or between empty lines. Script variants, width, punctuation and the readings
+of a scrape make no difference. Exit codes: 0 everything found, 1 not, 2 the command was not understood.`,
 	import: `
 Examples:
   throughline import sheet.csv --to my-story
@@ -170,6 +185,24 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 			);
 			if (wrong) exit(1);
 		});
+
+	root
+		.command('verify')
+		.description('hold a story against the text of its sources')
+		.argument('<story>', 'its name, or the path of its folder')
+		.addOption(
+			new Option('--source <[id=]file>', 'the text of a source').argParser((one: string, before: string[] = []) => [
+				...before,
+				one
+			])
+		)
+		.addOption(one('--format <name>', 'of the report', verifyFormats, 'text'))
+		.addOption(one('--paragraph <unit>', 'what paragraphs are, by default told from the text', ['line', 'block']))
+		.option('--write', 'keep the result in the story, in verified.yaml')
+		.option('--quiet', 'list only what is not found')
+		.addOption(data())
+		.addHelpText('after', examples.verify)
+		.action(async (name: string, options: VerifyOptions) => exit(await verify(name, options, streams)));
 
 	root
 		.command('new')

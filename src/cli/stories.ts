@@ -33,12 +33,15 @@ export function checkFolder(folder: string): { name: string; problems: Problem[]
 	return { name: basename(resolve(folder)), problems, story };
 }
 
-/** @throws Failed with all problems */
-export function readStory(folder: string): Story {
+/**
+ * @param what it is read for
+ * @throws Failed with all problems
+ */
+export function readStory(folder: string, what = 'exported'): Story {
 	const { story, problems } = checkFolder(folder);
 	if (!story)
 		throw new Failed(
-			`${problems.map(formatProblem).join('\n')}\n${problems.length} to correct before it can be exported`
+			`${problems.map(formatProblem).join('\n')}\n${problems.length} to correct before it can be ${what}`
 		);
 	return story;
 }

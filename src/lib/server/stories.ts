@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { formatProblem, parseStory, type ParsedStory } from '../story/parse.ts';
 import type { Story } from '../story/model.ts';
+import { current } from '../verify/record.ts';
 
 /** `THROUGHLINE_STORIES` names another folder of stories; by default `data`. */
 const folder = process.env.THROUGHLINE_STORIES ?? 'data';
@@ -30,7 +31,8 @@ export function readStories(): Map<string, Story> {
 		if (!entry.isDirectory()) continue;
 		const { story, problems: found } = readStoryFolder(join(folder, entry.name));
 		problems.push(...found.map(formatProblem));
-		if (story) stories.set(entry.name, story);
+		// Readers are told of what was checked as it now stands.
+		if (story) stories.set(entry.name, story.verified ? { ...story, verified: current(story, story.verified) } : story);
 	}
 	if (problems.length)
 		throw new Error(`\n${problems.join('\n')}\n${problems.length} to correct before it can be built.`);

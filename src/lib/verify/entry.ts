@@ -149,7 +149,7 @@ export class Entry {
 		const { names } = this.shared;
 		for (const [language, text] of Object.entries(texts))
 			for (const { actor, form } of names.all(normal(text))) {
-				const known = actors.some((id) => id === actor.id || names.isMember(id, actor.id) || names.isMember(actor.id, id));
+				const known = actors.some((id) => id === actor.id || names.isMember(id, actor.id));
 				if (!known && kinds.includes(actor.kind))
 					this.claim('name', [...path, language], form, {
 						verdict: 'missing',

@@ -41,6 +41,8 @@ const han = /\p{sc=Han}/u;
 
 const syllable =
 	/^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aoeiuüv]|ai|ei|ao|ou|an|en|ang|eng|ong|er|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ueng|ue|ve|üe|üan|ün|ng|n|m)$/;
+// Pinyin may be composed or not: letters, and marks on their own.
+// eslint-disable-next-line no-misleading-character-class
 const reading = /[（(]([a-z\u00e0-\u00fc\u0101-\u01dc\u1e3f\u0144\u0148\u01f9\u0300-\u036f]{1,9})[)）]/gu;
 const picture = /!\[[^\]\n]*\]\([^)\n]*\)/g;
 

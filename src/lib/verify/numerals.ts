@@ -129,14 +129,13 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 	for (const match of text.matchAll(pattern)) {
 		const { index, groups = {} } = match;
 		const all = match[0];
-		let [start, end] = [index, index + all.length];
+		const [start, end] = [index, index + all.length];
 		if (ignore.some(([from, to]) => start < to && end > from)) continue;
 		let value = NaN;
 		let unit = 0;
 		let kind: NumberKind = 'count';
 		let weak = false;
 		let name = false;
-		let scaled = false;
 
 		if (groups.of) {
 			const [whole, some] = groups.of.split('分之');
@@ -154,7 +153,7 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 			value = (100 * (/^an?$/i.test(groups.times) ? 1 : plain(groups.times))) / parts[groups.part.toLowerCase()];
 			kind = 'percent';
 		} else if (groups.halfof) {
-			scaled = groups.halfscale !== undefined;
+			const scaled = groups.halfscale !== undefined;
 			value = scaled ? scales[groups.halfscale.toLowerCase()] / 2 : 50;
 			kind = scaled ? 'count' : 'percent';
 			// “half a.” is half of a number that was lost.
@@ -168,7 +167,7 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 			// 3.853亿 * 1e8 must not carry the noise of binary fractions.
 			value = Number(value.toPrecision(15));
 			unit = lastDigit(groups.num) * times;
-			scaled = times > 1;
+			const scaled = times > 1;
 			name =
 				!scaled &&
 				(/[\p{Lu}\p{Ll}][-.]?$/u.test(text.slice(0, start)) || /\b\p{Lu}[\p{L}]* $/u.test(text.slice(0, start)));
@@ -206,7 +205,6 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 		const ratio =
 			kind === 'count' && /^(?:多|余)?倍|^(?: times (?:as|more|less|the|larger|higher)|-?fold)\b/.test(right);
 		found.push({ value, kind, qualifier: qualifier ?? 'exactly', unit, start, end, weak, name, ratio });
-		[start, end] = [end, end];
 	}
 	return found;
 }
