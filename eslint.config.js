@@ -20,7 +20,7 @@ const mayNotImport = {
 	import: ['verify', 'layout', 'timeline', 'export', 'page', 'server'],
 	export: ['verify', 'import', 'page', 'server'],
 	page: ['verify', 'import', 'server'],
-	server: ['timeline', 'import', 'page']
+	server: ['timeline', 'import']
 };
 
 const direction = Object.entries(mayNotImport).map(([folder, others]) => ({

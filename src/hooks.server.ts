@@ -1,6 +1,7 @@
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
+import { claimParts } from '#lib/server/claims.ts';
 import { fontHead, localStory } from '#lib/server/page.ts';
 import { previewHead } from '#lib/server/sharing.ts';
 import { direction } from '#lib/text/strings.ts';
@@ -13,6 +14,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	const head = `${preview}<style>${themeCss()}</style>${story ? fontHead(story, lang, base) : ''}`;
 	const values: Record<string, string> = { lang, dir: direction(lang), head };
 	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace(/%throughline\.(lang|dir|head)%/g, (_, name) => values[name])
+		transformPageChunk: ({ html }) =>
+			html
+				.replace(/%throughline\.(lang|dir|head)%/g, (_, name) => values[name])
+				.replace(/<!--still ([a-z0-9-]+)-->/g, (_, name) => (told && claimParts(told).get(name)) ?? '')
 	});
 };

@@ -54,6 +54,7 @@ const en = {
 		close: 'Done',
 		named: 'Also named'
 	},
+	quotes: { title: 'Quotations at', said: 'When said', about: 'What they speak of' },
 	order: { title: 'Order', told: 'As told', time: 'By time' },
 	scale: {
 		toggle: 'True scale',
@@ -83,8 +84,6 @@ const en = {
 	card: {
 		inferred: 'date inferred',
 		stated: 'date stated',
-		source: 'Source: {place}',
-		sourcePlain: 'Source',
 		basisStated: 'The date is stated in the source.',
 		basisInferred: 'The date is inferred: {from}',
 		accordingTo: 'According to {source}.',
@@ -100,6 +99,33 @@ const en = {
 		group: 'When',
 		note: 'Note',
 		computed: 'computed'
+	},
+	claim: {
+		accordingTo: {
+			article: 'According to the article',
+			book: 'According to the book',
+			dataset: 'According to the data set',
+			website: 'According to the website',
+			document: 'According to the document'
+		},
+		sources: { one: '{n} source', other: '{n} sources' },
+		disagree: 'sources disagree',
+		disputes: '{source} says otherwise: {says}',
+		excerpt: 'In the source’s words',
+		checked: 'Checked against the source’s text by program on {date}: all {n} claims that it can check are there.',
+		checkedPartly:
+			'Checked against the source’s text by program on {date}: {n} claims are there, {rest} only a person can judge.',
+		reviewed: 'Checked by hand on {date}: {why}',
+		unchecked: 'Not checked against the source’s text.',
+		corrected: 'Corrected {date}: {what} {why}',
+		corrections: 'Corrections',
+		all: 'All claims and their sources',
+		claim: 'Claim',
+		source: 'Source',
+		check: 'Check',
+		inSource: 'in the source',
+		speaksOf: 'Speaks of {date}',
+		said: 'Said {date}'
 	},
 	sources: {
 		title: 'Sources',

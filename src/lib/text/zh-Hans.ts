@@ -53,6 +53,7 @@ const zh: Strings = {
 		close: '完成',
 		named: '另外提到'
 	},
+	quotes: { title: '引语位置', said: '说话时间', about: '所说的时间' },
 	order: { title: '顺序', told: '按讲述', time: '按时间' },
 	scale: {
 		toggle: '真实比例',
@@ -77,8 +78,6 @@ const zh: Strings = {
 	card: {
 		inferred: '日期为推断',
 		stated: '日期见来源',
-		source: '来源：{place}',
-		sourcePlain: '来源',
 		basisStated: '日期见于来源。',
 		basisInferred: '日期为推断：{from}',
 		accordingTo: '据{source}。',
@@ -94,6 +93,32 @@ const zh: Strings = {
 		group: '时间',
 		note: '说明',
 		computed: '推算'
+	},
+	claim: {
+		accordingTo: {
+			article: '据文章',
+			book: '据书中所述',
+			dataset: '据数据集',
+			website: '据网站',
+			document: '据文件'
+		},
+		sources: { other: '{n}个来源' },
+		disagree: '来源说法不一',
+		disputes: '{source}说法不同：{says}',
+		excerpt: '来源原话',
+		checked: '{date}由程序与来源原文核对：可核对的{n}项均见于原文。',
+		checkedPartly: '{date}由程序与来源原文核对：{n}项见于原文，{rest}项只能由人判断。',
+		reviewed: '{date}由人核对：{why}',
+		unchecked: '未与来源原文核对。',
+		corrected: '{date}更正：{what}{why}',
+		corrections: '更正',
+		all: '全部内容及其来源',
+		claim: '内容',
+		source: '来源',
+		check: '核对',
+		inSource: '见于原文',
+		speaksOf: '所说的时间：{date}',
+		said: '说于{date}'
 	},
 	sources: {
 		title: '来源',

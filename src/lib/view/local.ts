@@ -31,6 +31,17 @@ export interface LocalCitation {
 	source: string;
 	/** “paragraph 43”, “paragraphs 51, 52” */
 	place: string;
+	/** A few words of the source, to the letter, in its language. */
+	excerpt?: string;
+	/** The source disagrees: what it says instead. */
+	says?: string;
+}
+
+export interface LocalCorrection {
+	/** In the reader’s language. */
+	date: string;
+	what: string;
+	why: string;
 }
 
 interface ItemBase {
@@ -49,6 +60,9 @@ interface ItemBase {
 	/** Place among all cards, in told order. */
 	told: number;
 	sources: LocalCitation[];
+	corrections?: LocalCorrection[];
+	/** How and when it was checked against its sources, a sentence each; none where it was not. */
+	checked?: string[];
 }
 
 export interface EventItem extends ItemBase {
@@ -68,6 +82,8 @@ export interface QuoteItem extends ItemBase {
 	translations: { language: string; name: string; words: string[] }[];
 	context: string;
 	about: Ref[];
+	/** The time that the words speak about, where it is another. */
+	speaksOf?: LocalDate;
 }
 
 export interface FigureRow {
@@ -134,6 +150,7 @@ export interface LocalActor {
 
 export interface LocalSource {
 	id: string;
+	kind: 'article' | 'book' | 'dataset' | 'website' | 'document';
 	title: string;
 	description: string;
 	authors: string;
@@ -164,6 +181,7 @@ export interface LocalStory {
 	/** In told order. */
 	scenes: LocalScene[];
 	sources: LocalSource[];
+	corrections?: LocalCorrection[];
 	/** All of the story’s time, ms. */
 	extent: [number, number];
 	ui: Strings;

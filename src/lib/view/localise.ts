@@ -1,7 +1,19 @@
 /** Story → LocalStory: one language, every date, number and citation in words. Runs where the site is built. */
-import { compareDates, isoForTime, midpoint, type DateSpan } from '../story/date.ts';
+import { compareDates, isoForTime, midpoint, parseDate, type DateSpan } from '../story/date.ts';
 import { wordDate, wordRange } from '../story/dateWords.ts';
-import type { Actor, Citation, Figure, Quote, Ref, Source, Story, StoryEvent, Text } from '../story/model.ts';
+import type {
+	Actor,
+	Citation,
+	Correction,
+	Figure,
+	Quote,
+	Ref,
+	Review,
+	Source,
+	Story,
+	StoryEvent,
+	Text
+} from '../story/model.ts';
 import { parseProse } from '../story/prose.ts';
 import { fill } from '../text/fill.ts';
 import { direction, strings } from '../text/strings.ts';
@@ -11,6 +23,7 @@ import type {
 	Item,
 	LocalActor,
 	LocalCitation,
+	LocalCorrection,
 	LocalDate,
 	LocalScene,
 	LocalSource,
@@ -48,10 +61,36 @@ export function localise(story: Story, lang: string): LocalStory {
 		basis: item.basis,
 		from: item.from && say(item.from)
 	});
-	const cite = ({ source, paragraphs, pages }: Citation): LocalCitation => {
+	const cite = ({ source, paragraphs, pages, excerpt, says }: Citation): LocalCitation => {
 		const n = paragraphs?.join(ui.list.separator) ?? pages ?? '';
 		const words = ui.sources[paragraphs ? (paragraphs.length > 1 ? 'paragraphs' : 'paragraph') : 'pages'];
-		return { source, place: n && fill(words, { n }) };
+		return { source, place: n && fill(words, { n }), excerpt, says: says && say(says) };
+	};
+	/** As written where it is no EDTF: a story without problems has none. */
+	const day = (edtf: string) => {
+		const read = parseDate(edtf);
+		return 'date' in read ? wordDate(read.date, lang) : edtf;
+	};
+	const correct = (corrections?: Correction[]) =>
+		corrections?.map(({ date, what, why }): LocalCorrection => ({ date: day(date), what: say(what), why: say(why) }));
+	const records = new Map(story.verified?.claims.map((claim) => [claim.item, claim]));
+	const checked = (ref: Ref, sources: Citation[], reviewed: Review[] = []) => {
+		const record = records.get(ref);
+		const date = story.verified?.sources.find(({ source }) => sources.some((one) => one.source === source))?.date;
+		const n = record && record.found + record.normalised;
+		const sentences = [
+			...(record && date && n
+				? [
+						fill(ui.claim[record.unchecked ? 'checkedPartly' : 'checked'], {
+							date: day(date),
+							n,
+							rest: record.unchecked
+						})
+					]
+				: []),
+			...reviewed.map(({ date, why }) => fill(ui.claim.reviewed, { date: day(date), why: say(why) }))
+		];
+		return sentences.length ? sentences : undefined;
 	};
 
 	const home = new Map<Ref, { scene: string; told: number }>();
@@ -65,6 +104,8 @@ export function localise(story: Story, lang: string): LocalStory {
 		actors: [...new Set(actors)],
 		sides: [...new Set(actors.map((id) => sideOf.get(id)!))],
 		sources: item.sources.map(cite),
+		corrections: correct(item.corrections),
+		checked: checked(ref, item.sources, item.reviewed),
 		...(home.get(ref) ?? { scene: '', told: 0 })
 	});
 
@@ -101,7 +142,8 @@ export function localise(story: Story, lang: string): LocalStory {
 			.sort(([a], [b]) => Number(b === lang) - Number(a === lang))
 			.map(([language, words]) => ({ language, name: nameOf(language), words: list(words) })),
 		context: say(quote.context),
-		about: quote.about.map((id): Ref => `event-${id}`)
+		about: quote.about.map((id): Ref => `event-${id}`),
+		speaksOf: quote.speaksOf && date(quote.speaksOf)
 	}));
 
 	const figures = story.figures.map((figure): FigureItem => {
@@ -185,6 +227,7 @@ export function localise(story: Story, lang: string): LocalStory {
 		const first = source.authors[0]?.name;
 		return {
 			id: source.id,
+			kind: source.kind,
 			title,
 			description: say(source.description),
 			authors: source.authors.map(({ name, role }) => colon(role) + name).join(ui.list.separator),
@@ -224,6 +267,7 @@ export function localise(story: Story, lang: string): LocalStory {
 		items,
 		scenes,
 		sources: story.sources.map(localSource),
+		corrections: correct(story.corrections),
 		extent: extentOf(items),
 		ui
 	};
@@ -237,7 +281,10 @@ export function localise(story: Story, lang: string): LocalStory {
 
 /** All finite time of the items; a day where there is no length. The drawing keeps its own margins. */
 function extentOf(items: Item[]): [number, number] {
-	const times = items.flatMap(({ date }) => [date.min, date.max]).filter(Number.isFinite);
+	const times = items
+		.flatMap((item) => [item.date, ...(item.kind === 'quote' && item.speaksOf ? [item.speaksOf] : [])])
+		.flatMap((date) => [date.min, date.max])
+		.filter(Number.isFinite);
 	const [min, max] = [Math.min(...times), Math.max(...times)];
 	return max > min ? [min, max] : [min, min + 864e5];
 }

@@ -1,0 +1,26 @@
+/**
+ * What of a page is drawn on the server and never again: the notes under each card and the end of the story. Scripts
+ * have no use for them; the page marks their places, and the document is sent with them filled in.
+ */
+import { render } from 'svelte/server';
+import ClaimNotes from '../page/ClaimNotes.svelte';
+import Sources from '../page/Sources.svelte';
+import type { LocalStory } from '../view/local.ts';
+
+const known = new WeakMap<LocalStory, Map<string, string>>();
+
+/** One element, without the comments that a live component would need around it. */
+const element = (html: string) => /<(div|section)[^]*<\/\1>/.exec(html)![0];
+
+/** @returns HTML by the name of its place: a card’s ref, or `sources` */
+export function claimParts(story: LocalStory): ReadonlyMap<string, string> {
+	let parts = known.get(story);
+	if (!parts) {
+		parts = new Map(
+			story.items.map((item) => [item.ref, element(render(ClaimNotes, { props: { item, story } }).body)])
+		);
+		parts.set('sources', element(render(Sources, { props: { story } }).body));
+		known.set(story, parts);
+	}
+	return parts;
+}

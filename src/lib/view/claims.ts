@@ -1,0 +1,50 @@
+/** What is said of a claim besides the claim: on whose word, how checked, what was corrected. Plain sentences. */
+import { count, fill } from '../text/fill.ts';
+import type { Item, LocalSource, LocalStory } from './local.ts';
+
+const sourceOf = (story: LocalStory, id: string): LocalSource => story.sources.find((source) => source.id === id)!;
+
+/** “According to the article” where one source has it, “2 sources”; and whether any disagrees. */
+export function support(item: Item, story: LocalStory): string {
+	const { ui } = story;
+	const ids = [...new Set(item.sources.filter(({ says }) => !says).map(({ source }) => source))];
+	const disagree = item.sources.some(({ says }) => says);
+	const whose =
+		ids.length === 1
+			? ui.claim.accordingTo[sourceOf(story, ids[0]).kind]
+			: count(story.lang, ui.claim.sources, ids.length);
+	return disagree ? `${whose}${ui.list.separator}${ui.claim.disagree}` : whose;
+}
+
+/** Each source that disagrees, and what it says. */
+export const disputes = (item: Item, story: LocalStory): string[] =>
+	item.sources.flatMap(({ source, place, says }) =>
+		says
+			? [
+					fill(story.ui.claim.disputes, {
+						source: [sourceOf(story, source).short, place].filter(Boolean).join(story.ui.list.separator),
+						says
+					})
+				]
+			: []
+	);
+
+/** What was put right, when and why. */
+export const corrections = ({ corrections = [] }: Pick<Item, 'corrections'>, { ui }: LocalStory): string[] =>
+	corrections.map((one) => fill(ui.claim.corrected, { ...one }));
+
+/** Is the date in the source, or inferred and from what? */
+export const basisOf = ({ date }: Pick<Item, 'date'>, { ui }: LocalStory): string =>
+	date.basis === 'inferred' ? fill(ui.card.basisInferred, { from: date.from ?? '' }) : ui.card.basisStated;
+
+/** How it was checked and when. */
+export const checks = ({ checked }: Pick<Item, 'checked'>, { ui }: LocalStory): string[] =>
+	checked ?? [ui.claim.unchecked];
+
+/** Everything that an export keeps of this, in one list. */
+export const claimNotes = (item: Item, story: LocalStory): string[] => [
+	support(item, story),
+	...disputes(item, story),
+	...corrections(item, story),
+	...(item.checked ?? [])
+];
