@@ -9,7 +9,7 @@ import { imageName, renderImage, type ImageRequest } from '../lib/server/render.
 import type { LocalStory, Ref } from '../lib/view/local.ts';
 import { localise } from '../lib/view/localise.ts';
 import { writeUrl } from '../lib/view/url.ts';
-import { initialView, orders, scales, type View } from '../lib/view/view.ts';
+import { initialView, orders, quotePlaces, scales, type View } from '../lib/view/view.ts';
 import { allow, Misused } from './failures.ts';
 import { readStory, storyFolder } from './stories.ts';
 import { openFolder, writeWhole } from './write.ts';
@@ -21,6 +21,7 @@ export interface ExportOptions {
 	scene?: string[];
 	order: string;
 	scale: string;
+	quotesAt: string;
 	format: string[];
 	size: string[];
 	theme: string[];
@@ -57,6 +58,7 @@ export async function exportStory(name: string, options: ExportOptions, streams:
 	allow('resolution', [options.resolution], resolutions.map(String));
 	allow('order', [options.order], orders);
 	allow('scale', [options.scale], scales);
+	allow('quotes-at', [options.quotesAt], quotePlaces);
 	const story = readStory(folder);
 	const langs = options.lang ? allow('language', options.lang, story.languages) : story.languages;
 	const notes = new Set<string>();
@@ -98,7 +100,8 @@ function tasksOf(
 		...initialView(story.lang),
 		actors: allow('actor', options.actors ?? [], ids),
 		order: options.order as View['order'],
-		scale: options.scale as View['scale']
+		scale: options.scale as View['scale'],
+		quotes: options.quotesAt as View['quotes']
 	};
 	const scenes = options.scene
 		? allow(

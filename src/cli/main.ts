@@ -7,7 +7,7 @@ import { pictureSizeNames } from '../lib/export/picture.ts';
 import { importFormats, type ImportFormat } from '../lib/import/read.ts';
 import { pictureThemes } from '../lib/layout/palettes.ts';
 import { formatProblem } from '../lib/story/parse.ts';
-import { orders, scales } from '../lib/view/view.ts';
+import { orders, quotePlaces, scales } from '../lib/view/view.ts';
 import { exportStory, type ExportOptions, type Streams } from './export.ts';
 import { allow, Failed, Misused } from './failures.ts';
 import { formatImportReport, importFile, ImportRefused } from './import.ts';
@@ -141,6 +141,9 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 		.addOption(new Option('--scene <ids>', 'scenes instead of the whole story').argParser(list))
 		.addOption(one('--order <name>', 'of the scenes', orders, 'told'))
 		.addOption(one('--scale <name>', 'of time', scales, 'folded'))
+		.addOption(
+			one('--quotes-at <name>', 'the time of quotations: when said, or what they speak of', quotePlaces, 'said')
+		)
 		.addOption(many('--format <names>', 'one or more of', [...imageFormats, ...dataFormats], ['png']))
 		.addOption(many('--size <names>', 'one or more of', pictureSizeNames, ['slide']))
 		.addOption(many('--theme <names>', 'colours', Object.keys(pictureThemes), ['light']))

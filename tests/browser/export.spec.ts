@@ -243,7 +243,16 @@ for (const lang of ['en', 'zh-Hans']) {
 		writeFileSync(file, bytes);
 		const flat = (text: string) => text.replace(/\s/g, '');
 		const found = flat(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }));
-		const view = { lang, scene: null, focus: null, actors: [], order: 'told', scale: 'folded', theme: 'auto' } as const;
+		const view = {
+			lang,
+			scene: null,
+			focus: null,
+			actors: [],
+			order: 'told',
+			scale: 'folded',
+			quotes: 'said',
+			theme: 'auto'
+		} as const;
 		const { layout } = layoutPicture(story(lang), { ...view, actors: [] }, { size: 'poster', link: 'x' }).timeline;
 		for (const { lines } of layout.labels) for (const { text } of lines) expect(found).toContain(flat(text));
 		expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Tagged: +yes[^]*\(A3\)/);

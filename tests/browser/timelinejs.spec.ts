@@ -12,7 +12,16 @@ for (const [folder, lang] of [
 	test(`TimelineJS itself shows every item of ${folder}, and runs nothing of it`, async ({ page }) => {
 		const story = readStory(folder, lang);
 		story.items[0].title = '<img src=x onerror="window.ran = true">';
-		const view = { lang, scene: null, focus: null, actors: [], order: 'told', scale: 'folded', theme: 'auto' } as const;
+		const view = {
+			lang,
+			scene: null,
+			focus: null,
+			actors: [],
+			order: 'told',
+			scale: 'folded',
+			quotes: 'said',
+			theme: 'auto'
+		} as const;
 		const { text, losses } = await toData(story, { ...view, actors: [] }, 'timelinejs', () => 'https://example.org/');
 		expect(losses).toEqual([]);
 		const problems: string[] = [];

@@ -76,7 +76,9 @@ export function axisOf(
 	{ scale, window }: Pick<Selection, 'scale' | 'window'>,
 	range: [number, number]
 ): { scale: TimeScale; words: TickWords } {
-	const dates = story.items.map(({ date }) => date);
+	const dates = story.items.flatMap((item) =>
+		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
+	);
 	return { scale: timeScale(scale, window, range, dates), words: { lang: story.lang, bce: story.ui.time.bce } };
 }
 
@@ -106,4 +108,10 @@ export function gapLines([from, to]: [number, number], { lang }: LayoutStory): s
 	};
 	if (months < 1) return say(Math.max(1, Math.round((to - from) / 864e5)), 'day');
 	return [...say(Math.floor(months / 12), 'year'), ...say(months % 12, 'month')];
+}
+
+/** The item gone to, where it is a quotation that speaks of another time, with both its times. */
+export function twoTimes({ items, focus }: Selection): { item: Item; from: number; to: number } | null {
+	const item = items.find(({ ref }) => ref === focus);
+	return item?.kind === 'quote' && item.speaksOf ? { item, from: item.date.at, to: item.speaksOf.at } : null;
 }

@@ -41,6 +41,7 @@ export function mixLayouts(a: TimelineLayout, b: TimelineLayout, t: number): Tim
 		spans: mix(a.spans, b.spans, byRef),
 		bridges: mix(a.bridges, b.bridges, (bridge) => bridge.ref + bridge.colours[1]),
 		links: mix(a.links, b.links, byRef),
+		joins: t < 0.5 ? a.joins : b.joins,
 		marks: mix(a.marks, b.marks, byRef),
 		labels: mix(a.labels, b.labels, (label) => label.ref + label.lines.map(({ text }) => text).join())
 	};

@@ -89,6 +89,15 @@ export interface Bridge extends Line {
 	tone: Tone;
 }
 
+/** The two times of a quotation, while its card is open: a curve from where it stands to the other. */
+export interface Join extends Line {
+	ref: Ref;
+	/** Control point of the curve (quadratic). */
+	cx: number;
+	cy: number;
+	colour: string;
+}
+
 export interface Label {
 	ref: Ref;
 	x: number;
@@ -112,6 +121,7 @@ export interface TimelineLayout {
 	spans: Span[];
 	bridges: Bridge[];
 	links: Link[];
+	joins: Join[];
 	marks: Mark[];
 	labels: Label[];
 	/** Labels are headings over a body. */

@@ -3,8 +3,18 @@ import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import { axisOf, colours, countOutside, facing, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
-import type { Mark, TimelineLayout } from './parts.ts';
+import {
+	axisOf,
+	twoTimes,
+	colours,
+	countOutside,
+	facing,
+	gapLines,
+	markTitle,
+	within,
+	type LayoutStory
+} from './lanes.ts';
+import type { Join, Mark, TimelineLayout } from './parts.ts';
 import { lineHeight, toneOf } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks } from './ticks.ts';
@@ -71,10 +81,29 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 		spans: [],
 		bridges: [],
 		links: [],
+		joins: joins(),
 		marks: pile(items),
 		labels: [],
 		lost: 0
 	};
+
+	function joins(): Join[] {
+		const two = twoTimes(selection);
+		if (!two) return [];
+		const [x1, x2] = [x(two.from), x(two.to)];
+		return [
+			{
+				ref: two.item.ref,
+				x1,
+				y1: line,
+				x2,
+				y2: line,
+				cx: (x1 + x2) / 2,
+				cy: line - room / 2,
+				colour: colourOf(two.item)
+			}
+		];
+	}
 
 	/** Marks of nearly one time stand on each other, away from the line; what is too much for one pile stands beside it. */
 	function pile(items: Item[]): Mark[] {

@@ -6,7 +6,7 @@ import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import type { Bridge, Label, Line, Link, Mark, Note, Span, TimelineLayout } from './parts.ts';
+import type { Bridge, Join, Label, Line, Link, Mark, Note, Span, TimelineLayout } from './parts.ts';
 import { placeRows } from './place.ts';
 import { fitRows, lineHeight, makeRows, serifAllowance, toneOf, type Fitted, type Row } from './rows.ts';
 import { layoutStrip } from './strip.ts';
@@ -19,6 +19,7 @@ import {
 	gapLines,
 	layoutLanes,
 	markTitle,
+	twoTimes,
 	within,
 	type LayoutStory,
 	type Rail
@@ -133,6 +134,7 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 		spans,
 		bridges,
 		links,
+		joins: joins(),
 		marks,
 		labels,
 		strong: !!body,
@@ -220,6 +222,16 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 				tone
 			}
 		];
+	}
+
+	function joins(): Join[] {
+		const two = twoTimes(selection);
+		const row = two && rows.find(({ host, satellites }) => [host, ...satellites].includes(two.item));
+		if (!row) return [];
+		const { x, dir } = rails[row.lane];
+		const [y1, y2] = [y(two.from), y(two.to)];
+		const bow = dir * Math.min(60, 12 + Math.abs(y2 - y1) / 4);
+		return [{ ref: two.item.ref, x1: x, y1, x2: x, y2, cx: x - bow, cy: (y1 + y2) / 2, colour: colourOf(two.item) }];
 	}
 
 	/** The axis line of a lane, left out at the breaks. */

@@ -23,7 +23,8 @@ export class Reader {
 	#actors = $derived(this.view.actors);
 	#order = $derived(this.view.order);
 	#scale = $derived(this.view.scale);
-	filtered = $derived.by(() => filterStory(this.story, this.#actors, this.#order));
+	#quotes = $derived(this.view.quotes);
+	filtered = $derived.by(() => filterStory(this.story, this.#actors, this.#order, this.#quotes));
 	/** Layouts by scene and focus, so that a scroll back and forth lays each out once. */
 	#layouts = $derived.by(() => {
 		void [this.filtered, this.#scale, this.frame];

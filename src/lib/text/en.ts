@@ -40,6 +40,7 @@ const en = {
 		actors: 'No actor “{value}” in this story.',
 		order: 'No order “{value}”; there is told and time.',
 		scale: 'No scale “{value}”; there is folded, true and even.',
+		quotes: 'No place of quotations “{value}”; there is said and about.',
 		theme: 'No theme “{value}”; there is auto, light and dark.',
 		hash: 'No scene or card “{value}” in this story.',
 		close: 'Close'

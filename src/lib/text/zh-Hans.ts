@@ -39,6 +39,7 @@ const zh: Strings = {
 		actors: '这个故事里没有“{value}”。',
 		order: '没有“{value}”这种顺序，可用的有told和time。',
 		scale: '没有“{value}”这种比例，可用的有folded、true和even。',
+		quotes: '没有“{value}”这种引语位置，可用的有said和about。',
 		theme: '没有“{value}”这种主题，可用的有auto、light和dark。',
 		hash: '这个故事里没有“{value}”这一幕或这张卡片。',
 		close: '关闭'

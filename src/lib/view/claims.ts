@@ -2,10 +2,12 @@
 import { count, fill } from '../text/fill.ts';
 import type { Item, LocalSource, LocalStory } from './local.ts';
 
-const sourceOf = (story: LocalStory, id: string): LocalSource => story.sources.find((source) => source.id === id)!;
+type Texts = Pick<LocalStory, 'ui' | 'lang' | 'sources'>;
+
+const sourceOf = (story: Texts, id: string): LocalSource => story.sources.find((source) => source.id === id)!;
 
 /** “According to the article” where one source has it, “2 sources”; and whether any disagrees. */
-export function support(item: Item, story: LocalStory): string {
+export function support(item: Item, story: Texts): string {
 	const { ui } = story;
 	const ids = [...new Set(item.sources.filter(({ says }) => !says).map(({ source }) => source))];
 	const disagree = item.sources.some(({ says }) => says);
@@ -17,7 +19,7 @@ export function support(item: Item, story: LocalStory): string {
 }
 
 /** Each source that disagrees, and what it says. */
-export const disputes = (item: Item, story: LocalStory): string[] =>
+export const disputes = (item: Item, story: Texts): string[] =>
 	item.sources.flatMap(({ source, place, says }) =>
 		says
 			? [
@@ -30,19 +32,18 @@ export const disputes = (item: Item, story: LocalStory): string[] =>
 	);
 
 /** What was put right, when and why. */
-export const corrections = ({ corrections = [] }: Pick<Item, 'corrections'>, { ui }: LocalStory): string[] =>
+export const corrections = ({ corrections = [] }: Pick<Item, 'corrections'>, { ui }: Texts): string[] =>
 	corrections.map((one) => fill(ui.claim.corrected, { ...one }));
 
 /** Is the date in the source, or inferred and from what? */
-export const basisOf = ({ date }: Pick<Item, 'date'>, { ui }: LocalStory): string =>
+export const basisOf = ({ date }: Pick<Item, 'date'>, { ui }: Texts): string =>
 	date.basis === 'inferred' ? fill(ui.card.basisInferred, { from: date.from ?? '' }) : ui.card.basisStated;
 
 /** How it was checked and when. */
-export const checks = ({ checked }: Pick<Item, 'checked'>, { ui }: LocalStory): string[] =>
-	checked ?? [ui.claim.unchecked];
+export const checks = ({ checked }: Pick<Item, 'checked'>, { ui }: Texts): string[] => checked ?? [ui.claim.unchecked];
 
 /** Everything that an export keeps of this, in one list. */
-export const claimNotes = (item: Item, story: LocalStory): string[] => [
+export const claimNotes = (item: Item, story: Texts): string[] => [
 	support(item, story),
 	...disputes(item, story),
 	...corrections(item, story),

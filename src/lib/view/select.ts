@@ -16,6 +16,8 @@ export interface Selection {
 	/** Kept by the filter, in time order. */
 	items: Item[];
 	lit: ReadonlySet<Ref>;
+	/** The item that the reader went to. */
+	focus: Ref | null;
 	/** The stretch of time to draw, ms. */
 	window: [number, number];
 	scale: ScaleKind;
@@ -31,6 +33,19 @@ export function keep(story: Pick<LocalStory, 'items' | 'actors'>, actors: readon
 	return story.items.filter((item) => item.actors.some((id) => chosen.has(id)));
 }
 
+/**
+ * Quotations at the time that they speak of; `speaksOf` is then when they were said. Both are joined on the timeline
+ * while the card is open.
+ */
+function place(items: Item[], quotes: View['quotes']): Item[] {
+	if (quotes === 'said') return items;
+	return items
+		.map((item) =>
+			item.kind === 'quote' && item.speaksOf ? { ...item, date: item.speaksOf, speaksOf: item.date } : item
+		)
+		.sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max || a.told - b.told);
+}
+
 /** The scenes in the reader’s order; time order goes by the earliest time lit, then the latest, then as told. */
 export function orderScenes(story: Pick<LocalStory, 'scenes'>, order: View['order']): LocalScene[] {
 	if (order === 'told') return story.scenes;
@@ -40,15 +55,20 @@ export function orderScenes(story: Pick<LocalStory, 'scenes'>, order: View['orde
 /** What the filter and the order make of a story: the same for every scene, so that scrolling does not redo it. */
 export type Filtered = Pick<Selection, 'items' | 'scenes' | 'counts'>;
 
-/** Items keep the order of `story.items`, which is by time. */
-export function filterStory(story: LocalStory, actors: readonly string[], order: View['order']): Filtered {
-	const items = keep(story, actors);
-	const kept = new Set(items);
+/** Items are in time order, those of scenes in theirs. */
+export function filterStory(
+	story: LocalStory,
+	actors: readonly string[],
+	order: View['order'],
+	quotes: View['quotes'] = 'said'
+): Filtered {
+	const items = place(keep(story, actors), quotes);
+	const kept = new Set(items.map(({ ref }) => ref));
 	const byRef = new Map(story.items.map((item) => [item.ref, item]));
 	const scenes = orderScenes(story, order).map((scene) => {
 		const all = scene.cards.map((ref) => byRef.get(ref)!);
 		if (order === 'time') all.sort((a, b) => story.items.indexOf(a) - story.items.indexOf(b));
-		const cards = all.filter((item) => kept.has(item));
+		const cards = all.filter(({ ref }) => kept.has(ref));
 		return { scene, all, cards, empty: all.length > 0 && cards.length === 0 };
 	});
 	const count = (kind: Kind) => ({
@@ -62,11 +82,11 @@ export function filterStory(story: LocalStory, actors: readonly string[], order:
 export function select(
 	story: LocalStory,
 	view: View,
-	filtered: Filtered = filterStory(story, view.actors, view.order)
+	filtered: Filtered = filterStory(story, view.actors, view.order, view.quotes)
 ): Selection {
 	const kept = new Set(filtered.items.map(({ ref }) => ref));
 	const scene = story.scenes.find(({ id }) => id === view.scene);
 	const lit = new Set((scene?.lights ?? []).filter((ref) => kept.has(ref)));
 	if (view.focus && kept.has(view.focus)) lit.add(view.focus);
-	return { ...filtered, lit, window: scene?.window ?? story.extent, scale: view.scale };
+	return { ...filtered, lit, focus: view.focus, window: scene?.window ?? story.extent, scale: view.scale };
 }

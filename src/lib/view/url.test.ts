@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { randomStory } from '../../../tests/support/randomStory.ts';
 import type { LocalStory } from './local.ts';
 import { readUrl, writeUrl } from './url.ts';
-import { initialView, orders, scales, themes, type View } from './view.ts';
+import { initialView, orders, quotePlaces, scales, themes, type View } from './view.ts';
 
 /** A View that the story can have: chosen actors have items, a focus lies in its own scene. */
 const viewOf = (story: LocalStory): fc.Arbitrary<View> => {
@@ -14,6 +14,7 @@ const viewOf = (story: LocalStory): fc.Arbitrary<View> => {
 			actors: fc.subarray(actors),
 			order: fc.constantFrom(...orders),
 			scale: fc.constantFrom(...scales),
+			quotes: fc.constantFrom(...quotePlaces),
 			theme: fc.constantFrom(...themes),
 			place: fc.oneof(
 				fc.constant({ scene: null, focus: null }),

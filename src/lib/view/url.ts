@@ -1,20 +1,20 @@
 /**
- * A View as a link, and back: `/<lang>/<story>?actors=a,b&order=time&scale=true&theme=dark#scene-kimi`.
+ * A View as a link, and back: `/<lang>/<story>?actors=a,b&order=time&scale=true&quotes=about&theme=dark#scene-kimi`.
  * The fragment is the scene or card read, so a link lands there without JavaScript too. What a link asks for and the
  * story does not have is left out and told (parameters that are not ours are nobody’s business and left alone); nothing in a URL is ever shown as markup.
  */
 import type { LocalStory } from './local.ts';
-import { initialView, orders, scales, themes, type View } from './view.ts';
+import { initialView, orders, quotePlaces, scales, themes, type View } from './view.ts';
 
 /** A part of a link that was ignored: which parameter, and the value (at most 40 characters of it). */
 export interface UrlNote {
-	name: 'actors' | 'order' | 'scale' | 'theme' | 'hash';
+	name: 'actors' | 'order' | 'scale' | 'quotes' | 'theme' | 'hash';
 	value: string;
 }
 
 type Known = Pick<LocalStory, 'lang' | 'actors' | 'scenes' | 'items'>;
 
-const settings = { order: orders, scale: scales, theme: themes } as const;
+const settings = { order: orders, scale: scales, quotes: quotePlaces, theme: themes } as const;
 const clip = (value: string) => (value.length > 40 ? value.slice(0, 39) + '…' : value);
 
 /** @param url anything with `search` and `hash`, as of `location` */
@@ -29,7 +29,7 @@ export function readUrl(url: { search: string; hash: string }, story: Known): { 
 				if (story.actors.some((actor) => actor.id === id && actor.items > 0)) view.actors.push(id);
 				else notes.push({ name, value: clip(id) });
 			}
-		} else if (name === 'order' || name === 'scale' || name === 'theme') {
+		} else if (name === 'order' || name === 'scale' || name === 'quotes' || name === 'theme') {
 			if ((settings[name] as readonly string[]).includes(value)) Object.assign(view, { [name]: value });
 			else notes.push({ name, value: clip(value) });
 		}
@@ -55,6 +55,7 @@ export function writeUrl(view: View): string {
 	if (view.actors.length) params.push(`actors=${view.actors.map(encodeURIComponent).join(',')}`);
 	if (view.order !== 'told') params.push(`order=${view.order}`);
 	if (view.scale !== 'folded') params.push(`scale=${view.scale}`);
+	if (view.quotes !== 'said') params.push(`quotes=${view.quotes}`);
 	if (view.theme !== 'auto') params.push(`theme=${view.theme}`);
 	const hash = view.focus ?? (view.scene && `scene-${view.scene}`);
 	return (params.length ? `?${params.join('&')}` : '') + (hash ? `#${hash}` : '');

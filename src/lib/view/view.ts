@@ -3,10 +3,13 @@ import type { Ref } from '../story/model.ts';
 
 export const orders = ['told', 'time'] as const;
 export const scales = ['folded', 'true', 'even'] as const;
+/** Where quotations stand: when they were said, or at the time that they speak of. */
+export const quotePlaces = ['said', 'about'] as const;
 export const themes = ['auto', 'light', 'dark'] as const;
 
 export type Order = (typeof orders)[number];
 export type ScaleKind = (typeof scales)[number];
+export type QuotePlace = (typeof quotePlaces)[number];
 export type ThemeName = (typeof themes)[number];
 
 export interface View {
@@ -20,6 +23,7 @@ export interface View {
 	actors: string[];
 	order: Order;
 	scale: ScaleKind;
+	quotes: QuotePlace;
 	theme: ThemeName;
 }
 
@@ -30,5 +34,6 @@ export const initialView = (lang: string): View => ({
 	actors: [],
 	order: 'told',
 	scale: 'folded',
+	quotes: 'said',
 	theme: 'auto'
 });

@@ -1,6 +1,6 @@
 /** CSV (RFC 4180): an item a row. Lists within a cell are separated by `; `, a `;` of their own is written `\\;`. */
 import Papa from 'papaparse';
-import { actorNames, amounts, citations, sideNames, textOf, translationOf } from './words.ts';
+import { actorNames, amounts, citations, notes, sideNames, textOf, translationOf } from './words.ts';
 import type { Kept } from './formats.ts';
 
 export const csvColumns = [
@@ -22,7 +22,9 @@ export const csvColumns = [
 	'unit',
 	'values',
 	'about',
+	'speaks_of',
 	'sources',
+	'notes',
 	'link'
 ] as const;
 
@@ -52,7 +54,9 @@ export function toCsv({ story, items, linkTo }: Kept) {
 			unit: item.kind === 'figure' ? item.unit : '',
 			values: list(amounts(item, story)),
 			about: item.kind === 'event' ? '' : list(item.about.map((ref) => ref.replace(/^event-/, ''))),
+			speaks_of: quote?.speaksOf?.edtf ?? '',
 			sources: list(citations(item, story)),
+			notes: list(notes(item, story)),
 			link: linkTo(item)
 		};
 	});

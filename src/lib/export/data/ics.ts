@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { fill } from '../../text/fill.ts';
 import type { Item } from '../../view/local.ts';
 import { quotedWith } from '../cardText.ts';
-import { actorNames, amounts, citations, isFinite, textOf } from './words.ts';
+import { actorNames, amounts, citations, isFinite, notes, textOf } from './words.ts';
 import type { Kept } from './formats.ts';
 
 /** The years that a DATE can say (RFC 5545, 3.3.4: four digits). */

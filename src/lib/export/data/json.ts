@@ -24,6 +24,8 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 		sides: item.sides,
 		importance: item.importance,
 		sources: item.sources,
+		corrections: item.corrections,
+		checked: item.checked,
 		link: linkTo(item),
 		...(item.kind === 'event' && { summary: item.summary, linked: item.linked.filter((ref) => refs.has(ref)) }),
 		...(item.kind === 'quote' && {
@@ -33,6 +35,7 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 			language: item.language,
 			translation: translationOf(item, story),
 			context: item.context,
+			speaksOf: item.speaksOf && date(item.speaksOf),
 			about: item.about
 		}),
 		...(item.kind === 'figure' && {
@@ -60,7 +63,8 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 			text: plainText(scene.prose),
 			cards: scene.cards.filter((ref) => refs.has(ref))
 		})),
-		sources: story.sources
+		sources: story.sources,
+		corrections: story.corrections
 	};
 	return { text: `${JSON.stringify(value, null, '\t')}\n`, losses: [] };
 }

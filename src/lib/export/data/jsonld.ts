@@ -5,6 +5,8 @@
  * `Dataset` whose rows are `PropertyValue`s.
  */
 import { actorNames, isFinite, isoDay, textOf, translationOf } from './words.ts';
+import { fill } from '../../text/fill.ts';
+import { corrections } from '../../view/claims.ts';
 import type { Kept } from './formats.ts';
 import type { Item } from '../../view/local.ts';
 
@@ -32,11 +34,16 @@ export function toJsonLd({ story, view, items, link, linkTo }: Kept) {
 		const base = {
 			'@id': linkTo(item),
 			...dates(item),
-			citation: item.sources.map(({ source, place }) => ({
+			citation: item.sources.map(({ source, place, excerpt, says }) => ({
 				'@type': 'CreativeWork',
 				name: story.sources.find(({ id }) => id === source)?.short ?? source,
-				...(place && { pagination: place })
-			}))
+				...(place && { pagination: place }),
+				...(excerpt && { text: excerpt }),
+				...(says && { abstract: fill(story.ui.claim.disputes, { source, says }) })
+			})),
+			...(item.corrections && {
+				correction: corrections(item, story).map((text) => ({ '@type': 'CorrectionComment', text }))
+			})
 		};
 		const about = () => item.kind === 'event' ? [] : item.about.flatMap((ref) => byRef.get(ref) ?? []).map((event) => ({ '@id': linkTo(event) }));
 		if (item.kind === 'event')

@@ -5,7 +5,7 @@ import type { Block, Inline } from '../../story/prose.ts';
 import { fill } from '../../text/fill.ts';
 import type { Item } from '../../view/local.ts';
 import { quoted } from '../cardText.ts';
-import { amounts, citations, textOf, translationOf } from './words.ts';
+import { amounts, citations, notes, textOf, translationOf } from './words.ts';
 import type { Kept } from './formats.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
@@ -57,10 +57,11 @@ export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 		const when = date.softStart || date.softEnd ? `${date.label} (${date.edtf})` : date.label;
 		const head = `${ui.kind[item.kind]}${ui.list.colon}${item.title}`;
 		const source = citations(item, story).map((one) => fill(ui.export.source, { source: one }));
+		const said = paragraph(text(notes(item, story).join(' · ')));
 		const foot = paragraph({ type: 'link', url: linkTo(item), children: [text([when, ...source].join(' · '))] });
 		const body = paragraph(text(textOf(item)));
-		if (item.kind === 'event') return [heading(3, head), body, foot];
-		if (item.kind === 'figure') return [heading(3, head), body, list(amounts(item, story).map((row) => [paragraph(text(row))])), foot];
+		if (item.kind === 'event') return [heading(3, head), body, said, foot];
+		if (item.kind === 'figure') return [heading(3, head), body, list(amounts(item, story).map((row) => [paragraph(text(row))])), said, foot];
 		const words = paragraph(text(quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator)));
 		const ours = translationOf(item, story).join(ui.list.separator);
 		return [
@@ -68,6 +69,7 @@ export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 			body,
 			item.quoteKind === 'reported' ? words : { type: 'blockquote', children: [words] },
 			...(ours ? [paragraph(text(fill(ui.export.ours, { words: ours })))] : []),
+			said,
 			foot
 		];
 	}

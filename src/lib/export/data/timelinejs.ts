@@ -2,7 +2,7 @@
 import { fill } from '../../text/fill.ts';
 import type { Item, LocalStory } from '../../view/local.ts';
 import { quoted } from '../cardText.ts';
-import { amounts, citations, isFinite, sideNames, textOf, translationOf } from './words.ts';
+import { amounts, citations, isFinite, notes, sideNames, textOf, translationOf } from './words.ts';
 import type { Kept } from './formats.ts';
 
 interface Parts {
@@ -78,7 +78,7 @@ function html(item: Item, story: LocalStory, link: string): string {
 	const { ui } = story;
 	const p = (text: string) => (text ? `<p>${escape(text)}</p>` : '');
 	const source = citations(item, story).map((one) => fill(ui.export.source, { source: one })).join(' · ');
-	const foot = `<p><a href="${escape(link)}">${escape(source || link)}</a></p>`;
+	const foot = `${notes(item, story).map(p).join('')}<p><a href="${escape(link)}">${escape(source || link)}</a></p>`;
 	if (item.kind !== 'quote') return p(textOf(item)) + amounts(item, story).map(p).join('') + foot;
 	const words = quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator);
 	const said = item.quoteKind === 'reported' ? p(words) : `<blockquote lang="${escape(item.language)}">${escape(words)}</blockquote>`;

@@ -1,4 +1,6 @@
 /** What several formats say of an item. */
+import { claimNotes } from '../../view/claims.ts';
+import { fill } from '../../text/fill.ts';
 import type { Item, LocalStory } from '../../view/local.ts';
 
 /** Names of an item’s actors. */
@@ -26,6 +28,12 @@ export const amounts = (item: Item, story: LocalStory): string[] =>
 				const what = [group, label].filter(Boolean).join(story.ui.list.separator);
 				return `${what}${story.ui.list.colon}${[text, unit].filter(Boolean).join(' ')}`;
 			});
+
+/** What else is said of it: the time that a quotation speaks of, whose word it is, who disagrees, what was corrected. */
+export const notes = (item: Item, story: LocalStory): string[] => [
+	...(item.kind === 'quote' && item.speaksOf ? [fill(story.ui.claim.speaksOf, { date: item.speaksOf.label })] : []),
+	...claimNotes(item, story)
+];
 
 /** A translation into the story’s language, of words in another one. */
 export const translationOf = (item: Item, story: LocalStory): string[] =>
