@@ -160,10 +160,8 @@ export class Entry {
 
 	// Dates
 
-	private get dates(): { scope: Scope; paragraph: Paragraph; date: DateFound }[] {
-		return this.scopes.flatMap((scope) =>
-			scope.cited ? scope.dates.map(({ paragraph, date }) => ({ scope, paragraph, date })) : []
-		);
+	private get dates() {
+		return this.scopes.flatMap((scope) => (scope.cited ? scope.dates : []));
 	}
 
 	/** What the story says that a date was inferred from names dates too. */

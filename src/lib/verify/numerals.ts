@@ -122,15 +122,17 @@ const lastDigit = (text: string) => {
 
 /**
  * Every number of a text, in order. Dates are numbers too: leave out what `ignore` covers (dates.ts).
- * @param ignore [start, end) stretches
+ * @param ignore [start, end) stretches, in order
  */
 export function findNumbers(text: string, ignore: readonly (readonly [number, number])[] = []): NumberFound[] {
 	const found: NumberFound[] = [];
+	let next = 0;
 	for (const match of text.matchAll(pattern)) {
 		const { index, groups = {} } = match;
 		const all = match[0];
 		const [start, end] = [index, index + all.length];
-		if (ignore.some(([from, to]) => start < to && end > from)) continue;
+		while (next < ignore.length && ignore[next][1] <= start) next++;
+		if (next < ignore.length && end > ignore[next][0]) continue;
 		let value = NaN;
 		let unit = 0;
 		let kind: NumberKind = 'count';

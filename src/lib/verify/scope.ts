@@ -75,6 +75,7 @@ export interface Hit {
 
 /** What one entry cites of one source. */
 export class Scope {
+	private named: { scope: Scope; paragraph: Paragraph; date: DateFound }[] | undefined;
 	/** Paragraphs in which something of the entry was found. */
 	readonly support = new Set<number>();
 
@@ -96,8 +97,10 @@ export class Scope {
 		});
 	}
 
-	get dates(): { paragraph: Paragraph; date: DateFound }[] {
-		return this.paragraphs.flatMap((paragraph) => this.library.datesIn(paragraph).map((date) => ({ paragraph, date })));
+	get dates(): readonly { scope: Scope; paragraph: Paragraph; date: DateFound }[] {
+		return (this.named ??= this.paragraphs.flatMap((paragraph) =>
+			this.library.datesIn(paragraph).map((date) => ({ scope: this as Scope, paragraph, date }))
+		));
 	}
 
 	get numbers(): { paragraph: Paragraph; number: NumberFound }[] {

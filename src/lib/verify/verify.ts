@@ -17,6 +17,9 @@ import { checkWords } from './words.ts';
 /** Changes when the normal form does: fingerprints of another version cannot be compared. */
 export const form = 1;
 
+/** In normal form, either side of the words. */
+const aroundSpeech = 2000;
+
 const kinds: Record<'count' | 'percent' | 'usd', NumberKind> = { count: 'count', percent: 'percent', usd: 'money' };
 const decimals = (value: number) => 10 ** -(String(value).split('.')[1] ?? '').length;
 
@@ -145,9 +148,13 @@ function words(entry: Entry, quote: Quote, shared: Shared): void {
 function speaker(entry: Entry, quote: Quote, hits: readonly Hit[], { names }: Shared): void {
 	const id = quote.speaker;
 	for (const hit of hits) {
-		const { text } = hit.paragraph.normal;
-		const from = /["']$/.test(text.slice(0, hit.start)) ? hit.start - 1 : hit.start;
-		const said = speakerOf(text, from, hit.end, names.all(text));
+		// Who speaks is told within a few sentences, however long the paragraph.
+		const base = Math.max(0, hit.start - aroundSpeech);
+		const text = hit.paragraph.normal.text.slice(base, hit.end + aroundSpeech);
+		const start = hit.start - base;
+		const from = /["']$/.test(text.slice(0, start)) ? start - 1 : start;
+		const near = speakerOf(text, from, hit.end - base, names.all(text));
+		const said = near && { ...near, start: near.start + base, end: near.end + base };
 		if (said && said.actor.id !== id)
 			return entry.claim('speaker', ['speaker'], id, {
 				verdict: 'missing',

@@ -16,6 +16,8 @@ const spacedLetter = /[\p{L}\p{N}]/u;
 const han = /\p{sc=Han}/u;
 /** Beyond this a paragraph is searched for its likeliest stretch only. */
 const longParagraph = 20_000;
+/** No clause is longer. */
+const longClause = 400;
 
 /** Words as pieces between marked gaps, in normal form. */
 interface Pieces {
@@ -45,17 +47,30 @@ export function runs(scope: Scope, { parts }: Pieces): Hit[] {
 	});
 }
 
+const marked = new WeakMap<Paragraph, [number, number][]>();
+
+function quotationsIn(paragraph: Paragraph): [number, number][] {
+	let found = marked.get(paragraph);
+	if (!found) marked.set(paragraph, (found = quotations(paragraph.text)));
+	return found;
+}
+
 /** The quotation that a run stands in: [start, end) in the normal form, or null. */
 function quotationAround({ paragraph, start, end }: Hit): [number, number] | null {
 	const here = original(paragraph, start, end);
-	const around = quotations(paragraph.text)
+	const around = quotationsIn(paragraph)
 		.filter(([from, to]) => from <= here.start && to >= here.start + here.text.length)
 		.sort((a, b) => a[1] - a[0] - (b[1] - b[0]))[0];
 	if (!around) return null;
 	const { starts } = paragraph.normal;
 	const unit = (offset: number) => {
-		const found = starts.findIndex((one) => one >= offset);
-		return found < 0 ? starts.length : found;
+		let [low, high] = [0, starts.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (starts[middle] < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low;
 	};
 	return [unit(around[0]), unit(around[1])];
 }
@@ -77,7 +92,7 @@ function unmarkedCut(hit: Hit, [from, to]: [number, number], { openStart, openEn
 /** Do a paraphrase’s words begin and end where a clause does? */
 function clauseCut(hit: Hit, { openStart, openEnd }: Pieces): string | null {
 	const { text } = hit.paragraph.normal;
-	const before = text.slice(0, hit.start);
+	const before = text.slice(Math.max(0, hit.start - longClause), hit.start);
 	const [left, right] = [before.trimEnd().at(-1), text.slice(hit.end).trimStart()[0]];
 	const isWord = (character: string | undefined) =>
 		character !== undefined && spacedLetter.test(character) && !han.test(character);
@@ -90,9 +105,11 @@ function clauseCut(hit: Hit, { openStart, openEnd }: Pieces): string | null {
 	const last = text[hit.end - 1];
 	const endFits = openEnd || right === undefined || clauseEdge.test(right) || clauseEdge.test(last);
 	if (startFits && endFits) return null;
-	const edges = [...text.matchAll(/[,.;:!?]/g)].map(({ index }) => index);
-	const from = startFits ? hit.start : (edges.findLast((edge) => edge < hit.start) ?? -1) + 1;
-	const to = endFits ? hit.end : (edges.find((edge) => edge >= hit.end) ?? text.length);
+	const edge = /[,.;:!?]/g;
+	const edgeBefore = [...before.matchAll(edge)].at(-1);
+	const next = text.slice(hit.end, hit.end + longClause).search(edge);
+	const from = startFits ? hit.start : hit.start - before.length + (edgeBefore ? edgeBefore.index + 1 : 0);
+	const to = endFits ? hit.end : next < 0 ? Math.min(text.length, hit.end + longClause) : hit.end + next;
 	return original(hit.paragraph, from, to).text;
 }
 

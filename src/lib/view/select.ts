@@ -66,7 +66,7 @@ export function filterStory(
 	const kept = new Set(items.map(({ ref }) => ref));
 	const byRef = new Map(story.items.map((item) => [item.ref, item]));
 	const scenes = orderScenes(story, order).map((scene) => {
-		const all = scene.cards.map((ref) => byRef.get(ref)!);
+		const all = scene.cards.flatMap((ref) => byRef.get(ref) ?? []);
 		if (order === 'time') all.sort((a, b) => story.items.indexOf(a) - story.items.indexOf(b));
 		const cards = all.filter(({ ref }) => kept.has(ref));
 		return { scene, all, cards, empty: all.length > 0 && cards.length === 0 };

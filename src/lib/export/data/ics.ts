@@ -1,9 +1,10 @@
 /** iCalendar (RFC 5545), by ical.js: a VEVENT an item, whole days. */
 import ICAL from 'ical.js';
 import { fill } from '../../text/fill.ts';
+import { corrections, disputes } from '../../view/claims.ts';
 import type { Item } from '../../view/local.ts';
 import { quotedWith } from '../cardText.ts';
-import { actorNames, amounts, citations, isFinite, notes, textOf } from './words.ts';
+import { actorNames, amounts, citations, isFinite, textOf } from './words.ts';
 import type { Kept } from './formats.ts';
 
 /** The years that a DATE can say (RFC 5545, 3.3.4: four digits). */
@@ -50,7 +51,7 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 	function describe(item: Item): string {
 		if (item.kind === 'event') return textOf(item);
 		const said = item.kind === 'quote' ? [quotedWith(item, story.lang, story.ui)] : amounts(item, story);
-		return [textOf(item), ...said, item.date.label, ...citations(item, story)].join('\n');
+		return [textOf(item), ...said, ...corrections(item, story), ...disputes(item, story), item.date.label, ...citations(item, story)].join('\n');
 	}
 }
 

@@ -1,0 +1,161 @@
+/** Verifying a story in English: the rules are not those of one article, nor of one language. */
+import { describe, expect, it } from 'vitest';
+import { parseStory } from '#lib/story/parse.ts';
+import { SourceText } from '#lib/verify/source.ts';
+import { formatFinding, formatReport, toJUnit } from '#lib/verify/report.ts';
+import { verifyStory } from '#lib/verify/verify.ts';
+import { DOMParser } from '@xmldom/xmldom';
+
+const source = `The harbour of Port Mary opened in early 1923, when 1,200 people lived there.
+
+“We had nothing but the sea,” said Anna Bell, the first harbour master. She added that
+the town was built on herring and on hope.
+
+By the end of 1930 nearly 60% of the catch, some 4.5 million pounds, went abroad.
+Two years later John Frost, the mayor, called the railway “a mixed blessing”.`;
+
+const story = (change: (files: Record<string, string>) => void = () => {}) => {
+	const files: Record<string, string> = {
+		story: `title: { en: Port }\ndek: { en: A port. }\nabout: { en: One text. }\nlanguages: [en]\npublished: "2026"\nsides: [{ id: all, name: { en: All } }]\n`,
+		sources: `- { id: paper, kind: article, description: { en: An article. }, language: en, published: "1950", basis: stated }\n`,
+		actors: `- { id: bell, kind: person, side: all, name: { en: Anna Bell }, sources: [{ source: paper, paragraphs: [2] }] }
+- { id: frost, kind: person, side: all, name: { en: John Frost }, sources: [{ source: paper, paragraphs: [3] }] }
+- { id: town, kind: group, side: all, name: { en: Port Mary }, sources: [{ source: paper, paragraphs: [1] }] }
+`,
+		events: `- id: opening
+  date: "1923-02~"
+  basis: stated
+  title: { en: The harbour opens }
+  summary: { en: "Port Mary, a town of 1,200, gets its harbour in early 1923." }
+  actors: [town]
+  sources: [{ source: paper, paragraphs: [1], excerpt: harbour of Port Mary opened }]
+`,
+		quotes: `- id: sea
+  date: "1923"
+  basis: inferred
+  from: { en: Told with the opening of 1923. }
+  speaker: bell
+  kind: direct
+  language: en
+  words: We had nothing but the sea
+  context: { en: The first harbour master remembers. }
+  sources: [{ source: paper, paragraphs: [2] }]
+- id: herring
+  date: "1923"
+  basis: inferred
+  from: { en: Told with the opening of 1923. }
+  speaker: bell
+  kind: reported
+  language: en
+  words: the town was built on herring and on hope
+  context: { en: She goes on. }
+  sources: [{ source: paper, paragraphs: [2] }]
+- id: railway
+  date: "1932"
+  basis: stated
+  speaker: frost
+  kind: term
+  language: en
+  words: a mixed blessing
+  context: { en: The mayor on the railway. }
+  sources: [{ source: paper, paragraphs: [3] }]
+`,
+		figures: `- id: catch
+  date: "1930-12~"
+  basis: stated
+  title: { en: The catch }
+  summary: { en: "Nearly 60% went abroad, 4.5 million pounds." }
+  chart: share
+  format: percent
+  whole: { value: 100, qualifier: exactly, label: { en: the catch } }
+  rows: [{ label: { en: Abroad }, value: 60, qualifier: nearly }]
+  actors: [frost]
+  sources: [{ source: paper, paragraphs: [3] }]
+`,
+		scenes: `- id: one
+  heading: { en: Port }
+  prose: { en: A town. }
+  window: all
+  cards: [event-opening, quote-sea, quote-herring, quote-railway, figure-catch]
+  sources: [{ source: paper, paragraphs: [1, 2, 3] }]
+`
+	};
+	change(files);
+	const parsed = parseStory('port', Object.entries(files).map(([name, text]) => ({ name: `${name}.yaml`, text })));
+	if (!parsed.story) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
+	return parsed.story;
+}; // prettier-ignore
+const text = new Map([['paper', new SourceText(source)]]);
+const missing = (change?: (files: Record<string, string>) => void) =>
+	verifyStory(story(change), text).findings.filter(({ verdict }) => verdict === 'missing');
+const edit = (file: string, from: string, to: string) => (files: Record<string, string>) => {
+	expect(files[file]).toContain(from);
+	files[file] = files[file].replace(from, to);
+};
+
+it('has every claim', () => expect(missing()).toEqual([]));
+
+describe('what is wrong is said, with what to write instead', () => {
+	it.each([
+		['quotes', 'nothing but the sea', 'nothing but a sea', /nearest there: We had nothing but the sea/],
+		['quotes', 'We had nothing but the sea', 'We had nothing', /cut without saying so.*We had nothing but the sea/],
+		['quotes', 'on herring and on hope', 'on herring', /cut in the middle of a clause/],
+		['quotes', 'speaker: bell', 'speaker: frost', /seems to give the words to bell/],
+		['quotes', 'kind: direct', 'kind: reported', /kind: direct/],
+		['quotes', 'kind: reported', 'kind: direct', /write kind: reported/],
+		['quotes', '"1932"', '"1933"', /does not agree with .*1932/],
+		['quotes', 'paragraphs: [2]', 'paragraphs: [1]', /stands in P2: cite that/],
+		['events', '"1923-02~"', '"1924-02~"', /does not agree with early 1923/],
+		['events', '1,200', '1,300', /no such number/],
+		['events', 'Mary opened', 'Marie opened', /nearest there/],
+		['events', 'paragraphs: [1]', 'paragraphs: [9]', /the source has 3 paragraphs/],
+		['figures', 'value: 60', 'value: 70', /not this/],
+		['figures', 'qualifier: nearly', 'qualifier: over', /write qualifier: nearly/],
+		['figures', '4.5 million', '4.5', /no such number/]
+	])('in %s: %s → %s', (file, from, to, message) => {
+		expect(missing(edit(file, from, to)).map((one) => one.message).join('\n')).toMatch(message); // prettier-ignore
+	});
+});
+
+it('lets a cut be marked', () => {
+	expect(missing(edit('quotes', 'We had nothing but the sea', 'We had nothing …'))).toEqual([]);
+});
+
+it('takes a person’s word where a program is wrong, and says so', () => {
+	const reviewed = `kind: direct\n  reviewed: [{ claim: speaker, date: "2026-11-24", why: { en: The recording has it. } }]`;
+	const both = (files: Record<string, string>) => {
+		edit('quotes', 'speaker: bell', 'speaker: frost')(files);
+		edit('quotes', 'kind: direct', reviewed)(files);
+	};
+	const speaker = verifyStory(story(both), text).findings.find(({ claim }) => claim === 'quotes[sea].speaker')!;
+	expect(speaker.verdict).toBe('reviewed');
+	expect(speaker.message).toContain('The recording has it.');
+});
+
+it('says that a source without a text cannot be checked', () => {
+	const { counts, without, findings } = verifyStory(story(), new Map());
+	expect(counts.missing + counts.found).toBe(0);
+	expect(without).toEqual(['paper']);
+	expect(findings.every(({ message }) => message?.includes('no text of paper'))).toBe(true);
+});
+
+describe('a report', () => {
+	const report = verifyStory(story(edit('quotes', 'but the sea', 'but the <sea> & more')), text);
+	it('has a line a claim, and under what is not found where it is and what differs', () => {
+		const finding = report.findings.find(({ verdict }) => verdict === 'missing')!;
+		const lines = formatFinding(finding, () => 'quotes.yaml:10:3').split('\n');
+		expect(lines[0]).toMatch(/^missing +quotes\[sea\]\.words/);
+		expect(lines.join('\n')).toContain('in quotes.yaml:10:3');
+		expect(lines.join('\n')).toMatch(/difference: .*\[-</);
+		expect(formatReport(report)).toMatch(/\d+ claims: \d+ found, .*, 1 not found$/);
+	});
+	it('is well-formed JUnit, whatever the words', () => {
+		const problems: string[] = [];
+		const xml = new DOMParser({ onError: (_, message) => void problems.push(message) }).parseFromString(toJUnit(report), 'text/xml');
+		expect(problems).toEqual([]);
+		const suite = xml.getElementsByTagName('testsuite')[0];
+		expect(Number(suite.getAttribute('tests'))).toBe(xml.getElementsByTagName('testcase').length);
+		expect(suite.getAttribute('failures')).toBe('1');
+		expect(xml.getElementsByTagName('failure')).toHaveLength(1);
+	}); // prettier-ignore
+});
