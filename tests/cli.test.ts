@@ -21,7 +21,7 @@ const fresh = (name: string) => join(folder, name);
 describe('help', () => {
 	it('teaches each command by examples', () => {
 		expect(run('--help').out).toContain('throughline export my-story --format pdf --size poster');
-		for (const command of ['export', 'check', 'import']) {
+		for (const command of ['export', 'check', 'verify', 'import']) {
 			const { out, status } = run(command, '--help');
 			expect(status).toBe(0);
 			expect(out).toContain('Examples:');
@@ -190,5 +190,61 @@ describe('import', () => {
 		expect(status).toBe(1);
 		expect(error).toMatch(/bad\.csv:\d+/);
 		expect(existsSync(join(data, 'bad'))).toBe(false);
+	});
+});
+
+describe('verify', () => {
+	const source = 'tests/fixtures/sources/silicon-valley-turns.txt';
+
+	it('finds every claim in a text that has them, and says what differs from the one verified', () => {
+		const { status, out, error } = run('verify', 'silicon-valley-turns', '--source', source);
+		expect(out).toMatch(/found +events\[kimi\]\.date "2025-11-06" article P43 \(43:1\)/);
+		expect(out).toMatch(/ 0 not found$/m);
+		expect(error).toMatch(/article is not the text that was verified: \d+ of 72 paragraphs differ/);
+		expect(status).toBe(1);
+	});
+
+	it('without a text tells whether the story changed since', () => {
+		const { status, error } = run('verify', 'silicon-valley-turns');
+		expect(error).toMatch(/nothing changed since article was verified on 2026-/);
+		expect(status).toBe(0);
+	});
+
+	it('writes the record, notices a change, and names file and line of what is wrong', () => {
+		const data = fresh('verify');
+		mkdirSync(join(data, 'copy'), { recursive: true });
+		for (const name of readdirSync('data/silicon-valley-turns'))
+			writeFileSync(join(data, 'copy', name), readFileSync(join('data/silicon-valley-turns', name)));
+		expect(run('verify', 'copy', '--data', data, '--source', source, '--write').status).toBe(0);
+		expect(run('verify', 'copy', '--data', data, '--source', `article=${source}`, '--quiet').status).toBe(0);
+		expect(run('check', 'copy', '--data', data).status).toBe(0);
+
+		const quotes = join(data, 'copy', 'quotes.yaml');
+		writeFileSync(quotes, readFileSync(quotes, 'utf8').replace('words: 又好又便宜', 'words: 又好又贵'));
+		const since = run('verify', 'copy', '--data', data);
+		expect([since.status, since.out.trim()]).toEqual([1, 'changed since it was verified: quote-chesky']);
+		const wrong = run('verify', 'copy', '--data', data, '--source', source, '--quiet', '--write');
+		expect(wrong.status).toBe(1);
+		expect(wrong.out).toMatch(/missing +quotes\[chesky\]\.words/);
+		expect(wrong.out).toMatch(/quotes\.yaml:\d+:\d+/);
+		expect(wrong.error).toContain('not written while claims are not found');
+		const json = JSON.parse(run('verify', 'copy', '--data', data, '--source', source, '--format', 'json').out);
+		expect(json.counts.missing).toBeGreaterThan(0);
+		const xml = run('verify', 'copy', '--data', data, '--source', source, '--format', 'junit').out;
+		expect(xml).toContain('<failure');
+	});
+
+	it.each([
+		[['verify', 'silicon-valley-turns', '--source', 'nowhere.txt'], /there is no such file/],
+		[
+			['verify', 'silicon-valley-turns', '--source', 'artikel=README.md'],
+			/no source "artikel".*There is: article|Did you mean article/
+		],
+		[['verify', 'silicon-valley-turns', '--source', source, '--format', 'xml'], /text, json, junit/],
+		[['verify', 'silicon-valley-turns', '--source', 'static/readme/story.png'], /is not UTF-8/]
+	])('%j is not understood', (args, words) => {
+		const { status, error } = run(...args);
+		expect(status).toBe(2);
+		expect(error).toMatch(words);
 	});
 });

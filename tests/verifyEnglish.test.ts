@@ -52,7 +52,8 @@ const story = (change: (files: Record<string, string>) => void = () => {}) => {
   sources: [{ source: paper, paragraphs: [2] }]
 - id: railway
   date: "1932"
-  basis: stated
+  basis: inferred
+  from: { en: The mayor speaks after the catch. }
   speaker: frost
   kind: term
   language: en
@@ -103,7 +104,7 @@ describe('what is wrong is said, with what to write instead', () => {
 		['quotes', 'speaker: bell', 'speaker: frost', /seems to give the words to bell/],
 		['quotes', 'kind: direct', 'kind: reported', /kind: direct/],
 		['quotes', 'kind: reported', 'kind: direct', /write kind: reported/],
-		['quotes', '"1932"', '"1933"', /does not agree with .*1932/],
+		['quotes', '"1932"', '"1934"', /does not agree with .*Two years later/],
 		['quotes', 'paragraphs: [2]', 'paragraphs: [1]', /stands in P2: cite that/],
 		['events', '"1923-02~"', '"1924-02~"', /does not agree with early 1923/],
 		['events', '1,200', '1,300', /no such number/],

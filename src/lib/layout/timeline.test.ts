@@ -186,3 +186,29 @@ describe('between two layouts', () => {
 		);
 	});
 });
+
+describe('a quotation that speaks of another time', () => {
+	const story = readStory('tests/fixtures/stories/hannibal', 'en');
+	const quote = story.items.find(({ ref }) => ref === 'quote-hannibal-zama')!;
+	const at = (part: Partial<View>, base: Frame) => layout(story, { scale: 'true', ...part }, {}, base).parts;
+
+	it.each([frames.desk, frames.strip])('is joined with it while its card is open, and only then', (frame) => {
+		expect(at({}, frame).joins).toEqual([]);
+		expect(at({ focus: 'event-zama' }, frame).joins).toEqual([]);
+		const [said] = at({ focus: quote.ref }, frame).joins;
+		const [about] = at({ focus: quote.ref, quotes: 'about' }, frame).joins;
+		// The same two times, from the other end.
+		const ends = ({ x1, x2, y1, y2 }: typeof said) => (frame.orientation === 'across' ? [x1, x2] : [y1, y2]);
+		expect(ends(said)).toEqual(ends(about).reverse());
+		const along = ends(said)[0] - ends(said)[1];
+		expect(along).toBeGreaterThan(10);
+	});
+
+	it('stands at either, and the axis stays as it is', () => {
+		const [said, about] = (['said', 'about'] as const).map((quotes) => at({ quotes }, frames.strip));
+		const x = (parts: TimelineLayout) => parts.marks.find(({ ref }) => ref === quote.ref)!.x;
+		expect(x(about)).toBeLessThan(x(said) - 10);
+		expect(about.axis).toEqual(said.axis);
+		expect(about.marks).toHaveLength(said.marks.length);
+	});
+});

@@ -263,7 +263,7 @@ const rules: Rule[] = [
 	{ pattern: /第二次世界大战|二战|World War (?:II|Two)\b|Second World War/i, read: () => ({ edtf: '1939/1945' }) },
 	{ pattern: /第一次世界大战|一战|World War (?:I|One)\b|First World War/i, read: () => ({ edtf: '1914/1918' }) },
 	{
-		pattern: new RegExp(`(?:${n}|几|数|多|a few|several|some)(?:多)?\\s?(?<u>个月|个?星期|周|年|天|months?|years?|weeks?|days?)(?:之)?(?<dir>前|后|ago|before|earlier|later|after)`),
+		pattern: new RegExp(`(?<![a-z])(?:${n}|几|数|多|a few|several|some)(?:多)?\\s?(?<u>个月|个?星期|周|年|天|months?|years?|weeks?|days?)(?:之)?\\s?(?<dir>前|后|ago|before|earlier|later|after)`, 'i'),
 		read: ({ n, u, dir }, at) => {
 			const later = /后|later|after/.test(dir!);
 			const ago = /ago/.test(dir!) || (dir === '前' && !at.own);

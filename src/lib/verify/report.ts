@@ -36,7 +36,7 @@ export function formatFinding(finding: Finding, place?: StoryPlace): string {
 
 export function formatReport(report: Report, place?: StoryPlace): string {
 	const { counts, sources, without } = report;
-	const all = report.findings.length;
+	const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
 	return [
 		...report.findings.map((finding) => formatFinding(finding, place)),
 		'',

@@ -46,8 +46,7 @@ export class SourceText {
 		let open = false;
 		for (const line of lines) {
 			const last = blocks.at(-1);
-			if (line.text.trim() === '') open = false;
-			else if (!isText(line.text)) continue;
+			if (!isText(line.text)) open = false;
 			else if (open && last) {
 				last.text = text.slice(last.start, line.start + line.text.length);
 				last.lines++;
@@ -57,7 +56,7 @@ export class SourceText {
 			}
 		}
 		const long = blocks.filter((block) => block.lines > 1).length;
-		this.unit = unit ?? (blocks.length > 1 && long * 2 >= blocks.length ? 'block' : 'line');
+		this.unit = unit ?? (blocks.length > 1 && long * 2 > blocks.length ? 'block' : 'line');
 		const chosen = this.unit === 'block' ? blocks : lines.filter((line) => isText(line.text));
 		const { readings } = this;
 		this.paragraphs = chosen.map(({ start, text }, index) => {

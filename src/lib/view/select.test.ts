@@ -72,3 +72,17 @@ describe('a scene', () => {
 		expect(select(story, view({ scene: 'ban', focus: 'event-kimi' })).lit.has('event-kimi')).toBe(true);
 	});
 });
+
+describe('quotations at the time that they speak of', () => {
+	const hannibal = readStory('tests/fixtures/stories/hannibal', 'en');
+	const at = (quotes: 'said' | 'about') => select(hannibal, { ...initialView('en'), quotes });
+	const place = (quotes: 'said' | 'about') => at(quotes).items.findIndex(({ ref }) => ref === 'quote-hannibal-zama');
+
+	it('stand earlier or later, in time order; cards stay where they are told', () => {
+		expect(place('about')).toBeLessThan(place('said'));
+		const starts = at('about').items.map(({ date }) => date.min);
+		expect(starts).toEqual([...starts].sort((a, b) => a - b));
+		expect(at('about').scenes).toEqual(at('said').scenes);
+		expect(at('about').counts).toEqual(at('said').counts);
+	});
+});
