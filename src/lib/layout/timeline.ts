@@ -230,7 +230,8 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 		if (!row) return [];
 		const { x, dir } = rails[row.lane];
 		const [y1, y2] = [y(two.from), y(two.to)];
-		const bow = dir * Math.min(60, 12 + Math.abs(y2 - y1) / 4);
+		// Between the line and the words of the axis.
+		const bow = dir * Math.min(20, 8 + Math.abs(y2 - y1) / 4);
 		return [{ ref: two.item.ref, x1: x, y1, x2: x, y2, cx: x - bow, cy: (y1 + y2) / 2, colour: colourOf(two.item) }];
 	}
 

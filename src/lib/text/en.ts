@@ -113,9 +113,8 @@ const en = {
 		disagree: 'sources disagree',
 		disputes: '{source} says otherwise: {says}',
 		excerpt: 'In the source’s words',
-		checked: 'Checked against the source’s text by program on {date}: all {n} claims that it can check are there.',
-		checkedPartly:
-			'Checked against the source’s text by program on {date}: {n} claims are there, {rest} only a person can judge.',
+		checked: 'Checked by program on {date}: its {n} claims are in the source’s text.',
+		checkedPartly: 'Checked by program on {date}: {n} claims are in the source’s text, {rest} only a person can judge.',
 		reviewed: 'Checked by hand on {date}: {why}',
 		unchecked: 'Not checked against the source’s text.',
 		corrected: 'Corrected {date}: {what} {why}',
