@@ -71,6 +71,9 @@ describe('paragraphs', () => {
 		expect(source.paragraphs.map(({ text }) => text)).toEqual(['one\ntwo', 'three\nfour']);
 		expect(new SourceText('one\ntwo\n\nthree', 'line').paragraphs).toHaveLength(3);
 	});
+	it('are lines where pictures, not empty lines, stand between them', () => {
+		expect(new SourceText('one\n![]()\ntwo\nthree\n![]()\nfour\nfive').paragraphs).toHaveLength(5);
+	});
 	it('give back what stood there', () => {
 		const source = new SourceText('中國(guó)的風(fēng)向(xiàng)');
 		const [paragraph] = source.paragraphs;

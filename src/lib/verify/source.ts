@@ -46,7 +46,8 @@ export class SourceText {
 		let open = false;
 		for (const line of lines) {
 			const last = blocks.at(-1);
-			if (!isText(line.text)) open = false;
+			if (line.text.trim() === '') open = false;
+			else if (!isText(line.text)) continue;
 			else if (open && last) {
 				last.text = text.slice(last.start, line.start + line.text.length);
 				last.lines++;
