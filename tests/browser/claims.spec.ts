@@ -78,3 +78,10 @@ test('a quotation with two times is joined while its card is open, and stands at
 	const after = await page.locator('.desk a.mark[data-ref="quote-hannibal-zama"]').boundingBox();
 	expect(after!.y).toBeLessThan(before!.y);
 });
+
+test('they are there for who comes from the list of stories', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: story('en').title }).click();
+	await settle(page);
+	await expect(page.locator('#event-kimi .claim summary')).toBeVisible();
+});

@@ -9,6 +9,7 @@ import { PNG } from 'pngjs';
 import { layoutPicture, pictureSizes, pictureSizeNames } from '../../src/lib/export/picture.ts';
 import { light } from '../../src/lib/layout/palettes.ts';
 import { settle, story, storyUrl } from './support.ts';
+import { initialView } from '#lib/view/view.ts';
 
 async function openDialog(page: Page, lang: string, rest = '') {
 	await page.setViewportSize({ width: 1440, height: 900 });
@@ -243,17 +244,8 @@ for (const lang of ['en', 'zh-Hans']) {
 		writeFileSync(file, bytes);
 		const flat = (text: string) => text.replace(/\s/g, '');
 		const found = flat(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }));
-		const view = {
-			lang,
-			scene: null,
-			focus: null,
-			actors: [],
-			order: 'told',
-			scale: 'folded',
-			quotes: 'said',
-			theme: 'auto'
-		} as const;
-		const { layout } = layoutPicture(story(lang), { ...view, actors: [] }, { size: 'poster', link: 'x' }).timeline;
+		const view = initialView(lang);
+		const { layout } = layoutPicture(story(lang), view, { size: 'poster', link: 'x' }).timeline;
 		for (const { lines } of layout.labels) for (const { text } of lines) expect(found).toContain(flat(text));
 		expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Tagged: +yes[^]*\(A3\)/);
 	});

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { toData } from '../../src/lib/export/data/formats.ts';
 import { readStory } from '../support/story.ts';
+import { initialView } from '#lib/view/view.ts';
 
 const files = 'node_modules/@knight-lab/timelinejs/dist';
 
@@ -12,17 +13,8 @@ for (const [folder, lang] of [
 	test(`TimelineJS itself shows every item of ${folder}, and runs nothing of it`, async ({ page }) => {
 		const story = readStory(folder, lang);
 		story.items[0].title = '<img src=x onerror="window.ran = true">';
-		const view = {
-			lang,
-			scene: null,
-			focus: null,
-			actors: [],
-			order: 'told',
-			scale: 'folded',
-			quotes: 'said',
-			theme: 'auto'
-		} as const;
-		const { text, losses } = await toData(story, { ...view, actors: [] }, 'timelinejs', () => 'https://example.org/');
+		const view = initialView(lang);
+		const { text, losses } = await toData(story, view, 'timelinejs', () => 'https://example.org/');
 		expect(losses).toEqual([]);
 		const problems: string[] = [];
 		page.on('pageerror', ({ message }) => problems.push(message));

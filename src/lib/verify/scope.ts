@@ -2,13 +2,15 @@
 import type { DateSpan } from '../story/date.ts';
 import { findDates, type DateFound } from './dates.ts';
 import type { Finding } from './finding.ts';
-import { needed, normalise } from './normalise.ts';
+import { needed, normalise, steps } from './normalise.ts';
 import { findNumbers, type NumberFound } from './numerals.ts';
 import { original, type Paragraph, type SourceText } from './source.ts';
 
 /** How far back to look for what “two years later” counts from. */
 const memory = 30;
 const around = 14;
+/** Marks words left out of a quotation. */
+export const gap = /\s*(?:\[\s*)?(?:…+|\.{3,})(?:\s*\])?\s*/;
 
 /** A source’s text, with caches. */
 export class Library {
@@ -129,13 +131,22 @@ export function at({ scope, paragraph, start, end }: Hit): Pick<Finding, 'source
 	};
 }
 
-/** Is what was found there to the letter, or what was made alike? */
-export function likeness(written: string, { scope, paragraph, start, end }: Hit): Pick<Finding, 'verdict' | 'how'> {
-	const there = original(paragraph, start, end).text;
-	const how = needed(there, written, scope.library.text.readings);
-	// Spaces at the edges of a line, say, may take two steps at once.
-	const same = there === written;
-	return { verdict: same ? 'found' : 'normalised', how };
+/** Is what was found there to the letter, or what was made alike? Pieces between marked gaps (…) count one by one. */
+export function likeness(written: string, hit: Hit): Pick<Finding, 'verdict' | 'how'> {
+	const there = original(hit.paragraph, hit.start, hit.end).text;
+	const { readings } = hit.scope.library.text;
+	const pieces = written.split(gap).filter(Boolean);
+	if (pieces.length === 1) {
+		const same = there === pieces[0];
+		return { verdict: same ? 'found' : 'normalised', how: needed(there, pieces[0], readings) };
+	}
+	if (pieces.every((piece) => there.includes(piece))) return { verdict: 'found', how: [] };
+	const how = steps.filter((step) => {
+		const rest = steps.filter((other) => other !== step);
+		const text = normalise(there, readings, rest).text;
+		return pieces.some((piece) => !text.includes(normalise(piece, false, rest).text));
+	});
+	return { verdict: 'normalised', how };
 }
 
 export const normal = (text: string) => normalise(text).text;

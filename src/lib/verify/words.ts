@@ -3,12 +3,11 @@ import search from 'approx-string-match';
 import { diffChars } from 'diff';
 import type { Finding } from './finding.ts';
 import { original, type Paragraph } from './source.ts';
-import { at, likeness, located, normal, type Hit, type Scope } from './scope.ts';
+import { at, gap, likeness, located, normal, type Hit, type Scope } from './scope.ts';
 import { quotations } from './speech.ts';
 
 type Outcome = Pick<Finding, 'verdict' | 'how'> & Partial<Finding>;
 
-const ellipsis = /\s*(?:\[\s*)?(?:…+|\.{3,})(?:\s*\])?\s*/;
 const clauseEdge = /[,.;:!?"'()[\]、·~\-—]/;
 const sentenceEdge = /[.!?;]["']*$/;
 const saying = /(?:说|称|道|表示|指出|认为|透露|坦言|直言|强调|宣布|写道|承认|是)$/;
@@ -27,7 +26,7 @@ interface Pieces {
 }
 
 export function pieces(words: string): Pieces {
-	const raw = words.trim().split(ellipsis);
+	const raw = words.trim().split(gap);
 	const openStart = raw[0] === '' && raw.length > 1;
 	const openEnd = raw.at(-1) === '' && raw.length > 1;
 	return { parts: raw.filter((part) => part !== '').map(normal), openStart, openEnd };
