@@ -3,8 +3,8 @@
  * could be read, and is silent where a problem elsewhere already explains what is missing.
  */
 import type { z } from 'zod';
-import { parseDate, type DateSpan } from './date.ts';
-import { compute } from './compute.ts';
+import { checkClaims } from './checkClaims.ts';
+import type { DateSpan } from './date.ts';
 import * as say from './messages.ts';
 import type { Kind, Ref } from './model.ts';
 import { parseProse } from './prose.ts';
@@ -88,7 +88,7 @@ class Check {
 		this.languages();
 		this.story();
 		this.dates();
-		this.citations();
+		checkClaims(this.entries, (file, path, message, at) => this.at(file, path, message, at));
 		this.memberships();
 		for (const entry of this.entries.quotes) {
 			this.quote(entry.value, ['quotes.yaml', entry.index]);
@@ -273,51 +273,6 @@ class Check {
 				}
 			}
 		}
-		for (const { value, index } of this.entries.quotes) {
-			if (value.speaksOf?.basis === 'inferred' && !value.speaksOf.from) {
-				this.at('quotes.yaml', [index, 'speaksOf', 'basis'], say.inferredWithoutFrom());
-			}
-			this.date('quotes.yaml', [index, 'speaksOf', 'date'], value.speaksOf?.date);
-		}
-		const { story } = this.entries;
-		story?.corrections?.forEach(({ date }, i) => this.date('story.yaml', ['corrections', i, 'date'], date));
-		for (const list of ['events', 'quotes', 'figures'] as const) {
-			for (const { value, index } of this.entries[list]) {
-				for (const key of ['corrections', 'reviewed'] as const) {
-					value[key]?.forEach(({ date }, i) => this.date(`${list}.yaml`, [index, key, i, 'date'], date));
-				}
-			}
-		}
-	}
-
-	private date(file: FileName, path: Path, text: string | undefined): void {
-		const read = text === undefined ? null : parseDate(text);
-		if (read && 'problem' in read) {
-			this.at(file, path, read.problem);
-		}
-	}
-
-	/** What cites: paragraphs once, `says` with `disputes` and only there, and something that supports. */
-	private citations(): void {
-		for (const list of ['actors', 'events', 'quotes', 'figures', 'scenes'] as const) {
-			for (const { value, index } of this.entries[list]) {
-				const file: FileName = `${list}.yaml`;
-				value.sources.forEach(({ stance, says, paragraphs = [] }, i) => {
-					const twice = paragraphs.findIndex((one, at) => paragraphs.indexOf(one) < at);
-					if (twice >= 0) {
-						this.at(file, [index, 'sources', i, 'paragraphs', twice], say.paragraphTwice(paragraphs[twice]));
-					}
-					if (stance === 'disputes' && !says) {
-						this.at(file, [index, 'sources', i, 'stance'], say.disputesWithoutSays());
-					} else if (stance !== 'disputes' && says) {
-						this.at(file, [index, 'sources', i, 'says'], say.saysWithoutDisputes(), 'key');
-					}
-				});
-				if (value.sources.every(({ stance }) => stance === 'disputes')) {
-					this.at(file, [index, 'sources'], say.onlyDisputed(), 'key');
-				}
-			}
-		}
 	}
 
 	private memberships(): void {
@@ -375,20 +330,6 @@ class Check {
 	}
 
 	private figure({ chart, whole, ...figure }: z.infer<typeof figureSchema>, index: number): void {
-		figure.rows.forEach(({ value, computed, inferred }, i) => {
-			if (computed === undefined) {
-				return;
-			}
-			const path = [index, 'rows', i, 'computed'];
-			const result = compute(computed, figure.rows[i].format ?? figure.format);
-			if ('problem' in result) {
-				this.at('figures.yaml', path, result.problem);
-			} else if (!isRounded(value, result.value)) {
-				this.at('figures.yaml', path, say.computedOtherwise(computed, result.value, value));
-			} else if (!inferred) {
-				this.at('figures.yaml', path, say.computedWithoutInferred(), 'key');
-			}
-		});
 		if (chart !== 'share') {
 			return;
 		}
@@ -484,12 +425,6 @@ export function isLanguage(tag: string): boolean {
 function split(ref: string): [say.IdKind, string] {
 	const dash = ref.indexOf('-');
 	return [ref.slice(0, dash) as say.IdKind, ref.slice(dash + 1)];
-}
-
-/** Is a number another one, rounded to the digits that are written? */
-function isRounded(written: number, exact: number): boolean {
-	const digits = (String(written).split('.')[1] ?? '').length;
-	return Math.abs(written - exact) <= 0.5 * 10 ** -digits + Math.abs(exact) * 1e-9;
 }
 
 /** How many terms a list has; null for a single text. */

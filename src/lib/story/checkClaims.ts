@@ -1,0 +1,81 @@
+/** What must hold of the traces of a story’s claims: citations, corrections, reviews, times spoken of, computed numbers. */
+import type { Entries, Path, Place } from './check.ts';
+import { compute } from './compute.ts';
+import { parseDate } from './date.ts';
+import * as say from './messages.ts';
+import type { FileName } from './schema.ts';
+
+type Tell = (file: FileName, path: Path, message: string, at?: Place['at']) => void;
+
+export function checkClaims(entries: Entries, tell: Tell): void {
+	dates(entries, tell);
+	citations(entries, tell);
+	for (const { value: figure, index } of entries.figures) {
+		figure.rows.forEach(({ value, computed, inferred, format }, i) => {
+			if (computed === undefined) {
+				return;
+			}
+			const path = [index, 'rows', i, 'computed'];
+			const result = compute(computed, format ?? figure.format);
+			if ('problem' in result) {
+				tell('figures.yaml', path, result.problem);
+			} else if (!isRounded(value, result.value)) {
+				tell('figures.yaml', path, say.computedOtherwise(computed, result.value, value));
+			} else if (!inferred) {
+				tell('figures.yaml', path, say.computedWithoutInferred(), 'key');
+			}
+		});
+	}
+}
+
+function dates({ quotes, story, ...entries }: Entries, tell: Tell): void {
+	const date = (file: FileName, path: Path, text: string | undefined) => {
+		const read = text === undefined ? null : parseDate(text);
+		if (read && 'problem' in read) {
+			tell(file, path, read.problem);
+		}
+	};
+	for (const { value, index } of quotes) {
+		if (value.speaksOf?.basis === 'inferred' && !value.speaksOf.from) {
+			tell('quotes.yaml', [index, 'speaksOf', 'basis'], say.inferredWithoutFrom());
+		}
+		date('quotes.yaml', [index, 'speaksOf', 'date'], value.speaksOf?.date);
+	}
+	story?.corrections?.forEach((one, i) => date('story.yaml', ['corrections', i, 'date'], one.date));
+	for (const [list, items] of Object.entries({ events: entries.events, quotes, figures: entries.figures })) {
+		for (const { value, index } of items) {
+			for (const key of ['corrections', 'reviewed'] as const) {
+				value[key]?.forEach((one, i) => date(`${list}.yaml` as FileName, [index, key, i, 'date'], one.date));
+			}
+		}
+	}
+}
+
+/** Paragraphs once, `says` with `disputes` and only there, and something that supports. */
+function citations(entries: Entries, tell: Tell): void {
+	for (const list of ['actors', 'events', 'quotes', 'figures', 'scenes'] as const) {
+		for (const { value, index } of entries[list]) {
+			const file: FileName = `${list}.yaml`;
+			value.sources.forEach(({ stance, says, paragraphs = [] }, i) => {
+				const twice = paragraphs.findIndex((one, at) => paragraphs.indexOf(one) < at);
+				if (twice >= 0) {
+					tell(file, [index, 'sources', i, 'paragraphs', twice], say.paragraphTwice(paragraphs[twice]));
+				}
+				if (stance === 'disputes' && !says) {
+					tell(file, [index, 'sources', i, 'stance'], say.disputesWithoutSays());
+				} else if (stance !== 'disputes' && says) {
+					tell(file, [index, 'sources', i, 'says'], say.saysWithoutDisputes(), 'key');
+				}
+			});
+			if (value.sources.every(({ stance }) => stance === 'disputes')) {
+				tell(file, [index, 'sources'], say.onlyDisputed(), 'key');
+			}
+		}
+	}
+}
+
+/** Is a number another one, rounded to the digits that are written? */
+function isRounded(written: number, exact: number): boolean {
+	const digits = (String(written).split('.')[1] ?? '').length;
+	return Math.abs(written - exact) <= 0.5 * 10 ** -digits + Math.abs(exact) * 1e-9;
+}
