@@ -187,3 +187,30 @@ describe('TimelineJS', () => {
 		expect(cannae.start_date).toMatchObject({ year: -216, month: 8, day: 2 });
 	});
 });
+
+describe('what is said of a claim goes along', () => {
+	const hannibal = readStory('tests/fixtures/stories/hannibal', 'en');
+	const flat = (text: string) => text.replace(/\r?\n[ \t]/g, '').replace(/\\([,;.])/g, '$1').replace(/&#39;/g, "'");
+
+	it.each(dataFormats)('in %s: who disagrees, what was corrected', async (format) => {
+		const { text } = await toData(hannibal, initialView('en'), format, () => 'https://example.org/');
+		expect(flat(text)).toContain('Hannibal came by another pass.');
+		expect(flat(text)).toContain('The setting of the Pleiades was misread.');
+	});
+
+	it('and the two times of a quotation', async () => {
+		const { text } = await toData(hannibal, initialView('en'), 'json', () => 'https://example.org/');
+		const quote = JSON.parse(text).items.find(({ ref }: { ref: string }) => ref === 'quote-hannibal-zama');
+		expect([quote.date.edtf, quote.speaksOf.edtf]).toEqual(['-0201-10~', '-0217/-0202']);
+		const csv = await toData(hannibal, initialView('en'), 'csv', () => 'https://example.org/');
+		expect(csv.text).toContain('-0217/-0202');
+	});
+
+	it('and the words of the source, and how it was checked', async () => {
+		const story = readStory('data/silicon-valley-turns', 'en');
+		const { text } = await toData(story, initialView('en'), 'json', () => 'https://example.org/');
+		const event = JSON.parse(text).items.find(({ ref }: { ref: string }) => ref === 'event-kimi');
+		expect(event.sources[0].excerpt).toBe('11月6日…推出');
+		expect(event.checked[0]).toMatch(/Checked by program/);
+	});
+});

@@ -49,9 +49,10 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 	return { text: `${calendar.toString()}\r\n`, losses };
 
 	function describe(item: Item): string {
-		if (item.kind === 'event') return textOf(item);
+		const since = [...corrections(item, story), ...disputes(item, story)];
+		if (item.kind === 'event') return [textOf(item), ...since].join('\n');
 		const said = item.kind === 'quote' ? [quotedWith(item, story.lang, story.ui)] : amounts(item, story);
-		return [textOf(item), ...said, ...corrections(item, story), ...disputes(item, story), item.date.label, ...citations(item, story)].join('\n');
+		return [textOf(item), ...said, ...since, item.date.label, ...citations(item, story)].join('\n');
 	}
 }
 
