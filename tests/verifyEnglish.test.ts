@@ -140,6 +140,33 @@ it('says that a source without a text cannot be checked', () => {
 	expect(findings.every(({ message }) => message?.includes('no text of paper'))).toBe(true);
 });
 
+describe('a source in a language that the rules do not know', () => {
+	const italian =
+		'Il porto di Port Mary aprì il 12 febbraio 1923.\n\nMille e duecento anime.\n\n«Solo il mare», disse Anna Bell. Fu il sindaco John Frost a parlarne.';
+	const change = (files: Record<string, string>) => {
+		files.sources = files.sources.replace('language: en', 'language: it');
+		files.quotes = files.quotes
+			.replace(/- id: herring[^]*$/, '')
+			.replace('language: en', 'language: it')
+			.replace('We had nothing but the sea', 'Solo il mare')
+			.replace('paragraphs: [2]', 'paragraphs: [3]')
+			.replace('context:', 'translation: { en: Only the sea }\n  context:');
+		files.scenes = files.scenes.replace(', quote-herring, quote-railway', '');
+		files.actors = files.actors.replace('[2]', '[3]');
+		files.events = files.events.replace(', excerpt: harbour of Port Mary opened', '');
+	};
+	const { findings } = verifyStory(story(change), new Map([['paper', new SourceText(italian)]]));
+	const of = (claim: string) => findings.find((one) => one.claim === claim)!;
+
+	it('has its words, names and paragraphs checked; dates and numbers are left to a person, and that is said', () => {
+		expect(findings.filter(({ verdict }) => verdict === 'missing')).toEqual([]);
+		expect(of('quotes[sea].words').verdict).toBe('found');
+		expect(of('quotes[sea].speaker').verdict).toBe('found');
+		expect(of('figures[catch].rows[0].value')).toMatchObject({ verdict: 'unchecked' });
+		expect(of('figures[catch].rows[0].value').message).toMatch(/in English and Chinese only/);
+	});
+});
+
 describe('a report', () => {
 	const report = verifyStory(story(edit('quotes', 'but the sea', 'but the <sea> & more')), text);
 	it('has a line a claim, and under what is not found where it is and what differs', () => {

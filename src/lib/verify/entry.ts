@@ -7,7 +7,7 @@ import type { Aspect, Finding } from './finding.ts';
 import type { Names } from './names.ts';
 import { findNumbers, sameNumber, type NumberFound, type NumberKind, type Qualifier } from './numerals.ts';
 import type { Paragraph } from './source.ts';
-import { at, likeness, located, normal, Scope, type Hit, type Library } from './scope.ts';
+import { at, isReadable, likeness, located, normal, Scope, type Hit, type Library } from './scope.ts';
 import { quotations } from './speech.ts';
 import { absent, list, pieces, runs } from './words.ts';
 
@@ -95,6 +95,11 @@ export class Entry {
 			how: [],
 			...outcome
 		};
+		const readable = this.scopes.some(({ library }) => isReadable(library.language));
+		if (finding.verdict === 'missing' && !readable && (aspect === 'date' || aspect === 'number')) {
+			finding.verdict = 'unchecked';
+			finding.message = `${finding.message}; dates and numbers are read in English and Chinese only`;
+		}
 		if (review && (finding.verdict === 'missing' || finding.verdict === 'unchecked')) {
 			const said = review.why[this.shared.languages[0]];
 			finding.verdict = 'reviewed';
@@ -290,6 +295,7 @@ export class Entry {
 	/** The numbers and dates of a text in the story’s own words. */
 	narrative(texts: Text | undefined, path: Path, span: DateSpan | null, from?: Text): void {
 		for (const [language, text] of Object.entries(texts ?? {})) {
+			if (!isReadable(language)) continue;
 			const reference = this.scopes[0]?.library.reference ?? null;
 			const { dates, numbers } = readTold(text, reference, span);
 			const plain = normal(text);

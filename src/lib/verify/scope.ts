@@ -12,6 +12,9 @@ const around = 14;
 /** Marks words left out of a quotation. */
 export const gap = /\s*(?:\[\s*)?(?:…+|\.{3,})(?:\s*\])?\s*/;
 
+/** Languages whose dates, numbers and sentences the rules can read. */
+export const isReadable = (language: string) => /^(en|zh)\b/i.test(language);
+
 /** A source’s text, with caches. */
 export class Library {
 	private readonly dates = new Map<Paragraph, DateFound[]>();

@@ -10,7 +10,7 @@ import { verdicts, type Finding, type Report, type Verdict } from './finding.ts'
 import { Names } from './names.ts';
 import { findNumbers, sameNumber, type NumberKind, type Qualifier } from './numerals.ts';
 import { original, type SourceText } from './source.ts';
-import { at, Library, located, normal, type Hit } from './scope.ts';
+import { at, isReadable, Library, located, normal, type Hit } from './scope.ts';
 import { speakerOf } from './speech.ts';
 import { checkWords } from './words.ts';
 
@@ -130,6 +130,8 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 	};
 }
 
+const primary = (tag: string) => tag.split('-')[0].toLowerCase();
+
 function words(entry: Entry, quote: Quote, shared: Shared): void {
 	const listed = [quote.words].flat();
 	const hits: Hit[] = [];
@@ -137,7 +139,13 @@ function words(entry: Entry, quote: Quote, shared: Shared): void {
 		const path = Array.isArray(quote.words) ? ['words', i] : ['words'];
 		if (one.trim() === '')
 			return entry.claim('words', path, '', { verdict: 'unchecked', message: 'there are none to check' });
-		const { outcome, hit } = checkWords(one, quote.kind, entry.scopes);
+		const scopes = entry.scopes.filter(({ library }) => primary(library.language) === primary(quote.language));
+		if (scopes.length === 0)
+			return entry.claim('words', path, one, {
+				verdict: 'unchecked',
+				message: `the words are in ${quote.language}, the source is not: for a person to compare`
+			});
+		const { outcome, hit } = checkWords(one, quote.kind, scopes);
 		entry.claim('words', path, one, outcome);
 		if (hit && outcome.verdict !== 'missing') hits.push(hit);
 	});
@@ -148,6 +156,7 @@ function words(entry: Entry, quote: Quote, shared: Shared): void {
 function speaker(entry: Entry, quote: Quote, hits: readonly Hit[], { names }: Shared): void {
 	const id = quote.speaker;
 	for (const hit of hits) {
+		if (!isReadable(hit.scope.library.language)) continue;
 		// Who speaks is told within a few sentences, however long the paragraph.
 		const base = Math.max(0, hit.start - aroundSpeech);
 		const text = hit.paragraph.normal.text.slice(base, hit.end + aroundSpeech);
