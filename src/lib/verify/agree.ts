@@ -2,8 +2,8 @@
 import { parseDate, type DatePoint, type DateSpan } from '../story/date.ts';
 import type { DateFound } from './dates.ts';
 
-const within = (inner: DateSpan, outer: DateSpan) => inner.min >= outer.min && inner.max <= outer.max;
-const overlaps = (a: DateSpan, b: DateSpan) => a.min < b.max && b.min < a.max;
+export const within = (inner: DateSpan, outer: DateSpan) => inner.min >= outer.min && inner.max <= outer.max;
+export const overlaps = (a: DateSpan, b: DateSpan) => a.min < b.max && b.min < a.max;
 
 /** What is written of an interval or a choice, one by one. */
 function members(span: DateSpan): DateSpan[] {

@@ -1,13 +1,13 @@
 /** One entry of a story held against what it cites: the claims that all kinds of entries make. */
 import type { DateSpan } from '../story/date.ts';
 import type { Actor, Citation, Review, Text } from '../story/model.ts';
-import { agreesInferred, agreesStated } from './agree.ts';
+import { agreesInferred, agreesStated, overlaps, within } from './agree.ts';
 import { findDates, type DateFound } from './dates.ts';
 import type { Aspect, Finding } from './finding.ts';
 import type { Names } from './names.ts';
 import { findNumbers, sameNumber, type NumberFound, type NumberKind, type Qualifier } from './numerals.ts';
 import type { Paragraph } from './source.ts';
-import { at, isReadable, likeness, located, normal, Scope, type Hit, type Library } from './scope.ts';
+import { at, isReadable, likeness, located, normal, primary, Scope, type Hit, type Library } from './scope.ts';
 import { quotations } from './speech.ts';
 import { absent, list, pieces, runs } from './words.ts';
 
@@ -53,9 +53,6 @@ function readTold(text: string, reference: DateSpan | null, previous: DateSpan |
 	}
 	return read;
 }
-
-const contains = (a: DateSpan, b: DateSpan) => a.min <= b.min && a.max >= b.max;
-const primary = (tag: string) => tag.split('-')[0].toLowerCase();
 
 export class Entry {
 	readonly findings: Finding[] = [];
@@ -126,7 +123,7 @@ export class Entry {
 
 	actor(id: string, path: Path): void {
 		const { names } = this.shared;
-		let first: { hit: Hit; form: string; message?: string } | null = null;
+		let first: { hit: Hit; message?: string } | null = null;
 		for (const scope of this.scopes)
 			for (const paragraph of scope.paragraphs) {
 				const found = names.findFamily(id, paragraph.normal.text);
@@ -135,7 +132,7 @@ export class Entry {
 				const own = found.actor.id === id;
 				const hit = { scope, paragraph, start: found.start, end: found.end };
 				if (!first || (own && first.message))
-					first = { hit, form: found.form, message: own ? undefined : `through its member ${found.actor.id}` };
+					first = { hit, message: own ? undefined : `through its member ${found.actor.id}` };
 				if (!scope.cited) break;
 			}
 		const forms = Object.values(names.get(id).name);
@@ -239,7 +236,7 @@ export class Entry {
 		owners: readonly string[],
 		path: Path
 	): void {
-		const all = this.scopes.flatMap((scope) => scope.numbers.map((found) => ({ scope, ...found })));
+		const all = this.scopes.flatMap((scope) => scope.numbers);
 		const same = all.filter(
 			({ number }) => number.kind === wanted.kind && !number.name && sameNumber(wanted, number, true)
 		);
@@ -286,30 +283,27 @@ export class Entry {
 		const to = edges.find((at) => at >= end) ?? text.length;
 		const named = this.shared.names.all(text).filter(({ actor }) => owners.includes(actor.id));
 		const inClause = new Set(named.filter((name) => name.start >= from && name.end <= to).map(({ actor }) => actor.id));
-		if (inClause.size === 1) return [...inClause][0];
-		if (isPart && inClause.size > 1) return [...inClause][0];
+		if (inClause.size === 1 || (isPart && inClause.size > 1)) return [...inClause][0];
 		if (inClause.size > 1) return named.findLast((name) => name.start >= from && name.end <= start)?.actor.id ?? null;
 		return null;
 	}
 
 	/** The numbers and dates of a text in the story’s own words. */
 	narrative(texts: Text | undefined, path: Path, span: DateSpan | null, from?: Text): void {
+		const reference = this.scopes[0]?.library.reference ?? null;
+		const known = [...this.dates.map(({ date }) => date), ...this.reasons(from, span)];
+		const spans = [...known.map(({ span }) => span), ...(span ? [span] : [])];
 		for (const [language, text] of Object.entries(texts ?? {})) {
 			if (!isReadable(language)) continue;
-			const reference = this.scopes[0]?.library.reference ?? null;
 			const { dates, numbers } = readTold(text, reference, span);
 			const plain = normal(text);
 			for (const number of numbers.filter(({ weak }) => !weak)) this.toldNumber(number, plain, [...path, language]);
-			const known = [...this.dates.map(({ date }) => date), ...this.reasons(from, span)];
 			for (const date of dates.filter(({ relative, yearless }) => !relative || (yearless && span))) {
-				const overlaps = [...known.map(({ span }) => span), ...(span ? [span] : [])].some(
-					(one) => one.min < date.span.max && date.span.min < one.max
-				);
+				const isNear = spans.some((one) => overlaps(one, date.span));
 				const isVague = date.sense === 'vague' || known.length === 0;
-				const spans = [...known.map(({ span }) => span), ...(span ? [span] : [])];
 				const agrees =
-					isVague || agreesStated(date.span, known).length > 0 || spans.some((one) => contains(date.span, one));
-				if (!overlaps || !agrees)
+					isVague || agreesStated(date.span, known).length > 0 || spans.some((one) => within(one, date.span));
+				if (!isNear || !agrees)
 					this.claim('date', [...path, language], date.text, {
 						verdict: 'missing',
 						message: `${this.citedWords} names no such date; correct it, or cite where it stands`

@@ -15,6 +15,9 @@ export const gap = /\s*(?:\[\s*)?(?:…+|\.{3,})(?:\s*\])?\s*/;
 /** Languages whose dates, numbers and sentences the rules can read. */
 export const isReadable = (language: string) => /^(en|zh)\b/i.test(language);
 
+/** The language of a tag without script and region. */
+export const primary = (tag: string) => tag.split('-')[0].toLowerCase();
+
 /** A source’s text, with caches. */
 export class Library {
 	private readonly dates = new Map<Paragraph, DateFound[]>();
@@ -108,9 +111,9 @@ export class Scope {
 		));
 	}
 
-	get numbers(): { paragraph: Paragraph; number: NumberFound }[] {
+	get numbers(): { scope: Scope; paragraph: Paragraph; number: NumberFound }[] {
 		return this.paragraphs.flatMap((paragraph) =>
-			this.library.numbersIn(paragraph).map((number) => ({ paragraph, number }))
+			this.library.numbersIn(paragraph).map((number) => ({ scope: this as Scope, paragraph, number }))
 		);
 	}
 }

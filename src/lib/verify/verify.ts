@@ -10,9 +10,9 @@ import { verdicts, type Finding, type Report, type Verdict } from './finding.ts'
 import { Names } from './names.ts';
 import { findNumbers, sameNumber, type NumberKind, type Qualifier } from './numerals.ts';
 import { original, type SourceText } from './source.ts';
-import { at, isReadable, Library, located, normal, type Hit } from './scope.ts';
+import { at, isReadable, Library, located, normal, primary, type Hit } from './scope.ts';
 import { speakerOf } from './speech.ts';
-import { checkWords } from './words.ts';
+import { checkWords, pieces } from './words.ts';
 
 /** Changes when the normal form does: fingerprints of another version cannot be compared. */
 export const form = 1;
@@ -130,8 +130,6 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 	};
 }
 
-const primary = (tag: string) => tag.split('-')[0].toLowerCase();
-
 function words(entry: Entry, quote: Quote, shared: Shared): void {
 	const listed = [quote.words].flat();
 	const hits: Hit[] = [];
@@ -204,7 +202,7 @@ function numbers(entry: Entry, figure: Story['figures'][number]): void {
 			const result = compute(row.computed, format);
 			if ('problem' in result) return;
 			for (const { value, percent } of result.operands) {
-				const there = entry.scopes.flatMap((scope) => scope.numbers.map((found) => ({ scope, ...found })));
+				const there = entry.scopes.flatMap((scope) => scope.numbers);
 				const hit = there.find(({ number }) => (number.kind === 'percent') === percent && sameNumber({ value, unit: 0 }, number, true));
 				entry.claim('number', ['rows', i, 'computed'], `${value}${percent ? '%' : ''}`, hit
 					? { verdict: 'found', ...located({ ...hit, start: hit.number.start, end: hit.number.end }), message: `for ${row.value} = ${row.computed}` }
@@ -221,7 +219,7 @@ function numbers(entry: Entry, figure: Story['figures'][number]): void {
 function quotedShare(story: Story, id: string, source: SourceText): number {
 	const stretches = new Map<number, Set<number>>();
 	const add = (text: string, numbers: readonly number[] | undefined) => {
-		for (const part of text.split(/\s*…+\s*/).filter(Boolean).map(normal))
+		for (const part of pieces(text).parts)
 			for (const paragraph of numbers ? source.pick(numbers) : []) {
 				const from = paragraph.normal.text.indexOf(part);
 				if (from < 0) continue;

@@ -185,7 +185,6 @@ export function checkWords(
 
 /** What to say of words that do not stand in the paragraphs cited. */
 export function absent(wanted: string, scopes: readonly Scope[]): Outcome {
-	const near = nearest(wanted, scopes);
 	for (const { library, cited } of scopes) {
 		const paragraph = cited && library.anywhere(wanted);
 		if (paragraph) {
@@ -199,6 +198,7 @@ export function absent(wanted: string, scopes: readonly Scope[]): Outcome {
 			};
 		}
 	}
+	const near = nearest(wanted, scopes);
 	const cited = scopes.flatMap(({ cited }) => cited ?? []);
 	const where = cited.length ? list(cited) : 'the source';
 	if (!near) return { verdict: 'missing', how: [], message: `not in ${where}, nor anything near it` };
