@@ -9,7 +9,7 @@ export const dotSize = 4;
 
 /** What of the legend there is in a timeline. */
 export function signsOf({ marks, bridges, spans }: TimelineLayout): Set<LegendItem['sign']['type']> {
-	const kinds = marks.filter(({ size }) => size >= dotSize).map(({ kind }) => kind);
+	const kinds = marks.flatMap(({ size, kind }) => (size >= dotSize && kind !== 'cluster' ? [kind] : []));
 	return new Set([
 		...kinds,
 		...(bridges.length ? ['bridge' as const] : []),

@@ -117,7 +117,7 @@ export function layoutQuote(
 	};
 }
 
-const last = (ref: Ref) => (a: { ref: Ref }, b: { ref: Ref }) => Number(a.ref === ref) - Number(b.ref === ref);
+const last = (ref: Ref) => (a: { ref: string }, b: { ref: string }) => Number(a.ref === ref) - Number(b.ref === ref);
 
 const basis = (item: QuoteItem, { ui }: LocalStory) => (item.date.basis === 'inferred' ? ui.card.inferred : '');
 

@@ -4,6 +4,7 @@ import type { Lane } from './parts.ts';
 import type { Selection } from '../view/select.ts';
 import { textWidth } from './textWidth.ts';
 import type { TickWords } from './ticks.ts';
+import type { Plotted } from './rows.ts';
 import { timeScale, type TimeScale } from './timeScale.ts';
 
 /** What a layout needs of a story. */
@@ -15,6 +16,15 @@ export interface Rail {
 	dir: 1 | -1;
 	/** px from the line to the lane’s outer edge */
 	room: number;
+}
+
+export interface LaneLayout {
+	rails: Rail[];
+	laneOf: Map<string, number | 'free'>;
+	/** Their names. */
+	lanes: Lane[];
+	/** The middle of the words on the axis. */
+	tickX: number;
 }
 
 /** Kept free at a lane’s outer edge, px. */
@@ -33,7 +43,13 @@ export function facing(sides: LayoutStory['sides']): [string, string] | null {
  * @param share of the rest that the left one of two facing sides gets
  * @returns rails, the lane of each side ('free': either, where there is room), lane names, and the middle of the axis words
  */
-export function layoutLanes(story: LayoutStory, width: number, spine: number, font: { small: number }, share = 0.5) {
+export function layoutLanes(
+	story: LayoutStory,
+	width: number,
+	spine: number,
+	font: { small: number },
+	share = 0.5
+): LaneLayout {
 	const pair = facing(story.sides);
 	const laneOf = new Map<string, number | 'free'>();
 	const name = (id: string) => story.sides.find((side) => side.id === id)!;
@@ -65,7 +81,7 @@ export function layoutLanes(story: LayoutStory, width: number, spine: number, fo
 }
 
 /** The colour of an item: its first side’s. */
-export function colours(story: LayoutStory): (item: Item) => string {
+export function colours(story: LayoutStory): (item: Pick<Item, 'sides'>) => string {
 	const bySide = new Map(story.sides.map(({ id, colour }) => [id, colour]));
 	return (item) => bySide.get(item.sides[0]) ?? 'ink';
 }
@@ -92,8 +108,8 @@ export function countOutside(items: readonly Item[], [from, to]: [number, number
 	};
 }
 
-export const markTitle = (item: Item, { ui }: LayoutStory) =>
-	`${ui.kind[item.kind]}${ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
+export const markTitle = (item: Plotted, { ui }: LayoutStory) =>
+	`${item.kind === 'cluster' ? '' : ui.kind[item.kind] + ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
 
 /** The length of an empty stretch in words, a line a unit: years and months, or days where it is short. */
 export function gapLines([from, to]: [number, number], { lang }: LayoutStory): string[] {

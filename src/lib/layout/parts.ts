@@ -1,6 +1,10 @@
 /** What layout gives to drawing: named parts with final positions, px. Nothing here is left to decide. */
 import type { Kind, Ref } from '../view/local.ts';
 
+/** Of a cluster: its lane and stretch of time, so that it is the same one wherever the window stands. */
+export type ClusterRef = `cluster-${string}`;
+export type PartRef = Ref | ClusterRef;
+
 /** lit: the scene speaks of it; plain: nothing is lit; dim: something else is. */
 export type Tone = 'lit' | 'plain' | 'dim';
 
@@ -50,8 +54,8 @@ export interface Lane {
 }
 
 export interface Mark {
-	ref: Ref;
-	kind: Kind;
+	ref: PartRef;
+	kind: Kind | 'cluster';
 	/** Name for a pointer’s tip and a screen reader. */
 	title: string;
 	x: number;
@@ -64,7 +68,7 @@ export interface Mark {
 
 /** The time that a date covers, along an axis line. */
 export interface Span {
-	ref: Ref;
+	ref: PartRef;
 	x: number;
 	y: number;
 	length: number;
@@ -77,21 +81,21 @@ export interface Span {
 
 /** From the true place in time to the mark. */
 export interface Link extends Line {
-	ref: Ref;
+	ref: PartRef;
 	colour: string;
 	tone: Tone;
 }
 
 /** An event that joins sides: across the axis from one to the other. */
 export interface Bridge extends Line {
-	ref: Ref;
+	ref: PartRef;
 	colours: [string, string];
 	tone: Tone;
 }
 
 /** The two times of a quotation, while its card is open: a curve from where it stands to the other. */
 export interface Join extends Line {
-	ref: Ref;
+	ref: PartRef;
 	/** Control point of the curve (quadratic). */
 	cx: number;
 	cy: number;
@@ -99,7 +103,7 @@ export interface Join extends Line {
 }
 
 export interface Label {
-	ref: Ref;
+	ref: PartRef;
 	x: number;
 	anchor: 'start' | 'end';
 	/** Baselines. */

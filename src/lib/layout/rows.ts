@@ -1,12 +1,28 @@
 /** Rows beside the axis: which items share one, in which lane, and how much of a label each may keep. */
-import type { Item, LocalStory, Ref } from '../view/local.ts';
+import type { Item, LocalDate, LocalStory, Ref } from '../view/local.ts';
 import type { Frame } from './frames.ts';
-import type { Tone } from './parts.ts';
+import type { ClusterRef, Tone } from './parts.ts';
 import { truncate, wrapText } from './textWidth.ts';
 
+/** Events that there is no room to name, as one. */
+export interface Cluster {
+	kind: 'cluster';
+	ref: ClusterRef;
+	/** “134 events, mostly OpenAI” */
+	title: string;
+	date: Pick<LocalDate, 'label' | 'min' | 'max' | 'at' | 'interval' | 'softStart' | 'softEnd'>;
+	sides: string[];
+	importance: number;
+	/** How many, and which of them are known. */
+	count: number;
+	items: readonly Item[];
+}
+
+export type Plotted = Item | Cluster;
+
 export interface Row {
-	/** The item whose label the row bears. */
-	host: Item;
+	/** What the row’s label names. */
+	host: Plotted;
 	/** Quotes and figures about it, of the same time. */
 	satellites: Item[];
 	lane: number;
@@ -75,7 +91,7 @@ function emptiest(laneOf: ReadonlyMap<string, number | 'free'>, taken: ReadonlyM
 }
 
 /** The text of a row’s label: an event’s or figure’s title, a quote’s speaker. */
-const titleOf = (item: Item, ui: LocalStory['ui']) =>
+const titleOf = (item: Plotted, ui: LocalStory['ui']) =>
 	item.kind === 'quote' ? `${ui.kind.quote}${ui.list.colon}${item.title}` : item.title;
 
 const balanced = new Map<string, string[]>();
@@ -128,7 +144,7 @@ export function fitRows(
 			body,
 			height: height(title.length) + ((date === null ? 0 : 1) + body.length) * font.small * lineHeight
 		});
-		const paragraphs = body?.([host, ...satellites]).flatMap((text) =>
+		const paragraphs = body?.(host.kind === 'cluster' ? [] : [host, ...satellites]).flatMap((text) =>
 			balance(text, font.small * serifAllowance, widths[index], 99)
 		);
 		return [

@@ -52,7 +52,8 @@ export function timeScale(
 	return piecewise(kind, [{ domain, range, folded: false }]);
 }
 
-function piecewise(kind: ScaleKind, pieces: readonly Piece[]): TimeScale {
+/** @param pieces in order, without holes where anything stands */
+export function piecewise(kind: ScaleKind, pieces: readonly Piece[]): TimeScale {
 	const find = (side: 'domain' | 'range', value: number) =>
 		pieces.findLast((piece) => piece[side][0] <= value) ?? pieces[0];
 	// Beyond the ends the outermost pieces go on, as a d3 scale without clamp does.

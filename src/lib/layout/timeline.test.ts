@@ -121,7 +121,7 @@ describe('labels', () => {
 		fc.assert(
 			fc.property(randomStory(), view, frame, (story, part, size) => {
 				const { selection, parts } = layout(story, part, size);
-				const rank = new Map([...selection.items].map(({ ref, date }) => [ref, date.at]));
+				const rank = new Map<string, number>([...selection.items].map(({ ref, date }) => [ref, date.at]));
 				const lanes = new Map<string, typeof parts.labels>();
 				for (const label of parts.labels) {
 					const link = parts.links.find(({ ref }) => ref === label.ref)!;

@@ -2,16 +2,17 @@
  * (selection, frame) → the timeline’s parts: time runs down, labels stand in rows beside the axis. Two sides face each
  * other across it; one side, or more than two, stand in lanes of their own. Pure: no screen, no measuring, no clock.
  */
-import type { Item } from '../view/local.ts';
+import type { Item, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
 import type { Bridge, Join, Label, Line, Link, Mark, Note, Span, TimelineLayout } from './parts.ts';
 import { placeRows } from './place.ts';
-import { fitRows, lineHeight, makeRows, serifAllowance, toneOf, type Fitted, type Row } from './rows.ts';
+import { fitRows, lineHeight, makeRows, serifAllowance, toneOf, type Fitted, type Plotted, type Row } from './rows.ts';
 import { layoutStrip } from './strip.ts';
 import { textWidth } from './textWidth.ts';
-import { axisTicks } from './ticks.ts';
+import { axisTicks, type Tick } from './ticks.ts';
+import type { TimeScale } from './timeScale.ts';
 import {
 	axisOf,
 	colours,
@@ -21,6 +22,7 @@ import {
 	markTitle,
 	twoTimes,
 	within,
+	type LaneLayout,
 	type LayoutStory,
 	type Rail
 } from './lanes.ts';
@@ -33,25 +35,79 @@ const crosses = ({ x1, x2, y1 }: Bridge, { x, y, width, height }: Label['box']) 
 
 export function layoutTimeline(story: LayoutStory, selection: Selection, frame: Frame): TimelineLayout {
 	if (frame.orientation === 'across') return layoutStrip(story, selection, frame);
-	const { width, height, font, body } = frame;
+	const { width, height, font } = frame;
 	// Above the axis the lanes’ names and what lies before it, below what lies after.
 	const head = font.small * 3.3;
 	const range: [number, number] = [head, height - font.small * 2.1];
 	const { scale, words } = axisOf(story, selection, range);
 	const ticks = axisTicks(scale, font.small * 2.1, words);
 	const outside = countOutside(selection.items, selection.window);
-	const spineTexts = [
-		...ticks.map(({ label }) => label),
-		...scale.pieces.flatMap(({ gap }) => (gap ? gapLines(gap, story) : [])),
+	const notes = [
 		count(story.lang, story.ui.time.before, outside.before),
 		count(story.lang, story.ui.time.after, outside.after)
 	];
-	const spine = Math.max(48, ...spineTexts.map((text) => textWidth(text, font.small) + 16));
-	const { rails, laneOf, lanes, tickX } = layoutLanes(story, width, spine, font, frame.share);
-
+	const lanes = layoutLanes(story, width, spineOf(story, ticks, scale, font.small, notes), font, frame.share);
 	const items = within(selection.items, selection.window);
+	const parts = layoutDown(
+		story,
+		{ ...selection, items, ticks, scale, range, lanes, joined: twoTimes(selection) },
+		frame
+	);
+	const note = (n: number, text: string, y: number): Note | null =>
+		n ? { x: lanes.tickX, y, text, anchor: 'middle' } : null;
+	return {
+		...parts,
+		axis: {
+			...parts.axis,
+			before: note(outside.before, notes[0], head - font.small * 1.15),
+			after: note(outside.after, notes[1], height - font.small * 0.5)
+		},
+		lanes: lanes.lanes
+	};
+}
+
+/** The room that the words on the axis need, px. */
+export function spineOf(
+	story: LayoutStory,
+	ticks: readonly Tick[],
+	{ pieces }: TimeScale,
+	size: number,
+	notes: string[] = []
+): number {
+	const texts = [
+		...ticks.map(({ label }) => label),
+		...pieces.flatMap(({ gap }) => (gap ? gapLines(gap, story) : [])),
+		...notes
+	];
+	return Math.max(48, ...texts.map((text) => textWidth(text, size) + 16));
+}
+
+/** A stretch of the axis with what stands beside it. */
+export interface Stretch {
+	/** Each gets a row, or a place in one. */
+	items: readonly Item[];
+	/** What only passes by: its span is drawn. */
+	passing?: readonly Item[];
+	lit: ReadonlySet<Ref>;
+	scale: TimeScale;
+	ticks: readonly Tick[];
+	/** px */
+	range: [number, number];
+	lanes: LaneLayout;
+	joined?: ReturnType<typeof twoTimes>;
+	/** Makes fewer rows of those of one lane, where there are more than can be read. */
+	gather?: (rows: Row[]) => Row[];
+}
+
+/** Lays out one stretch in rows that stay within it; lanes’ names and what lies outside are the caller’s. */
+export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): TimelineLayout {
+	const { width, height, font, body } = frame;
+	const { items, scale, ticks, range } = stretch;
+	const { rails, laneOf, tickX } = stretch.lanes;
 	const satellites = Math.max(0, Math.min(4, Math.floor((rails[0].room - leader - 120) / glyph)));
-	const rows = makeRows(items, selection.lit, laneOf, satellites);
+	const all = makeRows(items, stretch.lit, laneOf, satellites);
+	const { gather } = stretch;
+	const rows = gather ? rails.flatMap((_, lane) => gather(all.filter((row) => row.lane === lane))) : all;
 	const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
 	const labels: Label[] = [];
 	const marks: Mark[] = [];
@@ -109,7 +165,12 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 
 	const bridges = rows.flatMap((row) => bridge(row, y(row.host.date.at)));
 	for (const label of labels) label.halo = bridges.some((line) => crosses(line, label.box));
-	const spans = rows.flatMap(({ host, lane, tone }) => span(host, rails[lane], tone));
+	const passing = (stretch.passing ?? []).map((host) => ({
+		host,
+		lane: Number(host.sides.map((side) => laneOf.get(side)).find((lane) => typeof lane === 'number') ?? 0),
+		tone: toneOf(stretch.lit, stretch.lit.has(host.ref))
+	}));
+	const spans = [...passing, ...rows].flatMap(({ host, lane, tone }) => span(host, rails[lane], tone));
 	return {
 		orientation: 'down',
 		width,
@@ -127,10 +188,10 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 					stubs: rails.map(({ x, dir }) => ({ x1: x, x2: x - dir * 4, y1: tick.at, y2: tick.at }))
 				})),
 			folds: folds(),
-			before: note(outside.before, story.ui.time.before, head - font.small * 1.15),
-			after: note(outside.after, story.ui.time.after, height - font.small * 0.5)
+			before: null,
+			after: null
 		},
-		lanes,
+		lanes: [],
 		spans,
 		bridges,
 		links,
@@ -141,8 +202,8 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 		lost: body ? labels.filter(({ lines }) => lines.every(({ role }) => role !== 'body')).length : 0
 	};
 
-	function mark(item: Item, x: number, y: number): Mark {
-		const tone = toneOf(selection.lit, selection.lit.has(item.ref));
+	function mark(item: Plotted, x: number, y: number): Mark {
+		const tone = item.kind === 'cluster' ? 'plain' : toneOf(stretch.lit, stretch.lit.has(item.ref));
 		return {
 			ref: item.ref,
 			kind: item.kind,
@@ -204,7 +265,7 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 			});
 	}
 
-	function span(item: Item, rail: Rail, tone: Span['tone']): Span[] {
+	function span(item: Plotted, rail: Rail, tone: Span['tone']): Span[] {
 		const { date } = item;
 		const [top, end] = [y(date.min), y(date.max)];
 		// Too short to see, or all that is shown: neither says anything.
@@ -225,8 +286,8 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 	}
 
 	function joins(): Join[] {
-		const two = twoTimes(selection);
-		const row = two && rows.find(({ host, satellites }) => [host, ...satellites].includes(two.item));
+		const two = stretch.joined;
+		const row = two && rows.find(({ host, satellites }) => host === two.item || satellites.includes(two.item));
 		if (!row) return [];
 		const { x, dir } = rails[row.lane];
 		const [y1, y2] = [y(two.from), y(two.to)];
@@ -257,9 +318,5 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 					cuts: rails.flatMap(({ x }) => piece.range.map((y) => ({ x, y })))
 				};
 			});
-	}
-
-	function note(n: number, words: { one?: string; other: string }, y: number): Note | null {
-		return n ? { x: tickX, y, text: count(story.lang, words, n), anchor: 'middle' } : null;
 	}
 }

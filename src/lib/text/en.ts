@@ -241,6 +241,34 @@ const en = {
 		altMore: { one: 'and {n} more', other: 'and {n} more' },
 		legendCross: 'joins two sides',
 		legendSoft: 'uncertain date'
+	},
+	explore: {
+		title: 'Explore the timeline',
+		open: 'Explore the timeline yourself',
+		lead: 'The whole timeline in one window: move, zoom, search, filter.',
+		back: 'Back to the story',
+		search: 'Search',
+		searchHint: 'Titles, texts, names',
+		found: { one: '{n} match', other: '{n} matches' },
+		lanes: { title: 'Lanes', side: 'By side', actor: 'By actor' },
+		others: 'Others',
+		zoomIn: 'Zoom in',
+		zoomOut: 'Zoom out',
+		all: 'All time',
+		keys: 'Keys: arrows move, + and − zoom, 0 shows all. Wheel: with Ctrl zooms; moves once the timeline has the focus.',
+		overview: 'Time shown, of all time',
+		from: 'Start',
+		to: 'End',
+		list: 'In this window',
+		mostly: '{what}, mostly {actor}',
+		openCluster: 'Zoom in on: {what}',
+		read: 'Read it in the story',
+		close: 'Close',
+		nothing: 'Nothing here. Zoom out, or take back the filter or the search.',
+		jsNote:
+			'This is the whole timeline as a plain page. With JavaScript it can be moved, zoomed, searched and filtered.',
+		badWindow: 'No window of time “{value}”; write two dates, as in from=2022-11-30&to=2025-11-06.',
+		badLanes: 'No lanes “{value}”; there is side and actor.'
 	}
 };
 

@@ -232,6 +232,33 @@ const zh: Strings = {
 		altMore: { other: '另有{n}项' },
 		legendCross: '连接两方',
 		legendSoft: '日期不确定'
+	},
+	explore: {
+		title: '浏览时间线',
+		open: '自己浏览时间线',
+		lead: '整条时间线放在一个窗口里：移动、缩放、搜索、筛选。',
+		back: '回到故事',
+		search: '搜索',
+		searchHint: '标题、文字、名字',
+		found: { other: '{n}项匹配' },
+		lanes: { title: '分列', side: '按各方', actor: '按人物与机构' },
+		others: '其他',
+		zoomIn: '放大',
+		zoomOut: '缩小',
+		all: '全部时间',
+		keys: '按键：方向键移动，+ 和 − 缩放，0 显示全部。滚轮：按住Ctrl缩放；时间线获得焦点后可移动。',
+		overview: '显示的时段在全部时间中的位置',
+		from: '开始',
+		to: '结束',
+		list: '这个时段里',
+		mostly: '{what}，以{actor}为主',
+		openCluster: '放大查看：{what}',
+		read: '在故事中阅读',
+		close: '关闭',
+		nothing: '这里没有内容。请缩小，或取消筛选和搜索。',
+		jsNote: '这是整条时间线的纯文本页面。启用JavaScript后，可以移动、缩放、搜索和筛选。',
+		badWindow: '没有“{value}”这个时段；请写两个日期，例如from=2022-11-30&to=2025-11-06。',
+		badLanes: '没有“{value}”这种分列，可用的有side和actor。'
 	}
 };
 

@@ -1,0 +1,80 @@
+/**
+ * Where the explorer looks: a base scale on which all of a story’s time fills one window, magnified, and a place on it.
+ * Folds keep their length at every magnification: a break stands for what is not drawn, so there is nothing to magnify.
+ */
+import { piecewise, type TimeScale } from '../layout/timeScale.ts';
+
+export interface Camera {
+	/** 1: all time fills the window. */
+	k: number;
+	/** px of the magnified axis at the window’s start */
+	offset: number;
+}
+
+/** No window is shorter: dates are days at the finest. */
+const shortest = 6 * 36e5;
+
+const lengthOf = ({ range }: { range: [number, number] }) => range[1] - range[0];
+
+/** @returns the base magnified by `k`, from 0 px on */
+export function magnify(base: TimeScale, k: number): TimeScale {
+	let px = 0;
+	return piecewise(
+		base.kind,
+		base.pieces.map((piece) => ({
+			...piece,
+			range: [px, (px += lengthOf(piece) * (piece.folded ? 1 : k))]
+		}))
+	);
+}
+
+export const totalLength = (base: TimeScale, k: number) =>
+	base.pieces.reduce((sum, piece) => sum + lengthOf(piece) * (piece.folded ? 1 : k), 0);
+
+/** px of the window: what the base was made for. */
+export const windowLength = (base: TimeScale) => base.range()[1] - base.range()[0];
+
+function mostFor(base: TimeScale): number {
+	const rates = base.pieces
+		.filter(({ folded }) => !folded)
+		.map((piece) => lengthOf(piece) / (piece.domain[1] - piece.domain[0]));
+	return Math.max(1, windowLength(base) / (Math.min(...rates) * shortest));
+}
+
+/** Within the axis, and not closer than anything is dated. */
+export function clampCamera(base: TimeScale, { k, offset }: Camera): Camera {
+	const inside = Math.min(mostFor(base), Math.max(1, k));
+	return {
+		k: inside,
+		offset: Math.max(0, Math.min(offset, totalLength(base, inside) - windowLength(base)))
+	};
+}
+
+/** @returns the camera whose window is `[from, to]`, ms, or the nearest that there can be, around its middle */
+export function cameraFor(base: TimeScale, [from, to]: [number, number]): Camera {
+	const length = windowLength(base);
+	let natural = 0;
+	let folded = 0;
+	for (const piece of base.pieces) {
+		const [a, b] = [Math.max(from, piece.domain[0]), Math.min(to, piece.domain[1])];
+		if (b <= a) continue;
+		const share = (lengthOf(piece) * (b - a)) / (piece.domain[1] - piece.domain[0]);
+		if (piece.folded) folded += share;
+		else natural += share;
+	}
+	const { k } = clampCamera(base, { k: natural > 0 ? Math.max(1, (length - folded) / natural) : Infinity, offset: 0 });
+	const scale = magnify(base, k);
+	return clampCamera(base, { k, offset: (scale(from) + scale(to) - length) / 2 });
+}
+
+export function windowOf(base: TimeScale, { k, offset }: Camera): [number, number] {
+	const scale = magnify(base, k);
+	return [scale.invert(offset), scale.invert(offset + windowLength(base))];
+}
+
+/** @param px in the window: the time there stays there */
+export function zoomAt(base: TimeScale, camera: Camera, factor: number, px: number): Camera {
+	const time = magnify(base, camera.k).invert(camera.offset + px);
+	const { k } = clampCamera(base, { k: camera.k * factor, offset: 0 });
+	return clampCamera(base, { k, offset: magnify(base, k)(time) - px });
+}

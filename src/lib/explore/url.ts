@@ -1,0 +1,67 @@
+/**
+ * The explorer’s View as a link, and back: the story’s own parameters, and
+ * `from=2022-11-30&to=2025-11-06&q=kimi&lanes=actor`.
+ */
+import type { LocalStory } from '../view/local.ts';
+import { readUrl, writeUrl } from '../view/url.ts';
+import type { View } from '../view/view.ts';
+import { laneKinds, type LaneKind } from './lanes.ts';
+
+export interface ExploreView extends View {
+	/** ms; null: all time */
+	window: [number, number] | null;
+	search: string;
+	lanes: LaneKind;
+}
+
+/** More than anyone types. */
+const longestSearch = 100;
+
+/** @returns the View, and a sentence for each part of the link that was ignored, with the value still to be put in */
+export function readExploreUrl(
+	url: { search: string; hash: string },
+	story: LocalStory
+): { view: ExploreView; notes: { words: string; value: string }[] } {
+	const base = readUrl(url, story);
+	const params = new URLSearchParams(url.search);
+	const notes = base.notes.map(({ name, value }) => ({ words: story.ui.notes[name], value }));
+	const ignore = (words: string, value: string) =>
+		notes.push({ words, value: value.length > 40 ? value.slice(0, 39) + '…' : value });
+
+	let window: ExploreView['window'] = null;
+	const [from, to] = [params.get('from'), params.get('to')];
+	if (from !== null || to !== null) {
+		const times = [readTime(from ?? ''), readTime(to ?? '')];
+		if (times[0] < times[1]) window = [times[0], times[1]];
+		else ignore(story.ui.explore.badWindow, `${from ?? ''}/${to ?? ''}`);
+	}
+	const lanes = params.get('lanes') ?? 'side';
+	const known = laneKinds.find((kind) => kind === lanes);
+	if (!known) ignore(story.ui.explore.badLanes, lanes);
+	return {
+		view: { ...base.view, window, search: (params.get('q') ?? '').slice(0, longestSearch), lanes: known ?? 'side' },
+		notes
+	};
+}
+
+/** @returns `?…#…`, only what differs from the initial view */
+export function writeExploreUrl(view: ExploreView): string {
+	const [query, hash] = writeUrl({ ...view, scene: null }).split('#');
+	const params = [query.slice(1)].filter(Boolean);
+	if (view.window) params.push(`from=${writeTime(view.window[0])}`, `to=${writeTime(view.window[1])}`);
+	if (view.search) params.push(`q=${encodeURIComponent(view.search)}`);
+	if (view.lanes !== 'side') params.push(`lanes=${view.lanes}`);
+	return (params.length ? `?${params.join('&')}` : '') + (hash ? `#${hash}` : '');
+}
+
+/** NaN where it is no date; years before 1 have six digits and a sign, as in `-000217-06-21`. */
+const readTime = (text: string) => (/^[+-]?\d{4,6}(-\d\d){0,2}(T\d\d:\d\dZ)?$/.test(text) ? Date.parse(text) : NaN);
+
+/** To the minute; a whole day without its hours. */
+function writeTime(time: number): string {
+	const text = new Date(Math.round(time / 6e4) * 6e4).toISOString();
+	return encodeURIComponent(text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.slice(0, -8) + 'Z').replace(
+		/%3A/g,
+		':'
+	);
+}
