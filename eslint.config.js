@@ -11,16 +11,17 @@ import svelteConfig from './svelte.config.js';
  * import. Types may come from below: what is drawn is typed where it is drawn from.
  */
 const mayNotImport = {
-	text: ['story', 'verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'server'],
-	story: ['verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'server', 'text'],
-	verify: ['view', 'layout', 'timeline', 'export', 'import', 'page', 'server', 'text'],
-	view: ['verify', 'layout', 'timeline', 'export', 'import', 'page', 'server'],
-	layout: ['verify', 'timeline', 'export', 'import', 'page', 'server'],
-	timeline: ['verify', 'export', 'import', 'page', 'server'],
-	import: ['verify', 'layout', 'timeline', 'export', 'page', 'server'],
-	export: ['verify', 'import', 'page', 'server'],
-	page: ['verify', 'import', 'server'],
-	server: ['timeline', 'import']
+	text: ['story', 'verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server'],
+	story: ['verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server', 'text'],
+	verify: ['view', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server', 'text'],
+	view: ['verify', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server'],
+	layout: ['verify', 'timeline', 'export', 'import', 'page', 'explore', 'server'],
+	timeline: ['verify', 'export', 'import', 'page', 'explore', 'server'],
+	import: ['verify', 'layout', 'timeline', 'export', 'page', 'explore', 'server'],
+	export: ['verify', 'import', 'page', 'explore', 'server'],
+	page: ['verify', 'import', 'server', 'explore'],
+	explore: ['verify', 'import', 'server'],
+	server: ['timeline', 'import', 'explore']
 };
 
 const direction = Object.entries(mayNotImport).map(([folder, others]) => ({

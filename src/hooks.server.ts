@@ -10,13 +10,15 @@ import { direction } from '#lib/text/strings.ts';
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang = 'en', story, quote } = event.params;
 	const told = story && !event.route.id?.endsWith('/embed') ? localStory(story, lang) : undefined;
-	const preview = told ? previewHead(told, quote, base, event.url.origin) : '';
+	const preview = told
+		? previewHead(told, { ref: quote, explore: !!event.route.id?.endsWith('/explore') }, base, event.url.origin)
+		: '';
 	const head = `${preview}<style>${themeCss()}</style>${story ? fontHead(story, lang, base) : ''}`;
 	const values: Record<string, string> = { lang, dir: direction(lang), head };
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace(/%throughline\.(lang|dir|head)%/g, (_, name) => values[name])
-				.replace(/<!--still ([a-z0-9-]+)-->/g, (_, name) => (told && claimParts(told).get(name)) ?? '')
+				.replace(/<!--still ([a-z0-9-]+)-->/g, (_, name) => (told && claimParts(told, base).get(name)) ?? '')
 	});
 };

@@ -33,7 +33,7 @@ const explored = (story: LocalStory, part: Omit<Parameters<typeof explore>[0], '
 
 /** What is drawn, at its place on the magnified axis. */
 const drawn = (seen: ReturnType<Explored['at']>) =>
-	new Map(
+	new Map<string, unknown>(
 		seen.flatMap(({ chunk, layout }) => [
 			...layout.marks.map((mark) => [`mark ${mark.ref}`, { x: mark.x, y: chunk.start + mark.y }] as const),
 			...layout.labels.map(

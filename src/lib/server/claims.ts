@@ -4,6 +4,7 @@
  */
 import { render } from 'svelte/server';
 import ClaimNotes from '../page/ClaimNotes.svelte';
+import ExploreLink from '../page/ExploreLink.svelte';
 import Sources from '../page/Sources.svelte';
 import type { LocalStory } from '../view/local.ts';
 
@@ -12,13 +13,14 @@ const known = new WeakMap<LocalStory, Map<string, string>>();
 /** One element, without the comments that a live component would need around it. */
 const element = (html: string) => /<(div|section)[^]*<\/\1>/.exec(html)![0];
 
-/** @returns HTML by the name of its place: a card’s ref, or `sources` */
-export function claimParts(story: LocalStory): ReadonlyMap<string, string> {
+/** @returns HTML by the name of its place: a card’s ref, `explore` or `sources` */
+export function claimParts(story: LocalStory, base: string): ReadonlyMap<string, string> {
 	let parts = known.get(story);
 	if (!parts) {
 		parts = new Map(
 			story.items.map((item) => [item.ref, element(render(ClaimNotes, { props: { item, story } }).body)])
 		);
+		parts.set('explore', element(render(ExploreLink, { props: { story, base } }).body));
 		parts.set('sources', element(render(Sources, { props: { story } }).body));
 		known.set(story, parts);
 	}

@@ -18,17 +18,24 @@ const escape = (text: string) =>
  * The part of a page’s head that is for others: title, description, image, its other languages. Written here and not by
  * the page, whose scripts have no use for it. A link to a scene or to a filtered View shows the story’s image: a static
  * host knows only the path of an address.
- * @param ref of a quote, on its own page
+ * @param page a quote’s own, with its ref, or the explorer’s; by default the story’s
  * @param base path the site is served under
  * @param origin of the built site; what reads such links wants the image’s address whole. Without `THROUGHLINE_ORIGIN`
  * it is not known, and the address begins at the root.
  */
-export function previewHead(story: LocalStory, ref: string | undefined, base: string, origin: string): string {
+export function previewHead(
+	story: LocalStory,
+	{ ref, explore = false }: { ref?: string; explore?: boolean },
+	base: string,
+	origin: string
+): string {
 	const item = ref ? story.items.find((one) => one.ref === ref) : undefined;
 	const quote = item?.kind === 'quote' ? item : null;
-	const title = quote ? `${quote.speaker.name} · ${story.title}` : story.title;
-	const description = quote ? quote.context : story.dek;
-	const path = (lang: string) => [`${base}/${lang}/${story.slug}`, quote?.ref].filter(Boolean).join('/');
+	const own = quote ? quote.speaker.name : explore ? story.ui.explore.title : null;
+	const title = [own, story.title].filter(Boolean).join(' · ');
+	const description = quote ? quote.context : explore ? story.ui.explore.lead : story.dek;
+	const path = (lang: string) =>
+		[`${base}/${lang}/${story.slug}`, quote?.ref ?? (explore && 'explore')].filter(Boolean).join('/');
 	const whole = process.env.THROUGHLINE_ORIGIN ? origin : '';
 	const image = `${whole}${base}/images/${story.slug}/${story.lang}/${quote?.ref ?? 'story'}.card.png`;
 	const properties = {

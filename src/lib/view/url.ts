@@ -47,7 +47,7 @@ export function readUrl(url: { search: string; hash: string }, story: Known): { 
 }
 
 /** Anchors of the page itself, which are no part of the story. */
-export const pageAnchors = ['top', 'story', 'timeline', 'sources'];
+export const pageAnchors = ['top', 'story', 'timeline', 'explore', 'sources'];
 
 /** @returns `?…#…`, only what differs from the initial view; '' for the initial one. */
 export function writeUrl(view: View): string {
