@@ -1,0 +1,150 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { actorsOf, settle, story, storyUrl } from './support.ts';
+
+const exploreUrl = (lang: string, rest = '') => storyUrl(lang, `/explore${rest}`);
+
+/** Live, and what it shows has settled into list and address. */
+async function ready(page: Page) {
+	await page.locator('.axis a.mark').first().waitFor();
+	await page.waitForTimeout(500);
+}
+const listed = (page: Page) =>
+	page.locator('.list li').evaluateAll((list) => list.map((entry) => entry.getAttribute('data-ref')!).sort());
+const window = (page: Page) =>
+	page.evaluate(() => ['from', 'to'].map((name) => Date.parse(new URLSearchParams(location.search).get(name) ?? '')));
+
+test('without JavaScript the explorer is the whole timeline and a list of every entry, with ways into the story', async ({
+	browser
+}) => {
+	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	await page.goto(exploreUrl('en'));
+	const refs = story('en').items.map(({ ref }) => ref as string);
+	expect(await listed(page)).toEqual([...refs].sort());
+	expect(await page.locator('.picture a.mark').count()).toBe(refs.length);
+	await page.locator('.list li a').first().click();
+	expect(new URL(page.url()).pathname).toBe(storyUrl('en'));
+	await page.context().close();
+});
+
+test('the story’s end hands over to the explorer', async ({ page }) => {
+	await page.goto(storyUrl('zh-Hans'));
+	await page.locator('#explore a').click();
+	await ready(page);
+	expect(new URL(page.url()).pathname).toBe(exploreUrl('zh-Hans'));
+});
+
+test('keys move and zoom; the address holds the window and opens it again', async ({ page }) => {
+	await page.goto(exploreUrl('en', '?scale=true'));
+	await ready(page);
+	await page.locator('.picture').focus();
+	for (const key of ['End', '+', '+', '+', 'ArrowUp']) await page.keyboard.press(key);
+	await page.waitForTimeout(600);
+	const [from, to] = await window(page);
+	const [start, end] = story('en').extent;
+	expect((to - from) / (end - start)).toBeCloseTo(1 / 1.5 ** 3, 2);
+	expect(to).toBeLessThan(end);
+	const before = await listed(page);
+	await page.reload();
+	await ready(page);
+	expect(await listed(page)).toEqual(before);
+	await page.locator('.picture').focus();
+	await page.keyboard.press('0');
+	await page.waitForTimeout(600);
+	expect(new URL(page.url()).search).toBe('?scale=true');
+	expect((await listed(page)).length).toBe(story('en').items.length);
+});
+
+test('a wheel scrolls the page, not the timeline, until it has the focus or Ctrl is held', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(exploreUrl('en'));
+	await ready(page);
+	const offset = () => page.locator('.axis').evaluate((axis) => (axis as HTMLElement).style.transform);
+	const still = await offset();
+	await page.mouse.move(150, 400);
+	await page.mouse.wheel(0, 200);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+	expect(await offset()).toBe(still);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -300);
+	await page.keyboard.up('Control');
+	await expect.poll(offset).not.toBe(still);
+	await page.locator('.picture').focus();
+	const zoomed = await offset();
+	const scrolled = await page.evaluate(() => scrollY);
+	await page.mouse.wheel(0, 100);
+	await expect.poll(offset).not.toBe(zoomed);
+	expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+});
+
+test('dragging moves the timeline and is no click; a mark opens its card', async ({ page }) => {
+	await page.goto(exploreUrl('en', '?from=2024-06-01&to=2025-12-01'));
+	await ready(page);
+	const [from] = await window(page);
+	const seen = await page.locator('.axis a.mark').evaluateAll((list) => {
+		const { top } = document.querySelector('.picture')!.getBoundingClientRect();
+		return list.findIndex((mark) => mark.querySelector('circle')!.getBoundingClientRect().top > top + 20);
+	});
+	const mark = page.locator('.axis a.mark').nth(seen);
+	const box = (await mark.locator('circle').first().boundingBox())!;
+	await page.mouse.move(box.x + 12, box.y + 12);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 12, box.y + 112, { steps: 5 });
+	await page.mouse.up();
+	await page.waitForTimeout(600);
+	expect((await window(page))[0]).toBeLessThan(from);
+	await expect(page.locator('.detail')).toHaveCount(0);
+	const ref = await mark.getAttribute('data-ref');
+	await mark.locator('circle').first().click();
+	await expect(page.locator('.detail .card')).toHaveAttribute('data-ref', ref!);
+	expect(new URL(page.url()).search).toContain('from=');
+});
+
+test('picture and list show what filter and search keep, and say how many', async ({ page }) => {
+	await page.goto(exploreUrl('en', '?actors=deepseek'));
+	await ready(page);
+	expect(await listed(page)).toEqual(actorsOf('en', ['deepseek']));
+	await page.goto(exploreUrl('en'));
+	await ready(page);
+	await page.locator('input[type=search]').fill('kimi');
+	await page.waitForTimeout(500);
+	const found = await listed(page);
+	expect(found.length).toBeGreaterThan(2);
+	expect(found.length).toBeLessThan(story('en').items.length);
+	await expect(page.locator('search [role=status]')).toContainText(String(found.length));
+	const marks = await page
+		.locator('.axis a.mark')
+		.evaluateAll((list) => list.map((mark) => mark.getAttribute('data-ref')).sort());
+	expect(marks).toEqual(found);
+	expect(page.url()).toContain('q=kimi');
+});
+
+test('a hostile or wrong address is told and shown as text', async ({ page }) => {
+	await page.goto(exploreUrl('en', '?from=%3Cimg%20src=x%20onerror=alert(1)%3E&to=2025-01-01&lanes=no'));
+	await ready(page);
+	await expect(page.locator('.notes li')).toHaveCount(2);
+	expect(await page.locator('.notes img').count()).toBe(0);
+});
+
+test('marks that come back after a filter is undone are seen again', async ({ page }) => {
+	await page.goto(storyUrl('en', '?actors=oppo'));
+	await settle(page);
+	await page.locator('.filtered button').click();
+	const mark = page.locator('.picture a.mark[data-ref="event-chatgpt"]');
+	await expect(mark).toBeVisible();
+	expect(await mark.evaluate((link) => link instanceof SVGElement)).toBe(true);
+});
+
+for (const [lang, width, theme] of [
+	['en', 1440, 'light'],
+	['zh-Hans', 390, 'dark']
+] as const)
+	test(`axe finds nothing in the explorer: ${lang}, ${width} px, ${theme}`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.goto(exploreUrl(lang, `?theme=${theme}`));
+		await ready(page);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(
+			violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+		).toEqual([]);
+	});
