@@ -21,7 +21,7 @@ const mayNotImport = {
 	export: ['verify', 'import', 'page', 'explore', 'server'],
 	page: ['verify', 'import', 'server', 'explore'],
 	explore: ['verify', 'import', 'server'],
-	server: ['timeline', 'import', 'explore']
+	server: ['import', 'explore']
 };
 
 const direction = Object.entries(mayNotImport).map(([folder, others]) => ({

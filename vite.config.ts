@@ -20,7 +20,7 @@ export default defineConfig({
 							groups: [
 								{
 									name: 'page',
-									test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|d3(-[a-z]+)?|internmap)\/|src\/(lib\/(layout\/(?!palettes)|timeline|text\/fill|view\/(?!claims))|lib\/page\/(?!panels|ActorFilter|ViewMenu|EmbedPage|QuotePage|ClaimNotes|ExploreLink))/
+									test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|d3(-[a-z]+)?|internmap)\/|src\/(lib\/(layout\/(?!palettes)|timeline\/(?!Chart)|text\/fill|view\/(?!claims))|lib\/page\/(?!panels|ActorFilter|ViewMenu|EmbedPage|QuotePage|ClaimNotes|ExploreLink))/
 								}
 							]
 						}

@@ -50,6 +50,9 @@ const numeral: Style = { ...value, size: 28 };
 const heading: Style = { role: 'group', size: 12, weight: 600 };
 const note: Style = { role: 'note', size: 12, weight: 400 };
 
+/** Of a chart on a card, px. */
+export const chartWidth = 400;
+
 /**
  * @param sides the story’s, for the rows’ colours
  * @param size px, at least 240 wide; the height follows

@@ -3,15 +3,18 @@
  * have no use for them; the page marks their places, and the document is sent with them filled in.
  */
 import { render } from 'svelte/server';
+import { screen } from '../layout/theme.ts';
 import ClaimNotes from '../page/ClaimNotes.svelte';
 import ExploreLink from '../page/ExploreLink.svelte';
 import Sources from '../page/Sources.svelte';
+import Chart from '../timeline/Chart.svelte';
 import type { LocalStory } from '../view/local.ts';
+import { chartsOf } from './page.ts';
 
 const known = new WeakMap<LocalStory, Map<string, string>>();
 
 /** One element, without the comments that a live component would need around it. */
-const element = (html: string) => /<(div|section)[^]*<\/\1>/.exec(html)![0];
+const element = (html: string) => /<(div|section|svg)[^]*<\/\1>/.exec(html)![0];
 
 /** @returns HTML by the name of its place: a card’s ref, `explore` or `sources` */
 export function claimParts(story: LocalStory, base: string): ReadonlyMap<string, string> {
@@ -20,6 +23,8 @@ export function claimParts(story: LocalStory, base: string): ReadonlyMap<string,
 		parts = new Map(
 			story.items.map((item) => [item.ref, element(render(ClaimNotes, { props: { item, story } }).body)])
 		);
+		for (const [ref, layout] of Object.entries(chartsOf(story)))
+			parts.set(`chart-${ref}`, element(render(Chart, { props: { layout, theme: screen } }).body));
 		parts.set('explore', element(render(ExploreLink, { props: { story, base } }).body));
 		parts.set('sources', element(render(Sources, { props: { story } }).body));
 		known.set(story, parts);

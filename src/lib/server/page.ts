@@ -1,6 +1,6 @@
 /** What a story’s page is built from: the story in one language, charts and curve laid out, and its fonts. */
 import type { FontFile, PageFonts } from '../export/runs.ts';
-import { layoutChart, type ChartLayout } from '../layout/chart.ts';
+import { chartWidth, layoutChart, type ChartLayout } from '../layout/chart.ts';
 import { layoutCurve } from '../layout/storyCurve.ts';
 import type { Story } from '../story/model.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
@@ -22,11 +22,17 @@ export function localStory(slug: string, lang: string): LocalStory | undefined {
 	return known.get(lang);
 }
 
+/** The charts of a story’s figures, by ref. */
+export function chartsOf({ items, sides }: LocalStory): Record<Ref, ChartLayout> {
+	return Object.fromEntries(
+		items.flatMap((item) =>
+			item.kind === 'figure' ? [[item.ref, layoutChart(item, sides, { width: chartWidth })]] : []
+		)
+	);
+}
+
 /** Everything that the page shows of a story besides the story. */
 export function dress(story: LocalStory, base: string) {
-	const charts: Record<Ref, ChartLayout> = {};
-	for (const item of story.items)
-		if (item.kind === 'figure') charts[item.ref] = layoutChart(item, story.sides, { width: 400 });
 	const { slug, lang } = story;
 	const file = ({ name, family, weight, unicodeRange }: FaceFile, url: string): FontFile => ({
 		name,
@@ -42,7 +48,6 @@ export function dress(story: LocalStory, base: string) {
 		)
 	};
 	return {
-		charts,
 		curve: layoutCurve(story.scenes, { width: 300, height: 52, pad: 12 }),
 		fonts,
 		citation: citeStory(readStories().get(slug)!, lang)

@@ -1,6 +1,5 @@
-import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import { dress, localStory } from '#lib/server/page.ts';
+import { chartsOf, localStory } from '#lib/server/page.ts';
 import { editions } from '#lib/server/stories.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -9,5 +8,5 @@ export const entries: EntryGenerator = editions;
 export const load: PageServerLoad = ({ params }) => {
 	const story = localStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
-	return { story, charts: dress(story, base).charts };
+	return { story, charts: chartsOf(story) };
 };
