@@ -12,6 +12,7 @@ for (const lang of ['en', 'zh-Hans']) {
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 			expect(await page.locator('h2').allTextContents()).toEqual([
 				...scenes.map(({ heading }) => heading),
+				ui.explore.open,
 				ui.sources.title
 			]);
 			const told = [...items].sort((a, b) => a.told - b.told).map(({ ref }) => ref);
