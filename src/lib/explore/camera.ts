@@ -16,20 +16,26 @@ const shortest = 6 * 36e5;
 
 const lengthOf = ({ range }: { range: [number, number] }) => range[1] - range[0];
 
+/** The last of each base: a move asks for the same one several times a frame. */
+const magnified = new WeakMap<TimeScale, { k: number; scale: TimeScale }>();
+
 /** @returns the base magnified by `k`, from 0 px on */
 export function magnify(base: TimeScale, k: number): TimeScale {
+	const known = magnified.get(base);
+	if (known?.k === k) return known.scale;
 	let px = 0;
-	return piecewise(
+	const scale = piecewise(
 		base.kind,
 		base.pieces.map((piece) => ({
 			...piece,
 			range: [px, (px += lengthOf(piece) * (piece.folded ? 1 : k))]
 		}))
 	);
+	magnified.set(base, { k, scale });
+	return scale;
 }
 
-export const totalLength = (base: TimeScale, k: number) =>
-	base.pieces.reduce((sum, piece) => sum + lengthOf(piece) * (piece.folded ? 1 : k), 0);
+export const totalLength = (base: TimeScale, k: number) => magnify(base, k).range()[1];
 
 /** px of the window: what the base was made for. */
 export const windowLength = (base: TimeScale) => base.range()[1] - base.range()[0];

@@ -8,7 +8,7 @@ import type { Chunk } from './chunks.ts';
 /** The least height of a row with a line of label, px. */
 const rowHeight = 24;
 
-/** Half of a lane’s marks at most go to clusters, so that the important ones keep their names. */
+/** Of a lane’s rows, at most: the others are for the important ones, by name. */
 const clusterShare = 0.4;
 
 interface Namer {
@@ -31,31 +31,33 @@ export function gatherRows(rows: Row[], chunk: Chunk, marks: number, namer: Name
 	// Among the equally important, each stretch’s first before any one’s second.
 	const rank = new Map<Row, number>();
 	const seen = new Map<number, number>();
-	for (const row of [...rows].sort((a, b) => weight(b) - weight(a) || a.host.date.at - b.host.date.at)) {
+	const byImportance = (a: Row, b: Row) => b.host.importance - a.host.importance;
+	const ordered = [...rows].sort((a, b) => byImportance(a, b) || a.host.date.at - b.host.date.at);
+	for (const row of ordered) {
 		const place = seen.get(stretchOf(row)) ?? 0;
 		rank.set(row, place);
 		seen.set(stretchOf(row), place + 1);
 	}
-	const byWeight = [...rows].sort(
-		(a, b) => weight(b) - weight(a) || rank.get(a)! - rank.get(b)! || a.host.date.at - b.host.date.at
-	);
+	ordered.sort((a, b) => byImportance(a, b) || rank.get(a)! - rank.get(b)!);
 	const kept = new Set<Row>();
 	let used = stretches;
-	for (const row of byWeight) {
+	for (const row of ordered) {
 		if (kept.size + stretches >= most || used + size(row) > marks) break;
 		kept.add(row);
 		used += size(row);
 	}
 	const rest = new Map<number, Row[]>();
-	for (const row of rows) if (!kept.has(row)) rest.set(stretchOf(row), [...(rest.get(stretchOf(row)) ?? []), row]);
+	for (const row of rows) {
+		if (kept.has(row)) continue;
+		const group = rest.get(stretchOf(row));
+		if (group) group.push(row);
+		else rest.set(stretchOf(row), [row]);
+	}
 	const clusters = [...rest].map(([stretch, group]) =>
 		group.length === 1 && !group[0].satellites.length ? group[0] : clusterRow(group, stretch, chunk, namer)
 	);
 	return [...kept, ...clusters].sort((a, b) => a.host.date.at - b.host.date.at);
 }
-
-/** What the scene or the reader lit comes before all else. */
-const weight = ({ host, tone }: Row) => host.importance + (tone === 'lit' ? 10 : 0);
 
 function clusterRow(group: Row[], stretch: number, chunk: Chunk, namer: Namer): Row {
 	const items = group.flatMap(({ host, satellites }) => [...(host.kind === 'cluster' ? [] : [host]), ...satellites]);

@@ -1,9 +1,9 @@
 /** (story, what is kept of it, lanes, frame) → chunks laid out, each once. No screen, no clock. */
 import { frames, type Frame } from '../layout/frames.ts';
-import { axisOf, layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
+import { axisOf, layoutLanes, type LaneLayout } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import type { Cluster } from '../layout/rows.ts';
-import { axisTicks } from '../layout/ticks.ts';
+import { axisTicks, formatter } from '../layout/ticks.ts';
 import { layoutDown, spineOf } from '../layout/timeline.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
@@ -23,7 +23,6 @@ export interface Settings {
 	story: LocalStory;
 	/** Kept by filter and search. */
 	items: readonly Item[];
-	lit?: ReadonlySet<Ref>;
 	scale: ScaleKind;
 	lanes: LaneKind;
 	/** px */
@@ -45,16 +44,17 @@ export interface Explored {
 	at(camera: Camera): LaidChunk[];
 }
 
+/** No scene speaks here. */
 const none: ReadonlySet<Ref> = new Set();
 
 /** Everything that does not change while the window moves. */
-export function explore({ story, items, lit = none, scale, lanes, width, height }: Settings): Explored {
+export function explore({ story, items: kept, scale, lanes, width, height }: Settings): Explored {
 	const frame: Frame = { ...frames.desk, name: 'explore', width, height };
-	const own: LayoutStory = laneStory(story, lanes, Math.max(2, Math.floor(width / 150)));
-	const sorted = [...(own.items === story.items ? items : keepOf(own, items))].sort((a, b) => a.date.at - b.date.at);
+	const { own, items } = laneStory(story, kept, lanes, Math.max(2, Math.floor(width / 150)));
+	const sorted = [...items].sort((a, b) => a.date.at - b.date.at);
 	const { scale: base, words } = axisOf(own, { scale, window: story.extent }, [0, height]);
 	// The longest that a tick can be, so that the lanes do not move while the window does.
-	const day = new Intl.DateTimeFormat(story.lang, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+	const day = formatter(story.lang, { day: 'numeric', month: 'short', year: 'numeric' });
 	const geometry = layoutLanes(
 		own,
 		width,
@@ -75,7 +75,7 @@ export function explore({ story, items, lit = none, scale, lanes, width, height 
 				passing: wide
 					.filter((item) => !inside(item) && item.date.max > from && item.date.min < to)
 					.slice(0, mostPassing),
-				lit,
+				lit: none,
 				scale: chunk.scale,
 				ticks: axisTicks(chunk.scale, frame.font.small * 2.1, words),
 				range: [0, chunk.length],
@@ -107,11 +107,6 @@ export function explore({ story, items, lit = none, scale, lanes, width, height 
 			});
 		}
 	};
-}
-
-function keepOf(own: LayoutStory, items: readonly Item[]): Item[] {
-	const refs = new Set(items.map(({ ref }) => ref));
-	return own.items.filter(({ ref }) => refs.has(ref));
 }
 
 /** The first index whose time is not before `time`. */

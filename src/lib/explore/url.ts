@@ -60,8 +60,6 @@ const readTime = (text: string) => (/^[+-]?\d{4,6}(-\d\d){0,2}(T\d\d:\d\dZ)?$/.t
 /** To the minute; a whole day without its hours. */
 function writeTime(time: number): string {
 	const text = new Date(Math.round(time / 6e4) * 6e4).toISOString();
-	return encodeURIComponent(text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.slice(0, -8) + 'Z').replace(
-		/%3A/g,
-		':'
-	);
+	const short = text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.slice(0, -8) + 'Z';
+	return short.replace('+', '%2B');
 }

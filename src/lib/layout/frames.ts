@@ -22,9 +22,11 @@ export const frames = {
 	strip: { name: 'strip', width: 390, height: 104, orientation: 'across', font }
 } satisfies Record<string, Frame>;
 
-/** A frame for a measured box, in steps of 20 px so that a scrollbar or a finger’s width does not lay out anew. */
+/** A measured length, in steps of 20 px so that a scrollbar or a finger’s width does not lay out anew. */
+export const step = (value: number, least: number) => Math.max(least, Math.floor(value / 20) * 20);
+
+/** A frame for a measured box. */
 export function fitFrame(frame: Frame, box: { width: number; height: number }): Frame {
-	const step = (value: number, least: number) => Math.max(least, Math.floor(value / 20) * 20);
 	return {
 		...frame,
 		width: step(box.width, 280),

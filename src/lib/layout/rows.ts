@@ -73,13 +73,16 @@ export function makeRows(
 		.sort((a, b) => a.date.at - b.date.at)
 		.map((host) => {
 			const satellites = groups.get(host.ref)!.filter((item) => item !== host);
-			const wanted = host.sides.map((side) => laneOf.get(side)).find((lane) => lane !== undefined && lane !== 'free');
-			const lane = typeof wanted === 'number' ? wanted : emptiest(laneOf, taken);
+			const lane = ownLane(host, laneOf) ?? emptiest(laneOf, taken);
 			taken.set(lane, (taken.get(lane) ?? 0) + 1);
 			const isLit = [host, ...satellites].some(({ ref }) => lit.has(ref));
 			return { host, satellites, lane, tone: toneOf(lit, isLit) };
 		});
 }
+
+/** The lane of the first of an item’s sides that has one of its own. */
+export const ownLane = ({ sides }: Pick<Item, 'sides'>, laneOf: ReadonlyMap<string, number | 'free'>) =>
+	sides.map((side) => laneOf.get(side)).find((lane) => typeof lane === 'number');
 
 export const toneOf = (lit: ReadonlySet<Ref>, isLit: boolean): Tone => (lit.size ? (isLit ? 'lit' : 'dim') : 'plain');
 

@@ -37,7 +37,7 @@ export function axisTicks(scale: TimeScale, spacing: number, words: TickWords): 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Made once a language and form: making one costs as much as a layout. */
-function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	const key = lang + Object.keys(options).join();
 	let known = formatters.get(key);
 	if (!known) formatters.set(key, (known = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' })));

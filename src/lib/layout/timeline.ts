@@ -8,7 +8,17 @@ import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
 import type { Bridge, Join, Label, Line, Link, Mark, Note, Span, TimelineLayout } from './parts.ts';
 import { placeRows } from './place.ts';
-import { fitRows, lineHeight, makeRows, serifAllowance, toneOf, type Fitted, type Plotted, type Row } from './rows.ts';
+import {
+	fitRows,
+	lineHeight,
+	makeRows,
+	ownLane,
+	serifAllowance,
+	toneOf,
+	type Fitted,
+	type Plotted,
+	type Row
+} from './rows.ts';
 import { layoutStrip } from './strip.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks, type Tick } from './ticks.ts';
@@ -167,7 +177,7 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 	for (const label of labels) label.halo = bridges.some((line) => crosses(line, label.box));
 	const passing = (stretch.passing ?? []).map((host) => ({
 		host,
-		lane: Number(host.sides.map((side) => laneOf.get(side)).find((lane) => typeof lane === 'number') ?? 0),
+		lane: ownLane(host, laneOf) ?? 0,
 		tone: toneOf(stretch.lit, stretch.lit.has(host.ref))
 	}));
 	const spans = [...passing, ...rows].flatMap(({ host, lane, tone }) => span(host, rails[lane], tone));
