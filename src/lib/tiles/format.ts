@@ -1,0 +1,256 @@
+/**
+ * A large story’s events as a pyramid of static JSON files: what a table of any size is to a reader. The root tile
+ * covers all time, 2^bits ms from `start`; a tile’s four kids are its quarters. A tile of few events is a leaf and has
+ * them all; another counts its events, exactly, in 128 buckets of equal time by cast, and names the most important.
+ *
+ * Layout of a folder: `meta.json`, and each tile as `<version>/<level>/<index>.json`, quarters counted from the start.
+ */
+
+export const form = 1;
+
+/** Of a tile, as powers of two. */
+export const bucketBits = 7;
+export const kidBits = 2;
+export const buckets = 2 ** bucketBits;
+export const kids = 2 ** kidBits;
+
+/** A leaf has no more events than this in one file … */
+export const leafEvents = 1000;
+
+/** … but the root: a table of no more is a leaf by itself, which comes with the page; then no tile is fetched. */
+export const fewEvents = 5000;
+
+/** A tile is not divided below 2^21 ms (35 minutes): no window is nearer. What is more is in pages. */
+export const finestBits = 21;
+
+/** No file has more events than this, whatever it says. */
+const mostEvents = fewEvents;
+
+/** Events of the same sides, and the same of the actors that are counted by name. */
+export interface Cast {
+	/** Ids; the first one’s colour and lane. */
+	sides: string[];
+	actors: string[];
+	/** Events of it in all. */
+	count: number;
+}
+
+export interface TileMeta {
+	form: typeof form;
+	/** Of the table and of what is told of its actors: another one, another folder. */
+	version: string;
+	count: number;
+	/** ms */
+	start: number;
+	bits: number;
+	/** [earliest, latest), ms */
+	extent: [number, number];
+	casts: Cast[];
+	/** Are there events of actors that no cast names? Then these cannot be filtered by. */
+	unnamed: string[];
+	/** Source of every event that names no other. */
+	source: string;
+	/** BCP 47, of titles that are the same in all languages. */
+	language?: string;
+	/** Every plain date is an instant, not a day. */
+	instants: boolean;
+}
+
+/** A date that is neither a day nor an instant. */
+export interface OddDate {
+	edtf: string;
+	min: number;
+	max: number;
+	interval?: true;
+	softStart?: true;
+	softEnd?: true;
+	/** By language. */
+	label: Record<string, string>;
+}
+
+/** Columns of one length; sparse ones by index. */
+export interface TileEvents {
+	/** A number: of its row, from 1, where the table has no ids. */
+	id: (string | number)[];
+	/** Where its mark stands, ms from the tile’s start. */
+	at: number[];
+	cast: number[];
+	/** A digit each. */
+	importance: string;
+	/** By language, or the same in all. */
+	title: string[] | Record<string, string[]>;
+	/** Actors, where they are not just the cast’s. */
+	actors?: Record<string, string[]>;
+	dates?: Record<string, OddDate>;
+	url?: Record<string, string>;
+	source?: Record<string, string>;
+}
+
+export interface Tile {
+	count: number;
+	events: TileEvents;
+	/** Of a divided tile: events of each quarter. */
+	kids?: number[];
+	/** Not of a leaf: bucket, cast, count; bucket, cast, count; … in order. */
+	cells?: number[];
+	/** Of a tile that has more than a file’s worth at its finest: files `<index>-1.json` … of all its events. */
+	pages?: number;
+}
+
+export interface TileId {
+	level: number;
+	index: number;
+}
+
+export const rootId: TileId = { level: 0, index: 0 };
+
+/** Length of a tile, ms. */
+export const tileLength = ({ bits }: Pick<TileMeta, 'bits'>, level: number) => 2 ** (bits - kidBits * level);
+
+export const tileStart = (meta: Pick<TileMeta, 'bits' | 'start'>, { level, index }: TileId) =>
+	meta.start + index * tileLength(meta, level);
+
+export const kidOf = ({ level, index }: TileId, quarter: number): TileId => ({
+	level: level + 1,
+	index: index * kids + quarter
+});
+
+export const tilePath = ({ version }: Pick<TileMeta, 'version'>, { level, index }: TileId, page = 0) =>
+	`${version}/${level}/${index}${page ? `-${page}` : ''}.json`;
+
+/** The root’s length for an extent. */
+export const bitsFor = ([min, max]: [number, number]) =>
+	Math.max(finestBits, Math.ceil(Math.log2(Math.max(1, max - min))));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isTime = (value: unknown): value is number => Number.isFinite(value) && Math.abs(value as number) <= 8.64e15;
+const areTexts = (value: unknown, length?: number): value is string[] =>
+	Array.isArray(value) &&
+	(length === undefined || value.length === length) &&
+	value.every((one) => typeof one === 'string');
+
+class Wrong extends Error {}
+
+function need(right: boolean, what: string): asserts right {
+	if (!right) throw new Wrong(what);
+}
+
+/**
+ * What came over a network, held against all that is known of it.
+ * @param expected events, by the tile’s parent or `meta`
+ * @throws Error saying what is wrong with it: then none of it is to be believed
+ */
+export function checkTile(value: unknown, meta: TileMeta, id: TileId, expected: number): Tile {
+	need(isObject(value) && value.count === expected, `it should have ${expected} events`);
+	const { cells, kids: quarters, pages } = value;
+	const length = tileLength(meta, id.level);
+	const events = checkEvents(value.events, meta, length);
+	const tile: Tile = { count: expected, events };
+	if (cells === undefined) {
+		need(quarters === undefined && pages === undefined, 'a leaf is not divided');
+		need(events.id.length === expected, 'a leaf has all its events');
+		return tile;
+	}
+	need(Array.isArray(cells) && cells.length % 3 === 0 && cells.every(isCount), 'cells are triples of counts');
+	const left = new Map<number, number>();
+	const perBucket = new Array<number>(buckets).fill(0);
+	let last = -1;
+	for (let n = 0; n < cells.length; n += 3) {
+		const key = cells[n] * meta.casts.length + cells[n + 1];
+		need(cells[n] < buckets && cells[n + 1] < meta.casts.length && cells[n + 2] > 0, 'a cell is of a bucket and a cast');
+		need(key > last, 'cells are in order');
+		left.set((last = key), cells[n + 2]);
+		perBucket[cells[n]] += cells[n + 2];
+	}
+	need(sum(perBucket) === expected, 'cells add up to its events');
+	tile.cells = cells;
+	// Whoever is named is one of those counted.
+	for (let n = 0; n < events.id.length; n++) {
+		const key = bucketOf(events.at[n], length) * meta.casts.length + events.cast[n];
+		need((left.get(key) ?? 0) > 0, 'an event is one of those counted');
+		left.set(key, left.get(key)! - 1);
+	}
+	if (quarters !== undefined) {
+		need(Array.isArray(quarters) && quarters.length === kids && quarters.every(isCount), 'it has four quarters');
+		const each = buckets / kids;
+		need(
+			quarters.every((n, quarter) => n === sum(perBucket.slice(quarter * each, (quarter + 1) * each))),
+			'quarters agree with cells'
+		);
+		tile.kids = quarters;
+	} else {
+		need(isCount(pages) && pages > 0 && pages <= expected, 'an undivided tile has pages');
+		tile.pages = pages;
+	}
+	return tile;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
+
+/** @param at ms from the tile’s start */
+export const bucketOf = (at: number, length: number) => Math.floor((at * buckets) / length);
+
+/** Events of a tile or of a page. @throws Error */
+export function checkEvents(value: unknown, meta: TileMeta, length: number): TileEvents {
+	need(isObject(value), 'it should have events');
+	const { id, at, cast, importance, title, actors, dates, url, source } = value;
+	need(Array.isArray(id) && id.length <= mostEvents, 'events have ids, not too many');
+	const n = id.length;
+	need(
+		id.every((one) => isCount(one) || (typeof one === 'string' && /^[a-z0-9-]{1,200}$/.test(one))),
+		'an id is a row or a name'
+	);
+	need(
+		Array.isArray(at) && at.length === n && at.every((one) => isTime(one) && one >= 0 && one < length),
+		'events lie in their tile'
+	);
+	need(
+		Array.isArray(cast) && cast.length === n && cast.every((one) => isCount(one) && one < meta.casts.length),
+		'events have casts'
+	);
+	need(typeof importance === 'string' && importance.length === n && /^[1-5]*$/.test(importance), 'importance is 1 to 5');
+	need(
+		areTexts(title, n) || (isObject(title) && Object.values(title).every((texts) => areTexts(texts, n))),
+		'events have titles'
+	);
+	const sparse = (column: unknown, right: (one: unknown) => boolean, what: string) =>
+		need(
+			column === undefined ||
+				(isObject(column) &&
+					Object.entries(column).every(([key, one]) => /^\d+$/.test(key) && Number(key) < n && right(one))),
+			what
+		);
+	sparse(actors, (one) => areTexts(one), 'actors are ids');
+	sparse(dates, isOddDate, 'dates are whole');
+	sparse(url, (one) => typeof one === 'string' && /^https?:\/\//.test(one), 'a link is http');
+	sparse(source, (one) => typeof one === 'string', 'a source is an id');
+	return value as unknown as TileEvents;
+}
+
+const isOddDate = (value: unknown) =>
+	isObject(value) &&
+	typeof value.edtf === 'string' &&
+	// JSON has no infinity: null is open.
+	(value.min === null || isTime(value.min)) &&
+	(value.max === null || isTime(value.max)) &&
+	isObject(value.label) &&
+	areTexts(Object.values(value.label));
+
+/** @throws Error */
+export function checkMeta(value: unknown): TileMeta {
+	need(isObject(value) && value.form === form, `its form should be ${form}`);
+	const { version, count, start, bits, extent, casts, unnamed, source, instants } = value;
+	need(typeof version === 'string' && /^[0-9a-f]{12}$/.test(version), 'it should have a version');
+	need(isCount(count) && count > 0 && isTime(start) && isCount(bits) && bits <= 53, 'it should count and cover');
+	need(Array.isArray(extent) && extent.length === 2 && extent.every(isTime) && extent[0] < extent[1], 'it has an extent');
+	need(typeof source === 'string' && typeof instants === 'boolean' && areTexts(unnamed), 'it says where it is from');
+	need(
+		Array.isArray(casts) &&
+			casts.every((one) => isObject(one) && areTexts(one.sides) && areTexts(one.actors) && isCount(one.count)) &&
+			sum(casts.map((one) => one.count)) === count,
+		'casts add up to its events'
+	);
+	return value as unknown as TileMeta;
+}
