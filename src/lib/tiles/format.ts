@@ -159,7 +159,10 @@ export function checkTile(value: unknown, meta: TileMeta, id: TileId, expected: 
 	let last = -1;
 	for (let n = 0; n < cells.length; n += 3) {
 		const key = cells[n] * meta.casts.length + cells[n + 1];
-		need(cells[n] < buckets && cells[n + 1] < meta.casts.length && cells[n + 2] > 0, 'a cell is of a bucket and a cast');
+		need(
+			cells[n] < buckets && cells[n + 1] < meta.casts.length && cells[n + 2] > 0,
+			'a cell is of a bucket and a cast'
+		);
 		need(key > last, 'cells are in order');
 		left.set((last = key), cells[n + 2]);
 		perBucket[cells[n]] += cells[n + 2];
@@ -210,7 +213,10 @@ export function checkEvents(value: unknown, meta: TileMeta, length: number): Til
 		Array.isArray(cast) && cast.length === n && cast.every((one) => isCount(one) && one < meta.casts.length),
 		'events have casts'
 	);
-	need(typeof importance === 'string' && importance.length === n && /^[1-5]*$/.test(importance), 'importance is 1 to 5');
+	need(
+		typeof importance === 'string' && importance.length === n && /^[1-5]*$/.test(importance),
+		'importance is 1 to 5'
+	);
 	need(
 		areTexts(title, n) || (isObject(title) && Object.values(title).every((texts) => areTexts(texts, n))),
 		'events have titles'
@@ -244,7 +250,10 @@ export function checkMeta(value: unknown): TileMeta {
 	const { version, count, start, bits, extent, casts, unnamed, source, instants } = value;
 	need(typeof version === 'string' && /^[0-9a-f]{12}$/.test(version), 'it should have a version');
 	need(isCount(count) && count > 0 && isTime(start) && isCount(bits) && bits <= 53, 'it should count and cover');
-	need(Array.isArray(extent) && extent.length === 2 && extent.every(isTime) && extent[0] < extent[1], 'it has an extent');
+	need(
+		Array.isArray(extent) && extent.length === 2 && extent.every(isTime) && extent[0] < extent[1],
+		'it has an extent'
+	);
 	need(typeof source === 'string' && typeof instants === 'boolean' && areTexts(unnamed), 'it says where it is from');
 	need(
 		Array.isArray(casts) &&
