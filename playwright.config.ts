@@ -11,6 +11,9 @@ const site = (name: string, port: number, env: Record<string, string>) => ({
 	reuseExistingServer: !process.env.CI
 });
 
+/** And the one after it. */
+const port = Number(process.env.THROUGHLINE_PORT ?? 4173);
+
 export default defineConfig({
 	testDir: 'tests/browser',
 	outputDir: 'test-results/browser',
@@ -18,9 +21,9 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
-	use: { baseURL: 'http://localhost:4173', launchOptions: launchOptions(), locale: 'en-GB' },
+	use: { baseURL: `http://localhost:${port}`, launchOptions: launchOptions(), locale: 'en-GB' },
 	webServer: [
-		site('stories', 4173, {}),
-		site('fixtures', 4174, { THROUGHLINE_STORIES: 'tests/fixtures/stories', THROUGHLINE_BUILD: 'build-fixtures' })
+		site('stories', port, {}),
+		site('fixtures', port + 1, { THROUGHLINE_STORIES: 'tests/fixtures/stories', THROUGHLINE_BUILD: 'build-fixtures' })
 	]
 });

@@ -7,13 +7,13 @@ const limits = { js: 48, css: 12, fonts: { en: 120, 'zh-Hans': 300 }, shift: 0.0
 
 for (const lang of ['en', 'zh-Hans'] as const)
 	for (const width of [390, 1440])
-		test(`bytes, requests and layout shift: ${lang}, ${width} px`, async ({ page }, info) => {
+		test(`bytes, requests and layout shift: ${lang}, ${width} px`, async ({ page, baseURL }, info) => {
 			const kb: Record<string, number> = { js: 0, css: 0, woff2: 0 };
 			const foreign: string[] = [];
 			const counted: Promise<void>[] = [];
 			page.on('response', (response) => {
 				const url = new URL(response.url());
-				if (url.host !== 'localhost:4173') foreign.push(response.url());
+				if (url.origin !== baseURL) foreign.push(response.url());
 				const kind = /\.(js|css|woff2)$/.exec(url.pathname)?.[1];
 				if (!kind) return;
 				counted.push(
