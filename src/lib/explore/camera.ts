@@ -11,16 +11,21 @@ export interface Camera {
 	offset: number;
 }
 
-/** No window is shorter: dates are days at the finest. */
-const shortest = 6 * 36e5;
+/** No window is shorter, ms … */
+const shortest = 36e5;
+/** … but where time runs so much faster than elsewhere that the slow parts could then not be looked into. */
+const unevenness = 64;
 
 const lengthOf = ({ range }: { range: [number, number] }) => range[1] - range[0];
 
 /** The last of each base: a move asks for the same one several times a frame. */
 const magnified = new WeakMap<TimeScale, { k: number; scale: TimeScale }>();
 
-/** @returns the base magnified by `k`, from 0 px on */
-export function magnify(base: TimeScale, k: number): TimeScale {
+/**
+ * @param keep the next call is likely to ask for the same
+ * @returns the base magnified by `k`, from 0 px on
+ */
+export function magnify(base: TimeScale, k: number, keep = true): TimeScale {
 	const known = magnified.get(base);
 	if (known?.k === k) return known.scale;
 	let px = 0;
@@ -31,7 +36,7 @@ export function magnify(base: TimeScale, k: number): TimeScale {
 			range: [px, (px += lengthOf(piece) * (piece.folded ? 1 : k))]
 		}))
 	);
-	magnified.set(base, { k, scale });
+	if (keep) magnified.set(base, { k, scale });
 	return scale;
 }
 
@@ -44,7 +49,8 @@ function mostFor(base: TimeScale): number {
 	const rates = base.pieces
 		.filter(({ folded }) => !folded)
 		.map((piece) => lengthOf(piece) / (piece.domain[1] - piece.domain[0]));
-	return Math.max(1, windowLength(base) / (Math.min(...rates) * shortest));
+	const nearest = (rate: number) => windowLength(base) / (rate * shortest);
+	return Math.max(1, Math.min(nearest(Math.min(...rates)), nearest(Math.max(...rates)) * unevenness));
 }
 
 /** Within the axis, and not closer than anything is dated. */

@@ -9,6 +9,8 @@ import { magnify, windowLength } from './camera.ts';
 export interface Chunk {
 	/** Of its place among the halves of all time. */
 	key: string;
+	/** The magnification is at least 2^level. */
+	level: number;
 	/** [start, end), ms; open at both ends of all time */
 	owns: [number, number];
 	/** px of the magnified axis */
@@ -19,22 +21,32 @@ export interface Chunk {
 	scale: TimeScale;
 }
 
+/** Moves an edge between two chunks of a level, ms, to where nothing counted together is cut. */
+export type Snap = (time: number, level: number) => number;
+
 /** @returns the chunks that meet [from, to], px of the magnified axis, in order */
-export function chunksIn(base: TimeScale, k: number, [from, to]: [number, number]): Chunk[] {
+export function chunksIn(base: TimeScale, k: number, [from, to]: [number, number], snap?: Snap): Chunk[] {
 	const level = Math.max(0, Math.floor(Math.log2(k) + 1e-9));
 	const n = 2 ** level;
 	const [origin] = base.range();
 	const length = windowLength(base);
 	const scale = magnify(base, k);
-	const edge = (index: number) => base.invert(origin + (length * index) / n);
+	const edge = (index: number) => {
+		const time = base.invert(origin + (length * index) / n);
+		return snap && index > 0 && index < n ? snap(time, level) : time;
+	};
 	const indexAt = (px: number) =>
 		Math.max(0, Math.min(n - 1, Math.floor(((base(scale.invert(px)) - origin) / length) * n + 1e-9)));
 	const chunks: Chunk[] = [];
-	for (let index = indexAt(from); index <= indexAt(to); index++) {
+	// An edge that was moved may have left its px to the neighbour.
+	const beyond = snap ? 1 : 0;
+	for (let index = Math.max(0, indexAt(from) - beyond); index <= Math.min(n - 1, indexAt(to) + beyond); index++) {
 		const times: [number, number] = [edge(index), edge(index + 1)];
 		const [start, end] = times.map((time) => scale(time));
+		if (snap && (end <= start || end < from || start > to)) continue;
 		chunks.push({
 			key: `${level}.${index}`,
+			level,
 			owns: [index === 0 ? -Infinity : times[0], index === n - 1 ? Infinity : times[1]],
 			start,
 			length: end - start,
@@ -48,12 +60,12 @@ export function chunksIn(base: TimeScale, k: number, [from, to]: [number, number
 function cut(scale: TimeScale, start: number, end: number): TimeScale {
 	const pieces = scale.pieces.flatMap((piece): Piece[] => {
 		const [a, b] = piece.range;
+		if (b <= start || a >= end) return [];
 		if (piece.folded) {
 			const middle = (a + b) / 2;
 			return middle >= start && middle < end ? [{ ...piece, range: [a - start, b - start] }] : [];
 		}
 		const [from, to] = [Math.max(a, start), Math.min(b, end)];
-		if (to <= from) return [];
 		return [{ ...piece, domain: [scale.invert(from), scale.invert(to)], range: [from - start, to - start] }];
 	});
 	// A part that is all break: nothing stands in it, but a scale has to have a rate.

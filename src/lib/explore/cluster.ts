@@ -2,104 +2,164 @@
 import type { Cluster, Row } from '../layout/rows.ts';
 import type { LayoutStory } from '../layout/lanes.ts';
 import { count, fill } from '../text/fill.ts';
-import type { Item, Kind, LocalActor } from '../view/local.ts';
-import type { Chunk } from './chunks.ts';
-
-/** The least height of a row with a line of label, px. */
-const rowHeight = 24;
+import type { Kind, LocalActor } from '../view/local.ts';
+import type { Cell } from './holdings.ts';
 
 /** Of a lane’s rows, at most: the others are for the important ones, by name. */
 const clusterShare = 0.4;
 
-interface Namer {
+/** A stretch may have this many times its even share of rows: more would stand too far from their time. */
+const crowd = 2.5;
+
+export interface Namer {
 	story: LayoutStory;
 	actors: readonly LocalActor[];
 }
 
+/** What one lane of a chunk can take. */
+export interface Room {
+	/** Of the chunk and lane: the same wherever the window stands. */
+	key: string;
+	/** Rows with a label. */
+	rows: number;
+	/** Marks, the clusters’ included. */
+	marks: number;
+	/** Where in the chunk, 0–1. */
+	place: (time: number) => number;
+	/** Rows that do not fit by their time become clusters even where the lane would take them. */
+	near: boolean;
+}
+
 /**
- * @param marks most marks for this lane, the clusters’ included
+ * @param rows of one lane
+ * @param cells counted besides them
  * @returns the rows as they are where they fit, else the most important ones and one cluster a stretch of the chunk
  */
-export function gatherRows(rows: Row[], chunk: Chunk, marks: number, namer: Namer): Row[] {
-	const most = Math.max(2, Math.floor(chunk.length / rowHeight));
-	const size = (row: Row) => 1 + row.satellites.length;
-	if (rows.length <= most && rows.reduce((sum, row) => sum + size(row), 0) <= marks) return rows;
-
+export function gatherRows(rows: Row[], cells: readonly Cell[], lane: number, room: Room, namer: Namer): Row[] {
+	const most = Math.max(2, room.rows);
 	const stretches = 2 ** Math.max(0, Math.floor(Math.log2(most * clusterShare)));
-	const stretchOf = (row: Row) =>
-		Math.max(0, Math.min(stretches - 1, Math.floor((chunk.scale(row.host.date.at) / chunk.length) * stretches)));
+	const stretchOf = (time: number) => Math.max(0, Math.min(stretches - 1, Math.floor(room.place(time) * stretches)));
+	const size = (row: Row) => 1 + row.satellites.length;
+	const each = Math.max(3, Math.ceil((crowd * most) / stretches));
+
+	const perStretch = new Array<number>(stretches).fill(0);
+	for (const row of rows) perStretch[stretchOf(row.host.date.at)]++;
+	const crowded = room.near && perStretch.some((n) => n > each);
+	const fits = rows.length <= most && rows.reduce((sum, row) => sum + size(row), 0) <= room.marks;
+	if (!cells.length && fits && !crowded) return rows;
+
 	// Among the equally important, each stretch’s first before any one’s second.
 	const rank = new Map<Row, number>();
 	const seen = new Map<number, number>();
 	const byImportance = (a: Row, b: Row) => b.host.importance - a.host.importance;
 	const ordered = [...rows].sort((a, b) => byImportance(a, b) || a.host.date.at - b.host.date.at);
 	for (const row of ordered) {
-		const place = seen.get(stretchOf(row)) ?? 0;
+		const stretch = stretchOf(row.host.date.at);
+		const place = seen.get(stretch) ?? 0;
 		rank.set(row, place);
-		seen.set(stretchOf(row), place + 1);
+		seen.set(stretch, place + 1);
 	}
 	ordered.sort((a, b) => byImportance(a, b) || rank.get(a)! - rank.get(b)!);
 	const kept = new Set<Row>();
+	const keptIn = new Array<number>(stretches).fill(0);
 	let used = stretches;
 	for (const row of ordered) {
-		if (kept.size + stretches >= most || used + size(row) > marks) break;
+		if (kept.size + stretches >= most || used + size(row) > room.marks) break;
+		const stretch = stretchOf(row.host.date.at);
+		if (keptIn[stretch] + 1 >= each) continue;
+		keptIn[stretch]++;
 		kept.add(row);
 		used += size(row);
 	}
-	const rest = new Map<number, Row[]>();
-	for (const row of rows) {
-		if (kept.has(row)) continue;
-		const group = rest.get(stretchOf(row));
-		if (group) group.push(row);
-		else rest.set(stretchOf(row), [row]);
-	}
-	const clusters = [...rest].map(([stretch, group]) =>
-		group.length === 1 && !group[0].satellites.length ? group[0] : clusterRow(group, stretch, chunk, namer)
+	const rest = new Map<number, { rows: Row[]; cells: Cell[] }>();
+	const group = (time: number) => {
+		const stretch = stretchOf(time);
+		let found = rest.get(stretch);
+		if (!found) rest.set(stretch, (found = { rows: [], cells: [] }));
+		return found;
+	};
+	for (const row of rows) if (!kept.has(row)) group(row.host.date.at).rows.push(row);
+	for (const cell of cells) group((cell.from + cell.to) / 2).cells.push(cell);
+	const clusters = [...rest].map(([stretch, { rows, cells }]) =>
+		rows.length === 1 && !rows[0].satellites.length && !cells.length
+			? rows[0]
+			: clusterRow(rows, cells, `cluster-${room.key}-${stretch}`, lane, namer)
 	);
 	return [...kept, ...clusters].sort((a, b) => a.host.date.at - b.host.date.at);
 }
 
-function clusterRow(group: Row[], stretch: number, chunk: Chunk, namer: Namer): Row {
-	const items = group.flatMap(({ host, satellites }) => [...(host.kind === 'cluster' ? [] : [host]), ...satellites]);
-	const times = items.map(({ date }) => date.at).sort((a, b) => a - b);
-	const { lane } = group[0];
+function clusterRow(rows: Row[], cells: Cell[], ref: Cluster['ref'], lane: number, namer: Namer): Row {
+	const items = rows.flatMap(({ host, satellites }) => [...(host.kind === 'cluster' ? [] : [host]), ...satellites]);
+	const times = [...items.map(({ date: { at } }) => ({ from: at, to: at, count: 1 })), ...cells].sort(
+		(a, b) => a.from - b.from
+	);
+	const total = times.reduce((sum, { count }) => sum + count, 0);
+	// The time of the one in the middle.
+	let passed = 0;
+	const middle = times.find(({ count }) => (passed += count) * 2 >= total)!;
+	const sides = new Map<string, { sides: string[]; n: number }>();
+	for (const { party, count } of [...items.map((party) => ({ party, count: 1 })), ...cells]) {
+		const key = party.sides.join(' ');
+		sides.set(key, { sides: party.sides, n: (sides.get(key)?.n ?? 0) + count });
+	}
 	const cluster: Cluster = {
 		kind: 'cluster',
-		ref: `cluster-${chunk.key}-${lane}-${stretch}`,
-		title: clusterName(items, namer),
+		ref,
+		title: clusterName(items, cells, namer),
 		date: {
 			label: '',
-			min: times[0],
-			max: times[times.length - 1],
-			at: times[Math.floor(times.length / 2)],
+			min: times[0].from,
+			max: Math.max(...times.map(({ to }) => to)),
+			at: (middle.from + middle.to) / 2,
 			interval: true,
 			softStart: false,
 			softEnd: false
 		},
-		sides: items[0].sides,
+		sides: [...sides.values()].reduce((a, b) => (b.n > a.n ? b : a)).sides,
 		importance: 3,
-		count: items.length,
+		count: total,
 		items
 	};
 	return { host: cluster, satellites: [], lane, tone: 'plain' };
 }
 
 /** “134 events, mostly OpenAI”: the actor of more than half of them, where there is one. */
-export function clusterName(items: readonly Item[], { story, actors }: Namer): string {
+export function clusterName(
+	items: readonly { kind: Kind; actors: string[] }[],
+	cells: readonly Cell[],
+	{ story, actors }: Namer
+): string {
 	const { lang, ui } = story;
+	const counted = cells.reduce((sum, cell) => sum + cell.count, 0);
 	const words: Record<Kind, typeof ui.page.events> = {
 		event: ui.page.events,
 		quote: ui.page.quotes,
 		figure: ui.page.figures
 	};
 	const what = (Object.keys(words) as Kind[])
-		.map((kind) => ({ kind, n: items.filter((item) => item.kind === kind).length }))
+		.map((kind) => ({
+			kind,
+			n: items.filter((item) => item.kind === kind).length + (kind === 'event' ? counted : 0)
+		}))
 		.filter(({ n }) => n)
-		.map(({ kind, n }) => count(lang, words[kind], n))
+		.map(({ kind, n }) => count(lang, words[kind], n, { n: grouped(n, lang) }))
 		.join(ui.list.separator);
 	const tally = new Map<string, number>();
-	for (const item of items) for (const id of item.actors) tally.set(id, (tally.get(id) ?? 0) + 1);
+	const add = (ids: readonly string[], n: number) => ids.forEach((id) => tally.set(id, (tally.get(id) ?? 0) + n));
+	for (const item of items) add(item.actors, 1);
+	for (const cell of cells) add(cell.party.actors, cell.count);
 	const [actor] = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
 	const known = actors.find(({ id }) => id === actor);
-	return known && tally.get(known.id)! > items.length / 2 ? fill(ui.explore.mostly, { what, actor: known.name }) : what;
+	return known && tally.get(known.id)! * 2 > items.length + counted
+		? fill(ui.explore.mostly, { what, actor: known.name })
+		: what;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** 1,234,567 */
+export function grouped(n: number, lang: string): string {
+	let format = formats.get(lang);
+	if (!format) formats.set(lang, (format = new Intl.NumberFormat(lang)));
+	return format.format(n);
 }

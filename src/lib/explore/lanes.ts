@@ -8,19 +8,20 @@ export type LaneKind = (typeof laneKinds)[number];
 /** The lane of all that no other lane takes. */
 export const othersLane = 'others';
 
+/** Who acts, and on which sides: of an item, or of what is counted together. */
+export type Party = Pick<Item, 'actors' | 'sides'>;
+
 /**
- * @param items to be drawn
  * @param most lanes, the one of the others included
- * @returns story and items as they are, or with the actors of the most events for sides; an item stands in the lane of
- * the first of its actors that has one, and members stand in the lane of what they belong to
+ * @returns the story as it is, or with the actors of the most events for sides; and the sides of a party in it: the
+ * lanes of those of its actors that have one, where members stand in the lane of what they belong to
  */
 export function laneStory(
 	story: LocalStory,
-	items: readonly Item[],
 	kind: LaneKind,
 	most: number
-): { own: LayoutStory; items: readonly Item[] } {
-	if (kind === 'side') return { own: story, items };
+): { own: LayoutStory; sidesOf: (party: Party) => string[] } {
+	if (kind === 'side') return { own: story, sidesOf: ({ sides }) => sides };
 	const colour = new Map(story.sides.map(({ id, colour }) => [id, colour]));
 	const heads = story.actors
 		.filter(({ memberOf, items }) => !memberOf && items)
@@ -33,9 +34,9 @@ export function laneStory(
 	];
 	return {
 		own: { ...story, sides },
-		items: items.map((item) => {
-			const lanes = [...new Set(item.actors.flatMap((id) => laneOf.get(id) ?? []))];
-			return { ...item, sides: lanes.length ? lanes : [othersLane] };
-		})
+		sidesOf: ({ actors }) => {
+			const lanes = [...new Set(actors.flatMap((id) => laneOf.get(id) ?? []))];
+			return lanes.length ? lanes : [othersLane];
+		}
 	};
 }

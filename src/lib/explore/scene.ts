@@ -1,16 +1,21 @@
-/** (story, what is kept of it, lanes, frame) → chunks laid out, each once. No screen, no clock. */
+/**
+ * (story, what is kept of it, lanes, frame) → chunks laid out, each once. No screen, no clock. What is named and what is
+ * counted in a chunk is chosen once a halving: between two halvings a zoom only moves it.
+ */
 import { frames, type Frame } from '../layout/frames.ts';
-import { axisOf, layoutLanes, type LaneLayout } from '../layout/lanes.ts';
+import { layoutLanes, type LaneLayout } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
-import type { Cluster } from '../layout/rows.ts';
+import { makeRows, ownLane, type Cluster, type Row } from '../layout/rows.ts';
 import { axisTicks, formatter } from '../layout/ticks.ts';
-import { layoutDown, spineOf } from '../layout/timeline.ts';
+import { layoutDown, mostSatellites, spineOf } from '../layout/timeline.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
-import { windowLength, type Camera } from './camera.ts';
+import { baseScale, type Amount } from './baseScale.ts';
+import { magnify, windowLength, type Camera } from './camera.ts';
 import { chunksIn, type Chunk } from './chunks.ts';
 import { gatherRows } from './cluster.ts';
+import { heldItems, type Cell, type Gap, type Holder, type Holdings } from './holdings.ts';
 import { laneStory, type LaneKind } from './lanes.ts';
 
 /** Marks on the page, at most. A window meets two chunks, and for a moment a third. */
@@ -18,11 +23,18 @@ export const mostMarks = 400;
 const chunksSeen = 3;
 /** What only passes a chunk by, at most. */
 const mostPassing = 12;
+/** The least height of a row with a line of label, px. */
+const rowHeight = 24;
+/** What is counted together is no longer than this, px: a cluster is of several such. */
+const countedTogether = 24;
 
 export interface Settings {
+	/** Of a table’s time and counts too. */
 	story: LocalStory;
 	/** Kept by filter and search. */
 	items: readonly Item[];
+	/** What is kept of a table whose rows are not all here, and how much there is of it, kept or not. */
+	table?: { holder: Holder; amounts: readonly Amount[] };
 	scale: ScaleKind;
 	lanes: LaneKind;
 	/** px */
@@ -34,25 +46,48 @@ export interface LaidChunk {
 	chunk: Chunk;
 	layout: TimelineLayout;
 	clusters: ReadonlyMap<string, Cluster>;
+	/** Marks’ items, by ref. */
+	items: ReadonlyMap<string, Item>;
+	/** Not here yet. */
+	gaps: readonly Gap[];
 }
 
 export interface Explored {
 	base: TimeScale;
 	lanes: LaneLayout;
 	frame: Frame;
+	/** How much is kept, in all. */
+	count: number;
 	/** The chunks that a camera’s window meets, laid out. */
 	at(camera: Camera): LaidChunk[];
+	/** How many there are before the chunks’ first and from their last on; null where that is not known yet. */
+	outside(chunks: readonly LaidChunk[]): { before: number | null; after: number | null };
 }
 
 /** No scene speaks here. */
 const none: ReadonlySet<Ref> = new Set();
 
+/** What is drawn of a chunk at every magnification of its level. */
+interface Picked {
+	rows: Row[];
+	clusters: Map<string, Cluster>;
+	items: Map<string, Item>;
+	passing: Item[];
+	gaps: readonly Gap[];
+	/** Of the table, when it was asked. */
+	version: number;
+}
+
 /** Everything that does not change while the window moves. */
-export function explore({ story, items: kept, scale, lanes, width, height }: Settings): Explored {
+export function explore({ story, items, table, scale, lanes, width, height }: Settings): Explored {
 	const frame: Frame = { ...frames.desk, name: 'explore', width, height };
-	const { own, items } = laneStory(story, kept, lanes, Math.max(2, Math.floor(width / 150)));
-	const sorted = [...items].sort((a, b) => a.date.at - b.date.at);
-	const { scale: base, words } = axisOf(own, { scale, window: story.extent }, [0, height]);
+	const { own, sidesOf } = laneStory(story, lanes, Math.max(2, Math.floor(width / 150)));
+	const words = { lang: story.lang, bce: story.ui.time.bce };
+	// Folds look at all of the story, so that a filter does not move the axis.
+	const dates = story.items.flatMap((item) =>
+		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
+	);
+	const base = baseScale(scale, story.extent, [0, height], dates, table?.amounts ?? []);
 	// The longest that a tick can be, so that the lanes do not move while the window does.
 	const day = formatter(story.lang, { day: 'numeric', month: 'short', year: 'numeric' });
 	const geometry = layoutLanes(
@@ -62,60 +97,165 @@ export function explore({ story, items: kept, scale, lanes, width, height }: Set
 		frame.font
 	);
 	const marks = Math.floor(mostMarks / chunksSeen / geometry.rails.length);
-	const wide = sorted.filter(({ date }) => date.interval).sort((a, b) => b.importance - a.importance);
+	const satellites = mostSatellites(geometry);
+	const wide = items.filter(({ date }) => date.interval).sort((a, b) => b.importance - a.importance);
+	const holders = [heldItems(items), ...(table ? [table.holder] : [])];
+	const version = () => table?.holder.version() ?? 0;
 
-	function lay(chunk: Chunk): LaidChunk {
+	/** ms that may be counted together where a piece’s time runs, at the least magnification of a level. */
+	const resolution = ({ domain, range }: TimeScale['pieces'][number], level: number) =>
+		(countedTogether * (domain[1] - domain[0])) / ((range[1] - range[0]) * 2 ** level);
+	const snap =
+		table &&
+		((time: number, level: number) => {
+			const piece = base.pieces.findLast(({ domain }) => domain[0] <= time) ?? base.pieces[0];
+			return piece.folded ? time : table.holder.snap!(time, resolution(piece, level));
+		});
+
+	/** Everything in a chunk: each piece of the axis as finely as its own rate asks for. */
+	function holdings({ owns, level }: Chunk): Holdings {
+		const found: Holdings[] = [];
+		for (const holder of holders) {
+			if (!holder.snap) {
+				found.push(holder.holdings(owns[0], owns[1], 0));
+				continue;
+			}
+			base.pieces.forEach((piece, index) => {
+				if (piece.folded) return;
+				const from = index ? piece.domain[0] : -Infinity;
+				const to = index < base.pieces.length - 1 ? piece.domain[1] : Infinity;
+				if (to <= owns[0] || from >= owns[1]) return;
+				const [a, b] = [Math.max(from, owns[0]), Math.min(to, owns[1])];
+				found.push(holder.holdings(a, b, resolution(piece, level)));
+			});
+		}
+		return {
+			items: found.flatMap(({ items }) => items).sort((a, b) => a.date.at - b.date.at),
+			cells: found.flatMap(({ cells }) => cells),
+			gaps: found.flatMap(({ gaps }) => gaps)
+		};
+	}
+
+	function pick(chunk: Chunk): Picked {
+		const seen = version();
+		const held = holdings(chunk);
+		const ownItems = held.items.map((item): Item => ({ ...item, sides: sidesOf(item) }));
+		const ownCells = held.cells.map((cell): Cell => ({
+			...cell,
+			party: { ...cell.party, sides: sidesOf(cell.party) }
+		}));
+		const [low, high] = chunk.owns.map((time, end) => (Number.isFinite(time) ? base(time) : base.range()[end]));
+		const place = (time: number) => (base(time) - low) / (high - low);
+		const least = chunkLength(low, high, chunk.level);
+		const all = makeRows(ownItems, none, geometry.laneOf, satellites);
+		const namer = { story: own, actors: story.actors };
+		const rows = geometry.rails.flatMap((_, lane) =>
+			gatherRows(
+				all.filter((row) => row.lane === lane),
+				ownCells.filter(({ party }) => (ownLane(party, geometry.laneOf) ?? 0) === lane),
+				lane,
+				{
+					key: `${chunk.key}-${lane}`,
+					rows: Math.floor(least / rowHeight),
+					marks,
+					place,
+					near: chunk.level > 0 || ownCells.length > 0
+				},
+				namer
+			)
+		);
 		const clusters = new Map<string, Cluster>();
+		const drawn = new Map<string, Item>();
+		const byRef = new Map<string, Item>(held.items.map((item) => [item.ref, item]));
+		for (const { host, satellites } of rows) {
+			if (host.kind === 'cluster') clusters.set(host.ref, host);
+			for (const { ref } of [host, ...satellites]) if (byRef.has(ref)) drawn.set(ref, byRef.get(ref)!);
+		}
 		const [from, to] = chunk.owns;
-		const inside = (item: Item) => item.date.at >= from && item.date.at < to;
+		const inside = ({ date }: Item) => date.at >= from && date.at < to;
+		const passing = wide
+			.filter((item) => !inside(item) && item.date.max > from && item.date.min < to)
+			.slice(0, mostPassing)
+			.map((item): Item => ({ ...item, sides: sidesOf(item) }));
+		return { rows, clusters, items: drawn, passing, gaps: held.gaps, version: seen };
+	}
+
+	/** px of a stretch of the base at the least magnification of its level. */
+	function chunkLength(low: number, high: number, level: number): number {
+		const least = magnifyOnce(2 ** level);
+		return least(base.invert(high)) - least(base.invert(low));
+	}
+	/** Not to take the place of the one that the reader sees. */
+	let once: { k: number; scale: TimeScale } | undefined;
+	const magnifyOnce = (k: number) => {
+		if (once?.k !== k) once = { k, scale: magnify(base, k, false) };
+		return once.scale;
+	};
+
+	const picked = new Map<string, Picked>();
+	function pickedOf(chunk: Chunk): Picked {
+		let known = picked.get(chunk.key);
+		// What was missing may have come.
+		if (known?.gaps.length && known.version !== version()) known = undefined;
+		if (!known) {
+			if (picked.size >= mostPicked) picked.delete(picked.keys().next().value!);
+			picked.set(chunk.key, (known = pick(chunk)));
+		}
+		return known;
+	}
+
+	const laid = new Map<string, LaidChunk & { picked: Picked }>();
+	let magnification = NaN;
+	function lay(chunk: Chunk): LaidChunk {
+		const picked = pickedOf(chunk);
+		const known = laid.get(chunk.key);
+		if (known?.picked === picked) return known;
 		const layout = layoutDown(
 			own,
 			{
-				items: sorted.slice(lowerBound(sorted, from), lowerBound(sorted, to)),
-				passing: wide
-					.filter((item) => !inside(item) && item.date.max > from && item.date.min < to)
-					.slice(0, mostPassing),
+				rows: picked.rows,
+				passing: picked.passing,
 				lit: none,
 				scale: chunk.scale,
 				ticks: axisTicks(chunk.scale, frame.font.small * 2.1, words),
 				range: [0, chunk.length],
-				lanes: geometry,
-				gather(rows) {
-					const gathered = gatherRows(rows, chunk, marks, { story: own, actors: story.actors });
-					for (const { host } of gathered) if (host.kind === 'cluster') clusters.set(host.ref, host);
-					return gathered;
-				}
+				lanes: geometry
 			},
 			{ ...frame, height: chunk.length }
 		);
-		return { chunk, layout, clusters };
+		const { clusters, items, gaps } = picked;
+		const done = { chunk, layout, clusters, items, gaps, picked };
+		laid.set(chunk.key, done);
+		return done;
 	}
 
-	const known = new Map<string, LaidChunk>();
-	let magnification = NaN;
 	return {
 		base,
 		lanes: geometry,
 		frame,
+		count: holders.reduce((sum, { count }) => sum + count, 0),
 		at({ k, offset }) {
-			if (k !== magnification) known.clear();
+			if (k !== magnification) laid.clear();
 			magnification = k;
-			return chunksIn(base, k, [offset, offset + windowLength(base)]).map((chunk) => {
-				let laid = known.get(chunk.key);
-				if (!laid) known.set(chunk.key, (laid = lay(chunk)));
-				return laid;
-			});
+			return chunksIn(base, k, [offset, offset + windowLength(base)], snap).map(lay);
+		},
+		outside(chunks) {
+			const total = holders.reduce((sum, { count }) => sum + count, 0);
+			const before = (time: number) =>
+				time === -Infinity
+					? 0
+					: time === Infinity
+						? total
+						: holders.reduce<number | null>((sum, holder) => {
+								const n = holder.before(time);
+								return sum === null || n === null ? null : sum + n;
+							}, 0);
+			const start = before(chunks[0]?.chunk.owns[0] ?? -Infinity);
+			const end = before(chunks.at(-1)?.chunk.owns[1] ?? Infinity);
+			return { before: start, after: end === null ? null : total - end };
 		}
 	};
 }
 
-/** The first index whose time is not before `time`. */
-function lowerBound(sorted: readonly Item[], time: number): number {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (sorted[middle].date.at < time) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+/** Chunks whose choice is kept: those of a screen or two at every level of a long zoom. */
+const mostPicked = 96;

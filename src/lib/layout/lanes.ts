@@ -27,6 +27,9 @@ export interface LaneLayout {
 	tickX: number;
 }
 
+/** Two lanes that face each other are no narrower than this, px: of the words of their labels nothing would be left. */
+const leastLane = 140;
+
 /** Kept free at a lane’s outer edge, px. */
 const margin = 6;
 
@@ -55,6 +58,7 @@ export function layoutLanes(
 	const name = (id: string) => story.sides.find((side) => side.id === id)!;
 	const lanes: Lane[] = [];
 	const y = font.small + 2;
+	if (pair && (width - spine) * Math.min(share, 1 - share) < leastLane) return oneColumn(story, width, spine, font, y);
 	if (pair) {
 		for (const { id } of story.sides) laneOf.set(id, pair.includes(id) ? pair.indexOf(id) : 'free');
 		const left = (width - spine) * share;
@@ -78,6 +82,28 @@ export function layoutLanes(
 		return { x, dir: 1, room: room - 4 - margin };
 	});
 	return { rails, laneOf, lanes, tickX: spine / 2 };
+}
+
+/** Too narrow for two lanes: all sides on one line, each by its colour. */
+function oneColumn(
+	{ sides }: LayoutStory,
+	width: number,
+	spine: number,
+	font: { small: number },
+	y: number
+): LaneLayout {
+	let end = spine;
+	const lanes = sides.map(({ id, name, colour }): Lane => {
+		const x = end;
+		end += textWidth(name, font.small) * 1.1 + 14;
+		return { id, name, colour, x, y, anchor: 'start' };
+	});
+	return {
+		rails: [{ x: spine, dir: 1, room: width - spine - margin }],
+		laneOf: new Map(sides.map(({ id }) => [id, 0])),
+		lanes: lanes.filter(({ x, name }) => x + textWidth(name, font.small) < width),
+		tickX: spine / 2
+	};
 }
 
 /** The colour of an item: its first side’s. */

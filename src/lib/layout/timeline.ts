@@ -58,9 +58,10 @@ export function layoutTimeline(story: LayoutStory, selection: Selection, frame: 
 	];
 	const lanes = layoutLanes(story, width, spineOf(story, ticks, scale, font.small, notes), font, frame.share);
 	const items = within(selection.items, selection.window);
+	const rows = makeRows(items, selection.lit, lanes.laneOf, mostSatellites(lanes));
 	const parts = layoutDown(
 		story,
-		{ ...selection, items, ticks, scale, range, lanes, joined: twoTimes(selection) },
+		{ lit: selection.lit, rows, ticks, scale, range, lanes, joined: twoTimes(selection) },
 		frame
 	);
 	const note = (n: number, text: string, y: number): Note | null =>
@@ -94,8 +95,8 @@ export function spineOf(
 
 /** A stretch of the axis with what stands beside it. */
 export interface Stretch {
-	/** Each gets a row, or a place in one. */
-	items: readonly Item[];
+	/** Of every lane; see `makeRows`. */
+	rows: readonly Row[];
 	/** What only passes by: its span is drawn. */
 	passing?: readonly Item[];
 	lit: ReadonlySet<Ref>;
@@ -105,19 +106,17 @@ export interface Stretch {
 	range: [number, number];
 	lanes: LaneLayout;
 	joined?: ReturnType<typeof twoTimes>;
-	/** Makes fewer rows of those of one lane, where there are more than can be read. */
-	gather?: (rows: Row[]) => Row[];
 }
+
+/** Quotes and figures that share an event’s row, so that its label keeps its room. */
+export const mostSatellites = ({ rails }: Pick<LaneLayout, 'rails'>) =>
+	Math.max(0, Math.min(4, Math.floor((rails[0].room - leader - 120) / glyph)));
 
 /** Lays out one stretch in rows that stay within it; lanes’ names and what lies outside are the caller’s. */
 export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): TimelineLayout {
 	const { width, height, font, body } = frame;
-	const { items, scale, ticks, range } = stretch;
+	const { rows, scale, ticks, range } = stretch;
 	const { rails, laneOf, tickX } = stretch.lanes;
-	const satellites = Math.max(0, Math.min(4, Math.floor((rails[0].room - leader - 120) / glyph)));
-	const all = makeRows(items, stretch.lit, laneOf, satellites);
-	const { gather } = stretch;
-	const rows = gather ? rails.flatMap((_, lane) => gather(all.filter((row) => row.lane === lane))) : all;
 	const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
 	const labels: Label[] = [];
 	const marks: Mark[] = [];

@@ -70,6 +70,8 @@ export interface EventItem extends ItemBase {
 	summary: string;
 	/** Quotes and figures about it. */
 	linked: Ref[];
+	/** More of it, elsewhere. */
+	url?: string;
 }
 
 export interface QuoteItem extends ItemBase {

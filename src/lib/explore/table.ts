@@ -1,0 +1,115 @@
+/** A story with a table: its rows as items, and the story told of all that both have. */
+import { formatter } from '../layout/ticks.ts';
+import { tileStart, rootId, type Tile, type TileEvents, type TileMeta } from '../tiles/format.ts';
+import type { EventItem, LocalDate, LocalStory, Ref } from '../view/local.ts';
+
+/** What a page brings of a table: `root` is all of it where it is a leaf. */
+export interface StoryTable {
+	meta: TileMeta;
+	root: Tile;
+	/** Of the folder of its tiles. */
+	url: string;
+}
+
+const day = 864e5;
+
+export const rowRef = (id: string | number): Ref => `event-row-${id}`;
+
+/** A day, or an instant to the minute, in words. */
+export function wordTime(time: number, lang: string, instant: boolean): string {
+	const words = lang === 'en' ? 'en-GB' : lang;
+	if (new Date(time).getUTCFullYear() <= 0) return new Date(time).toISOString().slice(0, 16);
+	const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+	return formatter(words, instant ? { ...date, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : date).format(
+		time
+	);
+}
+
+/** @returns makes an item of the nth of a tile’s events */
+export function rowItems({ lang }: Pick<LocalStory, 'lang'>, meta: TileMeta) {
+	return (events: TileEvents, n: number, start: number): EventItem => {
+		const { sides, actors } = meta.casts[events.cast[n]];
+		const at = start + events.at[n];
+		const ref = rowRef(events.id[n]);
+		const title = Array.isArray(events.title)
+			? events.title[n]
+			: (events.title[lang] ?? Object.values(events.title)[0])[n];
+		return {
+			ref,
+			kind: 'event',
+			id: String(events.id[n]),
+			title,
+			summary: '',
+			linked: [],
+			date: rowDate(events, n, at, lang, meta.instants),
+			actors: events.actors?.[n] ?? actors,
+			sides,
+			importance: Number(events.importance[n]),
+			scene: '',
+			told: 0,
+			sources: [{ source: events.source?.[n] ?? meta.source, place: '' }],
+			url: events.url?.[n]
+		};
+	};
+}
+
+function rowDate({ dates }: TileEvents, n: number, at: number, lang: string, instants: boolean): LocalDate {
+	const odd = dates?.[n];
+	if (odd)
+		return {
+			edtf: odd.edtf,
+			label: odd.label[lang] ?? Object.values(odd.label)[0],
+			// JSON has no infinity.
+			min: odd.min ?? -Infinity,
+			max: odd.max ?? Infinity,
+			at,
+			interval: !!odd.interval,
+			softStart: !!odd.softStart,
+			softEnd: !!odd.softEnd,
+			basis: 'stated'
+		};
+	const min = instants ? at : Math.floor(at / day) * day;
+	const iso = new Date(min).toISOString();
+	const text = instants ? iso.replace('.000', '') : iso.slice(0, 10);
+	return {
+		edtf: text,
+		label: wordTime(min, lang, instants),
+		iso: text,
+		min,
+		max: instants ? at + 1000 : min + day,
+		at,
+		interval: false,
+		softStart: false,
+		softEnd: false,
+		basis: 'stated'
+	};
+}
+
+/** All of a small table. */
+export function rowsOf(story: LocalStory, { meta, root }: StoryTable): EventItem[] {
+	const item = rowItems(story, meta);
+	return root.events.at.map((_, n) => item(root.events, n, tileStart(meta, rootId)));
+}
+
+/**
+ * The story as the explorer tells it: its time and its actors’ counts take in the table’s. Actors that no cast names
+ * cannot be counted, so they are not offered.
+ * @param rows where all of them are here
+ */
+export function withTable(story: LocalStory, { meta }: StoryTable, rows: EventItem[] | null): LocalStory {
+	const [from, to] = meta.extent;
+	return {
+		...story,
+		items: rows
+			? [...story.items, ...rows].sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max)
+			: story.items,
+		extent: [Math.min(story.extent[0], from), Math.max(story.extent[1], to)],
+		actors: story.actors.map((actor) => {
+			const family = new Set(actor.family);
+			const n = meta.casts
+				.filter(({ actors }) => actors.some((id) => family.has(id)))
+				.reduce((sum, { count }) => sum + count, 0);
+			return { ...actor, events: actor.events + n, items: actor.items + n };
+		})
+	};
+}
