@@ -8,6 +8,7 @@ import {
 	kidOf,
 	kids,
 	rootId,
+	tileKey,
 	tileLength,
 	tileStart,
 	type Tile,
@@ -25,14 +26,6 @@ export interface Tiles {
 	/** Grows whenever a tile comes. */
 	version: () => number;
 }
-
-export const tileKey = ({ level, index }: TileId) => `${level}/${index}`;
-
-/** Of a key. */
-export const tileOf = (key: string): TileId => {
-	const [level, index] = key.split('/').map(Number);
-	return { level, index };
-};
 
 /** Casts that a filter keeps; null: all. */
 export function keptCasts({ casts }: TileMeta, actors: ReadonlySet<string> | null): ReadonlySet<number> | null {

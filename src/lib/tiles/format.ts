@@ -104,6 +104,14 @@ export interface TileId {
 
 export const rootId: TileId = { level: 0, index: 0 };
 
+export const tileKey = ({ level, index }: TileId) => `${level}/${index}`;
+
+/** @param key as `tileKey` writes it */
+export function tileOf(key: string): TileId {
+	const [level, index] = key.split('/').map(Number);
+	return { level, index };
+}
+
 /** Length of a tile, ms. */
 export const tileLength = ({ bits }: Pick<TileMeta, 'bits'>, level: number) => 2 ** (bits - kidBits * level);
 
