@@ -24,7 +24,7 @@ const settings = fc.record({
 	lanes: fc.constantFrom(...laneKinds),
 	width: fc.integer({ min: 340, max: 1300 }),
 	height: fc.integer({ min: 320, max: 1100 }),
-	actors: fc.constantFrom(null, ['actor1'], ['actor0', 'actor5']),
+	actors: fc.constantFrom<string[] | null>(null, ['actor1'], ['actor0', 'actor5']),
 	/** Share of the tiles that are here. */
 	here: fc.constantFrom(1, 1, 0.6)
 });

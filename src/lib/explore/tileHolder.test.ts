@@ -30,7 +30,7 @@ function holder(n: number, here: number, actors: string[] | null) {
 const settings = fc.record({
 	n: fc.constantFrom(150, 2_000, 20_000),
 	here: fc.constantFrom(1, 0.7, 0.2),
-	actors: fc.constantFrom(null, ['a'], ['b']),
+	actors: fc.constantFrom<string[] | null>(null, ['a'], ['b']),
 	/** ms, as a power of two */
 	resolution: fc.double({ min: 15, max: 38, noNaN: true }).map((bits) => 2 ** bits),
 	from: fc.double({ min: 0, max: 1, noNaN: true }),
