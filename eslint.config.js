@@ -22,7 +22,7 @@ const mayNotImport = {
 	page: ['verify', 'import', 'server', 'explore'],
 	explore: ['verify', 'import', 'server'],
 	tiles: ['verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server', 'text'],
-	server: ['import', 'explore']
+	server: ['import']
 };
 
 const direction = Object.entries(mayNotImport).map(([folder, others]) => ({

@@ -2,6 +2,7 @@ import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
 import { claimParts } from '#lib/server/claims.ts';
+import { exploreParts } from '#lib/server/explore.ts';
 import { fontHead, localStory } from '#lib/server/page.ts';
 import { previewHead } from '#lib/server/sharing.ts';
 import { direction } from '#lib/text/strings.ts';
@@ -9,16 +10,19 @@ import { direction } from '#lib/text/strings.ts';
 /** The document’s own language is that of its route; colours and faces stand in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang = 'en', story, quote } = event.params;
+	const exploring = !!event.route.id?.endsWith('/explore');
 	const told = story && !event.route.id?.endsWith('/embed') ? localStory(story, lang) : undefined;
-	const preview = told
-		? previewHead(told, { ref: quote, explore: !!event.route.id?.endsWith('/explore') }, base, event.url.origin)
-		: '';
+	const preview = told ? previewHead(told, { ref: quote, explore: exploring }, base, event.url.origin) : '';
 	const head = `${preview}<style>${themeCss()}</style>${story ? fontHead(story, lang, base) : ''}`;
 	const values: Record<string, string> = { lang, dir: direction(lang), head };
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace(/%throughline\.(lang|dir|head)%/g, (_, name) => values[name])
-				.replace(/<!--still ([a-z0-9-]+)-->/g, (_, name) => (told && claimParts(told, base).get(name)) ?? '')
+				.replace(
+					/<!--still ([a-z0-9-]+)-->/g,
+					(_, name) =>
+						(told && (exploring ? exploreParts(told, undefined, base) : claimParts(told, base)).get(name)) ?? ''
+				)
 	});
 };

@@ -2,29 +2,54 @@
 import type { Cluster } from '../layout/rows.ts';
 import { formatter, yearLabel } from '../layout/ticks.ts';
 import type { Item, LocalStory } from '../view/local.ts';
+import type { Gap } from './holdings.ts';
 import type { LaidChunk } from './scene.ts';
 
 /** A line of the list, at its time in ms. */
-export type Entry = { at: number; item: Item } | { at: number; cluster: Cluster };
+export type Entry = { at: number; item: Item } | { at: number; cluster: Cluster } | { at: number; gap: Gap };
 
-/** @returns of the chunks’ marks those within [from, to], ms: clusters that reach into it, items that stand in it */
-export function entriesOf(
+/** @returns of the chunks what is within [from, to], ms: clusters and gaps that reach into it, items that stand in it */
+export function entriesOf(chunks: readonly LaidChunk[], [from, to]: readonly [number, number]): Entry[] {
+	// A gap that two chunks have is one.
+	const gaps = new Map(chunks.flatMap(({ gaps }) => gaps.map((gap) => [gap.key, gap])));
+	return [
+		...chunks.flatMap(({ items, clusters }): Entry[] => [
+			...[...items.values()]
+				.filter(({ date }) => date.at >= from && date.at <= to)
+				.map((item) => ({ at: item.date.at, item })),
+			...[...clusters.values()]
+				.filter(({ date }) => date.max >= from && date.min <= to)
+				.map((cluster) => ({ at: cluster.date.at, cluster }))
+		]),
+		...[...gaps.values()]
+			.filter((gap) => gap.to > from && gap.from < to)
+			.map((gap) => ({ at: Math.max(gap.from, from), gap }))
+	].sort((a, b) => a.at - b.at);
+}
+
+/**
+ * @param beyond of the chunks
+ * @returns how many lie before and after [from, to], so that with those listed they are all; null where it is not known
+ */
+export function outsideOf(
 	chunks: readonly LaidChunk[],
-	items: readonly Item[],
+	beyond: { before: number | null; after: number | null },
 	[from, to]: readonly [number, number]
-): Entry[] {
-	const byRef = new Map<string, Item>(items.map((item) => [item.ref, item]));
-	return chunks
-		.flatMap(({ layout, clusters }) =>
-			layout.marks.flatMap(({ ref }): Entry[] => {
-				const cluster = clusters.get(ref);
-				const item = byRef.get(ref);
-				if (cluster)
-					return cluster.date.max >= from && cluster.date.min <= to ? [{ at: cluster.date.at, cluster }] : [];
-				return item && item.date.at >= from && item.date.at <= to ? [{ at: item.date.at, item }] : [];
-			})
-		)
-		.sort((a, b) => a.at - b.at);
+): { before: number | null; after: number | null } {
+	const sum = (lies: (date: { min: number; max: number }) => boolean) =>
+		chunks.reduce(
+			(sum, { items, clusters }) =>
+				[...items.values()].filter(({ date }) => lies({ min: date.at, max: date.at })).length +
+				[...clusters.values()].reduce((n, { date, count }) => n + (lies(date) ? count : 0), sum),
+			0
+		);
+	// What is missing may lie inside or not.
+	const unknown = (lies: (gap: Gap) => boolean) => chunks.some(({ gaps }) => gaps.some(lies));
+	return {
+		before:
+			beyond.before === null || unknown((gap) => gap.from < from) ? null : beyond.before + sum(({ max }) => max < from),
+		after: beyond.after === null || unknown((gap) => gap.to > to) ? null : beyond.after + sum(({ min }) => min > to)
+	};
 }
 
 /** Whole days; years before 1 in their own count. */

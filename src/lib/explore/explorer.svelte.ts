@@ -6,19 +6,31 @@ import { untrack } from 'svelte';
 import { step } from '../layout/frames.ts';
 import type { PartRef } from '../layout/parts.ts';
 import type { Cluster } from '../layout/rows.ts';
-import type { LocalStory, Ref } from '../view/local.ts';
+import type { Item, LocalStory, Ref } from '../view/local.ts';
+import { count, fill } from '../text/fill.ts';
 import { filterStory } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
 import { cameraFor, clampCamera, windowLength, windowOf, zoomAt, type Camera } from './camera.ts';
-import { entriesOf, wordTime, type Entry } from './entries.ts';
+import { grouped } from './cluster.ts';
+import { entriesOf, outsideOf, wordTime, type Entry } from './entries.ts';
+import { heldItems } from './holdings.ts';
+import type { Gap } from './holdings.ts';
+import type { LiveTable } from './liveTable.svelte.ts';
 import { explore } from './scene.ts';
 import { search, searchTexts } from './search.ts';
+import { isRow, rowsOf, withTable, type StoryTable } from './table.ts';
 import { readExploreUrl, writeExploreUrl, type ExploreView } from './url.ts';
 
 const whole: Camera = { k: 1, offset: 0 };
 
+/** A cluster of less than this in time is listed, not zoomed into, ms. */
+const oneTime = 6e4;
+
 export class Explorer {
+	/** Of a table’s time, counts and, where it is small, rows too. */
 	readonly story: LocalStory;
+	/** Of a table that is not all here; null until its part of the script is. */
+	large = $state.raw<LiveTable | null>(null);
 	view = $state.raw<ExploreView>() as ExploreView;
 	/** px of the picture; null until the page is live. */
 	size = $state.raw<{ width: number; height: number } | null>(null);
@@ -42,31 +54,71 @@ export class Explorer {
 	items = $derived.by(() =>
 		this.#query ? search(this.filtered.items, this.#texts, this.#query) : this.filtered.items
 	);
+	#families = $derived.by(() => {
+		const chosen = this.story.actors.filter(({ id }) => this.#actors.includes(id));
+		return chosen.length ? chosen.flatMap(({ family }) => family) : null;
+	});
+	#amounts = $derived.by(() => this.large?.amounts());
+	/** What filter and search keep of a large table. */
+	holder = $derived.by(() => (this.#query ? undefined : this.large?.holder(this.#families)));
 	scene = $derived.by(() =>
-		this.size
-			? explore({ story: this.story, items: this.items, scale: this.#scale, lanes: this.#lanes, ...this.size })
+		this.size && (this.large || !this.#isLarge)
+			? explore({
+					story: this.story,
+					items: this.items,
+					table: this.holder && { holder: this.holder, amounts: this.#amounts! },
+					scale: this.#scale,
+					lanes: this.#lanes,
+					...this.size
+				})
 			: null
 	);
-	chunks = $derived.by(() => this.scene?.at(this.camera) ?? []);
+	chunks = $derived.by(() => {
+		void this.large?.arrived;
+		return this.scene?.at(this.camera) ?? [];
+	});
+	/** Chunks where it last stood still. */
+	#still = $derived.by(() => {
+		void this.large?.arrived;
+		return this.scene?.at(this.settled) ?? [];
+	});
+	/** How much is kept, and how much there is. */
+	counts = $derived.by(() => {
+		const { shown, total } = this.filtered.counts.event;
+		const rows = this.#isLarge ? this.#table!.meta.count : 0;
+		return { shown: shown + (this.holder?.count ?? 0), total: total + rows };
+	});
+	/** How much is kept where, for all time. */
+	profile = $derived.by(() => [...heldItems(this.items).profile(), ...(this.holder?.profile() ?? [])]);
 	/** The window that is drawn, and the one where it last stood still, ms. */
 	window = $derived.by(() => this.scene && windowOf(this.scene.base, this.camera));
 	settledWindow = $derived.by(() => this.scene && windowOf(this.scene.base, this.settled));
-	focused = $derived.by(() => this.story.items.find(({ ref }) => ref === this.view.focus));
+	/** The item whose card is open: told, drawn, or found in its stretch of a table. */
+	focused = $derived.by((): Item | undefined => {
+		const ref = this.view.focus;
+		if (!ref) return undefined;
+		return (
+			this.story.items.find((item) => item.ref === ref) ??
+			(this.#opened?.ref === ref ? this.#opened : undefined) ??
+			this.#still.map(({ items }) => items.get(ref)).find(Boolean) ??
+			this.found?.items.find((item) => item.ref === ref)
+		);
+	});
+	#opened = $state.raw<Item | null>(null);
+	/** The cluster whose events are listed. */
+	listed = $state.raw<Cluster | null>(null);
+	/** Every event of the stretch that is sought. */
+	found = $derived.by(() => (this.holder && this.large?.found(this.holder)) ?? null);
 	/** The mark to ring. */
-	active = $derived.by(
-		(): PartRef | null => this.pointed ?? this.items.find(({ ref }) => ref === this.view.focus)?.ref ?? null
+	active = $derived.by((): PartRef | null => this.pointed ?? this.view.focus);
+	/** How many there are before and after the window; null where that is not known yet. */
+	outside = $derived.by(() =>
+		this.scene && this.settledWindow
+			? outsideOf(this.#still, this.scene.outside(this.#still), this.settledWindow)
+			: { before: 0, after: 0 }
 	);
-	times = $derived.by(() => this.items.map(({ date }) => date.at));
-	outside = $derived.by(() => {
-		if (!this.settledWindow) return { before: 0, after: 0 };
-		const [from, to] = this.settledWindow;
-		return { before: this.times.filter((at) => at < from).length, after: this.times.filter((at) => at > to).length };
-	});
 	/** What the picture shows in the window, by time. */
-	entries = $derived.by((): Entry[] => {
-		if (!this.scene || !this.settledWindow) return this.items.map((item) => ({ at: item.date.at, item }));
-		return entriesOf(this.scene.at(this.settled), this.items, this.settledWindow);
-	});
+	entries = $derived.by((): Entry[] => (this.settledWindow ? entriesOf(this.#still, this.settledWindow) : []));
 	windowWords = $derived.by(() => {
 		if (!this.settledWindow || this.settled.k === 1) return this.story.ui.time.all;
 		return this.settledWindow.map((time) => this.words(time)).join(' – ');
@@ -76,11 +128,16 @@ export class Explorer {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#urlTimer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param onurl called with `?…#…` when the View changed. Made while a component is: it has an effect. */
-	constructor(story: LocalStory, onurl: (url: string) => void) {
-		this.story = story;
+	readonly #table: StoryTable | undefined;
+	readonly #isLarge: boolean;
+
+	/** @param onurl called with `?…#…` when the View changed. Made while a component is: it has effects. */
+	constructor(story: LocalStory, table: StoryTable | undefined, onurl: (url: string) => void) {
+		this.#table = table;
+		this.#isLarge = !!table?.root.cells;
+		this.story = table ? withTable(story, table, this.#isLarge ? null : rowsOf(story, table)) : story;
 		this.#onurl = onurl;
-		this.view = { ...initialView(story.lang), window: null, search: '', lanes: 'side' };
+		this.view = { ...initialView(story.lang), window: null, search: '', lanes: 'side', focusTime: null };
 		// Another scale, size or set of lanes: the same window of time on it.
 		$effect(() => {
 			if (!this.scene) return;
@@ -90,11 +147,29 @@ export class Explorer {
 				this.settled = this.camera;
 			});
 		});
+		$effect(() => {
+			const keys = [...this.chunks, ...(this.found ? [this.found] : [])].flatMap(({ gaps }) =>
+				gaps.map(({ key }) => key)
+			);
+			untrack(() => this.large?.want(keys));
+		});
 	}
+
+	/** Brings what a large table needs; asked for before anything is shown, since nothing can be without. */
+	async start() {
+		if (!this.#isLarge) return;
+		const [large, { LiveTable }] = await Promise.all([import('./large.ts'), import('./liveTable.svelte.ts')]);
+		if (this.#stopped) return;
+		const live = new LiveTable(this.story, this.#table!, large);
+		const { focusTime } = this.view;
+		if (focusTime !== null) live.sought = [focusTime, focusTime + oneTime];
+		this.large = live;
+	}
+	#stopped = false;
 
 	/** Takes the View of the address. */
 	read() {
-		const read = readExploreUrl(location, this.story);
+		const read = readExploreUrl(location, this.story, !!this.#table);
 		this.view = read.view;
 		this.notes = read.notes;
 		document.documentElement.dataset.theme = read.view.theme;
@@ -143,6 +218,8 @@ export class Explorer {
 
 	/** Nothing is told of a page that is no longer there. */
 	stop() {
+		this.#stopped = true;
+		this.large?.stop();
 		clearTimeout(this.#timer);
 		clearTimeout(this.#urlTimer);
 	}
@@ -151,16 +228,41 @@ export class Explorer {
 	open(ref: PartRef | null) {
 		const cluster = this.chunks.map(({ clusters }) => clusters.get(ref ?? '')).find(Boolean);
 		if (cluster) return this.openCluster(cluster);
-		this.change({ focus: ref as Ref | null });
+		const item =
+			this.chunks.map(({ items }) => items.get(ref ?? '')).find(Boolean) ??
+			this.found?.items.find((item) => item.ref === ref);
+		if (item) this.#opened = item;
+		this.change({ focus: ref as Ref | null, focusTime: item && isRow(item) ? item.date.at : null });
 	}
 
-	/** Its stretch with a margin, at least twice as near. */
-	openCluster({ date }: Cluster) {
-		if (!this.window) return;
+	/** Its stretch with a margin, at least twice as near; where nothing is nearer, its events one by one. */
+	openCluster(cluster: Cluster) {
+		const { date } = cluster;
+		if (!this.window || !this.scene) return;
+		const nearest = clampCamera(this.scene.base, { k: Infinity, offset: 0 }).k;
+		if (date.max - date.min <= oneTime || this.camera.k > nearest * 0.9) {
+			this.listed = cluster;
+			if (this.large) this.large.sought = [date.min, Math.max(date.max, date.min + 1)];
+			return;
+		}
 		const [from, to] = this.window;
-		const half = Math.min(Math.max(date.max - date.min, 864e5) * 0.6, (to - from) / 4);
+		const half = Math.min(Math.max(date.max - date.min, 36e5) * 0.6, (to - from) / 4);
 		const middle = (date.min + date.max) / 2;
 		this.show([middle - half, middle + half]);
+	}
+
+	/** “1,234 events, 3 May 2020 – 5 June 2020: on their way” */
+	gapWords({ key, count: n, from, to }: Gap): string {
+		const { lang, ui } = this.story;
+		const fault = this.large?.missing.find((one) => one.key === key)?.fault;
+		const what = count(lang, ui.explore.gap, n, {
+			n: grouped(n, lang),
+			from: this.words(from),
+			to: this.words(to - 1)
+		});
+		return (
+			what + ui.list.colon + (fault ? fill(ui.explore.again, { fault: ui.explore.faults[fault] }) : ui.explore.coming)
+		);
 	}
 
 	words(time: number): string {

@@ -45,7 +45,7 @@ function explored({ n, actors, here, ...part }: Settings): Explored {
 	return explore({
 		story,
 		items: story.items.filter((item) => !actors || item.actors.some((id) => actors.includes(id))),
-		table: { holder: held(keptCasts(meta, actors && new Set(actors))), amounts: held(null).profile() },
+		table: { holder: held(keptCasts(meta, actors)), amounts: held(null).profile() },
 		...part
 	});
 }

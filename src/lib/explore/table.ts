@@ -13,7 +13,9 @@ export interface StoryTable {
 
 const day = 864e5;
 
-export const rowRef = (id: string | number): Ref => `event-row-${id}`;
+const rowPrefix = 'event-row-';
+export const rowRef = (id: string | number): Ref => `${rowPrefix}${id}` as Ref;
+export const isRow = ({ ref }: { ref: string }) => ref.startsWith(rowPrefix);
 
 /** A day, or an instant to the minute, in words. */
 export function wordTime(time: number, lang: string, instant: boolean): string {

@@ -20,7 +20,7 @@ const world = (n: number) => {
 /** @param here share of the tiles that have come, the root always */
 function holder(n: number, here: number, actors: string[] | null) {
 	const all = world(n);
-	const kept = keptCasts(all.meta, actors && new Set(actors));
+	const kept = keptCasts(all.meta, actors);
 	const lookup = (id: { level: number; index: number }) =>
 		id.level === 0 || ((id.level * 7 + id.index * 13) % 100) / 100 < here ? all.tiles.get(tileKey(id)) : undefined;
 	const held = heldTiles({ meta: all.meta, lookup, version: () => 0 }, kept, rowItems({ lang: 'en' }, all.meta));

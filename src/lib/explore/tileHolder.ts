@@ -28,9 +28,9 @@ export interface Tiles {
 }
 
 /** Casts that a filter keeps; null: all. */
-export function keptCasts({ casts }: TileMeta, actors: ReadonlySet<string> | null): ReadonlySet<number> | null {
+export function keptCasts({ casts }: TileMeta, actors: readonly string[] | null): ReadonlySet<number> | null {
 	if (!actors) return null;
-	return new Set(casts.flatMap((cast, index) => (cast.actors.some((id) => actors.has(id)) ? [index] : [])));
+	return new Set(casts.flatMap((cast, index) => (cast.actors.some((id) => actors.includes(id)) ? [index] : [])));
 }
 
 const finestLevel = ({ bits }: TileMeta) => Math.max(0, Math.floor((bits - finestBits) / kidBits));

@@ -2,27 +2,35 @@
  * The explorer’s View as a link, and back: the story’s own parameters, and
  * `from=2022-11-30&to=2025-11-06&q=kimi&lanes=actor`.
  */
-import type { LocalStory } from '../view/local.ts';
+import type { LocalStory, Ref } from '../view/local.ts';
 import { readUrl, writeUrl } from '../view/url.ts';
 import type { View } from '../view/view.ts';
 import { laneKinds, type LaneKind } from './lanes.ts';
+import { isRow } from './table.ts';
 
 export interface ExploreView extends View {
 	/** ms; null: all time */
 	window: [number, number] | null;
 	search: string;
 	lanes: LaneKind;
+	/** Where an event of a table stands that was gone to, ms: among a million it could not be found without. */
+	focusTime: number | null;
 }
 
 /** More than anyone types. */
 const longestSearch = 100;
 
-/** @returns the View, and a sentence for each part of the link that was ignored, with the value still to be put in */
+/**
+ * @param table it may be one of a table’s rows that the link goes to
+ * @returns the View, and a sentence for each part of the link that was ignored, with the value still to be put in
+ */
 export function readExploreUrl(
 	url: { search: string; hash: string },
-	story: LocalStory
+	story: LocalStory,
+	table = false
 ): { view: ExploreView; notes: { words: string; value: string }[] } {
-	const base = readUrl(url, story);
+	const row = table && isRow({ ref: url.hash.slice(1) }) && /^#[a-z0-9-]+$/.test(url.hash);
+	const base = readUrl(row ? { ...url, hash: '' } : url, story);
 	const params = new URLSearchParams(url.search);
 	const notes = base.notes.map(({ name, value }) => ({ words: story.ui.notes[name], value }));
 	const ignore = (words: string, value: string) =>
@@ -35,11 +43,19 @@ export function readExploreUrl(
 		if (times[0] < times[1]) window = [times[0], times[1]];
 		else ignore(story.ui.explore.badWindow, `${from ?? ''}/${to ?? ''}`);
 	}
+	const at = readTime(params.get('at') ?? '');
+	if (row) base.view.focus = url.hash.slice(1) as Ref;
 	const lanes = params.get('lanes') ?? 'side';
 	const known = laneKinds.find((kind) => kind === lanes);
 	if (!known) ignore(story.ui.explore.badLanes, lanes);
 	return {
-		view: { ...base.view, window, search: (params.get('q') ?? '').slice(0, longestSearch), lanes: known ?? 'side' },
+		view: {
+			...base.view,
+			window,
+			search: (params.get('q') ?? '').slice(0, longestSearch),
+			lanes: known ?? 'side',
+			focusTime: row && Number.isFinite(at) ? at : null
+		},
 		notes
 	};
 }
@@ -51,6 +67,7 @@ export function writeExploreUrl(view: ExploreView): string {
 	if (view.window) params.push(`from=${writeTime(view.window[0])}`, `to=${writeTime(view.window[1])}`);
 	if (view.search) params.push(`q=${encodeURIComponent(view.search)}`);
 	if (view.lanes !== 'side') params.push(`lanes=${view.lanes}`);
+	if (view.focus && view.focusTime !== null) params.push(`at=${writeTime(view.focusTime)}`);
 	return (params.length ? `?${params.join('&')}` : '') + (hash ? `#${hash}` : '');
 }
 

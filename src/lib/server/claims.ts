@@ -14,7 +14,7 @@ import { chartsOf } from './page.ts';
 const known = new WeakMap<LocalStory, Map<string, string>>();
 
 /** One element, without the comments that a live component would need around it. */
-const element = (html: string) => /<(div|section|svg)[^]*<\/\1>/.exec(html)![0];
+export const element = (html: string) => /<(div|section|svg)[^]*<\/\1>/.exec(html)![0];
 
 /** @returns HTML by the name of its place: a card’s ref, `chart-` and a figure’s, `explore` or `sources` */
 export function claimParts(story: LocalStory, base: string): ReadonlyMap<string, string> {

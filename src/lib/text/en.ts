@@ -268,7 +268,24 @@ const en = {
 		jsNote:
 			'This is the whole timeline as a plain page. With JavaScript it can be moved, zoomed, searched and filtered.',
 		badWindow: 'No window of time “{value}”; write two dates, as in from=2022-11-30&to=2025-11-06.',
-		badLanes: 'No lanes “{value}”; there is side and actor.'
+		badLanes: 'No lanes “{value}”; there is side and actor.',
+		gap: { one: '{n} event, {from} – {to}', other: '{n} events, {from} – {to}' },
+		coming: 'on the way',
+		again: '{fault}; trying again',
+		faults: {
+			offline: 'no connection',
+			unreachable: 'the host cannot be reached',
+			slow: 'the host is slow to answer',
+			missing: 'the host does not have them',
+			broken: 'what came was damaged'
+		},
+		retry: 'Try now',
+		more: { one: '{n} more event in the data', other: '{n} more events in the data' },
+		elsewhere: 'Open its page',
+		tableSearch: 'The search covers what the story tells, not the {n} events of its table.',
+		rows: { one: 'Its table has {n} event', other: 'Its table has {n} events' },
+		rowsNote:
+			'{rows}. The list has the {n} most important of them, beside what the story tells; this is how many there are when:'
 	}
 };
 

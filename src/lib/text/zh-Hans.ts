@@ -234,6 +234,22 @@ const zh: Strings = {
 		legendSoft: '日期不确定'
 	},
 	explore: {
+		gap: { other: '{from}至{to}的{n}个事件' },
+		coming: '正在读取',
+		again: '{fault}，正在重试',
+		faults: {
+			offline: '没有网络连接',
+			unreachable: '无法连接服务器',
+			slow: '服务器响应缓慢',
+			missing: '服务器上没有这些数据',
+			broken: '收到的数据已损坏'
+		},
+		retry: '立即重试',
+		more: { other: '数据中另有{n}个事件' },
+		elsewhere: '打开其页面',
+		tableSearch: '搜索只涵盖故事讲述的内容，不含数据表中的{n}个事件。',
+		rows: { other: '数据表共有{n}个事件' },
+		rowsNote: '{rows}。列表中除故事讲述的内容外，还有其中最重要的{n}个；各时段的数量如下：',
 		title: '浏览时间线',
 		open: '自己浏览时间线',
 		lead: '整条时间线放在一个窗口里：移动、缩放、搜索、筛选。',

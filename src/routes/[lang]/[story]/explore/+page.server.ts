@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { chartsOf, localStory } from '#lib/server/page.ts';
+import { tableOf } from '#lib/server/table.ts';
 import { editions } from '#lib/server/stories.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -8,5 +9,5 @@ export const entries: EntryGenerator = editions;
 export const load: PageServerLoad = ({ params }) => {
 	const story = localStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
-	return { story, charts: chartsOf(story) };
+	return { story, charts: chartsOf(story), table: tableOf(params.story) };
 };

@@ -1,0 +1,74 @@
+/** A large table in a page: what has come of it, what is wanted, and what stands in the way. */
+import type { Missing } from '../tiles/load.ts';
+import type { LocalStory } from '../view/local.ts';
+import type { Amount } from './baseScale.ts';
+import type { Holder, Holdings } from './holdings.ts';
+import { rowItems, type StoryTable } from './table.ts';
+
+type Large = typeof import('./large.ts');
+
+/** Finer than any tile. */
+const finest = 1;
+
+export class LiveTable {
+	readonly table: StoryTable;
+	/** Grows with whatever comes. */
+	arrived = $state(0);
+	/** Wanted and not here. */
+	missing = $state.raw<readonly Missing[]>([]);
+	/** A stretch of time of which every event is wanted, ms. */
+	sought = $state.raw<[number, number] | null>(null);
+
+	readonly #story: LocalStory;
+	readonly #large: Large;
+	readonly #store: InstanceType<Large['TileStore']>;
+
+	constructor(story: LocalStory, table: StoryTable, large: Large) {
+		this.#story = story;
+		this.table = table;
+		this.#large = large;
+		this.#store = new large.TileStore(table.meta, table.root, table.url, {
+			onchange: () => {
+				this.arrived++;
+				this.missing = this.#store.missing();
+			}
+		});
+	}
+
+	/** @param actors with their members; null: all */
+	holder(actors: readonly string[] | null): Holder {
+		const { meta } = this.table;
+		const { lookup, version } = this.#store;
+		return this.#large.heldTiles(
+			{ meta, lookup, version },
+			this.#large.keptCasts(meta, actors),
+			rowItems(this.#story, meta)
+		);
+	}
+
+	/** How much there is where, kept or not. */
+	amounts(): readonly Amount[] {
+		return this.holder(null).profile();
+	}
+
+	/** Of the stretch that is sought, as far as it is here. */
+	found(holder: Holder): Holdings | null {
+		void this.arrived;
+		return this.sought && holder.holdings(this.sought[0], this.sought[1], finest);
+	}
+
+	/** From now on just these. */
+	want(keys: readonly string[]): void {
+		this.#store.want(keys);
+		this.missing = this.#store.missing();
+	}
+
+	retry = (): void => {
+		this.#store.retry();
+		this.missing = this.#store.missing();
+	};
+
+	stop(): void {
+		this.#store.stop();
+	}
+}
