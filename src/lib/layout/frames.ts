@@ -5,7 +5,7 @@ export interface Frame {
 	name: string;
 	width: number;
 	height: number;
-	/** down: time runs down, labels stand beside it. across: a strip without labels. */
+	/** down: time runs down, labels stand beside it. across: a strip without labels, or a stretch of `layoutAcross`. */
 	orientation: 'down' | 'across';
 	/** Label type size, px; the small one is for dates and ticks. */
 	font: { label: number; small: number };

@@ -94,13 +94,13 @@ function emptiest(laneOf: ReadonlyMap<string, number | 'free'>, taken: ReadonlyM
 }
 
 /** The text of a row’s label: an event’s or figure’s title, a quote’s speaker. */
-const titleOf = (item: Plotted, ui: LocalStory['ui']) =>
+export const titleOf = (item: Plotted, ui: LocalStory['ui']) =>
 	item.kind === 'quote' ? `${ui.kind.quote}${ui.list.colon}${item.title}` : item.title;
 
 const balanced = new Map<string, string[]>();
 
 /** `breakEvenly`, once for each text and room: scenes show the same labels again and again. */
-function balance(text: string, size: number, width: number, most: number): string[] {
+export function balance(text: string, size: number, width: number, most: number): string[] {
 	const key = `${size} ${width} ${text}`;
 	let lines = balanced.get(key);
 	if (!lines) {
