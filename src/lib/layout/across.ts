@@ -51,7 +51,7 @@ export const mostBands = (height: number, font: Font) =>
 
 /**
  * @param room of a lane, px, as in `Band`
- * @returns rows a px of the axis of which, spread evenly, nine in ten can be named
+ * @returns rows a px of the axis of which, spread evenly, at least five in six get words
  */
 export const acrossCapacity = (room: number, font: Font) => levelsIn(room, font) / mostWords;
 
