@@ -13,6 +13,7 @@ import { allow, Failed, Misused } from './failures.ts';
 import { formatImportReport, importFile, ImportRefused } from './import.ts';
 import { makeStory } from './new.ts';
 import { checkFolder, storyFolder, storyNames } from './stories.ts';
+import { tableProblems, tiles, type TilesOptions } from './tiles.ts';
 import { verify, verifyFormats, type VerifyOptions } from './verify.ts';
 
 const list = (value: string, before: string[] = []) => [
@@ -61,6 +62,14 @@ Examples:
 
 A source is plain text, a paragraph a line or between empty lines. Script variants, width, punctuation and the readings
 of a scrape make no difference. Exit codes: 0 everything found, 1 not, 2 the command was not understood.`,
+	tiles: `
+Examples:
+  throughline tiles my-story                 into static/tiles/my-story, where the site serves it
+  throughline tiles --all                    every story that has a table
+  throughline tiles my-story --out elsewhere
+
+A story’s table (story.yaml, "table:") is CSV, Parquet or Arrow, a row an event. Nothing is done where nothing has changed;
+nothing is written where a row is wrong: all of these are listed. THROUGHLINE_TILES names another folder than static/tiles.`,
 	import: `
 Examples:
   throughline import sheet.csv --to my-story
@@ -172,22 +181,40 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 		.addOption(one('--format <name>', 'of the list', ['text', 'json'], 'text'))
 		.addOption(data())
 		.addHelpText('after', examples.check)
-		.action((names: string[], options: { format: string; data: string }) => {
+		.action(async (names: string[], options: { format: string; data: string }) => {
 			allow('format', [options.format], ['text', 'json']);
 			const folders = (names.length ? names : storyNames(options.data)).map((name) => storyFolder(name, options.data));
 			if (folders.length === 0) throw new Misused(`no story in ${options.data}`);
-			const checked = folders.map(checkFolder);
+			const checked = [];
+			for (const folder of folders) {
+				const { name, problems, story } = checkFolder(folder);
+				const table = await tableProblems(story, folder);
+				const count = problems.length + table.count;
+				checked.push({ name, problems: [...problems, ...table.problems], count });
+			}
 			const problems = checked.flatMap((one) => one.problems);
+			const count = checked.reduce((sum, one) => sum + one.count, 0);
 			if (options.format === 'json') streams.out(JSON.stringify(problems, null, '\t'));
 			else for (const problem of problems) streams.out(formatProblem(problem));
-			const wrong = checked.filter((one) => one.problems.length).length;
+			const wrong = checked.filter((one) => one.count).length;
 			streams.error(
 				wrong
-					? `${problems.length} to correct in ${wrong} of ${checked.length}`
+					? `${count} to correct in ${wrong} of ${checked.length}`
 					: `nothing to correct in ${checked.map(({ name }) => name).join(', ')}`
 			);
 			if (wrong) exit(1);
 		});
+
+	root
+		.command('tiles')
+		.description('make a story’s table into files that its explorer reads a few at a time')
+		.argument('[stories...]', 'names, or paths of folders')
+		.option('--all', 'every story that has a table')
+		.option('--out <folder>', 'where to make a folder for each; by default static/tiles')
+		.option('--quiet', 'print nothing but errors')
+		.addOption(data())
+		.addHelpText('after', examples.tiles)
+		.action(async (names: string[], options: TilesOptions) => tiles(names, options, streams));
 
 	root
 		.command('verify')

@@ -1,18 +1,21 @@
 /** The only reader of story folders. A story with any problem stops the build, with all its problems at once. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { formatProblem, parseStory, type ParsedStory } from '../story/parse.ts';
+import { formatProblem, isTableFile, parseStory, type ParsedStory } from '../story/parse.ts';
 import type { Story } from '../story/model.ts';
 import { current } from '../verify/record.ts';
 
 /** `THROUGHLINE_STORIES` names another folder of stories; by default `data`. */
 const folder = process.env.THROUGHLINE_STORIES ?? 'data';
 
+/** @param slug of a story, as `readStories` names it */
+export const folderOf = (slug: string) => join(folder, slug);
+
 /** The story in one folder, or everything to correct in it. */
 export function readStoryFolder(path: string): ParsedStory {
 	const files = readdirSync(path, { withFileTypes: true })
 		.filter((file) => file.isFile() && !file.name.startsWith('.'))
-		.map(({ name }) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
+		.map(({ name }) => ({ name, text: isTableFile(name) ? '' : readFileSync(join(path, name), 'utf8') }));
 	return parseStory(basename(resolve(path)), files, { folder: path });
 }
 

@@ -10,6 +10,7 @@ import type { Kind, Ref } from './model.ts';
 import { parseProse } from './prose.ts';
 import {
 	fileSchemas,
+	tableColumns,
 	type actorSchema,
 	type eventSchema,
 	type figureSchema,
@@ -87,6 +88,7 @@ class Check {
 		this.references();
 		this.languages();
 		this.story();
+		this.table();
 		this.dates();
 		checkClaims(this.entries, (file, path, message, at) => this.at(file, path, message, at));
 		this.memberships();
@@ -205,6 +207,28 @@ class Check {
 				lanes.set(lane, id);
 			}
 		});
+	}
+
+	private table(): void {
+		const { story, languages } = this.entries;
+		if (!story?.table) {
+			return;
+		}
+		const { source, language, columns = {} } = story.table;
+		this.expect('source', source, { file: 'story.yaml', path: ['table', 'source'] });
+		if (language !== undefined && !isLanguage(language)) {
+			this.at('story.yaml', ['table', 'language'], say.noLanguage(language));
+		}
+		const own = (languages ?? []).flatMap((tag) => [`title_${tag}`, `when_${tag}`]);
+		const allowed: string[] = [...tableColumns, ...own];
+		for (const key of languages ? Object.keys(columns) : []) {
+			if (!allowed.includes(key)) {
+				const message = say.unknownColumn(key, say.suggest(key, allowed), allowed);
+				this.at('story.yaml', ['table', 'columns', key], message, 'key');
+			} else if (key.startsWith('title_') && columns.title) {
+				this.at('story.yaml', ['table', 'columns', key], say.bothTitles(), 'key');
+			}
+		}
 	}
 
 	/** Every text of the story in every language of the story. */

@@ -50,6 +50,14 @@ export const unknownFile = (name: string, suggestions: readonly string[], files:
 	`${quoted(name)} is no file of a story; ${didYouMean(suggestions, `a story has ${list(files, 'and')}`)}`;
 export const missingFile = (name: string, isList: boolean) =>
 	`${name} is missing; write it${isList ? ', a list of entries that begin with "- id:"' : ', beginning with "title:"'}`;
+export const missingTable = (name: string, suggestions: readonly string[], tables: readonly string[]) =>
+	`no file ${quoted(name)} in the story’s folder; ${didYouMean(suggestions, tables.length > 0 ? `there is ${list(tables.map(quoted), 'and')}` : 'put it there, or leave "table" out')}`;
+export const unnamedTable = (name: string) =>
+	`no story.yaml names this table; write there "table: { file: ${name}, source: … }", or take the file away`;
+export const unknownColumn = (key: string, suggestions: readonly string[], allowed: readonly string[]) =>
+	`a table has no ${quoted(key)}; ${didYouMean(suggestions, `columns are ${list(allowed, 'and')}`)}`;
+export const bothTitles = () =>
+	'"title" is one column for all languages, "title_<language>" one for each; write either';
 export const tooLarge = (limit: number) => `the file is larger than ${limit} characters; a story fits into less`;
 export const controlCharacter = (code: number) =>
 	`holds the invisible character U+${code.toString(16).toUpperCase().padStart(4, '0')}; delete it`;

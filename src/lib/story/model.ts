@@ -19,6 +19,7 @@ export type Ref = `${Kind}-${string}`;
 
 type Dated = { span: DateSpan };
 export type Side = z.infer<typeof storySchema>['sides'][number];
+export type Table = NonNullable<z.infer<typeof storySchema>['table']>;
 export type Actor = z.infer<typeof actorSchema>;
 export type StoryEvent = z.infer<typeof eventSchema> & Dated;
 type SpeaksOf = NonNullable<z.infer<typeof quoteSchema>['speaksOf']>;

@@ -33,6 +33,9 @@ export type ParsedStory = { story: Story; problems: [] } | { story: null; proble
 const fileNames = Object.keys(fileSchemas) as FileName[];
 const isFileName = (name: string): name is FileName => Object.hasOwn(fileSchemas, name);
 
+/** Is it a table of events, by its name? Its text is not read here. */
+export const isTableFile = (name: string) => /\.(csv|parquet|arrow)$/.test(name);
+
 /** `data/slug/events.yaml:12:9 events[chatgpt].date: what is wrong, what to write instead` */
 export function formatProblem({ file, line, column, path, message }: Problem): string {
 	return `${file}:${line}:${column}${path && ` ${path}`}: ${message}`;
@@ -53,6 +56,7 @@ export function parseStory(
 class Reading {
 	private readonly problems: (Problem & { order: number })[] = [];
 	private readonly files = new Map<FileName, YamlFile>();
+	private readonly tables: string[] = [];
 
 	constructor(
 		given: readonly StoryFileText[],
@@ -66,7 +70,9 @@ class Reading {
 			}
 		}
 		for (const { name } of given) {
-			if (!isFileName(name) && !/^(\.|README\.md$)|schema.*\.json$/i.test(name)) {
+			if (isTableFile(name)) {
+				this.tables.push(name);
+			} else if (!isFileName(name) && !/^(\.|README\.md$)|schema.*\.json$/i.test(name)) {
 				const suggestions = say.suggest(name, missing.size > 0 ? missing : fileNames);
 				suggestions.forEach((suggestion) => missing.delete(suggestion as FileName));
 				this.tell(name, [1, 1], say.unknownFile(name, suggestions, fileNames));
@@ -95,6 +101,7 @@ class Reading {
 		const verified = this.files.has('verified.yaml')
 			? this.validate('verified.yaml', fileSchemas['verified.yaml'], [])
 			: null;
+		this.table(story?.table?.file);
 		const published = story && this.span({ file: 'story.yaml', path: ['published'] }, story.published);
 		const entries: Entries = {
 			story,
@@ -141,6 +148,19 @@ class Reading {
 			sources: sources.map(({ value, span }) => (span ? { ...value, span } : value)),
 			...(verified && { verified })
 		};
+	}
+
+	/** @param named in story.yaml */
+	private table(named: string | undefined): void {
+		const file = 'story.yaml';
+		if (named !== undefined && !this.tables.includes(named)) {
+			this.report(
+				{ file, path: ['table', 'file'] },
+				say.missingTable(named, say.suggest(named, this.tables), this.tables)
+			);
+		} else if (dig(this.files.get(file)?.value, ['table']) === undefined && this.files.get(file)?.readable) {
+			this.tables.forEach((name) => this.tell(name, [1, 1], say.unnamedTable(name)));
+		}
 	}
 
 	private tell(file: string, [line, column]: LineColumn, message: string, path = ''): void {

@@ -85,6 +85,37 @@ const reviewed = z
 
 const colour = z.enum(['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink']);
 
+const column = z.string().trim().min(1).optional();
+
+/** The names of a table’s columns, where they are not these; `title_en`, `when_en`: a column a language. */
+export const tableColumns = ['date', 'title', 'actors', 'importance', 'url', 'id'] as const;
+
+const table = z.strictObject({
+	file: z
+		.string()
+		.regex(/^[^/\\]+\.(csv|parquet|arrow)$/)
+		.meta({ description: 'Name of the file in the story’s folder, ending .csv, .parquet or .arrow.' }),
+	source: id.meta({ description: 'Id of a source in sources.yaml: where every row comes from.' }),
+	language: language
+		.optional()
+		.meta({
+			description: 'Of titles that are one column for all languages, as BCP 47; the first language by default.'
+		}),
+	columns: z
+		.object(
+			Object.fromEntries(tableColumns.map((name) => [name, column])) as Record<
+				(typeof tableColumns)[number],
+				typeof column
+			>
+		)
+		.catchall(z.string().trim().min(1))
+		.optional()
+		.meta({
+			description:
+				'What the columns are called, where not date, title (or title_<language>), actors, importance, url, id, when_<language>.'
+		})
+});
+
 export const storySchema = z.strictObject({
 	title: text,
 	dek: text.meta({ description: 'One or two sentences under the title.' }),
@@ -103,7 +134,10 @@ export const storySchema = z.strictObject({
 				colour: colour.optional()
 			})
 		)
-		.min(1)
+		.min(1),
+	table: table.optional().meta({
+		description: 'More events than can be told, a row each: readers find them in the explorer.'
+	})
 });
 
 export const actorSchema = z.strictObject({

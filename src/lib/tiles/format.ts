@@ -43,7 +43,7 @@ export interface TileMeta {
 	/** ms */
 	start: number;
 	bits: number;
-	/** [earliest, latest), ms */
+	/** Where the first mark stands, and just behind the last: ms, whole. */
 	extent: [number, number];
 	casts: Cast[];
 	/** Are there events of actors that no cast names? Then these cannot be filtered by. */
@@ -126,9 +126,9 @@ export const kidOf = ({ level, index }: TileId, quarter: number): TileId => ({
 export const tilePath = ({ version }: Pick<TileMeta, 'version'>, { level, index }: TileId, page = 0) =>
 	`${version}/${level}/${index}${page ? `-${page}` : ''}.json`;
 
-/** The root’s length for an extent. */
+/** The root’s length for an extent: so many times four of the finest tile’s. */
 export const bitsFor = ([min, max]: [number, number]) =>
-	Math.max(finestBits, Math.ceil(Math.log2(Math.max(1, max - min))));
+	finestBits + kidBits * Math.max(0, Math.ceil((Math.log2(Math.max(1, max - min)) - finestBits) / kidBits));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -262,6 +262,7 @@ export function checkMeta(value: unknown): TileMeta {
 		Array.isArray(extent) && extent.length === 2 && extent.every(isTime) && extent[0] < extent[1],
 		'it has an extent'
 	);
+	need(start <= extent[0] && extent[1] <= start + 2 ** bits, 'it covers its extent');
 	need(typeof source === 'string' && typeof instants === 'boolean' && areTexts(unnamed), 'it says where it is from');
 	need(
 		Array.isArray(casts) &&

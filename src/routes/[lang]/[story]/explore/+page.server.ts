@@ -1,7 +1,8 @@
+import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import { chartsOf, localStory } from '#lib/server/page.ts';
-import { tableOf } from '#lib/server/table.ts';
 import { editions } from '#lib/server/stories.ts';
+import { tableOf } from '#lib/server/tiles/read.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = editions;
@@ -9,5 +10,6 @@ export const entries: EntryGenerator = editions;
 export const load: PageServerLoad = ({ params }) => {
 	const story = localStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
-	return { story, charts: chartsOf(story), table: tableOf(params.story) };
+	const table = tableOf(params.story);
+	return { story, charts: chartsOf(story), table: table && { ...table, url: `${base}/tiles/${params.story}` } };
 };

@@ -1,0 +1,87 @@
+/** The tiles command: tables of stories → folders of tiles; and the check of a table, which writes none. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildTiles, checkTable } from '../lib/server/tiles/build.ts';
+import { tilesFolder } from '../lib/server/tiles/place.ts';
+import type { Story } from '../lib/story/model.ts';
+import { formatProblem, type Problem } from '../lib/story/parse.ts';
+import type { Streams } from './export.ts';
+import { Failed, Misused } from './failures.ts';
+import { readStory, storyFolder, storyNames } from './stories.ts';
+
+export interface TilesOptions {
+	all?: boolean;
+	out?: string;
+	quiet?: boolean;
+	data: string;
+}
+
+/** @throws Misused; Failed with everything to correct in the tables */
+export async function tiles(names: readonly string[], options: TilesOptions, streams: Streams): Promise<void> {
+	const out = options.out ?? tilesFolder();
+	if (!names.length && !options.all) throw new Misused('name the stories whose tables are to be made tiles, or --all');
+	const folders = (options.all ? storyNames(options.data) : names).map((name) => storyFolder(name, options.data));
+	const failed: string[] = [];
+	const made = new Set<string>();
+	for (const folder of folders) {
+		const story = readStory(folder, 'made tiles');
+		if (!story.table) {
+			if (!options.all) throw new Misused(`${folder} has no table; write "table:" in its story.yaml`);
+			continue;
+		}
+		made.add(story.slug);
+		const begun = performance.now();
+		const say = (words: string) => !options.quiet && streams.error(words);
+		const progress = (phase: string) => say(`${story.slug}: ${phase} …`);
+		const place = join(out, story.slug);
+		const result = await buildTiles(story, folder, place, { progress });
+		if ('problems' in result) {
+			failed.push(listed(result.problems, result.count));
+			continue;
+		}
+		streams.out(place);
+		const { meta, files, bytes } = result;
+		const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+		say(
+			files
+				? `${story.slug}: ${meta.count} events, ${files - 1} tiles, ${bytes} bytes, ${seconds} s`
+				: `${story.slug}: ${meta.count} events, nothing has changed`
+		);
+	}
+	if (options.all && !options.out) prune(out, made);
+	if (failed.length) throw new Failed(failed.join('\n'));
+}
+
+/** Tiles of stories that are gone, or have no table any more, are not published. */
+function prune(out: string, kept: ReadonlySet<string>): void {
+	let names: string[];
+	try {
+		names = readdirSync(out);
+	} catch {
+		return;
+	}
+	for (const name of names)
+		if (!name.startsWith('.') && !kept.has(name)) rmSync(join(out, name), { recursive: true, force: true });
+}
+
+const listed = (problems: readonly Problem[], count: number) =>
+	[...problems.map(formatProblem), rest(problems, count), `${count} to correct before tiles can be made`]
+		.filter(Boolean)
+		.join('\n');
+
+const rest = ({ length }: readonly Problem[], count: number) => (count > length ? `… and ${count - length} more` : '');
+
+/** Everything to correct in the table of a story, if it has one. */
+export async function tableProblems(
+	story: Story | null,
+	folder: string
+): Promise<{ problems: Problem[]; count: number }> {
+	if (!story?.table) return { problems: [], count: 0 };
+	const temp = mkdtempSync(join(tmpdir(), 'throughline-'));
+	try {
+		return await checkTable(story, folder, temp);
+	} finally {
+		rmSync(temp, { recursive: true, force: true });
+	}
+}

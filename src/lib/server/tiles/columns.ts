@@ -1,0 +1,56 @@
+/** Which column of a table is what. */
+import { suggest } from '../../story/messages.ts';
+import type { Story } from '../../story/model.ts';
+
+/** Names as the table has them. */
+export interface Columns {
+	date: string;
+	actors: string;
+	/** One column for all languages, or one each (then in the order of the story’s languages). */
+	titles: string[];
+	/** Are there titles by language? */
+	translated: boolean;
+	/** How a reader says the date, by language: for each of the story’s, if there is such a column. */
+	when: (string | undefined)[];
+	importance?: string;
+	url?: string;
+	id?: string;
+}
+
+/** @returns the columns, or a sentence for each that is missing */
+export function findColumns(header: readonly string[], story: Story): { columns: Columns } | { problems: string[] } {
+	const renamed = (story.table?.columns ?? {}) as Record<string, string | undefined>;
+	const problems: string[] = [];
+	const find = (key: string): string | undefined => {
+		const name = renamed[key] ?? key;
+		const same = (other: string) => other.trim().toLowerCase() === name.toLowerCase();
+		return header.find((other) => other === name) ?? header.find(same);
+	};
+	const missing = (key: string, or = '') => {
+		const name = renamed[key] ?? key;
+		const near = suggest(name, header);
+		const meant = near.length ? `did you mean ${near.map((one) => `"${one}"`).join(' or ')}?` : '';
+		const rename = `write it${or}, or its name in story.yaml: "columns: { ${key}: … }"`;
+		problems.push(`the table has no column "${name}"; ${[meant, rename].filter(Boolean).join(' Or ')}`);
+		return '';
+	};
+	const must = (key: string) => find(key) ?? missing(key);
+	const may = (key: string) => find(key) ?? (renamed[key] === undefined ? undefined : missing(key));
+
+	const byLanguage = story.languages.map((language) => `title_${language}`);
+	const translated = renamed.title === undefined && byLanguage.some((key) => find(key) !== undefined);
+	const titles = translated
+		? byLanguage.map(must)
+		: [find('title') ?? missing('title', `, or ${byLanguage.join(' and ')}`)];
+	const columns: Columns = {
+		date: must('date'),
+		actors: must('actors'),
+		titles,
+		translated,
+		when: story.languages.map((language) => may(`when_${language}`)),
+		importance: may('importance'),
+		url: may('url'),
+		id: may('id')
+	};
+	return problems.length ? { problems } : { columns };
+}

@@ -1,0 +1,36 @@
+/** The tiles of a story that come with its page. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkTile, rootId, tilePath, type Tile, type TileMeta } from '../../tiles/format.ts';
+import { folderOf, readStories } from '../stories.ts';
+import { metaIn, tilesFolder } from './place.ts';
+import { tilesVersion } from './version.ts';
+
+export interface TableTiles {
+	meta: TileMeta;
+	root: Tile;
+}
+
+const versions = new Map<string, { stamp: string; version: string }>();
+
+/**
+ * @returns undefined for a story without a table
+ * @throws Error where its tiles are not there, or those of another table
+ */
+export function tableOf(slug: string): TableTiles | undefined {
+	const story = readStories().get(slug);
+	if (!story?.table) return undefined;
+	const folder = join(tilesFolder(), slug);
+	const run = `run: npx throughline tiles ${slug}`;
+	const meta = metaIn(folder);
+	if (!meta) throw new Error(`the table of "${slug}" has no tiles in ${folder}; ${run}`);
+	const { size, mtimeMs } = statSync(join(folderOf(slug), story.table.file));
+	const known = versions.get(slug);
+	const stamp = `${size} ${mtimeMs}`;
+	// In development the story may change while its table does not.
+	const version = known?.stamp === stamp && !import.meta.env?.DEV ? known.version : tilesVersion(story, folderOf(slug));
+	versions.set(slug, { stamp, version });
+	if (meta.version !== version) throw new Error(`the tiles in ${folder} are not those of its table; ${run}`);
+	const root: unknown = JSON.parse(readFileSync(join(folder, tilePath(meta, rootId)), 'utf8'));
+	return { meta, root: checkTile(root, meta, rootId, meta.count) };
+}

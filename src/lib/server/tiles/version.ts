@@ -1,0 +1,33 @@
+/** Which tiles a story’s table should have: told from its content, without reading it as a table. */
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Story } from '../../story/model.ts';
+import { form } from '../../tiles/format.ts';
+
+/** Of what this folder makes: count it up where the same table would give other tiles. */
+const revision = 1;
+
+/** @returns the name of the tiles’ folder. @throws Error where the table cannot be read */
+export function tilesVersion(story: Story, folder: string): string {
+	const { table, languages, sides, actors, events } = story;
+	const hash = createHash('sha256');
+	const told = [
+		form,
+		revision,
+		table,
+		languages,
+		sides.map(({ id }) => id),
+		actors.map(({ id, side }) => [id, side]),
+		events.map(({ id }) => id)
+	];
+	hash.update(JSON.stringify(told));
+	const file = openSync(join(folder, table!.file), 'r');
+	try {
+		const bytes = Buffer.allocUnsafe(1 << 20);
+		for (let n = readSync(file, bytes); n > 0; n = readSync(file, bytes)) hash.update(bytes.subarray(0, n));
+	} finally {
+		closeSync(file);
+	}
+	return hash.digest('hex').slice(0, 12);
+}
