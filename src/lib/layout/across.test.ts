@@ -8,11 +8,20 @@ import { gatherRows } from '../explore/cluster.ts';
 import { laneKinds, laneStory } from '../explore/lanes.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import { scales } from '../view/view.ts';
-import { acrossCapacity, acrossLanes, acrossTickSpacing, layoutAcross, mostBands, type AcrossLanes } from './across.ts';
+import {
+	acrossCapacity,
+	acrossLanes,
+	acrossSatellites,
+	acrossTickSpacing,
+	layoutAcross,
+	mostBands,
+	type AcrossLanes
+} from './across.ts';
 import { frames } from './frames.ts';
 import { axisOf } from './lanes.ts';
 import { leastWords } from './levels.ts';
 import type { Box, TimelineLayout } from './parts.ts';
+import { makeRows } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks } from './ticks.ts';
 
@@ -41,7 +50,8 @@ interface Laid {
 /** The stretches that a window meets, as the explorer lays them out. */
 function lay(story: LocalStory, setting: Setting): Laid[] {
 	const { width, height, zoom, at, gather } = setting;
-	const { own, items } = laneStory(story, story.items, setting.lanes, Math.max(2, mostBands(height, font)));
+	const { own, sidesOf } = laneStory(story, setting.lanes, Math.max(2, mostBands(height, font)));
+	const items = story.items.map((item): Item => ({ ...item, sides: sidesOf(item) }));
 	const { scale: base, words } = axisOf(own, { scale: setting.scale, window: story.extent }, [0, width]);
 	const lanes = acrossLanes(own, height, font);
 	const { k } = clampCamera(base, { k: 2 ** zoom, offset: 0 });
@@ -49,17 +59,33 @@ function lay(story: LocalStory, setting: Setting): Laid[] {
 	return chunksIn(base, k, [offset, offset + width]).map((chunk) => {
 		const [from, to] = chunk.owns;
 		const inside = items.filter(({ date }) => date.at >= from && date.at < to);
+		const lit = new Set<Ref>(setting.lit ? inside.slice(0, 2).map(({ ref }) => ref) : []);
+		const all = makeRows(inside, lit, lanes.laneOf, acrossSatellites);
+		const gathered = lanes.rails.flatMap(({ room }, lane) =>
+			gatherRows(
+				all.filter((row) => row.lane === lane),
+				[],
+				lane,
+				{
+					key: `${chunk.key}-${lane}`,
+					rows: Math.floor(acrossCapacity(room, font) * chunk.length),
+					marks: 60,
+					place: (time) => chunk.scale(time) / chunk.length,
+					near: chunk.level > 0
+				},
+				{ story: own, actors: story.actors }
+			)
+		);
 		const layout = layoutAcross(
 			own,
 			{
-				items: inside,
+				rows: gather ? gathered : all,
 				passing: items.filter((item) => item.date.interval && !inside.includes(item)),
-				lit: new Set<Ref>(setting.lit ? inside.slice(0, 2).map(({ ref }) => ref) : []),
+				lit,
 				scale: chunk.scale,
 				ticks: axisTicks(chunk.scale, acrossTickSpacing(font), words),
 				range: [0, chunk.length],
-				lanes,
-				gather: gather ? (rows) => gatherRows(rows, chunk, 60, { story: own, actors: story.actors }) : undefined
+				lanes
 			},
 			{ ...frames.desk, orientation: 'across', width: chunk.length, height }
 		);

@@ -7,7 +7,7 @@ import type { Frame } from './frames.ts';
 import { colours, facing, markTitle, type LaneLayout, type LayoutStory } from './lanes.ts';
 import { headStart, mostWords, placeFlags, type Flag, type Flown } from './levels.ts';
 import type { Bridge, Join, Label, Link, Mark, Span, TimelineLayout } from './parts.ts';
-import { balance, lineHeight, makeRows, ownLane, titleOf, toneOf, type Plotted, type Row } from './rows.ts';
+import { balance, lineHeight, ownLane, titleOf, toneOf, type Plotted, type Row } from './rows.ts';
 import { textWidth, truncate } from './textWidth.ts';
 import type { Stretch } from './timeline.ts';
 
@@ -33,7 +33,8 @@ export type AcrossStretch = Omit<Stretch, 'lanes'> & { lanes: AcrossLanes };
 const glyph = 17;
 /** Between an axis line and the first level, px: what lasts is drawn there. */
 const foot = 11;
-const mostSatellites = 3;
+/** Quotes and figures that share an event’s row; see `makeRows`. */
+export const acrossSatellites = 3;
 
 /** px */
 const levelHeight = (font: Font) => font.label * lineHeight + 4;
@@ -82,14 +83,8 @@ const dateOf = ({ host, tone }: Row) => (tone === 'dim' ? '' : host.date.label);
 /** Lays out one stretch, all of it within its range and lanes; lanes’ names and what lies outside are the caller’s. */
 export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: Frame): TimelineLayout {
 	const { width, height, font } = frame;
-	const { scale, range, lit, gather } = stretch;
+	const { rows, scale, range, lit } = stretch;
 	const { rails, laneOf } = stretch.lanes;
-	const all = makeRows(stretch.items, lit, laneOf, mostSatellites);
-	const laneRows = rails.map((_, lane) => {
-		const own = all.filter((row) => row.lane === lane);
-		return gather ? gather(own) : own;
-	});
-	const rows = laneRows.flat();
 	const x = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
 	/** A mark is whole within its stretch. */
 	const inside = (at: number, half = headStart) => within(range, at, 2 * half);
@@ -97,7 +92,12 @@ export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: 
 	const marks: Mark[] = [];
 	const labels: Label[] = [];
 	const links: Link[] = [];
-	rails.forEach((band, lane) => flyLane(laneRows[lane], band));
+	rails.forEach((band, lane) =>
+		flyLane(
+			rows.filter((row) => row.lane === lane),
+			band
+		)
+	);
 
 	const bridges = rows.flatMap(bridge);
 	for (const label of labels) label.halo = crossed(label);

@@ -1,10 +1,11 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../../tests/support/story.ts';
-import { acrossLanes, acrossTickSpacing, layoutAcross } from '../layout/across.ts';
+import { acrossLanes, acrossSatellites, acrossTickSpacing, layoutAcross } from '../layout/across.ts';
 import { frames } from '../layout/frames.ts';
 import { axisOf } from '../layout/lanes.ts';
 import { light } from '../layout/palettes.ts';
+import { makeRows } from '../layout/rows.ts';
 import { axisTicks } from '../layout/ticks.ts';
 import Timeline from './Timeline.svelte';
 
@@ -12,15 +13,16 @@ const [width, height] = [900, 480];
 const { font } = frames.desk;
 const story = readStory('data/silicon-valley-turns', 'en');
 const { scale, words } = axisOf(story, { scale: 'folded', window: story.extent }, [0, width]);
+const lanes = acrossLanes(story, height, font);
 const layout = layoutAcross(
 	story,
 	{
-		items: story.items,
+		rows: makeRows(story.items, new Set(), lanes.laneOf, acrossSatellites),
 		lit: new Set(),
 		scale,
 		ticks: axisTicks(scale, acrossTickSpacing(font), words),
 		range: [0, width],
-		lanes: acrossLanes(story, height, font)
+		lanes
 	},
 	{ ...frames.desk, orientation: 'across', width, height }
 );
