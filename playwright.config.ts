@@ -4,7 +4,7 @@ import { launchOptions } from './tests/support/browser.mjs';
 /** The built site, and beside it the site of the tests’ own stories: other sides, languages and centuries. */
 const site = (name: string, port: number, env: Record<string, string>) => ({
 	name,
-	command: `node tests/support/tiles.mjs && npx vite build --logLevel error && npx vite preview --port ${port} --strictPort`,
+	command: `node tests/support/tiles.mjs --keep && npx vite build --logLevel error && npx vite preview --port ${port} --strictPort`,
 	port,
 	env,
 	timeout: 180_000,

@@ -1,5 +1,5 @@
 /** The tiles command: tables of stories → folders of tiles; and the check of a table, which writes none. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildTiles, checkTable } from '../lib/server/tiles/build.ts';
@@ -23,14 +23,12 @@ export async function tiles(names: readonly string[], options: TilesOptions, str
 	if (!names.length && !options.all) throw new Misused('name the stories whose tables are to be made tiles, or --all');
 	const folders = (options.all ? storyNames(options.data) : names).map((name) => storyFolder(name, options.data));
 	const failed: string[] = [];
-	const made = new Set<string>();
 	for (const folder of folders) {
 		const story = readStory(folder, 'made tiles');
 		if (!story.table) {
 			if (!options.all) throw new Misused(`${folder} has no table; write "table:" in its story.yaml`);
 			continue;
 		}
-		made.add(story.slug);
 		const begun = performance.now();
 		const say = (words: string) => !options.quiet && streams.error(words);
 		const progress = (phase: string) => say(`${story.slug}: ${phase} …`);
@@ -49,20 +47,7 @@ export async function tiles(names: readonly string[], options: TilesOptions, str
 				: `${story.slug}: ${meta.count} events, nothing has changed`
 		);
 	}
-	if (options.all && !options.out) prune(out, made);
 	if (failed.length) throw new Failed(failed.join('\n'));
-}
-
-/** Tiles of stories that are gone, or have no table any more, are not published. */
-function prune(out: string, kept: ReadonlySet<string>): void {
-	let names: string[];
-	try {
-		names = readdirSync(out);
-	} catch {
-		return;
-	}
-	for (const name of names)
-		if (!name.startsWith('.') && !kept.has(name)) rmSync(join(out, name), { recursive: true, force: true });
 }
 
 const listed = (problems: readonly Problem[], count: number) =>
