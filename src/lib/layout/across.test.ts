@@ -275,6 +275,14 @@ describe('what stands where', () => {
 		for (const { y } of dots) expect(y).toBe(lanes.rails[0].y);
 	});
 
+	it('names a cluster before any one event', () => {
+		const story = events(Array.from({ length: 40 }, (_, n) => ({ day: 85 + (n % 9), importance: 5 })));
+		const [{ layout }] = lay(story, { ...plain, width: 390, height: 240, gather: true });
+		const clusters = layout.marks.filter(({ kind }) => kind === 'cluster');
+		expect(clusters.length).toBeGreaterThan(0);
+		for (const { ref } of clusters) expect(layout.labels.map((label) => label.ref)).toContain(ref);
+	});
+
 	it('gives a second line, or a date, where there is room', () => {
 		const long = 'A title that is too long for one line of a label beside its mark';
 		const [{ layout }] = lay(events([{ day: 5 }, { day: 60, title: long }]), plain);

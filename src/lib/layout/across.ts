@@ -128,8 +128,8 @@ export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: 
 			head: headStart + row.satellites.length * glyph + 4,
 			words: textWidth(titleOf(row.host, story.ui), font.label),
 			second: textWidth(dateOf(row), font.small),
-			// What it stands for is said in its words alone.
-			importance: row.host.kind === 'cluster' ? 5 : row.host.importance,
+			// What it stands for is said in its words alone: above the most important of one event.
+			importance: row.host.kind === 'cluster' ? 6 : row.host.importance,
 			first: row.tone === 'lit'
 		}));
 		const placed = placeFlags(

@@ -13,7 +13,7 @@ export interface Flag {
 	words: number;
 	/** px of what may stand in a second line where the words fill only one, its date; 0: nothing */
 	second: number;
-	/** 1–5 */
+	/** 1–6 */
 	importance: number;
 	/** Comes before all that is not. */
 	first: boolean;
