@@ -1,0 +1,10 @@
+declare global {
+	namespace App {
+		interface PageState {
+			/** The explorer stands over the story. */
+			explore?: boolean;
+		}
+	}
+}
+
+export {};
