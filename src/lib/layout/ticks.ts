@@ -18,7 +18,8 @@ export interface Tick {
 	major: boolean;
 }
 
-const day = 864e5;
+const hour = 36e5;
+const day = 24 * hour;
 const year = 365.2425 * day;
 
 /**
@@ -55,6 +56,9 @@ function pieceTicks({ domain, range }: Piece, scale: TimeScale, spacing: number,
 	if (length / year / most > 0.6)
 		return yearTicks(domain, most, words).map((tick) => ({ ...tick, at: scale(tick.time) }));
 
+	if (length < 3 * day && length / most < day * 0.6)
+		return clockTicks(domain, length / most, words).map((tick) => ({ ...tick, at: scale(tick.time) }));
+
 	const months = length / (year / 12) / most;
 	const step = [1, 2, 3, 6].find((step) => step >= months * 0.75) ?? 6;
 	const times = months < 0.3 ? days(domain, Math.ceil(length / day / most)) : monthStarts(domain, step);
@@ -77,6 +81,22 @@ function pieceTicks({ domain, range }: Piece, scale: TimeScale, spacing: number,
 				: label,
 			major: newYear || first
 		};
+	});
+}
+
+/** Steps that a clock has, hours. */
+const clockSteps = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 3, 6, 12];
+
+/** Hours and minutes (UTC); where a day begins, and at the first one, the day. */
+function clockTicks(domain: [number, number], least: number, { lang }: TickWords): Omit<Tick, 'at'>[] {
+	const step = (clockSteps.find((step) => step * hour >= least) ?? 12) * hour;
+	const clock = formatter(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+	const dayMonth = formatter(lang, { month: 'short', day: 'numeric' });
+	const first = Math.ceil(domain[0] / step);
+	return Array.from({ length: Math.max(0, Math.floor(domain[1] / step) - first + 1) }, (_, n) => {
+		const time = (first + n) * step;
+		const major = n === 0 || time % day === 0;
+		return { time, label: (major ? dayMonth : clock).format(time), major };
 	});
 }
 

@@ -97,6 +97,20 @@ describe('the even scale', () => {
 	});
 });
 
+describe('ticks of hours', () => {
+	it('stand in a window of a day, the first one and midnight with their day', () => {
+		const start = Date.UTC(2021, 4, 3, 20, 17);
+		const ticks = axisTicks(timeScale('true', [start, start + 864e5], [0, 600], []), 26, {
+			lang: 'en',
+			bce: '{n} BCE'
+		});
+		expect(ticks.length).toBeGreaterThan(8);
+		expect(ticks.map(({ label }) => label)).toContain('May 4');
+		expect(ticks.map(({ label }) => label)).toContain('02:00');
+		for (const { time, at } of ticks) expect(at).toBeCloseTo(((time - start) / 864e5) * 600, 6);
+	});
+});
+
 describe('ticks', () => {
 	const words = { lang: 'en', bce: '{n} BCE' };
 	const labels = (from: number, to: number, height = 500) =>
