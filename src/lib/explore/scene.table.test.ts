@@ -22,6 +22,7 @@ const settings = fc.record({
 	n: fc.constantFrom(6_000, 60_000),
 	scale: fc.constantFrom(...scales),
 	lanes: fc.constantFrom(...laneKinds),
+	orientation: fc.constantFrom<'down' | 'across'>('down', 'down', 'across'),
 	width: fc.integer({ min: 340, max: 1300 }),
 	height: fc.integer({ min: 320, max: 1100 }),
 	actors: fc.constantFrom<string[] | null>(null, ['actor1'], ['actor0', 'actor5']),
@@ -71,7 +72,7 @@ describe('the explorer’s picture of a table', () => {
 				expect(seen.flatMap(({ layout }) => layout.marks).length).toBeLessThanOrEqual(mostMarks);
 				expect(seen[0].chunk.start).toBeLessThanOrEqual(camera.offset + 1e-6);
 				const last = seen[seen.length - 1].chunk;
-				expect(last.start + last.length).toBeGreaterThanOrEqual(camera.offset + part.height - 1e-6);
+				expect(last.start + last.length).toBeGreaterThanOrEqual(camera.offset + windowLength(scene.base) - 1e-6);
 				for (let n = 1; n < seen.length; n++) {
 					const { start, length } = seen[n - 1].chunk;
 					expect(seen[n].chunk.start).toBeCloseTo(start + length, 3);
@@ -110,7 +111,7 @@ describe('the explorer’s picture of a table', () => {
 			fc.property(settings, place, fc.double({ min: -1, max: 1, noNaN: true }), (part, where, by) => {
 				const scene = explored(part);
 				const before = cameraAt(scene, where);
-				const after = clampCamera(scene.base, { ...before, offset: before.offset + by * part.height });
+				const after = clampCamera(scene.base, { ...before, offset: before.offset + by * windowLength(scene.base) });
 				const here = new Map(scene.at(before).map((one) => [one.chunk.key, one.layout]));
 				for (const { chunk, layout } of explored(part).at(after))
 					if (here.has(chunk.key)) expect(layout).toEqual(here.get(chunk.key));

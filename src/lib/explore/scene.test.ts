@@ -11,6 +11,7 @@ import { laneKinds } from './lanes.ts';
 const settings = fc.record({
 	scale: fc.constantFrom(...scales),
 	lanes: fc.constantFrom(...laneKinds),
+	orientation: fc.constantFrom<'down' | 'across'>('down', 'down', 'across'),
 	width: fc.integer({ min: 340, max: 1300 }),
 	height: fc.integer({ min: 320, max: 1100 })
 });
@@ -78,7 +79,7 @@ describe('the explorer’s picture', () => {
 			fc.property(story, settings, place, fc.double({ min: -1, max: 1, noNaN: true }), (story, part, where, by) => {
 				const scene = explored(story, part);
 				const before = camera(scene, where);
-				const after = clampCamera(scene.base, { ...before, offset: before.offset + by * part.height });
+				const after = clampCamera(scene.base, { ...before, offset: before.offset + by * windowLength(scene.base) });
 				// Laid out anew, as by a reader who came straight there.
 				const there = explored(story, part).at(after);
 				const here = scene.at(before);
@@ -98,7 +99,11 @@ describe('the explorer’s picture', () => {
 				const scene = explored(story, part);
 				const boxes = scene
 					.at(camera(scene, where))
-					.flatMap(({ chunk, layout }) => layout.labels.map(({ box }) => ({ ...box, y: box.y + chunk.start })));
+					.flatMap(({ chunk, layout }) =>
+						layout.labels.map(({ box }) =>
+							part.orientation === 'down' ? { ...box, y: box.y + chunk.start } : { ...box, x: box.x + chunk.start }
+						)
+					);
 				for (let i = 0; i < boxes.length; i++)
 					for (let j = 0; j < i; j++) {
 						const [a, b] = [boxes[i], boxes[j]];

@@ -3,11 +3,19 @@
  * counted in a chunk is chosen once a halving: between two halvings a zoom only moves it.
  */
 import { frames, type Frame } from '../layout/frames.ts';
-import { layoutLanes, type LaneLayout } from '../layout/lanes.ts';
+import {
+	acrossCapacity,
+	acrossLanes,
+	acrossTickSpacing,
+	layoutAcross,
+	mostBands,
+	satellitesAcross
+} from '../layout/across.ts';
+import { layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { makeRows, ownLane, type Cluster, type Row } from '../layout/rows.ts';
 import { axisTicks, formatter } from '../layout/ticks.ts';
-import { layoutDown, mostSatellites, spineOf } from '../layout/timeline.ts';
+import { layoutDown, mostSatellites, spineOf, type Stretch } from '../layout/timeline.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
@@ -37,6 +45,8 @@ export interface Settings {
 	table?: { holder: Holder; amounts: readonly Amount[] };
 	scale: ScaleKind;
 	lanes: LaneKind;
+	/** down: time runs down; across: from left to right */
+	orientation?: 'down' | 'across';
 	/** px */
 	width: number;
 	height: number;
@@ -54,7 +64,7 @@ export interface LaidChunk {
 
 export interface Explored {
 	base: TimeScale;
-	lanes: LaneLayout;
+	lanes: Pick<LaneLayout, 'laneOf' | 'lanes'>;
 	frame: Frame;
 	/** How much is kept, in all. */
 	count: number;
@@ -79,25 +89,28 @@ interface Picked {
 }
 
 /** Everything that does not change while the window moves. */
-export function explore({ story, items, table, scale, lanes, width, height }: Settings): Explored {
-	const frame: Frame = { ...frames.desk, name: 'explore', width, height };
-	const { own, sidesOf } = laneStory(story, lanes, Math.max(2, Math.floor(width / 150)));
+export function explore(settings: Settings): Explored {
+	const { story, items, table, scale, lanes, width, height } = settings;
+	const orientation = settings.orientation ?? 'down';
+	const frame: Frame = { ...frames.desk, name: 'explore', width, height, orientation };
+	const { font } = frame;
+	const most = orientation === 'down' ? Math.floor(width / 150) : mostBands(height, font);
+	const { own, sidesOf } = laneStory(story, lanes, Math.max(2, most));
 	const words = { lang: story.lang, bce: story.ui.time.bce };
 	// Folds look at all of the story, so that a filter does not move the axis.
 	const dates = story.items.flatMap((item) =>
 		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
 	);
-	const base = baseScale(scale, story.extent, [0, height], dates, table?.amounts ?? []);
-	// The longest that a tick can be, so that the lanes do not move while the window does.
-	const day = formatter(story.lang, { day: 'numeric', month: 'short', year: 'numeric' });
-	const geometry = layoutLanes(
-		own,
-		width,
-		spineOf(own, [], base, frame.font.small, [day.format(28 * 864e5)]),
-		frame.font
+	const base = baseScale(
+		scale,
+		story.extent,
+		[0, orientation === 'down' ? height : width],
+		dates,
+		table?.amounts ?? []
 	);
-	const marks = Math.floor(mostMarks / chunksSeen / geometry.rails.length);
-	const satellites = mostSatellites(geometry);
+	const way = orientation === 'down' ? downwards(own, base, frame) : acrossways(own, frame);
+	const { laneOf, lanes: laneNames } = way.lanes;
+	const marks = Math.floor(mostMarks / chunksSeen / way.rowsPerPx.length);
 	const wide = items.filter(({ date }) => date.interval).sort((a, b) => b.importance - a.importance);
 	const holders = [heldItems(items), ...(table ? [table.holder] : [])];
 	const version = () => table?.holder.version() ?? 0;
@@ -147,16 +160,16 @@ export function explore({ story, items, table, scale, lanes, width, height }: Se
 		const [low, high] = chunk.owns.map((time, end) => (Number.isFinite(time) ? base(time) : base.range()[end]));
 		const place = (time: number) => (base(time) - low) / (high - low);
 		const least = chunkLength(low, high, chunk.level);
-		const all = makeRows(ownItems, none, geometry.laneOf, satellites);
+		const all = makeRows(ownItems, none, laneOf, way.satellites);
 		const namer = { story: own, actors: story.actors };
-		const rows = geometry.rails.flatMap((_, lane) =>
+		const rows = way.rowsPerPx.flatMap((perPx, lane) =>
 			gatherRows(
 				all.filter((row) => row.lane === lane),
-				ownCells.filter(({ party }) => (ownLane(party, geometry.laneOf) ?? 0) === lane),
+				ownCells.filter(({ party }) => (ownLane(party, laneOf) ?? 0) === lane),
 				lane,
 				{
 					key: `${chunk.key}-${lane}`,
-					rows: Math.floor(least / rowHeight),
+					rows: Math.floor(least * perPx),
 					marks,
 					place,
 					near: chunk.level > 0 || ownCells.length > 0
@@ -210,19 +223,14 @@ export function explore({ story, items, table, scale, lanes, width, height }: Se
 		const picked = pickedOf(chunk);
 		const known = laid.get(chunk.key);
 		if (known?.picked === picked) return known;
-		const layout = layoutDown(
-			own,
-			{
-				rows: picked.rows,
-				passing: picked.passing,
-				lit: none,
-				scale: chunk.scale,
-				ticks: axisTicks(chunk.scale, frame.font.small * 2.1, words),
-				range: [0, chunk.length],
-				lanes: geometry
-			},
-			{ ...frame, height: chunk.length }
-		);
+		const layout = way.lay({
+			rows: picked.rows,
+			passing: picked.passing,
+			lit: none,
+			scale: chunk.scale,
+			ticks: axisTicks(chunk.scale, way.tickSpacing, words),
+			range: [0, chunk.length]
+		});
 		const { clusters, items, gaps } = picked;
 		const done = { chunk, layout, clusters, items, gaps, picked };
 		laid.set(chunk.key, done);
@@ -231,7 +239,7 @@ export function explore({ story, items, table, scale, lanes, width, height }: Se
 
 	return {
 		base,
-		lanes: geometry,
+		lanes: { laneOf, lanes: laneNames },
 		frame,
 		count: holders.reduce((sum, { count }) => sum + count, 0),
 		at({ k, offset }) {
@@ -254,6 +262,43 @@ export function explore({ story, items, table, scale, lanes, width, height }: Se
 			const end = before(chunks.at(-1)?.chunk.owns[1] ?? Infinity);
 			return { before: start, after: end === null ? null : total - end };
 		}
+	};
+}
+
+/** What differs by the way that time runs. */
+interface Way {
+	lanes: Pick<LaneLayout, 'laneOf' | 'lanes'>;
+	/** Labels that each lane has room for, a px of the axis. */
+	rowsPerPx: number[];
+	satellites: number;
+	/** px */
+	tickSpacing: number;
+	lay(stretch: Omit<Stretch, 'lanes'>): TimelineLayout;
+}
+
+function downwards(own: LayoutStory, base: TimeScale, frame: Frame): Way {
+	const { width, font } = frame;
+	// The longest that a tick can be, so that the lanes do not move while the window does.
+	const day = formatter(own.lang, { day: 'numeric', month: 'short', year: 'numeric' });
+	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, [day.format(28 * 864e5)]), font);
+	return {
+		lanes,
+		rowsPerPx: lanes.rails.map(() => 1 / rowHeight),
+		satellites: mostSatellites(lanes),
+		tickSpacing: font.small * 2.1,
+		lay: (stretch) => layoutDown(own, { ...stretch, lanes }, { ...frame, height: stretch.range[1] })
+	};
+}
+
+function acrossways(own: LayoutStory, frame: Frame): Way {
+	const { height, font } = frame;
+	const lanes = acrossLanes(own, height, font);
+	return {
+		lanes,
+		rowsPerPx: lanes.rails.map(({ room }) => acrossCapacity(room, font)),
+		satellites: satellitesAcross,
+		tickSpacing: acrossTickSpacing(font),
+		lay: (stretch) => layoutAcross(own, { ...stretch, lanes }, { ...frame, width: stretch.range[1] })
 	};
 }
 
