@@ -37,6 +37,8 @@ export default {
 			// Where the site will stand: the addresses in previews of links have to be whole.
 			origin: process.env.THROUGHLINE_ORIGIN,
 			handleMissingId: 'fail',
+			// Pages of quotations, where no story has one.
+			handleUnseenRoutes: 'ignore',
 			handleHttpError: 'fail'
 		}
 	}

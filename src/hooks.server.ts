@@ -4,6 +4,7 @@ import { themeCss } from '#lib/layout/palettes.ts';
 import { claimParts } from '#lib/server/claims.ts';
 import { exploreParts } from '#lib/server/explore.ts';
 import { fontHead, localStory } from '#lib/server/page.ts';
+import { tableOf } from '#lib/server/tiles/read.ts';
 import { previewHead } from '#lib/server/sharing.ts';
 import { direction } from '#lib/text/strings.ts';
 
@@ -22,7 +23,8 @@ export const handle: Handle = ({ event, resolve }) => {
 				.replace(
 					/<!--still ([a-z0-9-]+)-->/g,
 					(_, name) =>
-						(told && (exploring ? exploreParts(told, undefined, base) : claimParts(told, base)).get(name)) ?? ''
+						(told && (exploring ? exploreParts(told, tableOf(told.slug), base) : claimParts(told, base)).get(name)) ??
+						''
 				)
 	});
 };

@@ -40,7 +40,7 @@ function explored({ n, actors, here, ...part }: Settings): Explored {
 	const { meta, tiles } = world(n);
 	const lookup = (id: TileId) =>
 		id.level === 0 || ((id.level * 7 + id.index * 13) % 100) / 100 < here ? tiles.get(tileKey(id)) : undefined;
-	const story = withTable(told, { meta, root: tiles.get('0/0')!, url: '' }, null);
+	const story = withTable(told, { meta }, null);
 	const held = (kept: ReadonlySet<number> | null) =>
 		heldTiles({ meta, lookup, version: () => 0 }, kept, rowItems(story, meta));
 	return explore({

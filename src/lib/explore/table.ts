@@ -88,7 +88,7 @@ function rowDate({ dates }: TileEvents, n: number, at: number, lang: string, ins
 }
 
 /** All of a small table. */
-export function rowsOf(story: LocalStory, { meta, root }: StoryTable): EventItem[] {
+export function rowsOf(story: LocalStory, { meta, root }: Pick<StoryTable, 'meta' | 'root'>): EventItem[] {
 	const item = rowItems(story, meta);
 	return root.events.at.map((_, n) => item(root.events, n, tileStart(meta, rootId)));
 }
@@ -98,7 +98,7 @@ export function rowsOf(story: LocalStory, { meta, root }: StoryTable): EventItem
  * cannot be counted, so they are not offered.
  * @param rows where all of them are here
  */
-export function withTable(story: LocalStory, { meta }: StoryTable, rows: EventItem[] | null): LocalStory {
+export function withTable(story: LocalStory, { meta }: Pick<StoryTable, 'meta'>, rows: EventItem[] | null): LocalStory {
 	const [from, to] = meta.extent;
 	return {
 		...story,

@@ -18,7 +18,11 @@ import { element } from './claims.ts';
 const periods = buckets / 8;
 
 /** @returns HTML by the name of its place: `explore-picture` and `explore-list` */
-export function exploreParts(told: LocalStory, table: StoryTable | undefined, base: string): Map<string, string> {
+export function exploreParts(
+	told: LocalStory,
+	table: Omit<StoryTable, 'url'> | undefined,
+	base: string
+): Map<string, string> {
 	const home = `${base}/${told.lang}/${told.slug}`;
 	const large = table?.root.cells ? table : undefined;
 	const story = table ? withTable(told, table, large ? null : rowsOf(told, table)) : told;
