@@ -48,18 +48,20 @@ export function gatherRows(rows: Row[], cells: readonly Cell[], lane: number, ro
 	const fits = rows.length <= most && rows.reduce((sum, row) => sum + size(row), 0) <= room.marks;
 	if (!cells.length && fits && !crowded) return rows;
 
-	// Among the equally important, each stretch’s first before any one’s second.
-	const rank = new Map<Row, number>();
-	const seen = new Map<number, number>();
+	// Among the equally important, each part’s first before any one’s second: of a stretch, and of the whole.
 	const byImportance = (a: Row, b: Row) => b.host.importance - a.host.importance;
 	const ordered = [...rows].sort((a, b) => byImportance(a, b) || a.host.date.at - b.host.date.at);
-	for (const row of ordered) {
-		const stretch = stretchOf(row.host.date.at);
-		const place = seen.get(stretch) ?? 0;
-		rank.set(row, place);
-		seen.set(stretch, place + 1);
+	for (const parts of [stretches * 4, stretches]) {
+		const rank = new Map<Row, number>();
+		const seen = new Map<number, number>();
+		for (const row of ordered) {
+			const part = Math.floor(room.place(row.host.date.at) * parts);
+			const place = seen.get(part) ?? 0;
+			rank.set(row, place);
+			seen.set(part, place + 1);
+		}
+		ordered.sort((a, b) => byImportance(a, b) || rank.get(a)! - rank.get(b)!);
 	}
-	ordered.sort((a, b) => byImportance(a, b) || rank.get(a)! - rank.get(b)!);
 	const kept = new Set<Row>();
 	const keptIn = new Array<number>(stretches).fill(0);
 	let used = stretches;

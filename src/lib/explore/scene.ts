@@ -9,7 +9,7 @@ import {
 	acrossTickSpacing,
 	layoutAcross,
 	mostBands,
-	satellitesAcross
+	acrossSatellites
 } from '../layout/across.ts';
 import { layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
@@ -25,6 +25,7 @@ import { chunksIn, type Chunk } from './chunks.ts';
 import { gatherRows } from './cluster.ts';
 import { heldItems, type Cell, type Gap, type Holder, type Holdings } from './holdings.ts';
 import { laneStory, type LaneKind } from './lanes.ts';
+import { isRow } from './table.ts';
 
 /** Marks on the page, at most. A window meets two chunks, and for a moment a third. */
 export const mostMarks = 400;
@@ -152,7 +153,11 @@ export function explore(settings: Settings): Explored {
 	function pick(chunk: Chunk): Picked {
 		const seen = version();
 		const held = holdings(chunk);
-		const ownItems = held.items.map((item): Item => ({ ...item, sides: sidesOf(item) }));
+		// Lines between lanes are for what is told: among a crowd they would only strike out its labels.
+		const ownItems = held.items.map((item): Item => ({
+			...item,
+			sides: isRow(item) ? sidesOf(item).slice(0, 1) : sidesOf(item)
+		}));
 		const ownCells = held.cells.map((cell): Cell => ({
 			...cell,
 			party: { ...cell.party, sides: sidesOf(cell.party) }
@@ -296,7 +301,7 @@ function acrossways(own: LayoutStory, frame: Frame): Way {
 	return {
 		lanes,
 		rowsPerPx: lanes.rails.map(({ room }) => acrossCapacity(room, font)),
-		satellites: satellitesAcross,
+		satellites: acrossSatellites,
 		tickSpacing: acrossTickSpacing(font),
 		lay: (stretch) => layoutAcross(own, { ...stretch, lanes }, { ...frame, width: stretch.range[1] })
 	};
