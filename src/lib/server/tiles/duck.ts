@@ -92,17 +92,20 @@ class Duck {
 		progress('reading');
 		const from = await this.open();
 		if (Array.isArray(from)) return { problems: from.slice(0, mostListed), count: from.length };
-		const types = new Map(
-			(await this.all(`DESCRIBE SELECT * FROM ${from}`)).map((row) => [String(row[0]), String(row[1])])
-		);
-		this.header.push(...types.keys());
-		const found = findColumns(this.header, story);
-		if ('problems' in found) return this.refuse(...found.problems);
-		const { columns } = found;
+		let columns: Columns;
 		try {
+			const described = await this.all(`DESCRIBE SELECT * FROM ${from}`);
+			const types = new Map(described.map((row) => [String(row[0]), String(row[1])]));
+			this.header.push(...types.keys());
+			const found = findColumns(this.header, story);
+			if ('problems' in found) return this.refuse(...found.problems);
+			({ columns } = found);
 			await this.load(from, columns, types);
 		} catch (error) {
-			return this.refuse(`the file cannot be read: ${(error as Error).message.split('\n')[0]}; write it again`);
+			const { message } = error as Error;
+			// The machine’s, not the file’s.
+			if (/^(Out of Memory|IO Error.*(space|write))/i.test(message)) throw error;
+			return this.refuse(`the file cannot be read: ${message.split('\n')[0]}; write it again`);
 		}
 		if (path.endsWith('.csv')) {
 			const rejected = await this.rejected();
