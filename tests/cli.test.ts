@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ const fresh = (name: string) => join(folder, name);
 describe('help', () => {
 	it('teaches each command by examples', () => {
 		expect(run('--help').out).toContain('throughline export my-story --format pdf --size poster');
-		for (const command of ['export', 'check', 'verify', 'import']) {
+		for (const command of ['export', 'check', 'verify', 'tiles', 'import']) {
 			const { out, status } = run(command, '--help');
 			expect(status).toBe(0);
 			expect(out).toContain('Examples:');
@@ -43,6 +43,8 @@ describe('what is not understood', () => {
 		[['export', 'silicon-valley-turns', '--resolution', '3'], /1, 2, 4, 8k/],
 		[['export', 'silicon-valley-turns', '--quotes', 'chesk'], /Did you mean quote-chesky\?/],
 		[['export', 'silicon-valley-turns', '--sise', 'slide'], /Did you mean --size\?/],
+		[['tiles'], /or --all/],
+		[['tiles', 'silicon-valley-turns'], /has no table; write "table:" in its story.yaml/],
 		[['exprot'], /Did you mean export\?/],
 		[['new', 'Not A Name'], /lower-case letters/]
 	])('%j names what there is, with exit code 2', (args, words) => {
@@ -246,5 +248,47 @@ describe('verify', () => {
 		const { status, error } = run(...args);
 		expect(status).toBe(2);
 		expect(error).toMatch(words);
+	});
+});
+
+describe('tiles', () => {
+	const story = 'tests/fixtures/stories/port-log';
+
+	it('are made of a table, once, each step and the sum told on stderr', () => {
+		const out = fresh('tiles');
+		const made = run('tiles', story, '--out', out);
+		expect(made.status).toBe(0);
+		expect(made.files).toEqual([join(out, 'port-log')]);
+		expect(made.error).toMatch(/port-log: reading …\n[^]*port-log: 8000 events, \d+ tiles, \d+ bytes, [\d.]+ s\n$/);
+		const files = readdirSync(join(out, 'port-log'), { recursive: true });
+		expect(files).toContain('meta.json');
+		const again = run('tiles', story, '--out', out);
+		expect(again.error).toBe('port-log: 8000 events, nothing has changed\n');
+		expect(readdirSync(join(out, 'port-log'), { recursive: true })).toEqual(files);
+	});
+
+	it('are made of every table there is, or none where there is none', () => {
+		const all = run('tiles', '--all', '--data', 'tests/fixtures/stories', '--out', fresh('all'), '--quiet');
+		expect(all).toMatchObject({ status: 0, files: [join(fresh('all'), 'port-log')], error: '' });
+		expect(run('tiles', '--all', '--out', fresh('none'))).toMatchObject({ status: 0, out: '', error: '' });
+		expect(existsSync(fresh('none'))).toBe(false);
+	});
+
+	it('are not made of a table with a wrong row, which check finds too', () => {
+		const copy = fresh('port-copy');
+		cpSync(story, copy, { recursive: true });
+		const log = readFileSync(join(copy, 'log.csv'), 'utf8').split('\n');
+		log[3] = log[3].replace(/^[\d-]+/, '1.2.1870');
+		log.splice(-1, 1, ...Array.from({ length: 60 }, () => '1871-01-01,a,b,nobody,,'));
+		writeFileSync(join(copy, 'log.csv'), log.join('\n'));
+		const { status, error, out } = run('tiles', copy, '--out', fresh('wrong'));
+		expect({ status, out }).toEqual({ status: 1, out: '' });
+		expect(error).toContain('log.csv:4:1 row 3, date: "1.2.1870" is not EDTF; write 1870-02-01');
+		expect(error).toContain('… and 11 more\n61 to correct before tiles can be made');
+		expect(existsSync(join(fresh('wrong'), 'port-copy'))).toBe(false);
+		const checked = run('check', copy);
+		expect(checked.status).toBe(1);
+		expect(checked.out).toContain('log.csv:4:1 row 3, date');
+		expect(checked.error).toBe('61 to correct in 1 of 1\n');
 	});
 });

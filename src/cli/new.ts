@@ -51,14 +51,18 @@ export function newStory(
 		text: `# yaml-language-server: $schema=../../static/schema/${name}.json\n${comment.replace(/^/gm, '# ')}\n${stringify(value)}`
 	});
 	return [
-		file('story', 'The story as a whole. Two sides with lane: left and lane: right face each other across the axis.', {
-			title: title ? Object.fromEntries(langs.map((lang) => [lang, title])) : say('title'),
-			dek: say('dek'),
-			about: say('about'),
-			languages: langs,
-			published: today,
-			sides: [{ id: 'all', name: say('side') }]
-		}),
+		file(
+			'story',
+			'The story as a whole. Two sides with lane: left and lane: right face each other across the axis.\nMore events than can be told: table: { file: events.csv, source: source }, a row an event, with date, title and actors.',
+			{
+				title: title ? Object.fromEntries(langs.map((lang) => [lang, title])) : say('title'),
+				dek: say('dek'),
+				about: say('about'),
+				languages: langs,
+				published: today,
+				sides: [{ id: 'all', name: say('side') }]
+			}
+		),
 		file('actors', 'Who acts or speaks: company, person, government or group. A person may be memberOf a company.', [
 			{ id: 'somebody', kind: 'person', side: 'all', name: say('actor'), sources }
 		]),

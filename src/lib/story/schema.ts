@@ -96,11 +96,9 @@ const table = z.strictObject({
 		.regex(/^[^/\\]+\.(csv|parquet|arrow)$/)
 		.meta({ description: 'Name of the file in the story’s folder, ending .csv, .parquet or .arrow.' }),
 	source: id.meta({ description: 'Id of a source in sources.yaml: where every row comes from.' }),
-	language: language
-		.optional()
-		.meta({
-			description: 'Of titles that are one column for all languages, as BCP 47; the first language by default.'
-		}),
+	language: language.optional().meta({
+		description: 'Of titles that are one column for all languages, as BCP 47; the first language by default.'
+	}),
 	columns: z
 		.object(
 			Object.fromEntries(tableColumns.map((name) => [name, column])) as Record<
