@@ -24,9 +24,20 @@ export interface Chunk {
 /** Moves an edge between two chunks of a level, ms, to where nothing counted together is cut. */
 export type Snap = (time: number, level: number) => number;
 
-/** @returns the chunks that meet [from, to], px of the magnified axis, in order */
-export function chunksIn(base: TimeScale, k: number, [from, to]: [number, number], snap?: Snap): Chunk[] {
-	const level = Math.max(0, Math.floor(Math.log2(k) + 1e-9));
+/** How often all time is halved at a magnification. */
+export const levelOf = (k: number) => Math.max(0, Math.floor(Math.log2(k) + 1e-9));
+
+/**
+ * @param level by default the magnification’s own; one that is less gives chunks that are as much longer
+ * @returns the chunks that meet [from, to], px of the magnified axis, in order
+ */
+export function chunksIn(
+	base: TimeScale,
+	k: number,
+	[from, to]: [number, number],
+	snap?: Snap,
+	level = levelOf(k)
+): Chunk[] {
 	const n = 2 ** level;
 	const [origin] = base.range();
 	const length = windowLength(base);

@@ -16,6 +16,7 @@ import { entriesOf, outsideOf, wordTime, type Entry } from './entries.ts';
 import { heldItems } from './holdings.ts';
 import type { Gap } from './holdings.ts';
 import type { LiveTable } from './liveTable.svelte.ts';
+import { follow, still, stretch, type Drawn } from './follow.ts';
 import { explore } from './scene.ts';
 import { search, searchTexts } from './search.ts';
 import { isRow, rowsOf, withTable, type StoryTable } from './table.ts';
@@ -37,6 +38,8 @@ export class Explorer {
 	camera = $state.raw<Camera>(whole);
 	/** The camera when it last stood still: what the list and the address say. */
 	settled = $state.raw<Camera>(whole);
+	/** What the picture was laid out for; it follows the camera. */
+	drawn = $state.raw<Drawn>(still(whole, 0));
 	/** What the reader points at. */
 	pointed = $state.raw<PartRef | null>(null);
 	/** Of the address: what was ignored of it, with the value still to be put in. */
@@ -75,7 +78,9 @@ export class Explorer {
 	);
 	chunks = $derived.by(() => {
 		void this.large?.arrived;
-		return this.scene?.at(this.camera) ?? [];
+		if (!this.scene) return [];
+		const { reach } = stretch(this.scene.base, this.camera, this.drawn, 0);
+		return this.scene.at(this.drawn, reach);
 	});
 	/** Chunks where it last stood still. */
 	#still = $derived.by(() => {
@@ -144,7 +149,7 @@ export class Explorer {
 			const { base } = this.scene;
 			untrack(() => {
 				this.camera = this.view.window ? cameraFor(base, this.view.window) : clampCamera(base, whole);
-				this.settled = this.camera;
+				this.#settle();
 			});
 		});
 		$effect(() => {
@@ -182,13 +187,19 @@ export class Explorer {
 	look(next: Camera) {
 		if (!this.scene) return;
 		this.camera = clampCamera(this.scene.base, next);
+		this.drawn = follow(this.scene.base, this.camera, this.drawn, performance.now());
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			if (!this.scene) return;
-			this.settled = this.camera;
+			this.#settle();
 			const all = this.camera.k <= 1 + 1e-6;
 			this.change({ window: all ? null : windowOf(this.scene.base, this.camera) });
 		}, 120);
+	}
+
+	#settle() {
+		this.settled = this.camera;
+		this.drawn = still(this.camera, 0);
 	}
 
 	/** @param window ms; null: all time */

@@ -69,8 +69,12 @@ export interface Explored {
 	frame: Frame;
 	/** How much is kept, in all. */
 	count: number;
-	/** The chunks that a camera’s window meets, laid out. */
-	at(camera: Camera): LaidChunk[];
+	/**
+	 * The chunks that a camera’s window meets, laid out.
+	 * @param level see `chunksIn`
+	 * @param reach px beyond the window
+	 */
+	at(camera: Camera & { level?: number }, reach?: number): LaidChunk[];
 	/** How many there are before the chunks’ first and from their last on; null where that is not known yet. */
 	outside(chunks: readonly LaidChunk[]): { before: number | null; after: number | null };
 }
@@ -247,10 +251,10 @@ export function explore(settings: Settings): Explored {
 		lanes: { laneOf, lanes: laneNames },
 		frame,
 		count: holders.reduce((sum, { count }) => sum + count, 0),
-		at({ k, offset }) {
+		at({ k, offset, level }, reach = 0) {
 			if (k !== magnification) laid.clear();
 			magnification = k;
-			return chunksIn(base, k, [offset, offset + windowLength(base)], snap).map(lay);
+			return chunksIn(base, k, [offset - reach, offset + windowLength(base) + reach], snap, level).map(lay);
 		},
 		outside(chunks) {
 			const total = holders.reduce((sum, { count }) => sum + count, 0);

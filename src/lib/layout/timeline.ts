@@ -285,7 +285,7 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 				x: rail.x,
 				y: top,
 				length: end - top,
-				thickness: date.interval ? 7 : 4,
+				thickness: item.kind === 'cluster' ? 3 : date.interval ? 7 : 4,
 				colour: colourOf(item),
 				softStart: date.softStart || !Number.isFinite(date.min),
 				softEnd: date.softEnd || !Number.isFinite(date.max),
