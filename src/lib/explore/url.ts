@@ -40,8 +40,10 @@ export function readExploreUrl(
 	const [from, to] = [params.get('from'), params.get('to')];
 	if (from !== null || to !== null) {
 		const times = [readTime(from ?? ''), readTime(to ?? '')];
-		if (times[0] < times[1]) window = [times[0], times[1]];
-		else ignore(story.ui.explore.badWindow, `${from ?? ''}/${to ?? ''}`);
+		const words = `${from ?? ''}/${to ?? ''}`;
+		if (!(times[0] < times[1])) ignore(story.ui.explore.badWindow, words);
+		else if (times[1] <= story.extent[0] || times[0] >= story.extent[1]) ignore(story.ui.explore.farWindow, words);
+		else window = [times[0], times[1]];
 	}
 	const at = readTime(params.get('at') ?? '');
 	if (row) base.view.focus = url.hash.slice(1) as Ref;

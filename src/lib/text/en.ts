@@ -268,6 +268,7 @@ const en = {
 		jsNote:
 			'This is the whole timeline as a plain page. With JavaScript it can be moved, zoomed, searched and filtered.',
 		badWindow: 'No window of time “{value}”; write two dates, as in from=2022-11-30&to=2025-11-06.',
+		farWindow: 'Nothing of this timeline lies in {value}; all of its time is shown.',
 		badLanes: 'No lanes “{value}”; there is side and actor.',
 		gap: { one: '{n} event, {from} – {to}', other: '{n} events, {from} – {to}' },
 		coming: 'on the way',

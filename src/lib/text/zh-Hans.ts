@@ -274,6 +274,7 @@ const zh: Strings = {
 		nothing: '这里没有内容。请缩小，或取消筛选和搜索。',
 		jsNote: '这是整条时间线的纯文本页面。启用JavaScript后，可以移动、缩放、搜索和筛选。',
 		badWindow: '没有“{value}”这个时段；请写两个日期，例如from=2022-11-30&to=2025-11-06。',
+		farWindow: '这条时间线在{value}没有内容，现显示全部时间。',
 		badLanes: '没有“{value}”这种分列，可用的有side和actor。'
 	}
 };
