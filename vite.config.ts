@@ -33,7 +33,7 @@ export default defineConfig({
 							groups: [
 								{
 									name: 'page',
-									test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|d3(-[a-z]+)?|internmap)\/|src\/(lib\/(layout\/(?!palettes)|timeline\/(?!Chart)|text\/fill|view\/(?!claims))|lib\/page\/(?!panels|ActorFilter|ViewMenu|EmbedPage|QuotePage|ClaimNotes|ExploreLink|Notes))/
+									test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|d3(-[a-z]+)?|internmap)\/|src\/(lib\/(layout\/(?!palettes|across|axisAcross|levels)|timeline\/(?!Chart)|text\/fill|view\/(?!claims))|lib\/page\/(?!panels|ActorFilter|ViewMenu|EmbedPage|QuotePage|ClaimNotes|ExploreLink|Notes))/
 								}
 							]
 						}

@@ -27,6 +27,17 @@ export function entriesOf(chunks: readonly LaidChunk[], [from, to]: readonly [nu
 	].sort((a, b) => a.at - b.at);
 }
 
+/** @returns as the story tells them, a cluster where the first of it is told; what no scene tells after it, by time */
+export function asTold(entries: readonly Entry[]): Entry[] {
+	const told = (item: Item) => (item.scene ? item.told : Infinity);
+	const place = (entry: Entry) =>
+		'item' in entry ? told(entry.item) : 'cluster' in entry ? Math.min(...entry.cluster.items.map(told)) : Infinity;
+	return entries
+		.map((entry) => ({ entry, place: place(entry) }))
+		.sort((a, b) => (a.place === b.place ? a.entry.at - b.entry.at : a.place - b.place))
+		.map(({ entry }) => entry);
+}
+
 /**
  * @param beyond of the chunks
  * @returns how many lie before and after [from, to], so that with those listed they are all; null where it is not known

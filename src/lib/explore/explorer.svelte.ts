@@ -9,10 +9,9 @@ import type { Cluster } from '../layout/rows.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import { count, fill } from '../text/fill.ts';
 import { filterStory } from '../view/select.ts';
-import { initialView } from '../view/view.ts';
 import { cameraFor, clampCamera, windowLength, windowOf, zoomAt, type Camera } from './camera.ts';
 import { grouped } from './cluster.ts';
-import { entriesOf, outsideOf, wordTime, type Entry } from './entries.ts';
+import { asTold, entriesOf, outsideOf, wordTime, type Entry } from './entries.ts';
 import { heldItems } from './holdings.ts';
 import type { Gap } from './holdings.ts';
 import type { LiveTable } from './liveTable.svelte.ts';
@@ -20,7 +19,7 @@ import { follow, still, stretch, type Drawn } from './follow.ts';
 import { explore } from './scene.ts';
 import { search, searchTexts } from './search.ts';
 import { isRow, rowsOf, withTable, type StoryTable } from './table.ts';
-import { readExploreUrl, writeExploreUrl, type ExploreView } from './url.ts';
+import { initialExplore, readExploreUrl, writeExploreUrl, type ExploreView } from './url.ts';
 
 const whole: Camera = { k: 1, offset: 0 };
 
@@ -51,6 +50,7 @@ export class Explorer {
 	#query = $derived(this.view.search);
 	#scale = $derived(this.view.scale);
 	#lanes = $derived(this.view.lanes);
+	#axis = $derived(this.view.axis);
 	#texts = $derived.by(() => searchTexts(this.story));
 	filtered = $derived.by(() => filterStory(this.story, this.#actors, 'time', this.#quotes));
 	/** Kept by filter and search. */
@@ -72,6 +72,7 @@ export class Explorer {
 					table: this.holder && { holder: this.holder, amounts: this.#amounts! },
 					scale: this.#scale,
 					lanes: this.#lanes,
+					orientation: this.#axis,
 					...this.size
 				})
 			: null
@@ -82,8 +83,10 @@ export class Explorer {
 		const { reach } = stretch(this.scene.base, this.camera, this.drawn, 0);
 		return this.scene.at(this.drawn, reach);
 	});
+	/** Time runs across. */
+	across = $derived.by(() => this.#axis === 'across');
 	/** Chunks where it last stood still. */
-	#still = $derived.by(() => {
+	still = $derived.by(() => {
 		void this.large?.arrived;
 		return this.scene?.at(this.settled) ?? [];
 	});
@@ -105,7 +108,7 @@ export class Explorer {
 		return (
 			this.story.items.find((item) => item.ref === ref) ??
 			(this.#opened?.ref === ref ? this.#opened : undefined) ??
-			this.#still.map(({ items }) => items.get(ref)).find(Boolean) ??
+			this.still.map(({ items }) => items.get(ref)).find(Boolean) ??
 			this.found?.items.find((item) => item.ref === ref)
 		);
 	});
@@ -119,11 +122,15 @@ export class Explorer {
 	/** How many there are before and after the window; null where that is not known yet. */
 	outside = $derived.by(() =>
 		this.scene && this.settledWindow
-			? outsideOf(this.#still, this.scene.outside(this.#still), this.settledWindow)
+			? outsideOf(this.still, this.scene.outside(this.still), this.settledWindow)
 			: { before: 0, after: 0 }
 	);
-	/** What the picture shows in the window, by time. */
-	entries = $derived.by((): Entry[] => (this.settledWindow ? entriesOf(this.#still, this.settledWindow) : []));
+	/** What the picture shows in the window, in the reader’s order. */
+	entries = $derived.by((): Entry[] => {
+		if (!this.settledWindow) return [];
+		const entries = entriesOf(this.still, this.settledWindow);
+		return this.view.order === 'told' ? asTold(entries) : entries;
+	});
 	windowWords = $derived.by(() => {
 		if (!this.settledWindow || this.settled.k === 1) return this.story.ui.time.all;
 		return this.settledWindow.map((time) => this.words(time)).join(' – ');
@@ -142,7 +149,7 @@ export class Explorer {
 		this.#isLarge = !!table?.root.cells;
 		this.story = table ? withTable(story, table, this.#isLarge ? null : rowsOf(story, table)) : story;
 		this.#onurl = onurl;
-		this.view = { ...initialView(story.lang), window: null, search: '', lanes: 'side', focusTime: null };
+		this.view = initialExplore(story.lang);
 		// Another scale, size or set of lanes: the same window of time on it.
 		$effect(() => {
 			if (!this.scene) return;

@@ -1,7 +1,7 @@
 /**
  * Pointer and wheel on the picture. The page keeps its scroll: a wheel zooms only with Ctrl (or as a pinch on a
  * trackpad, which browsers report so) and moves only where the reader has put the focus; one finger scrolls the page,
- * two move and zoom.
+ * two move and zoom. Where time runs across, one finger moves it and the page keeps what goes up and down.
  */
 interface Moves {
 	/** px along the axis */
@@ -14,14 +14,18 @@ interface Moves {
 const slack = 4;
 
 /** @returns what ends it */
-export function gestures(element: HTMLElement, moves: Moves): () => void {
+export function gestures(element: HTMLElement, across: () => boolean, moves: Moves): () => void {
 	const pointers = new Map<number, { x: number; y: number }>();
 	let dragged = 0;
-	const top = () => element.getBoundingClientRect().top;
+	const along = (point: { x: number; y: number }) => (across() ? point.x : point.y);
+	const place = (point: { x: number; y: number }) => along(point) - along(element.getBoundingClientRect());
 
 	function wheel(event: WheelEvent) {
-		const px = event.deltaMode === 1 ? event.deltaY * 16 : event.deltaMode === 2 ? event.deltaY * 400 : event.deltaY;
-		if (event.ctrlKey || event.metaKey) moves.zoom(2 ** (-px / 200), event.clientY - top());
+		// A wheel has one way to turn, a trackpad two.
+		const sideways = across() && Math.abs(event.deltaX) > Math.abs(event.deltaY);
+		const turned = sideways ? event.deltaX : event.deltaY;
+		const px = event.deltaMode === 1 ? turned * 16 : event.deltaMode === 2 ? turned * 400 : turned;
+		if (event.ctrlKey || event.metaKey) moves.zoom(2 ** (-px / 200), place({ x: event.clientX, y: event.clientY }));
 		else if (element.contains(document.activeElement)) moves.move(px);
 		else return;
 		event.preventDefault();
@@ -40,13 +44,13 @@ export function gestures(element: HTMLElement, moves: Moves): () => void {
 		if (pointers.size === 2) {
 			const other = [...pointers].find(([id]) => id !== event.pointerId)![1];
 			const apart = (a: typeof here, b: typeof here) => Math.max(10, Math.hypot(a.x - b.x, a.y - b.y));
-			moves.move((last.y - here.y) / 2);
-			moves.zoom(apart(here, other) / apart(last, other), (here.y + other.y) / 2 - top());
-		} else if (event.pointerType !== 'touch') {
+			moves.move((along(last) - along(here)) / 2);
+			moves.zoom(apart(here, other) / apart(last, other), (place(here) + place(other)) / 2);
+		} else if (event.pointerType !== 'touch' || across()) {
 			dragged += Math.abs(here.y - last.y) + Math.abs(here.x - last.x);
 			if (dragged <= slack) return;
 			if (!element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
-			moves.move(last.y - here.y);
+			moves.move(along(last) - along(here));
 		}
 		pointers.set(event.pointerId, here);
 	}

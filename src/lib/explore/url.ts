@@ -1,21 +1,36 @@
 /**
  * The explorer’s View as a link, and back: the story’s own parameters, and
- * `from=2022-11-30&to=2025-11-06&q=kimi&lanes=actor`.
+ * `from=2022-11-30&to=2025-11-06&q=kimi&lanes=actor&axis=across`. The list is by time unless the link says `order=told`.
  */
 import type { LocalStory, Ref } from '../view/local.ts';
 import { readUrl, writeUrl } from '../view/url.ts';
-import type { View } from '../view/view.ts';
+import { initialView, type View } from '../view/view.ts';
 import { laneKinds, type LaneKind } from './lanes.ts';
 import { isRow } from './table.ts';
+
+/** Which way time runs. */
+export const axes = ['down', 'across'] as const;
+export type Axis = (typeof axes)[number];
 
 export interface ExploreView extends View {
 	/** ms; null: all time */
 	window: [number, number] | null;
 	search: string;
 	lanes: LaneKind;
+	axis: Axis;
 	/** Where an event of a table stands that was gone to, ms: among a million it could not be found without. */
 	focusTime: number | null;
 }
+
+export const initialExplore = (lang: string): ExploreView => ({
+	...initialView(lang),
+	order: 'time',
+	window: null,
+	search: '',
+	lanes: 'side',
+	axis: 'down',
+	focusTime: null
+});
 
 /** More than anyone types. */
 const longestSearch = 100;
@@ -50,12 +65,17 @@ export function readExploreUrl(
 	const lanes = params.get('lanes') ?? 'side';
 	const known = laneKinds.find((kind) => kind === lanes);
 	if (!known) ignore(story.ui.explore.badLanes, lanes);
+	const way = params.get('axis') ?? 'down';
+	const axis = axes.find((one) => one === way);
+	if (!axis) ignore(story.ui.explore.badAxis, way);
 	return {
 		view: {
 			...base.view,
+			order: params.get('order') === 'told' ? 'told' : 'time',
 			window,
 			search: (params.get('q') ?? '').slice(0, longestSearch),
 			lanes: known ?? 'side',
+			axis: axis ?? 'down',
 			focusTime: row && Number.isFinite(at) ? at : null
 		},
 		notes
@@ -64,11 +84,13 @@ export function readExploreUrl(
 
 /** @returns `?…#…`, only what differs from the initial view */
 export function writeExploreUrl(view: ExploreView): string {
-	const [query, hash] = writeUrl({ ...view, scene: null }).split('#');
+	const [query, hash] = writeUrl({ ...view, scene: null, order: 'told' }).split('#');
 	const params = [query.slice(1)].filter(Boolean);
 	if (view.window) params.push(`from=${writeTime(view.window[0])}`, `to=${writeTime(view.window[1])}`);
 	if (view.search) params.push(`q=${encodeURIComponent(view.search)}`);
 	if (view.lanes !== 'side') params.push(`lanes=${view.lanes}`);
+	if (view.axis !== 'down') params.push(`axis=${view.axis}`);
+	if (view.order !== 'time') params.push(`order=${view.order}`);
 	if (view.focus && view.focusTime !== null) params.push(`at=${writeTime(view.focusTime)}`);
 	return (params.length ? `?${params.join('&')}` : '') + (hash ? `#${hash}` : '');
 }

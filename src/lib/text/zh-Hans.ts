@@ -257,12 +257,14 @@ const zh: Strings = {
 		search: '搜索',
 		searchHint: '标题、文字、名字',
 		found: { other: '{n}项匹配' },
+		axis: { title: '时间走向', down: '向下', across: '横向' },
+		order: { title: '列表', told: '按讲述顺序', time: '按时间' },
 		lanes: { title: '分列', side: '按各方', actor: '按人物与机构' },
 		others: '其他',
 		zoomIn: '放大',
 		zoomOut: '缩小',
 		all: '全部时间',
-		keys: '按键：方向键移动，+ 和 − 缩放，0 显示全部。滚轮：按住Ctrl缩放；时间线获得焦点后可移动。',
+		keys: '按键：方向键移动；在标记上时，方向键逐个走过标记，回车打开。+ 和 − 缩放，0 显示全部。滚轮：按住Ctrl缩放；时间线获得焦点后可移动。',
 		overview: '显示的时段在全部时间中的位置',
 		from: '开始',
 		to: '结束',
@@ -275,7 +277,8 @@ const zh: Strings = {
 		jsNote: '这是整条时间线的纯文本页面。启用JavaScript后，可以移动、缩放、搜索和筛选。',
 		badWindow: '没有“{value}”这个时段；请写两个日期，例如from=2022-11-30&to=2025-11-06。',
 		farWindow: '这条时间线在{value}没有内容，现显示全部时间。',
-		badLanes: '没有“{value}”这种分列，可用的有side和actor。'
+		badLanes: '没有“{value}”这种分列，可用的有side和actor。',
+		badAxis: '没有“{value}”这种走向，可用的有down和across。'
 	}
 };
 
