@@ -21,7 +21,7 @@ const mayNotImport = {
 	export: ['verify', 'import', 'page', 'explore', 'server'],
 	page: ['verify', 'import', 'server', 'explore'],
 	explore: ['verify', 'import', 'server'],
-	tiles: ['verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server', 'text'],
+	tiles: ['verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server'],
 	server: ['import']
 };
 

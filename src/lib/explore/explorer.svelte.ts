@@ -63,7 +63,12 @@ export class Explorer {
 	});
 	#amounts = $derived.by(() => this.large?.amounts());
 	/** What filter and search keep of a large table. */
-	holder = $derived.by(() => (this.#query ? undefined : this.large?.holder(this.#families)));
+	holder = $derived.by(() => {
+		if (!this.large) return undefined;
+		return this.#query ? heldItems(this.hits?.items ?? []) : this.large.holder(this.#families);
+	});
+	/** What a search found in a large table; null: nothing yet. */
+	hits = $derived.by(() => (this.#query ? (this.large?.hits(this.#query, this.#families) ?? null) : null));
 	scene = $derived.by(() =>
 		this.size && (this.large || !this.#isLarge)
 			? explore({
@@ -158,6 +163,11 @@ export class Explorer {
 				this.camera = this.view.window ? cameraFor(base, this.view.window) : clampCamera(base, whole);
 				this.#settle();
 			});
+		});
+		$effect(() => {
+			const query = this.#query;
+			const { large } = this;
+			untrack(() => large?.search(query));
 		});
 		$effect(() => {
 			const keys = [...this.chunks, ...(this.found ? [this.found] : [])].flatMap(({ gaps }) =>

@@ -123,11 +123,12 @@ export function explore(settings: Settings): Explored {
 	/** ms that may be counted together where a piece’s time runs, at the least magnification of a level. */
 	const resolution = ({ domain, range }: TimeScale['pieces'][number], level: number) =>
 		(countedTogether * (domain[1] - domain[0])) / ((range[1] - range[0]) * 2 ** level);
+	const snapped = table?.holder.snap;
 	const snap =
-		table &&
+		snapped &&
 		((time: number, level: number) => {
 			const piece = base.pieces.findLast(({ domain }) => domain[0] <= time) ?? base.pieces[0];
-			return piece.folded ? time : table.holder.snap!(time, resolution(piece, level));
+			return piece.folded ? time : snapped(time, resolution(piece, level));
 		});
 
 	/** Everything in a chunk: each piece of the axis as finely as its own rate asks for. */

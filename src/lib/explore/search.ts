@@ -1,8 +1,6 @@
 /** Finding items by what is told of them. */
+import { fold } from '../text/fold.ts';
 import type { Item, LocalStory } from '../view/local.ts';
-
-/** Alike in case, width and accents: what a reader types rarely has them right. */
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** @returns of every item all its words, ready to be searched */
 export function searchTexts(story: Pick<LocalStory, 'items' | 'actors' | 'sides'>): Map<Item, string> {

@@ -287,6 +287,12 @@ const en = {
 		more: { one: '{n} more event in the data', other: '{n} more events in the data' },
 		elsewhere: 'Open its page',
 		tableSearch: 'The search covers what the story tells, not the {n} events of its table.',
+		searching: 'Searching the table’s {n} events …',
+		searchFault: 'The table’s {n} events could not be searched: {fault}; trying again.',
+		someOf: 'Of {total} events of the table with these words, the {n} most important are here.',
+		someOfMany:
+			'More events of the table have these words than are known by name; here are {n} of them. Rarer words find all.',
+		wholeWords: 'In the table whole words of titles are looked for.',
 		rows: { one: 'Its table has {n} event', other: 'Its table has {n} events' },
 		rowsNote:
 			'{rows}. The list has the {n} most important of them, beside what the story tells; this is how many there are when:'

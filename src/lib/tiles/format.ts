@@ -54,6 +54,8 @@ export interface TileMeta {
 	language?: string;
 	/** Every plain date is an instant, not a day. */
 	instants: boolean;
+	/** Shards of its words (words.ts); none where they are not indexed. */
+	shards?: number;
 }
 
 /** A date that is neither a day nor an instant. */
@@ -134,6 +136,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isTime = (value: unknown): value is number => Number.isFinite(value) && Math.abs(value as number) <= 8.64e15;
+export const areCounts = (value: unknown): value is number[] => Array.isArray(value) && value.every(isCount);
 const areTexts = (value: unknown, length?: number): value is string[] =>
 	Array.isArray(value) &&
 	(length === undefined || value.length === length) &&
@@ -141,7 +144,8 @@ const areTexts = (value: unknown, length?: number): value is string[] =>
 
 class Wrong extends Error {}
 
-function need(right: boolean, what: string): asserts right {
+/** Refuses what is not as it should be. */
+export function need(right: boolean, what: string): asserts right {
 	if (!right) throw new Wrong(what);
 }
 
@@ -203,11 +207,15 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total +
 /** @param at ms from the tile’s start */
 export const bucketOf = (at: number, length: number) => Math.floor((at * buckets) / length);
 
-/** Events of a tile or of a page. @throws Error */
-export function checkEvents(value: unknown, meta: TileMeta, length: number): TileEvents {
+/**
+ * Events of a tile, of a page or of words.
+ * @param most of them
+ * @throws Error
+ */
+export function checkEvents(value: unknown, meta: TileMeta, length: number, most = mostEvents): TileEvents {
 	need(isObject(value), 'it should have events');
 	const { id, at, cast, importance, title, actors, dates, url, source } = value;
-	need(Array.isArray(id) && id.length <= mostEvents, 'events have ids, not too many');
+	need(Array.isArray(id) && id.length <= most, 'events have ids, not too many');
 	const n = id.length;
 	need(
 		id.every((one) => isCount(one) || (typeof one === 'string' && /^[a-z0-9-]{1,200}$/.test(one))),
@@ -270,5 +278,7 @@ export function checkMeta(value: unknown): TileMeta {
 			sum(casts.map((one) => one.count)) === count,
 		'casts add up to its events'
 	);
+	const { shards } = value;
+	need(shards === undefined || (isCount(shards) && Number.isInteger(Math.log2(shards))), 'shards are a power of two');
 	return value as unknown as TileMeta;
 }

@@ -32,13 +32,56 @@ interface Options {
 /** Tiles kept: some screens at every level of a long zoom. */
 const mostKept = 128;
 const longestPause = 30_000;
+export const patience = 20_000;
 
-class Refused extends Error {
+/** @returns ms before the next try */
+export const pauseAfter = (tries: number, first = 1000) => Math.min(longestPause, first * 2 ** (tries - 1));
+
+export class Refused extends Error {
 	constructor(
 		readonly fault: Fault,
 		message: string
 	) {
 		super(message);
+	}
+}
+
+/**
+ * @param stop aborted where the host does not answer within `patience` ms
+ * @param anew what a cache has was not right
+ * @throws Refused
+ */
+export async function fetchJson(
+	path: string,
+	stop: AbortController,
+	{ fetch, patience, anew }: { fetch: typeof globalThis.fetch; patience: number; anew: boolean }
+): Promise<unknown> {
+	let late = false;
+	const timer = setTimeout(() => {
+		late = true;
+		stop.abort();
+	}, patience);
+	try {
+		const response = await fetch(path, {
+			signal: stop.signal,
+			cache: anew ? 'reload' : 'default',
+			credentials: 'same-origin'
+		});
+		if (!response.ok)
+			throw new Refused(response.status >= 500 ? 'unreachable' : 'missing', `${path}: ${response.status}`);
+		const text = await response.text();
+		try {
+			return JSON.parse(text);
+		} catch {
+			throw new Refused('broken', `${path} is no JSON, or was cut off`);
+		}
+	} catch (error) {
+		if (error instanceof Refused) throw error;
+		if (late) throw new Refused('slow', `${path}: no answer in ${patience} ms`);
+		const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
+		throw new Refused(offline ? 'offline' : 'unreachable', `${path}: ${error}`);
+	} finally {
+		clearTimeout(timer);
 	}
 }
 
@@ -59,7 +102,7 @@ export class TileStore {
 		private readonly url: string,
 		options: Options
 	) {
-		this.options = { fetch: (...args) => fetch(...args), patience: 20_000, pause: 1000, ...options };
+		this.options = { fetch: (...args) => fetch(...args), patience, pause: 1000, ...options };
 	}
 
 	/** Undefined while it is not here. */
@@ -134,8 +177,7 @@ export class TileStore {
 			entry.busy = false;
 			entry.fault = refused.fault;
 			entry.detail = refused.message;
-			const pause = Math.min(longestPause, this.options.pause * 2 ** (entry.tries - 1));
-			entry.timer = setTimeout(() => void this.load(key), pause);
+			entry.timer = setTimeout(() => void this.load(key), pauseAfter(entry.tries, this.options.pause));
 		}
 		this.options.onchange();
 	}
@@ -147,41 +189,11 @@ export class TileStore {
 		const expected = parent?.kids?.[id.index % kids];
 		if (!expected) throw new Refused('broken', `${key} is not one that there should be`);
 		const path = `${this.url}/${tilePath(this.meta, id)}`;
-		const value = await this.fetchJson(path, stop, anew);
+		const value = await fetchJson(path, stop, { ...this.options, anew });
 		try {
 			return checkTile(value, this.meta, id, expected);
 		} catch (error) {
 			throw new Refused('broken', `${path}: ${error instanceof Error ? error.message : error}`);
-		}
-	}
-
-	private async fetchJson(path: string, stop: AbortController, anew: boolean): Promise<unknown> {
-		let late = false;
-		const timer = setTimeout(() => {
-			late = true;
-			stop.abort();
-		}, this.options.patience);
-		try {
-			const response = await this.options.fetch(path, {
-				signal: stop.signal,
-				cache: anew ? 'reload' : 'default',
-				credentials: 'same-origin'
-			});
-			if (!response.ok)
-				throw new Refused(response.status >= 500 ? 'unreachable' : 'missing', `${path}: ${response.status}`);
-			const text = await response.text();
-			try {
-				return JSON.parse(text);
-			} catch {
-				throw new Refused('broken', `${path} is no JSON, or was cut off`);
-			}
-		} catch (error) {
-			if (error instanceof Refused) throw error;
-			if (late) throw new Refused('slow', `${path}: no answer in ${this.options.patience} ms`);
-			const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
-			throw new Refused(offline ? 'offline' : 'unreachable', `${path}: ${error}`);
-		} finally {
-			clearTimeout(timer);
 		}
 	}
 }

@@ -15,10 +15,12 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '../../story/parse.ts';
 import type { Story } from '../../story/model.ts';
-import { bitsFor, bucketBits, checkMeta, finestBits, form, type TileMeta } from '../../tiles/format.ts';
+import { mostIndexed } from '../../tiles/words.ts';
+import { bitsFor, bucketBits, checkMeta, fewEvents, finestBits, form, type TileMeta } from '../../tiles/format.ts';
 import { castFor } from './casts.ts';
 import { delimiterOf, readCsv } from './csv.ts';
 import { metaIn } from './place.ts';
+import { WordIndex } from './words.ts';
 import { writePyramid } from './pyramid.ts';
 import type { ReadTable, TableResult } from './table.ts';
 import { tilesVersion } from './version.ts';
@@ -132,7 +134,11 @@ async function writeTiles(story: Story, version: string, read: ReadTable, out: s
 		files++;
 		bytes += Buffer.byteLength(text);
 	};
-	await writePyramid(read.rows(casting), meta, read.translated ? story.languages : null, write);
+	const languages = read.translated ? story.languages : null;
+	// A small table comes with the page, which searches it itself.
+	const words = read.count > fewEvents && read.count <= mostIndexed ? new WordIndex() : undefined;
+	await writePyramid(read.rows(casting), meta, languages, write, (row) => words?.add(row));
+	if (words) meta.shards = words.write(meta, languages, write);
 	// Last: who finds it finds all of them.
 	write('meta.json', JSON.stringify(checkMeta(meta)));
 	replace(temp, out);

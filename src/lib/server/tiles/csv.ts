@@ -15,7 +15,7 @@ import {
 	type CellDate
 } from './cells.ts';
 import { findColumns } from './columns.ts';
-import type { Row } from './pyramid.ts';
+import type { Row } from './rowColumns.ts';
 import { countKind, mostListed, ownActors, plainOf, type Source, type TableResult } from './table.ts';
 
 interface RawRow {

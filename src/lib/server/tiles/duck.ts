@@ -23,7 +23,7 @@ import {
 import { findColumns, type Columns } from './columns.ts';
 import { cellsMessage } from './csv.ts';
 import { name, text } from './sql.ts';
-import type { Row } from './pyramid.ts';
+import type { Row } from './rowColumns.ts';
 import { countKind, mostListed, ownActors, plainOf, type Source, type TableResult } from './table.ts';
 
 export async function readByDuck(source: Source, delimiter: string): Promise<TableResult> {

@@ -8,27 +8,10 @@ import {
 	leafEvents,
 	tileLength,
 	tilePath,
-	type OddDate,
 	type Tile,
-	type TileEvents,
 	type TileMeta
 } from '../../tiles/format.ts';
-
-export interface Row {
-	/** From 1. */
-	row: number;
-	id?: string;
-	/** ms since 1970 */
-	at: number;
-	cast: number;
-	importance: number;
-	/** One, or one a language. */
-	titles: string[];
-	/** Where they are not just the cast’s. */
-	actors?: string[];
-	date?: OddDate;
-	url?: string;
-}
+import { columnsOf, type Row } from './rowColumns.ts';
 
 /** How many events a tile names: of each bucket, and of each cast in each of its eighths. */
 const topOfBucket = 3;
@@ -55,15 +38,20 @@ interface Open {
  * @param batches rows by `at`, then as in the table; as many as `meta.count`
  * @param languages of `titles`; null where there is one title for all
  * @param write a file of the folder, as its text
+ * @param seen told of every row
  */
 export async function writePyramid(
 	batches: AsyncIterable<Row[]> | Iterable<Row[]>,
 	meta: TileMeta,
 	languages: readonly string[] | null,
-	write: (path: string, text: string) => void
+	write: (path: string, text: string) => void,
+	seen: (row: Row) => void = () => {}
 ): Promise<void> {
 	const pyramid = new Pyramid(meta, languages, write);
-	for await (const batch of batches) pyramid.add(batch);
+	for await (const batch of batches) {
+		batch.forEach(seen);
+		pyramid.add(batch);
+	}
 	pyramid.end();
 }
 
@@ -103,7 +91,10 @@ class Pyramid {
 			const parent = this.open.at(-1);
 			if (parent?.pages != null) {
 				const rows = waiting.slice(done, done + this.within(done, parent.end));
-				this.write(tilePath(this.meta, parent, ++parent.pages), JSON.stringify(this.columns(rows, parent.start)));
+				this.write(
+					tilePath(this.meta, parent, ++parent.pages),
+					JSON.stringify(columnsOf(rows, parent.start, this.languages))
+				);
 				for (const row of rows) this.count(row);
 				done += rows.length;
 				continue;
@@ -175,41 +166,14 @@ class Pyramid {
 		});
 		const named = new Set([...top.flat(), ...first.filter((row) => row !== undefined)]);
 		const inOrder = [...named].sort((a, b) => a.at - b.at || a.row - b.row);
-		const tile: Tile = { count, events: this.columns(inOrder, start), cells: written };
+		const tile: Tile = { count, events: columnsOf(inOrder, start, this.languages), cells: written };
 		if (pages === null) tile.kids = quarters;
 		else tile.pages = pages;
 		this.write(tilePath(this.meta, { level, index }), JSON.stringify(tile));
 	}
 
 	private put(id: { level: number; index: number }, start: number, rows: Row[]): void {
-		const tile: Tile = { count: rows.length, events: this.columns(rows, start) };
+		const tile: Tile = { count: rows.length, events: columnsOf(rows, start, this.languages) };
 		this.write(tilePath(this.meta, id), JSON.stringify(tile));
-	}
-
-	private columns(rows: readonly Row[], start: number): TileEvents {
-		const sparse = <T>(of: (row: Row) => T | undefined) => {
-			const column: Record<string, T> = {};
-			let any = false;
-			rows.forEach((row, n) => {
-				const value = of(row);
-				if (value !== undefined) {
-					column[n] = value;
-					any = true;
-				}
-			});
-			return any ? column : undefined;
-		};
-		return {
-			id: rows.map(({ id, row }) => id ?? row),
-			at: rows.map(({ at }) => at - start),
-			cast: rows.map(({ cast }) => cast),
-			importance: rows.map(({ importance }) => importance).join(''),
-			title: this.languages
-				? Object.fromEntries(this.languages.map((language, n) => [language, rows.map(({ titles }) => titles[n])]))
-				: rows.map(({ titles }) => titles[0]),
-			actors: sparse(({ actors }) => actors),
-			dates: sparse(({ date }) => date),
-			url: sparse(({ url }) => url)
-		};
 	}
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../story/parse.ts';
 import type { Story } from '../../story/model.ts';
 import type { Casting, Together } from './casts.ts';
 import type { CellDate } from './cells.ts';
-import type { Row } from './pyramid.ts';
+import type { Row } from './rowColumns.ts';
 
 export interface Source {
 	/** The table, and as problems name it. */

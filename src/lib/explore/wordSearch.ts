@@ -1,0 +1,41 @@
+/** A search of a large table: which of its events have all words that were asked for. Pure. */
+import type { TileEvents } from '../tiles/format.ts';
+import { eventsOfWord, wordsOf, type WordShard } from '../tiles/words.ts';
+
+/** An event of a shard. */
+export interface Hit {
+	events: TileEvents;
+	n: number;
+}
+
+export interface Hits {
+	/** Each once, the most important first. */
+	hits: Hit[];
+	/** How many events have the words; null where that is not known: more than are named. */
+	total: number | null;
+}
+
+const titlesOf = ({ title }: TileEvents, n: number) =>
+	Array.isArray(title) ? [title[n]] : Object.values(title).map((titles) => titles[n]);
+
+/** @param shards of each word its own */
+export function hitsOf(words: readonly string[], shards: readonly WordShard[]): Hits {
+	const found = words.map((word, index) => {
+		const { counts, named, events } = shards[index];
+		const count = Object.hasOwn(counts, word) ? counts[word] : 0;
+		return { count, hits: count ? named[word].map((n): Hit => ({ events, n })) : [] };
+	});
+	const rarest = found.reduce((a, b) => (b.count < a.count ? b : a));
+	if (words.length === 1 || !rarest.count) return { hits: rarest.hits, total: rarest.count };
+	const complete = rarest.count <= eventsOfWord;
+	const seen = new Map<string | number, Hit>();
+	for (const { hits } of complete ? [rarest] : found)
+		for (const hit of hits) {
+			const own = new Set(titlesOf(hit.events, hit.n).flatMap((title) => [...wordsOf(title)]));
+			if (words.every((word) => own.has(word))) seen.set(hit.events.id[hit.n], hit);
+		}
+	const hits = [...seen.values()].sort(
+		(a, b) => b.events.importance.charCodeAt(b.n) - a.events.importance.charCodeAt(a.n)
+	);
+	return { hits, total: complete ? hits.length : null };
+}
