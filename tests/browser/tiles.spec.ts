@@ -185,6 +185,49 @@ test('an event of the table has a card, and a link to it opens it again', async 
 	await expect(page.locator('.detail h3')).toHaveText(title);
 });
 
+test('a search finds words of titles in all of the table, in either language, and says what it does not show', async ({
+	page
+}) => {
+	const titleHas = (...words: string[]) =>
+		rows.filter((row) =>
+			words.every((word) =>
+				row
+					.toLowerCase()
+					.split(/[^a-z0-9]+/)
+					.includes(word)
+			)
+		).length;
+	await page.goto(explore());
+	await ready(page);
+	const input = page.locator('input[type=search]');
+	const said = page.locator('.list p[role=status]').first();
+	await input.fill('grain');
+	await expect(said).toContainText(titleHas('grain').toLocaleString('en'));
+	await expect(said).toContainText('100 most important');
+	expect(await counted(page)).toBe(100);
+	await input.fill('grain 1137');
+	expect(titleHas('grain', '1137')).toBe(1);
+	await expect(page.locator('.list > ol > li')).toHaveCount(1);
+	await expect(page.locator('.axis a.mark')).toHaveCount(1);
+	// The same event, read in Chinese and searched in English.
+	await page.goto(explore('?q=grain%201137', 'zh-Hans'));
+	await ready(page);
+	await expect(page.locator('.list > ol > li')).toHaveCount(1);
+});
+
+test('a search that cannot be made says so and is made again', async ({ page }) => {
+	let broken = true;
+	await page.route(/\/words\/\d+\.json$/, (route) =>
+		broken ? route.fulfill({ json: { counts: { grain: 9e9 }, named: { grain: [] }, events: {} } }) : route.continue()
+	);
+	await page.goto(explore('?q=grain'));
+	const said = page.locator('.list p[role=status]').first();
+	await expect(said).toContainText('damaged');
+	broken = false;
+	await page.locator('.list button', { hasText: 'Try now' }).click();
+	await expect(said).toContainText('100 most important');
+});
+
 test('a window beyond all of the timeline is told, and all of it is shown', async ({ page }) => {
 	await page.goto(explore('?from=2013-01-01&to=2013-03-01'));
 	await ready(page);

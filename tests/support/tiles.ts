@@ -21,6 +21,7 @@ import {
 	type TileEvents,
 	type TileId
 } from '../../src/lib/tiles/format.ts';
+import { checkShard, shardPath } from '../../src/lib/tiles/words.ts';
 
 export interface TileRow {
 	row: number;
@@ -78,6 +79,10 @@ export function readTiles(out: string) {
 	expect(Math.min(...rows.map(({ at }) => at))).toBe(meta.extent[0]);
 	expect(Math.max(...rows.map(({ at }) => at))).toBe(meta.extent[1] - 1);
 	meta.casts.forEach(({ count }, n) => expect(rows.filter(({ cast }) => cast === n).length).toBe(count));
+	for (let shard = 0; shard < (meta.shards ?? 0); shard++) {
+		seen.add(shardPath(meta, shard));
+		checkShard(read(shardPath(meta, shard)), meta);
+	}
 	const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
 	expect(files.length).toBe(seen.size);
 	return { meta, rows, tiles };
