@@ -9,7 +9,7 @@ import type { Cell } from './holdings.ts';
 const clusterShare = 0.4;
 
 /** A stretch may have this many times its even share of rows: more would stand too far from their time. */
-const crowd = 2.5;
+const crowd = 1.5;
 
 export interface Namer {
 	story: LayoutStory;
