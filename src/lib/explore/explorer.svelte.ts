@@ -17,7 +17,7 @@ import type { Gap } from './holdings.ts';
 import type { LiveTable } from './liveTable.svelte.ts';
 import { follow, still, stretch, type Drawn } from './follow.ts';
 import { explore } from './scene.ts';
-import { search, searchTexts } from './search.ts';
+import { fetchWords, search, searchTexts } from './search.ts';
 import { isRow, rowsOf, withTable, type StoryTable } from './table.ts';
 import { initialExplore, readExploreUrl, writeExploreUrl, type ExploreView } from './url.ts';
 
@@ -51,7 +51,11 @@ export class Explorer {
 	#scale = $derived(this.view.scale);
 	#lanes = $derived(this.view.lanes);
 	#axis = $derived(this.view.axis);
-	#texts = $derived.by(() => searchTexts(this.story));
+	/** Of the story’s other languages: 'missing' where they could not be had, null where nobody has searched yet. */
+	otherWords = $state.raw<Readonly<Record<string, string>> | 'coming' | 'missing' | null>(null);
+	#texts = $derived.by(() =>
+		searchTexts(this.story, typeof this.otherWords === 'object' ? (this.otherWords ?? {}) : {})
+	);
 	filtered = $derived.by(() => filterStory(this.story, this.#actors, 'time', this.#quotes));
 	/** Kept by filter and search. */
 	items = $derived.by(() =>
@@ -188,6 +192,17 @@ export class Explorer {
 		this.large = live;
 	}
 	#stopped = false;
+
+	/** Asked for with every search until it is here. */
+	async findWords(url: string) {
+		if (this.story.languages.length < 2 || (this.otherWords && this.otherWords !== 'missing')) return;
+		this.otherWords = 'coming';
+		try {
+			this.otherWords = await fetchWords(url);
+		} catch {
+			this.otherWords = 'missing';
+		}
+	}
 
 	/** Takes the View of the address. */
 	read() {

@@ -2,8 +2,14 @@
 import { fold } from '../text/fold.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 
-/** @returns of every item all its words, ready to be searched */
-export function searchTexts(story: Pick<LocalStory, 'items' | 'actors' | 'sides'>): Map<Item, string> {
+/**
+ * @param others by ref, the items’ words in other languages, as this gives them
+ * @returns of every item all its words, ready to be searched
+ */
+export function searchTexts(
+	story: Pick<LocalStory, 'items' | 'actors' | 'sides'>,
+	others: Readonly<Record<string, string>> = {}
+): Map<Item, string> {
 	const names = new Map(story.actors.map(({ id, name, role }) => [id, `${name} ${role ?? ''}`]));
 	return new Map(
 		story.items.map((item) => {
@@ -13,7 +19,8 @@ export function searchTexts(story: Pick<LocalStory, 'items' | 'actors' | 'sides'
 					: [item.summary];
 			const rows = item.kind === 'figure' ? item.rows.map(({ label, text }) => `${label} ${text}`) : [];
 			const actors = item.actors.map((id) => names.get(id) ?? '');
-			return [item, fold([item.title, item.date.label, ...own, ...rows, ...actors].join('\n'))];
+			const words = fold([item.title, item.date.label, ...own, ...rows, ...actors].join('\n'));
+			return [item, others[item.ref] ? `${words}\n${others[item.ref]}` : words];
 		})
 	);
 }
@@ -22,4 +29,17 @@ export function searchTexts(story: Pick<LocalStory, 'items' | 'actors' | 'sides'
 export function search(items: readonly Item[], texts: ReadonlyMap<Item, string>, query: string): Item[] {
 	const words = fold(query).split(/\s+/).filter(Boolean);
 	return items.filter((item) => words.every((word) => texts.get(item)?.includes(word)));
+}
+
+/**
+ * The items’ words in the story’s other languages: a file of its own, which only a search needs.
+ * @throws Error where it does not come, or is no such file
+ */
+export async function fetchWords(url: string): Promise<Record<string, string>> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`${url}: ${response.status}`);
+	const words: unknown = await response.json();
+	if (typeof words !== 'object' || words === null || Object.values(words).some((text) => typeof text !== 'string'))
+		throw new Error(`${url}: not texts by ref`);
+	return words as Record<string, string>;
 }

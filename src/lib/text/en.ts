@@ -249,6 +249,7 @@ const en = {
 		back: 'Back to the story',
 		search: 'Search',
 		searchHint: 'Titles, texts, names',
+		oneLanguage: 'Only the words of this language were searched; those of the others could not be loaded.',
 		found: { one: '{n} match', other: '{n} matches' },
 		axis: { title: 'Time runs', down: 'Down', across: 'Across' },
 		order: { title: 'List', told: 'As told', time: 'By time' },

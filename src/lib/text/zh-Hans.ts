@@ -261,6 +261,7 @@ const zh: Strings = {
 		back: '回到故事',
 		search: '搜索',
 		searchHint: '标题、文字、名字',
+		oneLanguage: '只搜索了当前语言的文字，其他语言的文字未能载入。',
 		found: { other: '{n}项匹配' },
 		axis: { title: '时间走向', down: '向下', across: '横向' },
 		order: { title: '列表', told: '按讲述顺序', time: '按时间' },

@@ -1,0 +1,21 @@
+import { error, json } from '@sveltejs/kit';
+import { searchTexts } from '#lib/explore/search.ts';
+import { localStory } from '#lib/server/page.ts';
+import { editions } from '#lib/server/stories.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = editions;
+
+/** What a search looks through besides the page’s own language: by ref, the item’s words in the story’s others. */
+export const GET: RequestHandler = ({ params }) => {
+	const story = localStory(params.story, params.lang);
+	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
+	const others = story.languages.filter(({ lang }) => lang !== params.lang);
+	const words: Record<string, string> = {};
+	for (const { lang } of others)
+		for (const [{ ref }, text] of searchTexts(localStory(params.story, lang)!))
+			words[ref] = words[ref] ? `${words[ref]}\n${text}` : text;
+	return json(words);
+};
