@@ -93,7 +93,7 @@ export const tableColumns = ['date', 'title', 'actors', 'importance', 'url', 'id
 const table = z.strictObject({
 	file: z
 		.string()
-		.regex(/^[^/\\]+\.(csv|parquet|arrow)$/)
+		.regex(/^[^/\\*?[\]{}]+\.(csv|parquet|arrow)$/)
 		.meta({ description: 'Name of the file in the story’s folder, ending .csv, .parquet or .arrow.' }),
 	source: id.meta({ description: 'Id of a source in sources.yaml: where every row comes from.' }),
 	language: language.optional().meta({

@@ -11,7 +11,7 @@ import {
 	type DuckDBValue
 } from '@duckdb/node-api';
 import { DataType, RecordBatchReader, type Field } from 'apache-arrow';
-import { name } from './sql.ts';
+import { name } from './database.ts';
 
 /** So many rows are one chunk to DuckDB. */
 const rowsOfChunk = 2048;

@@ -44,8 +44,10 @@ export function castFor(together: readonly Together[], story: Pick<Story, 'actor
 	};
 	const keyFor = (named: ReadonlySet<string>) => (actors: readonly string[]) =>
 		`${told(actors).join()} ${inOrder(actors.filter((id) => named.has(id))).join()}`;
-	const castsOf = (n: number) =>
-		new Set(together.map(({ actors }) => keyFor(new Set(byCount.slice(0, n)))(actors))).size;
+	const castsOf = (n: number) => {
+		const key = keyFor(new Set(byCount.slice(0, n)));
+		return new Set(together.map(({ actors }) => key(actors))).size;
+	};
 
 	// The more are named, the more casts: the most that fit.
 	let [fits, over] = [0, byCount.length + 1];
