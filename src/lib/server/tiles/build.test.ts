@@ -181,6 +181,16 @@ describe('rows that are wrong', () => {
 		expect(count).toBe(70);
 	});
 
+	it('are counted exactly where they are too many to be explained', async () => {
+		const rows = Array.from({ length: 3000 }, (_, n) => {
+			const date = n % 3 ? `2001-01-01 00:00:${n}` : n % 2 ? `${1000 + n}/..` : `[${1000 + n}..]`;
+			return `"${date}",Fair,acme`;
+		});
+		const { lines, count } = await bothWays(['date,title,actors', ...rows].join('\n'));
+		expect(count).toBe(2000);
+		expect(lines.every((line) => line.includes(' is not EDTF; write '))).toBe(true);
+	});
+
 	it('are not read as dates where EDTF has none, whoever reads them', async () => {
 		const dates = `2022-02-28T24:00:00Z,2022-06-30T23:59:60Z,0999-01-01,0000-01-01,-0044-03-15,2022-01-01T00:00:00+02:00,
 			2022-01-01T00:00:00,2022-1-1,2022-02-29,2024-02-29,1900-02-29,2022-01-01T25:00:00Z,9999-12-31,10000-01-01,Y170000002,
