@@ -1,0 +1,28 @@
+/** The page of vis-timeline: its smallest build, clustered, drawn once. A host’s page as its documentation has it. */
+import { DataSet, DataView } from 'vis-data/esnext';
+import { Timeline } from 'vis-timeline/esnext';
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
+
+const data = new URLSearchParams(location.search).get('data');
+const { groups, items, options } = await (await fetch(`/peers/${data}.json`)).json();
+
+/** @type {string | null} */
+let chosen = null;
+const set = new DataSet(items);
+const view = new DataView(set, { filter: (item) => chosen === null || item.group === chosen });
+const bar = /** @type {HTMLElement} */ (document.querySelector('#bar'));
+for (const { id, content } of groups) {
+	const button = document.createElement('button');
+	button.dataset.actor = id;
+	button.textContent = content;
+	button.onclick = () => {
+		chosen = chosen === id ? null : id;
+		view.refresh();
+	};
+	bar.append(button);
+}
+const box = /** @type {HTMLElement} */ (document.querySelector('#timeline'));
+const timeline = new Timeline(box, view, new DataSet(groups), options);
+timeline.on('changed', () => {
+	document.documentElement.dataset.drawn = '';
+});
