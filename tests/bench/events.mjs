@@ -5,6 +5,9 @@ const start = Date.UTC(2005, 0, 1);
 /** Twenty years of days. */
 const days = 7305;
 
+/** [from, to) of all, ms */
+export const extent = [start, start + days * day];
+
 /** Two sides; what share of the events each actor has. */
 export const actors = [
 	{ id: 'aldine', name: 'Aldine Press', side: 'west', share: 0.3 },

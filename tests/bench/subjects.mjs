@@ -1,0 +1,87 @@
+/**
+ * What is measured, and how a reader uses each: the same hand at each, as far as its page lets it. `ready` and `probe`
+ * run in the page.
+ */
+import { slugOf } from './story.mjs';
+
+/**
+ * @typedef {object} Subject
+ * @property {string} name
+ * @property {string} words what it is, for the table
+ * @property {(n: number) => string} path
+ * @property {() => boolean} ready is it drawn, and does it react?
+ * @property {() => string} probe another text where the picture shows another stretch of time
+ * @property {string} box selector of what takes the gestures
+ * @property {'x' | 'y'} along of its axis
+ * @property {'drag' | 'wheel'} pan
+ * @property {'wheel' | 'ctrl-wheel' | 'buttons'} zoom
+ * @property {number} wheel px of a step: thirty of them zoom about eight times
+ * @property {{ open?: string, choose: string, root: string }} [filter] selectors; `choose` is one button an actor
+ */
+
+/** @type {Subject[]} */
+export const subjects = [
+	{
+		name: 'ours',
+		words: 'Throughline',
+		path: (n) => `/en/${slugOf(n)}/explore`,
+		// The drawing of the server is no `.axis`: that one comes with its handlers.
+		ready: () => document.querySelector('.axis a.mark') !== null,
+		probe: () => {
+			const axis = /** @type {HTMLElement | null} */ (document.querySelector('.axis'));
+			return `${axis?.style.transform} ${axis?.querySelector('svg')?.getAttribute('style')} ${axis?.querySelectorAll('a.mark').length}`;
+		},
+		box: '.picture',
+		along: 'y',
+		pan: 'drag',
+		zoom: 'ctrl-wheel',
+		wheel: 20,
+		filter: { open: '[data-open="filter"]', choose: '[data-actor]', root: 'main' }
+	},
+	{
+		name: 'vis',
+		words: 'vis-timeline',
+		path: (n) => `/peers/vis.html?data=vis-${n}`,
+		ready: () => 'drawn' in document.documentElement.dataset && document.querySelector('.vis-item') !== null,
+		probe: () => {
+			const text = document.querySelector('.vis-time-axis .vis-text.vis-minor:not(.vis-measure)');
+			const item = document.querySelector('.vis-itemset .vis-item');
+			return `${text?.getAttribute('style')} ${text?.textContent} ${item?.getAttribute('style')}`;
+		},
+		box: '#timeline .vis-center',
+		along: 'x',
+		pan: 'drag',
+		zoom: 'wheel',
+		wheel: 43,
+		filter: { choose: '[data-actor]', root: '#timeline' }
+	},
+	{
+		name: 'timelinejs',
+		words: 'TimelineJS',
+		path: (n) => `/peers/timelinejs.html?data=timelinejs-${n}`,
+		ready: () => 'drawn' in document.documentElement.dataset && document.querySelector('.tl-timemarker') !== null,
+		probe: () => {
+			const slider = /** @type {HTMLElement | null} */ (document.querySelector('.tl-timenav-slider'));
+			const marker = /** @type {HTMLElement | null} */ (document.querySelector('.tl-timemarker:last-child'));
+			return `${slider?.style.left} ${marker?.style.left}`;
+		},
+		box: '.tl-timenav',
+		along: 'x',
+		// Its marks take no drag, and they can lie everywhere; its handler of a sideways wheel does the same.
+		pan: 'wheel',
+		zoom: 'buttons',
+		wheel: 10
+	},
+	{
+		name: 'empty',
+		words: 'an empty page',
+		path: () => '/peers/empty.html',
+		ready: () => document.readyState === 'complete',
+		probe: () => '',
+		box: 'html',
+		along: 'y',
+		pan: 'drag',
+		zoom: 'wheel',
+		wheel: 20
+	}
+];

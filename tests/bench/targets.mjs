@@ -1,0 +1,109 @@
+/** What was set out to be reached, judged by the medians alone. */
+import { better, failureOf, found, measureOf } from './report.mjs';
+
+/**
+ * @typedef {object} Judgement
+ * @property {string} target
+ * @property {string} measured
+ * @property {boolean | null} met null: not measured in this run
+ */
+
+/**
+ * @typedef {object} TilesBuild
+ * @property {number} n events
+ * @property {number} seconds
+ * @property {number} peak bytes of memory
+ * @property {number} cores
+ */
+
+const count = (/** @type {number} */ n) => n.toLocaleString('en');
+
+/**
+ * @param {readonly import('./report.mjs').Record[]} records
+ * @param {readonly number[]} sizes
+ * @param {TilesBuild} [tiles]
+ * @returns {Judgement[]}
+ */
+export function judge(records, sizes, tiles) {
+	/** @param {string} key @param {number} n */
+	const ours = (key, n) => found(records, 'ours', n, measureOf(key))?.median;
+	/**
+	 * Against the better peer; where none finished, there is none to be better than.
+	 * @param {string} target @param {string} key @param {number} n @param {number} most
+	 * @returns {Judgement}
+	 */
+	const against = (target, key, n, most) => {
+		const own = ours(key, n);
+		const peer = better(records, n, measureOf(key));
+		const { unit } = measureOf(key);
+		const tried = ['vis', 'timelinejs'].every((name) => failureOf(records, name, n));
+		if (own === undefined) return { target, measured: failureOf(records, 'ours', n) ?? 'not measured', met: failureOf(records, 'ours', n) ? false : null };
+		if (peer === undefined)
+			return { target, measured: tried ? `${own.toFixed(1)} ${unit}; no peer finished` : 'not measured', met: tried || null };
+		return {
+			target,
+			measured: `${own.toFixed(2)} ${unit} to ${peer.toFixed(2)} ${unit}: ${(own / peer).toFixed(2)}`,
+			met: most === 1 ? own < peer : own <= most * peer
+		};
+	};
+	/**
+	 * @param {string} target @param {number | undefined} value @param {number | undefined} most @param {string} unit
+	 * @returns {Judgement}
+	 */
+	const within = (target, value, most, unit) =>
+		value === undefined || most === undefined
+			? { target, measured: 'not measured', met: null }
+			: { target, measured: `${value.toFixed(1)} ${unit}, at most ${most.toFixed(1)} ${unit}`, met: value <= most };
+
+	const large = sizes.filter((n) => n >= 200_000);
+	return [
+		...sizes.map((n) => against(`${count(n)}: fewer bytes than each peer`, 'bytes', n, 1)),
+		...sizes.map((n) => against(`${count(n)}: sooner ready than each peer`, 'ready', n, 1)),
+		...sizes
+			.filter((n) => n <= 200)
+			.flatMap((n) =>
+				['zoom1', 'pan1', 'zoom4', 'pan4'].map((gesture) => {
+					const words = `${gesture.startsWith('pan') ? 'pan' : 'zoom'}, ${gesture.slice(-1)}×`;
+					return against(
+						`${count(n)}: main thread a frame at most a third of the better peer’s (${words})`,
+						`${gesture}.work`,
+						n,
+						1 / 3
+					);
+				})
+			),
+		...large.flatMap((n) => [
+			...['zoom1', 'pan1', 'zoom4', 'pan4'].map((gesture) => {
+				const base = ours(`${gesture}.p95`, 20);
+				const words = `${gesture.startsWith('pan') ? 'pan' : 'zoom'}, ${gesture.slice(-1)}×`;
+				return within(
+					`${count(n)}: frame p95 within 1.5× of that of 20 events (${words})`,
+					ours(`${gesture}.p95`, n),
+					base && base * 1.5,
+					'ms'
+				);
+			}),
+			within(
+				`${count(n)}: filter within 1.5× of that of 20 events`,
+				ours('filter', n),
+				ours('filter', 20) && /** @type {number} */ (ours('filter', 20)) * 1.5,
+				'ms'
+			)
+		]),
+		within('1,000,000: heap within 150 MB', ours('heap', 1e6), 150, 'MB'),
+		within('1,000,000: first view within 400 KB transferred', ours('bytes', 1e6), 400, 'KB'),
+		...(tiles
+			? [
+					within(`tiles of ${count(tiles.n)} events within 5 minutes on ${tiles.cores} cores`, tiles.seconds, 300, 's'),
+					within(`tiles of ${count(tiles.n)} events within 4 GB`, tiles.peak / 2 ** 30, 4, 'GB')
+				]
+			: [{ target: 'tiles of 10,000,000 events within 5 minutes and 4 GB', measured: 'not measured', met: null }])
+	];
+}
+
+/** @param {readonly Judgement[]} judgements */
+export function targetTable(judgements) {
+	const word = (/** @type {boolean | null} */ met) => (met === null ? '–' : met ? 'met' : '**not met**');
+	const rows = judgements.map(({ target, measured, met }) => `| ${target} | ${measured} | ${word(met)} |`);
+	return ['| target | measured (medians) | |', '|---|---|---|', ...rows].join('\n');
+}

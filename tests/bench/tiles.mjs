@@ -1,0 +1,50 @@
+/** How long the tiles of a very large table take, and how much memory. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { root, slugOf, writeStory } from './story.mjs';
+
+/**
+ * @param {string} work folder
+ * @param {number} n
+ * @param {(words: string) => void} say
+ * @returns {Promise<import('./targets.mjs').TilesBuild>}
+ * @throws {Error} where the command fails
+ */
+export async function buildLarge(work, n, say) {
+	const stories = join(work, 'large');
+	const out = join(work, 'large-tiles');
+	mkdirSync(stories, { recursive: true });
+	say(`writing ${n} events`);
+	await writeStory(stories, n);
+	rmSync(out, { recursive: true, force: true });
+	say(`making their tiles`);
+	const begun = performance.now();
+	const args = [join(root, 'bin/throughline.mjs'), 'tiles', slugOf(n), '--data', stories, '--out', out];
+	const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
+	let peak = 0;
+	const timer = setInterval(() => (peak = Math.max(peak, peakOf(child.pid ?? 0))), 100);
+	const code = await new Promise((done) => child.on('close', done));
+	clearInterval(timer);
+	if (code) throw new Error(`throughline tiles ended with ${code}`);
+	const seconds = (performance.now() - begun) / 1000;
+	rmSync(out, { recursive: true, force: true });
+	return { n, seconds, peak, cores: availableParallelism() };
+}
+
+/**
+ * The kernel keeps the peak: a look now and then misses none but the last moments’.
+ * @param {number} pid
+ * @returns {number} bytes; 0 where there is no /proc
+ */
+function peakOf(pid) {
+	const file = `/proc/${pid}/status`;
+	try {
+		const line = existsSync(file) ? /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8')) : null;
+		return line ? Number(line[1]) * 1024 : 0;
+	} catch {
+		// It ended in between.
+		return 0;
+	}
+}
