@@ -22,7 +22,8 @@ for (const { id, content } of groups) {
 	bar.append(button);
 }
 const box = /** @type {HTMLElement} */ (document.querySelector('#timeline'));
-const timeline = new Timeline(box, view, new DataSet(groups), options);
-timeline.on('changed', () => {
-	document.documentElement.dataset.drawn = '';
-});
+const { start, end, ...others } = options;
+// With `start` and `end` as options it hides all for a second; its own `fit` is of no avail before the first drawing.
+others.onInitialDrawComplete = () =>
+	timeline.setWindow(start, end, { animation: false }, () => (document.documentElement.dataset.drawn = ''));
+const timeline = new Timeline(box, view, new DataSet(groups), others);
