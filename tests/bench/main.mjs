@@ -27,7 +27,8 @@ const usage = `npm run bench -- [options]
   --tiles            besides, the tiles of 10,000,000 events (a whole run does)
   --write            write docs/performance.md, as a whole run does
   --built            what an earlier run built is taken as it is
-  --shots            a screenshot of each subject into test-results/bench/`;
+  --shots            pictures of each subject into test-results/bench/; what is measured beside is of no use
+  --profiles         likewise CPU profiles of the gestures`;
 
 const allSizes = [20, 200, 2000, 20_000, 200_000, 1_000_000];
 
@@ -40,6 +41,7 @@ const { values } = parseArgs({
 		tiles: { type: 'boolean' },
 		write: { type: 'boolean' },
 		shots: { type: 'boolean' },
+		profiles: { type: 'boolean' },
 		built: { type: 'boolean' },
 		help: { type: 'boolean' }
 	}
@@ -75,8 +77,12 @@ say('building the site');
 const site = names.includes('ours') ? buildSite(join(work, 'stories'), join(work, 'tiles'), values.built) : null;
 const server = await host([join(work, 'site'), ...(site ? [site, work] : [])], join(work, 'packed'));
 if (!values.built) say('packing');
-if (!values.built) for (const folder of [join(work, 'site'), ...(site ? [join(site, '_app'), join(site, 'en'), join(work, 'tiles')] : [])])
-	await server.pack(folder);
+if (!values.built)
+	for (const folder of [
+		join(work, 'site'),
+		...(site ? [join(site, '_app'), join(site, 'en'), join(work, 'tiles')] : [])
+	])
+		await server.pack(folder);
 
 /** @type {import('./report.mjs').Record[]} */
 const records = [];
@@ -89,8 +95,11 @@ for (let round = 0; round < rounds; round++)
 			const name = subject.name;
 			// What has not finished is not tried again.
 			if (failureOf(records, name, n)) continue;
-			const shots = values.shots && !round ? join(results, 'bench', `${name}-${n}`) : undefined;
-			const result = await visit(browser, subject, n, server, { shots });
+			const files = join(results, 'bench', `${name}-${n}`);
+			const result = await visit(browser, subject, n, server, {
+				shots: values.shots && !round ? files : undefined,
+				profiles: values.profiles && !round ? files : undefined
+			});
 			records.push({ subject: name, n, round, visit: result });
 			say(`${round + 1}/${rounds} ${n} ${line(name, result)}`);
 			if (!result.failure) continue;

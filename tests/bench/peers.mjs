@@ -10,10 +10,7 @@ import { actors, events, extent } from './events.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 
-/**
- * What vis-timeline gets. It was tried with more and fewer items a cluster, stacked and not, boxes and points: this
- * draws the fewest elements that still show titles.
- */
+/** What vis-timeline gets; docs/performance.md says why. */
 const visOptions = {
 	// All of the time from the first drawing on: to find it out, it would draw twice.
 	start: extent[0],
@@ -45,8 +42,7 @@ export async function writePages(folder) {
 			rolldownOptions: { input: join(here, 'pages/vis.html') }
 		}
 	});
-	for (const name of ['empty.html', 'timelinejs.html'])
-		cpSync(join(here, 'pages', name), join(folder, 'peers', name));
+	for (const name of ['empty.html', 'timelinejs.html']) cpSync(join(here, 'pages', name), join(folder, 'peers', name));
 	const dist = dirname(dirname(require.resolve('@knight-lab/timelinejs/dist/js/timeline.js')));
 	for (const part of ['js/timeline.js', 'css/timeline.css', 'css/icons'])
 		cpSync(join(dist, part), join(folder, 'peers/timelinejs', part), { recursive: true });

@@ -16,8 +16,8 @@ export const measures = [
 	{ key: 'bytes', words: 'Transferred', unit: 'KB', digits: 1, of: ({ bytes }) => bytes && bytes / 1024 },
 	{ key: 'ready', words: 'Ready', unit: 'ms', digits: 0, of: ({ ready }) => ready },
 	{ key: 'heap', words: 'Heap after ready', unit: 'MB', digits: 1, of: ({ heap }) => heap && heap / 2 ** 20 },
-	...(/** @type {const} */ ([1, 4])).flatMap((slow) =>
-		(/** @type {const} */ (['zoom', 'pan'])).flatMap((gesture) => {
+	.../** @type {const} */ ([1, 4]).flatMap((slow) =>
+		/** @type {const} */ (['zoom', 'pan']).flatMap((gesture) => {
 			const words = `${gesture === 'pan' ? 'Pan' : 'Zoom'}, ${slow}×`;
 			const of = (/** @type {'p50' | 'p95' | 'work'} */ part) => (/** @type {Visit} */ visit) =>
 				visit.motion[`${gesture}${slow}`]?.[part];
@@ -77,14 +77,16 @@ const count = (/** @type {number} */ n) => n.toLocaleString('en');
  * A table a number of events: median (least–most) of the rounds.
  * @param {readonly Record[]} records
  * @param {readonly number[]} sizes
- * @param {readonly { name: string, words: string }[]} subjects
+ * @param {readonly { name: string, words: string, filter?: object }[]} subjects
  */
 export function tables(records, sizes, subjects) {
 	return sizes
 		.map((n) => {
 			const head = ['', ...subjects.map(({ words }) => words), 'Throughline ÷ better peer'];
 			const rows = measures.map((measure) => {
-				const cells = subjects.map(({ name }) => cell(records, name, n, measure));
+				const cells = subjects.map(({ name, filter }) =>
+					measure.key === 'filter' && !filter ? '–' : cell(records, name, n, measure)
+				);
 				const ours = found(records, 'ours', n, measure)?.median;
 				const peer = better(records, n, measure);
 				const ratio = ours !== undefined && peer ? number(ours / peer, 2) : '–';

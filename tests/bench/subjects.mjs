@@ -36,7 +36,7 @@ export const subjects = [
 		pan: 'drag',
 		zoom: 'ctrl-wheel',
 		wheel: 53,
-		filter: { open: '[data-open="filter"]', choose: '[data-actor]', root: 'main' }
+		filter: { open: '[data-open="filter"]', choose: '[data-actor]', root: '[role=main]' }
 	},
 	{
 		name: 'vis',

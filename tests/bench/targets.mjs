@@ -37,9 +37,18 @@ export function judge(records, sizes, tiles) {
 		const peer = better(records, n, measureOf(key));
 		const { unit } = measureOf(key);
 		const tried = ['vis', 'timelinejs'].every((name) => failureOf(records, name, n));
-		if (own === undefined) return { target, measured: failureOf(records, 'ours', n) ?? 'not measured', met: failureOf(records, 'ours', n) ? false : null };
+		if (own === undefined)
+			return {
+				target,
+				measured: failureOf(records, 'ours', n) ?? 'not measured',
+				met: failureOf(records, 'ours', n) ? false : null
+			};
 		if (peer === undefined)
-			return { target, measured: tried ? `${own.toFixed(1)} ${unit}; no peer finished` : 'not measured', met: tried || null };
+			return {
+				target,
+				measured: tried ? `${own.toFixed(1)} ${unit}; no peer finished` : 'not measured',
+				met: tried || null
+			};
 		return {
 			target,
 			measured: `${own.toFixed(2)} ${unit} to ${peer.toFixed(2)} ${unit}: ${(own / peer).toFixed(2)}`,

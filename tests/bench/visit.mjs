@@ -1,4 +1,5 @@
 /** One visit of one page in a new profile: everything that is measured of it. */
+import { writeFileSync } from 'node:fs';
 import { instrument } from './page.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -54,7 +55,11 @@ function within(promise, what, ms = limit) {
 
 const sleep = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
-/** @typedef {{ shots?: string, profile?: (cdp: CDPSession, page: Page) => Promise<void> }} Options */
+/**
+ * @typedef {object} Options
+ * @property {string} [shots] beginning of names of files: pictures are taken, and what is measured meanwhile is of no use
+ * @property {string} [profiles] likewise, CPU profiles of the gestures
+ */
 
 /**
  * @param {import('@playwright/test').Browser} browser
@@ -124,13 +129,15 @@ async function measure(result, page, subject, n, host, options) {
 	result.bytes = bytes;
 
 	result.heap = await heapOf(cdp);
-	const { shots } = options;
+	const { shots, profiles } = options;
 	if (shots) await page.screenshot({ path: `${shots}-ready.png` });
-	await options.profile?.(cdp, page);
 	for (const slow of /** @type {const} */ ([1, 4])) {
 		await cdp.send('Emulation.setCPUThrottlingRate', { rate: slow });
-		result.motion[`zoom${slow}`] = await zoom(page, cdp, subject, slow === 1 ? shots : undefined);
-		result.motion[`pan${slow}`] = await pan(page, cdp, subject, slow === 1 ? shots : undefined);
+		const pictures = slow === 1 ? shots : undefined;
+		const profile = (/** @type {string} */ gesture) =>
+			profiles ? `${profiles}-${gesture}${slow}.cpuprofile` : undefined;
+		result.motion[`zoom${slow}`] = await zoom(page, cdp, subject, pictures, profile('zoom'));
+		result.motion[`pan${slow}`] = await pan(page, cdp, subject, pictures, profile('pan'));
 	}
 	await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 	if (subject.filter) result.filter = await filtered(page, subject.filter);
@@ -168,18 +175,27 @@ async function mainThread(cdp) {
 /**
  * @param {Page} page
  * @param {CDPSession} cdp
- * @param {Subject} subject
  * @param {() => Promise<void>} input
+ * @param {string} [profile] name of a file
  * @returns {Promise<Motion>}
  */
-async function motion(page, cdp, subject, input) {
+async function motion(page, cdp, input, profile) {
 	await page.evaluate(() => /** @type {any} */ (globalThis).bench.begin());
+	if (profile) {
+		await cdp.send('Profiler.enable');
+		await cdp.send('Profiler.setSamplingInterval', { interval: 200 });
+		await cdp.send('Profiler.start');
+	}
 	const before = await mainThread(cdp);
 	await within(input(), 'a gesture had not ended');
 	await sleep(tail);
 	const after = await within(mainThread(cdp), 'a gesture had not ended');
+	if (profile) writeFileSync(profile, JSON.stringify((await cdp.send('Profiler.stop')).profile));
 	const times = /** @type {number[]} */ (await page.evaluate(() => /** @type {any} */ (globalThis).bench.end()));
-	const deltas = times.slice(1).map((time, n) => time - times[n]).sort((a, b) => a - b);
+	const deltas = times
+		.slice(1)
+		.map((time, n) => time - times[n])
+		.sort((a, b) => a - b);
 	const at = (/** @type {number} */ q) => deltas[Math.floor((deltas.length - 1) * q)];
 	const each = (/** @type {'work' | 'cpu'} */ part) => (after[part] - before[part]) / deltas.length;
 	return { p50: at(0.5), p95: at(0.95), work: each('work'), cpu: each('cpu') };
@@ -231,17 +247,23 @@ async function zoomSteps(page, cdp, subject, direction) {
  * @param {CDPSession} cdp
  * @param {Subject} subject
  * @param {string} [shots]
+ * @param {string} [profile]
  */
-async function zoom(page, cdp, subject, shots) {
+async function zoom(page, cdp, subject, shots, profile) {
 	const start = await page.evaluate(subject.probe);
-	return motion(page, cdp, subject, async () => {
-		for (let turn = 0; turn < (subject.zoom === 'buttons' ? 1 : 3); turn++) {
-			await zoomSteps(page, cdp, subject, 1);
-			if (!turn) await moved(page, subject, start, 'zooming');
-			if (!turn && shots) await page.screenshot({ path: `${shots}-zoom.png` });
-			await zoomSteps(page, cdp, subject, -1);
-		}
-	});
+	return motion(
+		page,
+		cdp,
+		async () => {
+			for (let turn = 0; turn < (subject.zoom === 'buttons' ? 1 : 3); turn++) {
+				await zoomSteps(page, cdp, subject, 1);
+				if (!turn) await moved(page, subject, start, 'zooming');
+				if (!turn && shots) await page.screenshot({ path: `${shots}-zoom.png` });
+				await zoomSteps(page, cdp, subject, -1);
+			}
+		},
+		profile
+	);
 }
 
 /**
@@ -250,31 +272,37 @@ async function zoom(page, cdp, subject, shots) {
  * @param {CDPSession} cdp
  * @param {Subject} subject
  * @param {string} [shots]
+ * @param {string} [profile]
  */
-async function pan(page, cdp, subject, shots) {
+async function pan(page, cdp, subject, shots, profile) {
 	await within(zoomSteps(page, cdp, subject, 1), 'a gesture had not ended');
 	await sleep(2 * tail);
 	const at = await middle(page, subject.box);
 	const step = 8;
 	const from = await page.evaluate(subject.probe);
-	const result = await motion(page, cdp, subject, async () => {
-		if (subject.pan === 'wheel') {
-			for (let n = 0; n < steps; n++) await wheel(cdp, at, { deltaX: 4 * step });
-			await moved(page, subject, from, 'a sideways wheel');
-			for (let n = 0; n < steps; n++) await wheel(cdp, at, { deltaX: -4 * step });
-			return;
-		}
-		const place = { ...at };
-		const mouse = (/** @type {'mousePressed' | 'mouseMoved' | 'mouseReleased'} */ type) =>
-			cdp.send('Input.dispatchMouseEvent', { type, ...place, button: 'left', buttons: 1, clickCount: 1 });
-		await mouse('mousePressed');
-		for (let n = 0; n < 2 * steps; n++) {
-			place[subject.along] += n < steps ? -step : step;
-			await mouse('mouseMoved');
-			if (n === steps) await moved(page, subject, from, 'dragging');
-		}
-		await mouse('mouseReleased');
-	});
+	const result = await motion(
+		page,
+		cdp,
+		async () => {
+			if (subject.pan === 'wheel') {
+				for (let n = 0; n < steps; n++) await wheel(cdp, at, { deltaX: 4 * step });
+				await moved(page, subject, from, 'a sideways wheel');
+				for (let n = 0; n < steps; n++) await wheel(cdp, at, { deltaX: -4 * step });
+				return;
+			}
+			const place = { ...at };
+			const mouse = (/** @type {'mousePressed' | 'mouseMoved' | 'mouseReleased'} */ type) =>
+				cdp.send('Input.dispatchMouseEvent', { type, ...place, button: 'left', buttons: 1, clickCount: 1 });
+			await mouse('mousePressed');
+			for (let n = 0; n < 2 * steps; n++) {
+				place[subject.along] += n < steps ? -step : step;
+				await mouse('mouseMoved');
+				if (n === steps) await moved(page, subject, from, 'dragging');
+			}
+			await mouse('mouseReleased');
+		},
+		profile
+	);
 	if (shots) await page.screenshot({ path: `${shots}-pan.png` });
 	await within(zoomSteps(page, cdp, subject, -1), 'a gesture had not ended');
 	await sleep(2 * tail);
