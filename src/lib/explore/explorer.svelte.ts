@@ -18,6 +18,7 @@ import type { LiveTable } from './liveTable.svelte.ts';
 import { follow, still, stretch, type Drawn } from './follow.ts';
 import { explore } from './scene.ts';
 import { fetchWords, search, searchTexts } from './search.ts';
+import { shownOf } from './shown.ts';
 import { isRow, rowsOf, withTable, type StoryTable } from './table.ts';
 import { initialExplore, readExploreUrl, writeExploreUrl, type ExploreView } from './url.ts';
 
@@ -292,6 +293,18 @@ export class Explorer {
 		const half = Math.min(Math.max(date.max - date.min, 36e5) * 0.6, (to - from) / 4);
 		const middle = (date.min + date.max) / 2;
 		this.show([middle - half, middle + half]);
+	}
+
+	/** What the picture shows, to take along. */
+	shown() {
+		const rows = this.#isLarge ? this.still.flatMap(({ items }) => [...items.values()].filter(isRow)) : [];
+		return shownOf(
+			this.story,
+			this.view,
+			[...this.items, ...rows],
+			this.#isLarge ? this.counts : null,
+			this.windowWords
+		);
 	}
 
 	/** “1,234 events, 3 May 2020 – 5 June 2020: on their way” */

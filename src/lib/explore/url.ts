@@ -99,7 +99,7 @@ export function writeExploreUrl(view: ExploreView): string {
 const readTime = (text: string) => (/^[+-]?\d{4,6}(-\d\d){0,2}(T\d\d:\d\dZ)?$/.test(text) ? Date.parse(text) : NaN);
 
 /** To the minute; a whole day without its hours. */
-function writeTime(time: number): string {
+export function writeTime(time: number): string {
 	const text = new Date(Math.round(time / 6e4) * 6e4).toISOString();
 	const short = text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.slice(0, -8) + 'Z';
 	return short.replace('+', '%2B');

@@ -12,8 +12,11 @@ export function filterLine(story: LocalStory, view: View, { counts }: Selection)
 const actorNames = (story: LocalStory, view: View) =>
 	view.actors.map((id) => story.actors.find((actor) => actor.id === id)?.name ?? id).join(story.ui.list.separator);
 
-/** One paragraph for who cannot see the picture: what it shows, how much, and the most important of it by date. */
-export function altText(story: LocalStory, view: View, selection = select(story, view)): string {
+/**
+ * One paragraph for who cannot see the picture: what it shows, how much, and the most important of it by date.
+ * @param part of the story, in words, where it is not a scene
+ */
+export function altText(story: LocalStory, view: View, selection = select(story, view), part?: string): string {
 	const { ui, lang } = story;
 	const [from, to] = selection.window;
 	const shown = selection.items.filter(({ date }) => date.max > from && date.min < to);
@@ -28,7 +31,7 @@ export function altText(story: LocalStory, view: View, selection = select(story,
 	const scene = story.scenes.find(({ id }) => id === view.scene);
 	return fill(ui.export.altText, {
 		title: story.title,
-		window: scene?.windowLabel ?? ui.time.all,
+		window: part ?? scene?.windowLabel ?? ui.time.all,
 		scale: `${ui.scale.title}${ui.list.colon}${ui.scale[view.scale]}`,
 		counts: filterLine(story, view, selection) || count(lang, ui.page.events, events.length),
 		items: named.join(ui.list.semicolon)

@@ -22,6 +22,8 @@ export function pixelsOf(picture: { width: number; height: number }, resolution:
 
 export interface FileChoice {
 	quote?: Ref;
+	/** What else it shows only a part of: a window of time, a search. */
+	part?: readonly string[];
 	size: PictureSize;
 	format: ImageFormat;
 	theme: PictureTheme;
@@ -30,11 +32,12 @@ export interface FileChoice {
 
 /** `silicon-valley-turns.zh-Hans.kimi.slide@2x.png`: what a file shows, so that no two of a story share a name. */
 export function fileName(story: Pick<LocalStory, 'slug' | 'lang'>, view: View, choice: FileChoice): string {
-	const { quote, size, format, theme, resolution } = choice;
+	const { quote, part, size, format, theme, resolution } = choice;
 	const dense = format === 'png' && resolution !== 1;
 	const suffix = dense ? `@${typeof resolution === 'number' ? `${resolution}x` : resolution}` : '';
 	const parts = [
 		...viewParts(story, quote ? { ...view, scene: null, actors: [], scale: 'folded' } : view),
+		...(part ?? []).map(inName),
 		quote,
 		size,
 		theme !== 'light' && theme
@@ -43,9 +46,21 @@ export function fileName(story: Pick<LocalStory, 'slug' | 'lang'>, view: View, c
 }
 
 /** `silicon-valley-turns.en.openai+deepseek.csv` */
-export function dataName(story: Pick<LocalStory, 'slug' | 'lang'>, view: View, extension: string): string {
-	return `${viewParts(story, view).filter(Boolean).join('.')}.${extension}`;
+export function dataName(
+	story: Pick<LocalStory, 'slug' | 'lang'>,
+	view: View,
+	extension: string,
+	part: readonly string[] = []
+): string {
+	return `${[...viewParts(story, view), ...part.map(inName)].filter(Boolean).join('.')}.${extension}`;
 }
+
+/** Letters and digits of any script, as file systems take them. */
+const inName = (text: string) =>
+	text
+		.replace(/[^\p{L}\p{N}_-]+/gu, '-')
+		.replace(/^-+|-+$/g, '')
+		.slice(0, 40);
 
 const viewParts = (story: Pick<LocalStory, 'slug' | 'lang'>, { scene, actors, scale }: View) => [
 	story.slug,

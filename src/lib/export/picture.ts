@@ -109,16 +109,23 @@ export interface PictureOptions {
 	size: PictureSize;
 	/** Address of the View, printed in the image without its `https://`. */
 	link: string;
+	/** What stands under the title instead of the scene: which part of the story it is. */
+	heading?: string;
 }
 
 /** @returns the picture; all text inside the frame, none on another */
-export function layoutPicture(story: LocalStory, view: View, { size, link }: PictureOptions): PictureLayout {
+export function layoutPicture(story: LocalStory, view: View, { size, link, heading }: PictureOptions): PictureLayout {
 	const px: Size = pictureSizes[size];
 	const [width, height] = [px.width / px.zoom, px.height / px.zoom];
 	const margin = Math.round(Math.min(width, height) * 0.045);
 	const inner = width - 2 * margin;
 	const selection = select(story, view);
-	const head = layoutHead(story, view, px, { margin, width: inner, filter: filterLine(story, view, selection) });
+	const head = layoutHead(story, view, px, {
+		margin,
+		width: inner,
+		filter: filterLine(story, view, selection),
+		heading
+	});
 	const y = head.bottom + 14;
 
 	// The foot first: an address is of use only when it is whole, so it may take a second line.
@@ -154,7 +161,7 @@ export function layoutPicture(story: LocalStory, view: View, { size, link }: Pic
 		box: { width, height },
 		lang: story.lang,
 		title: story.title,
-		alt: altText(story, view, selection),
+		alt: altText(story, view, selection, heading),
 		texts: [...head.texts, ...foot.texts],
 		legend: legend.items,
 		rules: [
@@ -171,7 +178,7 @@ function layoutHead(
 	story: LocalStory,
 	view: View,
 	px: Size,
-	{ margin, width, filter }: { margin: number; width: number; filter: string }
+	{ margin, width, filter, heading }: { margin: number; width: number; filter: string; heading?: string }
 ): { texts: PictureText[]; bottom: number } {
 	const scene = story.scenes.find(({ id }) => id === view.scene);
 	const all = px.dek ? '' : story.ui.time.all;
@@ -188,7 +195,7 @@ function layoutHead(
 				step: 1.38
 			},
 			{
-				text: scene ? [scene.heading, scene.windowLabel].join(' · ') : all,
+				text: heading ?? (scene ? [scene.heading, scene.windowLabel].join(' · ') : all),
 				...{ size: px.heading, face: 'sans', weight: 400, tone: 'ink2', lines: 2, step: 1.38 }
 			},
 			{ text: filter, size: px.heading, face: 'sans', weight: 600, tone: 'ink', lines: 2, step: 1.38 }

@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import { chartsOf, localStory } from '#lib/server/page.ts';
+import { chartsOf, dress, localStory } from '#lib/server/page.ts';
 import { editions } from '#lib/server/stories.ts';
 import { tableOf } from '#lib/server/tiles/read.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -11,5 +11,12 @@ export const load: PageServerLoad = ({ params }) => {
 	const story = localStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
 	const table = tableOf(params.story);
-	return { story, charts: chartsOf(story), table: table && { ...table, url: `${base}/tiles/${params.story}` } };
+	const { fonts, citation } = dress(story, base);
+	return {
+		story,
+		charts: chartsOf(story),
+		fonts,
+		citation,
+		table: table && { ...table, url: `${base}/tiles/${params.story}` }
+	};
 };

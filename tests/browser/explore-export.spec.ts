@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { settle, story, storyUrl } from './support.ts';
+
+async function openExport(page: Page) {
+	await page.locator('.axis a.mark').first().waitFor();
+	await page.waitForTimeout(500);
+	await page.locator('.explorer [data-open="export"]').click();
+	await page.locator('.preview svg').waitFor();
+}
+async function download(page: Page, format: string) {
+	await page.getByRole('radio', { name: format, exact: true }).check();
+	const [file] = await Promise.all([page.waitForEvent('download'), page.locator('dialog .primary').click()]);
+	return { name: file.suggestedFilename(), text: await readFile((await file.path())!, 'utf8') };
+}
+const previewed = (page: Page) =>
+	page
+		.locator('.preview svg [data-ref]')
+		.evaluateAll((list) => [...new Set(list.map((mark) => mark.getAttribute('data-ref')!))].sort());
+
+test('what is shown is exported: window, filter, search and scale, as an image and as data', async ({ page }) => {
+	const [from, to] = [Date.parse('2024-01-01'), Date.parse('2025-10-20')];
+	await page.goto(storyUrl('en', '/explore?actors=alibaba,nvidia&scale=true&from=2024-01-01&to=2025-10-20&q=qwen'));
+	await openExport(page);
+	const told = story('en').items;
+	const kept = await page
+		.locator('.list > ol > li')
+		.evaluateAll((list) => list.map((line) => line.getAttribute('data-ref')!).sort());
+	expect(kept.length).toBeGreaterThan(0);
+	expect(kept.length).toBeLessThan(told.length / 2);
+	const refs = await previewed(page);
+	for (const ref of kept) expect(refs).toContain(ref);
+	const svg = await download(page, 'SVG');
+	expect(svg.name).toMatch(/^silicon-valley-turns\.en\..*2024-01-01_2025-10-20\.qwen\.slide\.svg$/);
+	expect(svg.text).toContain('from=2024-01-01');
+	expect(svg.text).toContain('Jan 1, 2024');
+
+	const csv = await download(page, 'CSV');
+	expect(csv.name).toMatch(/2024-01-01_2025-10-20\.qwen\.csv$/);
+	const { data } = Papa.parse<Record<string, string>>(csv.text.replace(/^\ufeff/, ''), { header: true });
+	const rows = data.filter(({ kind }) => kind).map(({ kind, id }) => `${kind}-${id}`);
+	for (const ref of kept) expect(rows).toContain(ref);
+	for (const ref of rows) {
+		const { date } = told.find((item) => item.ref === ref)!;
+		expect(date.max > from && date.min < to).toBe(true);
+	}
+	const link = page.getByLabel('Link', { exact: true });
+	await expect(link).toHaveValue(/\/en\/silicon-valley-turns\/explore\?actors=alibaba.*&q=qwen/);
+});
+
+test('a quotation is exported with the address of its own page', async ({ page }) => {
+	await page.goto(storyUrl('en', '/explore'));
+	await openExport(page);
+	await page.getByRole('radio', { name: 'A quotation' }).check();
+	await expect(page.getByLabel('Link', { exact: true })).toHaveValue(/\/en\/silicon-valley-turns\/quote-[a-z0-9-]+$/);
+});
+
+test('over the story the export opens and closes by itself; axe finds nothing', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(storyUrl('zh-Hans'));
+	await settle(page);
+	await page.locator('#explore a').click();
+	await openExport(page);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+		[]
+	);
+	await page.keyboard.press('Escape');
+	await expect(page.locator('.preview')).toHaveCount(0);
+	await expect(page.locator('dialog .axis a.mark').first()).toBeVisible();
+	expect(new URL(page.url()).pathname).toBe(storyUrl('zh-Hans', '/explore'));
+});
