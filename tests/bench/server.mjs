@@ -22,7 +22,7 @@ const types = /** @type {Record<string, string>} */ ({
 const packed = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt']);
 
 /** The best quality costs a second a megabyte: a host that packs once uses it for all but the largest. */
-const bestUntil = 2 ** 18;
+const bestUntil = 2 ** 22;
 
 const compress = promisify(brotliCompress);
 
