@@ -39,11 +39,11 @@ export async function tiles(names: readonly string[], options: TilesOptions, str
 			continue;
 		}
 		streams.out(place);
-		const { meta, files, bytes } = result;
+		const { meta, tiles, bytes } = result;
 		const seconds = ((performance.now() - begun) / 1000).toFixed(1);
 		say(
-			files
-				? `${story.slug}: ${meta.count} events, ${files - 1} tiles, ${bytes} bytes, ${seconds} s`
+			tiles
+				? `${story.slug}: ${meta.count} events, ${tiles} tiles, ${bytes} bytes, ${seconds} s`
 				: `${story.slug}: ${meta.count} events, nothing has changed`
 		);
 	}

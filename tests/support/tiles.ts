@@ -36,7 +36,7 @@ export function readTiles(out: string) {
 	const read = (path: string): unknown => JSON.parse(readFileSync(join(out, path), 'utf8'));
 	const meta = checkMeta(read('meta.json'));
 	const tiles: { id: TileId; tile: Tile; rows: TileRow[] }[] = [];
-	const seen = new Set(['meta.json']);
+	const seen = new Set(['meta.json', 'characters.json']);
 	const rowsOf = (events: TileEvents, start: number) =>
 		events.id.map((id, n): TileRow => ({
 			row: typeof id === 'number' ? id : Number(/\d+$/.exec(id)![0]) + 1,

@@ -22,7 +22,10 @@ import { DuckDBInstance, VARCHAR, INTEGER } from '@duckdb/node-api';
  *   importance: number, url: string | null }} Row
  */
 
-export const tablePath = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'data/web-platform/support.parquet');
+export const tablePath = join(
+	dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
+	'data/web-platform/support.parquet'
+);
 
 const packagePath = createRequire(import.meta.url).resolve('@mdn/browser-compat-data');
 /** @type {any} */
@@ -35,7 +38,7 @@ export const { version, timestamp } = data.__meta;
 /** A browser’s id in actors.yaml. @param {string} browser */
 export const actorOf = (browser) => browser.replaceAll('_', '-');
 
-/** The engines of `standard in all engines`, by the browser whose releases count. */
+/** A feature is everywhere when these three have it: an engine each. */
 const engines = ['chrome', 'firefox', 'safari'];
 
 /**
@@ -71,7 +74,8 @@ const areas = {
 function nameOf(key) {
 	const [en, zh, parts] = areas[key.slice(0, 2).join('.')] ?? areas[key[0]];
 	const name = key.slice(parts).join('.');
-	return { en: `${en}: ${name}`, zh: `${zh}：${name}` };
+	// The name first: a label may have no room for more.
+	return { en: `${name} (${en})`, zh: `${name}（${zh}）` };
 }
 
 /** Every feature, whole ones before their parts. @returns {Generator<Feature>} */
@@ -111,7 +115,11 @@ const isStandard = ({ status }) => !!status?.standard_track && !status.experimen
 export function makeRows() {
 	const rows = [];
 	const all = [...features()];
-	const plain = /** @param {string[]} key */ (key) => key.join('-').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+	const plain = /** @param {string[]} key */ (key) =>
+		key
+			.join('-')
+			.toLowerCase()
+			.replace(/[^a-z0-9]+/g, '-');
 	const slugs = new Map();
 	for (const { key } of all) slugs.set(plain(key), [...(slugs.get(plain(key)) ?? []), key.join('.')]);
 	for (const { key, whole, compat } of all) {
@@ -132,7 +140,7 @@ export function makeRows() {
 				id: `${slug.replace(/^-+|-+$/g, '')}-${actorOf(browser)}`,
 				date,
 				title_en: `${name.en} in ${browsers[browser].name} ${version}`,
-				'title_zh-Hans': `${browsers[browser].name} ${version}支持${name.zh}`,
+				'title_zh-Hans': `${name.zh}进入${browsers[browser].name} ${version}`,
 				actors: actorOf(browser),
 				importance: isStandard(compat) ? (whole ? 3 : 2) + (turn ? 2 : 0) : 1,
 				url: compat.mdn_url ?? [compat.spec_url ?? []].flat()[0] ?? null

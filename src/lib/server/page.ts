@@ -9,6 +9,7 @@ import { citeStory } from './citation.ts';
 import { fontCss, fontUrl, staticUrl, staticWeights, type FaceFile } from './faces.ts';
 import { readStories } from './stories.ts';
 import { pictureFaces, storyFaces } from './storyFaces.ts';
+import { rowCharacters } from './tiles/read.ts';
 
 const local = new WeakMap<Story, Map<string, LocalStory>>();
 
@@ -42,8 +43,8 @@ export function dress(story: LocalStory, base: string) {
 		url
 	});
 	const fonts: PageFonts = {
-		web: storyFaces(story).map((face) => file(face, fontUrl(slug, lang, face.name, base))),
-		picture: pictureFaces(story).flatMap((face) =>
+		web: storyFaces(story, rowCharacters(slug, lang)).map((face) => file(face, fontUrl(slug, lang, face.name, base))),
+		picture: pictureFaces(story, rowCharacters(slug, lang)).flatMap((face) =>
 			staticWeights(face).map((weight) => file({ ...face, weight }, staticUrl(slug, lang, face.name, weight, base)))
 		)
 	};
@@ -58,7 +59,7 @@ export function dress(story: LocalStory, base: string) {
 export function fontHead(slug: string, lang: string, base: string): string {
 	const story = localStory(slug, lang);
 	if (!story) return '';
-	const faces = storyFaces(story);
+	const faces = storyFaces(story, rowCharacters(slug, lang));
 	const own = lang.startsWith('zh');
 	const first = faces.filter(({ name }) => name.endsWith('-latin') || (own && name.endsWith('-han')));
 	const links = first.map(

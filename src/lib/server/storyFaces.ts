@@ -2,8 +2,11 @@
 import type { LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
 
-/** The faces of a story’s page, each with just the characters that the page can show in it. */
-export function storyFaces(story: LocalStory): FaceFile[] {
+/**
+ * The faces of a story’s page, each with just the characters that the page can show in it.
+ * @param rows characters of its table
+ */
+export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 	const { scenes, items, actors, sources, ui, about, title, dek } = story;
 	const titles = items.map(({ title }) => title);
 	const headings = [title, scenes.map(({ heading }) => heading), titles, ui.sources, ui.page.about, ui.filter.named];
@@ -36,7 +39,8 @@ export function storyFaces(story: LocalStory): FaceFile[] {
 				sources,
 				story.published,
 				instruments,
-				scenes.map(({ heading, windowLabel }) => [heading, windowLabel])
+				scenes.map(({ heading, windowLabel }) => [heading, windowLabel]),
+				rows
 			])
 		},
 		story.lang
@@ -44,8 +48,8 @@ export function storyFaces(story: LocalStory): FaceFile[] {
 }
 
 /** The faces of a story’s pictures: any text may stand under a label of a poster, the title alone is a heading. */
-export function pictureFaces(story: LocalStory): FaceFile[] {
-	const all = strings(story);
+export function pictureFaces(story: LocalStory, rows = ''): FaceFile[] {
+	const all = strings(story) + rows;
 	return facesFor({ serif: all, display: story.title, sans: all }, story.lang);
 }
 

@@ -7,6 +7,7 @@ import { readTiles } from '../../../../tests/support/tiles.ts';
 import { formatProblem } from '../../story/parse.ts';
 import { parseDate, midpoint } from '../../story/date.ts';
 import { fewEvents, leafEvents } from '../../tiles/format.ts';
+import { charactersIn } from './characters.ts';
 import { buildTiles, checkTable, type Built, type Outcome } from './build.ts';
 
 let root: string;
@@ -259,6 +260,9 @@ describe('a folder of tiles', () => {
 			}
 		});
 		expect(Object.keys(events.dates!)).toEqual(['0', '1', '2']);
+		// What fonts are cut to: titles and the dates’ words, in each language.
+		expect(charactersIn(join(path, 'out'), 'en')).toBe('');
+		expect([...charactersIn(join(path, 'out'), 'zh-Hans')]).toEqual(expect.arrayContaining([...'公元前年月']));
 		expect(read.map(({ actors }) => actors)).toEqual([['mei', 'acme'], ['acme'], ['acme', 'mei'], ['acme']]);
 		expect(meta.casts.map(({ sides, actors }) => [sides.join(), actors.join()])).toEqual([
 			['west', 'acme'],
@@ -272,14 +276,14 @@ describe('a folder of tiles', () => {
 		const out = join(path, 'out');
 		writeFileSync(join(path, 'events.csv'), oneRow);
 		const first = built(await buildTiles(tableStory('events.csv'), path, out));
-		expect(first.files).toBe(2);
-		expect(built(await buildTiles(tableStory('events.csv'), path, out))).toEqual({ ...first, files: 0, bytes: 0 });
+		expect(first.tiles).toBe(1);
+		expect(built(await buildTiles(tableStory('events.csv'), path, out))).toEqual({ ...first, tiles: 0, bytes: 0 });
 		writeFileSync(join(path, 'events.csv'), oneRow.replace('Fair', 'Fete'));
 		const second = built(await buildTiles(tableStory('events.csv'), path, out));
 		const other = built(await buildTiles(tableStory('events.csv', ', language: zh-Hans'), path, out));
 		expect(new Set([first, second, other].map(({ meta }) => meta.version)).size).toBe(3);
 		// What was there before is gone, and nothing stands beside it.
-		expect(readdirSync(out).sort()).toEqual([other.meta.version, 'meta.json'].sort());
+		expect(readdirSync(out).sort()).toEqual([other.meta.version, 'characters.json', 'meta.json'].sort());
 		expect(readdirSync(path).sort()).toEqual(['events.csv', 'out']);
 	});
 
@@ -311,6 +315,6 @@ describe('a folder of tiles', () => {
 		writeFileSync(join(path, 'events.csv'), oneRow);
 		await buildTiles(tableStory('events.csv'), path, out);
 		writeFileSync(join(out, 'meta.json'), '{"form":0}');
-		expect(built(await buildTiles(tableStory('events.csv'), path, out)).files).toBe(2);
+		expect(built(await buildTiles(tableStory('events.csv'), path, out)).tiles).toBe(1);
 	});
 });

@@ -18,6 +18,7 @@ import type { Story } from '../../story/model.ts';
 import { mostIndexed } from '../../tiles/words.ts';
 import { bitsFor, bucketBits, checkMeta, fewEvents, finestBits, form, type TileMeta } from '../../tiles/format.ts';
 import { castFor } from './casts.ts';
+import { Characters, charactersFile } from './characters.ts';
 import { delimiterOf, readCsv } from './csv.ts';
 import { metaIn } from './place.ts';
 import { WordIndex } from './words.ts';
@@ -30,8 +31,8 @@ const smallCsv = 2e6;
 
 export interface Built {
 	meta: TileMeta;
-	/** Files and bytes that were written; 0 where nothing had changed. */
-	files: number;
+	/** Tiles, and bytes of all files, that were written; 0 where nothing had changed. */
+	tiles: number;
 	bytes: number;
 }
 
@@ -52,7 +53,7 @@ export interface BuildOptions {
 export async function buildTiles(story: Story, folder: string, out: string, options: BuildOptions = {}): Promise<Outcome> {
 	const version = tilesVersion(story, folder);
 	const before = metaIn(out);
-	if (before?.version === version) return { meta: before, files: 0, bytes: 0 };
+	if (before?.version === version) return { meta: before, tiles: 0, bytes: 0 };
 	return beside(resolve(out), async (temp) => {
 		const read = await readTable(story, folder, temp, options);
 		if ('problems' in read) return read;
@@ -137,12 +138,18 @@ async function writeTiles(story: Story, version: string, read: ReadTable, out: s
 	const languages = read.translated ? story.languages : null;
 	// A small table comes with the page, which searches it itself.
 	const words = read.count > fewEvents && read.count <= mostIndexed ? new WordIndex() : undefined;
-	await writePyramid(read.rows(casting), meta, languages, write, (row) => words?.add(row));
+	const characters = new Characters(story.languages, read.translated);
+	await writePyramid(read.rows(casting), meta, languages, write, (row) => {
+		words?.add(row);
+		characters.add(row);
+	});
+	const tiles = files;
 	if (words) meta.shards = words.write(meta, languages, write);
+	write(charactersFile, JSON.stringify(characters.found()));
 	// Last: who finds it finds all of them.
 	write('meta.json', JSON.stringify(checkMeta(meta)));
 	replace(temp, out);
-	return { meta, files, bytes };
+	return { meta, tiles, bytes };
 }
 
 /** Work in a folder beside a place, which is taken away whatever comes of it. */

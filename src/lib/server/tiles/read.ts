@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkTile, rootId, tilePath, type Tile, type TileMeta } from '../../tiles/format.ts';
 import { folderOf, readStories } from '../stories.ts';
+import { charactersIn } from './characters.ts';
 import { metaIn, tilesFolder } from './place.ts';
 import { tilesVersion } from './version.ts';
 
@@ -33,4 +34,9 @@ export function tableOf(slug: string): TableTiles | undefined {
 	if (meta.version !== version) throw new Error(`the tiles in ${folder} are not those of its table; ${run}`);
 	const root: unknown = JSON.parse(readFileSync(join(folder, tilePath(meta, rootId)), 'utf8'));
 	return { meta, root: checkTile(root, meta, rootId, meta.count) };
+}
+
+/** The characters that a story’s rows are written in, which its fonts must carry too; '' without a table. */
+export function rowCharacters(slug: string, lang: string): string {
+	return readStories().get(slug)?.table ? charactersIn(join(tilesFolder(), slug), lang) : '';
 }

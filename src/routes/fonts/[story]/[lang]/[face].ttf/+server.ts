@@ -4,13 +4,14 @@ import { subsetStatic } from '#lib/server/fonts.ts';
 import { localStory } from '#lib/server/page.ts';
 import { readStories } from '#lib/server/stories.ts';
 import { pictureFaces } from '#lib/server/storyFaces.ts';
+import { rowCharacters } from '#lib/server/tiles/read.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
 /** The faces that pictures are drawn with, each weight a file: `serif-latin-600.ttf`. */
 const files = (story: string, lang: string) =>
-	pictureFaces(localStory(story, lang)!).flatMap((face) =>
+	pictureFaces(localStory(story, lang)!, rowCharacters(story, lang)).flatMap((face) =>
 		staticWeights(face).map((weight) => ({ face, weight, name: `${face.name}-${weight}` }))
 	);
 
