@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Row } from './pyramid.ts';
+import type { Row } from './rowColumns.ts';
 
 /** The most used: a story’s fonts grow with each. Rarer ones are drawn in a font of the reader’s. */
 export const mostCharacters = 500;
