@@ -81,7 +81,7 @@ export async function visit(browser, subject, n, host, options = {}) {
 	const result = { motion: {} };
 	try {
 		const all = Promise.race([measure(result, page, subject, n, host, options), crashed]);
-		await within(all, 'not done', 5 * limit);
+		await within(all, 'not done', 10 * limit);
 	} catch (error) {
 		if (!(error instanceof Unfinished)) throw error;
 		result.failure = error.message;
