@@ -100,6 +100,12 @@ export class Explorer {
 		void this.large?.arrived;
 		return this.scene?.at(this.settled) ?? [];
 	});
+	/** At rest what lies around the window is laid out too, and what is missing of it wanted, before it is seen. */
+	#resting = $state(false);
+	#around = $derived.by(() => {
+		void this.large?.arrived;
+		return this.#resting && this.scene ? this.scene.at(this.settled, windowLength(this.scene.base) * 0.6) : [];
+	});
 	/** How much is kept, and how much there is. */
 	counts = $derived.by(() => {
 		const { shown, total } = this.filtered.counts.event;
@@ -148,6 +154,7 @@ export class Explorer {
 
 	readonly #onurl: (url: string) => void;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#restTimer: ReturnType<typeof setTimeout> | undefined;
 	#urlTimer: ReturnType<typeof setTimeout> | undefined;
 
 	readonly #table: StoryTable | undefined;
@@ -175,9 +182,8 @@ export class Explorer {
 			untrack(() => large?.search(query));
 		});
 		$effect(() => {
-			const keys = [...this.chunks, ...(this.found ? [this.found] : [])].flatMap(({ gaps }) =>
-				gaps.map(({ key }) => key)
-			);
+			const wanted = [...this.chunks, ...this.#around, ...(this.found ? [this.found] : [])];
+			const keys = wanted.flatMap(({ gaps }) => gaps.map(({ key }) => key));
 			untrack(() => this.large?.want(keys));
 		});
 	}
@@ -220,11 +226,14 @@ export class Explorer {
 	look(next: Camera) {
 		if (!this.scene) return;
 		this.camera = clampCamera(this.scene.base, next);
+		this.#resting = false;
 		this.drawn = follow(this.scene.base, this.camera, this.drawn, performance.now());
 		clearTimeout(this.#timer);
+		clearTimeout(this.#restTimer);
 		this.#timer = setTimeout(() => {
 			if (!this.scene) return;
 			this.#settle();
+			this.#restTimer = setTimeout(() => (this.#resting = true), 150);
 			const all = this.camera.k <= 1 + 1e-6;
 			this.change({ window: all ? null : windowOf(this.scene.base, this.camera) });
 		}, 120);
@@ -265,6 +274,7 @@ export class Explorer {
 		this.#stopped = true;
 		this.large?.stop();
 		clearTimeout(this.#timer);
+		clearTimeout(this.#restTimer);
 		clearTimeout(this.#urlTimer);
 	}
 
