@@ -28,12 +28,18 @@ export default defineConfig({
 					treeshake: { manualPureFunctions: ['bisector', 'shuffler', 'Blur2', 'blurf'] },
 					output: {
 						codeSplitting: {
-							// Framework and page in one file: every page with scripts needs all of it, and one file packs tighter
-							// than ten. What a click loads stays apart.
+							// A page is its framework and itself: two files pack tighter than ten, and the explorer needs the first
+							// but not the story’s own. What a click loads stays apart.
 							groups: [
 								{
+									name: 'core',
+									priority: 3,
+									test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|d3(-[a-z]+)?|internmap)\/|src\/lib\/(layout\/(?!palettes|across|axisAcross|levels|mix|storyCurve|strip)|timeline\/(?!Chart)|text\/fill|view\/(?!claims)|page\/(Still|tools))|src\/routes\/\+layout\.svelte|vite\/preload-helper/
+								},
+								{
 									name: 'page',
-									test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|d3(-[a-z]+)?|internmap)\/|src\/(lib\/(layout\/(?!palettes|across|axisAcross|levels)|timeline\/(?!Chart)|text\/fill|view\/(?!claims))|lib\/page\/(?!panels|ActorFilter|ViewMenu|EmbedPage|QuotePage|ClaimNotes|ExploreLink|Notes))/
+									priority: 2,
+									test: /src\/routes\/\[lang\]\/\[story\]\/\+page\.svelte|src\/lib\/(layout\/(storyCurve|strip)|page\/(?!panels|ActorFilter|ViewMenu|EmbedPage|QuotePage|ClaimNotes|ExploreLink|Notes|tools))/
 								}
 							]
 						}

@@ -14,7 +14,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const exploring = !!event.route.id?.endsWith('/explore');
 	const told = story && !event.route.id?.endsWith('/embed') ? localStory(story, lang) : undefined;
 	const preview = told ? previewHead(told, { ref: quote, explore: exploring }, base, event.url.origin) : '';
-	const head = `${preview}<style>${themeCss()}</style>${story ? fontHead(story, lang, base) : ''}`;
+	const head = `${preview}<style>${themeCss()}</style>${story ? fontHead(story, lang, base, !exploring) : ''}`;
 	const values: Record<string, string> = { lang, dir: direction(lang), head };
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>

@@ -3,7 +3,6 @@
  * from these by pure functions; nothing depends on how the reader got here.
  */
 import { frames, type Frame } from '../layout/frames.ts';
-import { mixLayouts } from '../layout/mix.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
@@ -34,7 +33,7 @@ export class Reader {
 	layout = $derived.by(() => {
 		const here = this.#settled(this.view.scene, this.view.focus);
 		const { to, t } = this.passage;
-		return t > 0 ? mixLayouts(here, this.#settled(to, null), t) : here;
+		return t > 0 && this.#mix ? this.#mix(here, this.#settled(to, null), t) : here;
 	});
 	/** The whole story in the desk frame: what is printed. */
 	printed = $derived.by(() => this.#lay({ ...this.view, scene: null, focus: null }, frames.desk));
@@ -50,6 +49,17 @@ export class Reader {
 		const next = this.story.scenes.find(({ id }) => !layouts.has(`${id} null`));
 		if (next) this.#settled(next.id, null);
 		return next !== undefined;
+	}
+
+	/** What draws the way from scene to scene comes with the first step on it. */
+	#mix = $state.raw<typeof import('../layout/mix.ts').mixLayouts | null>(null);
+	#asked = false;
+
+	pass(to: string | null, t: number) {
+		this.passage = { to, t };
+		if (t === 0 || this.#asked) return;
+		this.#asked = true;
+		void import('../layout/mix.ts').then(({ mixLayouts }) => (this.#mix = mixLayouts));
 	}
 
 	change(part: Partial<View>) {

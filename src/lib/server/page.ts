@@ -55,13 +55,18 @@ export function dress(story: LocalStory, base: string) {
 	};
 }
 
-/** The `@font-face` rules of a story’s page, and what to fetch first: the faces that the page’s language is set in. */
-export function fontHead(slug: string, lang: string, base: string): string {
+/**
+ * The `@font-face` rules of a story’s page, and what to fetch first: the faces that the page’s language is set in.
+ * @param telling the page begins with words in the face of telling
+ */
+export function fontHead(slug: string, lang: string, base: string, telling = true): string {
 	const story = localStory(slug, lang);
 	if (!story) return '';
 	const faces = storyFaces(story, rowCharacters(slug, lang));
 	const own = lang.startsWith('zh');
-	const first = faces.filter(({ name }) => name.endsWith('-latin') || (own && name.endsWith('-han')));
+	const first = faces.filter(
+		({ name }) => (telling || name.startsWith('sans')) && (name.endsWith('-latin') || (own && name.endsWith('-han')))
+	);
 	const links = first.map(
 		({ name }) =>
 			`<link rel="preload" href="${fontUrl(slug, lang, name, base)}" as="font" type="font/woff2" crossorigin="anonymous">`
