@@ -67,5 +67,12 @@ export function outsideOf(
 export function wordTime(time: number, { lang, ui }: Pick<LocalStory, 'lang' | 'ui'>): string {
 	const year = new Date(time).getUTCFullYear();
 	if (year <= 0) return yearLabel(year, { lang, bce: ui.time.bce });
-	return formatter(lang, { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
+	// As the story words its dates.
+	const words = lang === 'en' ? 'en-GB' : lang;
+	return formatter(words, { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
+}
+
+/** A stretch in whole days; one day once. */
+export function wordStretch(from: number, to: number, story: Pick<LocalStory, 'lang' | 'ui'>): string {
+	return [...new Set([from, to].map((time) => wordTime(time, story)))].join(' – ');
 }

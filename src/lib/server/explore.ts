@@ -2,7 +2,8 @@
 import { render } from 'svelte/server';
 import { explore, mostMarks } from '../explore/scene.ts';
 import { heldTiles } from '../explore/tileHolder.ts';
-import { rowItems, rowsOf, withTable, type StoryTable } from '../explore/table.ts';
+import { heldItems } from '../explore/holdings.ts';
+import { isRow, rowItems, rowsOf, withTable, type StoryTable } from '../explore/table.ts';
 import StillList from '../explore/StillList.svelte';
 import StillPicture from '../explore/StillPicture.svelte';
 import { frames } from '../layout/frames.ts';
@@ -46,23 +47,31 @@ export function exploreParts(
 		});
 		layout = { ...scene.at({ k: 1, offset: 0 })[0].layout, lanes: scene.lanes.lanes };
 	}
-	const named = holder?.holdings(-Infinity, Infinity, Infinity).items ?? [];
-	const rows = large && {
-		total: large.meta.count,
-		named: named.length,
-		periods: Array.from({ length: periods }, (_, n) => {
-			const length = 2 ** large.meta.bits / periods;
-			const from = large.meta.start + n * length;
-			const inside = amounts.filter((amount) => amount.from >= from && amount.from < from + length);
-			return { from, to: from + length, count: inside.reduce((sum, { count }) => sum + count, 0) };
-		}).filter(({ count }) => count)
-	};
-	const items = [...story.items, ...named].sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max);
+	// As few names as marks: a list of thousands is read by nobody, and every page would carry it.
+	const named = holder
+		? holder.holdings(-Infinity, Infinity, Infinity).items
+		: story.items
+				.filter(isRow)
+				.sort((a, b) => b.importance - a.importance || a.date.at - b.date.at)
+				.slice(0, mostMarks);
+	const where = holder ? amounts : heldItems(story.items.filter(isRow)).profile();
+	const rows = table &&
+		table.meta.count > named.length && {
+			total: table.meta.count,
+			named: named.length,
+			periods: Array.from({ length: periods }, (_, n) => {
+				const length = 2 ** table.meta.bits / periods;
+				const from = table.meta.start + n * length;
+				const inside = where.filter((amount) => amount.from >= from && amount.from < from + length);
+				return { from, to: from + length, count: inside.reduce((sum, { count }) => sum + count, 0) };
+			}).filter(({ count }) => count)
+		};
+	const items = [...told.items, ...named].sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max);
 	return new Map([
 		[
 			'explore-picture',
 			element(render(StillPicture, { props: { layout, label: story.ui.time.all, links: table ? null : home } }).body)
 		],
-		['explore-list', element(render(StillList, { props: { story, items, home, rows } }).body)]
+		['explore-list', element(render(StillList, { props: { story, items, home, rows: rows || undefined } }).body)]
 	]);
 }
