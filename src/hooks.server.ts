@@ -16,15 +16,17 @@ export const handle: Handle = ({ event, resolve }) => {
 	const preview = told ? previewHead(told, { ref: quote, explore: exploring }, base, event.url.origin) : '';
 	const head = `${preview}<style>${themeCss()}</style>${story ? fontHead(story, lang, base, !exploring) : ''}`;
 	const values: Record<string, string> = { lang, dir: direction(lang), head };
+	// Once a page, and only where one has places for them.
+	let parts: ReadonlyMap<string, string> | undefined;
+	const partOf = (name: string) => {
+		if (!told) return '';
+		parts ??= exploring ? exploreParts(told, tableOf(told.slug), base) : claimParts(told, base);
+		return parts.get(name) ?? '';
+	};
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace(/%throughline\.(lang|dir|head)%/g, (_, name) => values[name])
-				.replace(
-					/<!--still ([a-z0-9-]+)-->/g,
-					(_, name) =>
-						(told && (exploring ? exploreParts(told, tableOf(told.slug), base) : claimParts(told, base)).get(name)) ??
-						''
-				)
+				.replace(/<!--still ([a-z0-9-]+)-->/g, (_, name) => partOf(name))
 	});
 };

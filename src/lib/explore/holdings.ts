@@ -18,7 +18,7 @@ export interface Gap {
 	/** Its whole stretch, ms; it may go beyond what was asked for. */
 	from: number;
 	to: number;
-	/** Events in that whole stretch, whoever acts. */
+	/** Events in that whole stretch, of those that a filter keeps. */
 	count: number;
 	/** Items within it that are known all the same. */
 	known: number;
