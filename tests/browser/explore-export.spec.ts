@@ -35,7 +35,7 @@ test('what is shown is exported: window, filter, search and scale, as an image a
 	const svg = await download(page, 'SVG');
 	expect(svg.name).toMatch(/^silicon-valley-turns\.en\..*2024-01-01_2025-10-20\.qwen\.slide\.svg$/);
 	expect(svg.text).toContain('from=2024-01-01');
-	expect(svg.text).toContain('Jan 1, 2024');
+	expect(svg.text).toContain('1 Jan 2024');
 
 	const csv = await download(page, 'CSV');
 	expect(csv.name).toMatch(/2024-01-01_2025-10-20\.qwen\.csv$/);
