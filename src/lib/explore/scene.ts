@@ -3,19 +3,11 @@
  * counted in a chunk is chosen once a halving: between two halvings a zoom only moves it.
  */
 import { frames, type Frame } from '../layout/frames.ts';
-import {
-	acrossCapacity,
-	acrossLanes,
-	acrossTickSpacing,
-	layoutAcross,
-	mostBands,
-	acrossSatellites
-} from '../layout/across.ts';
-import { layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
+import { mostBands } from '../layout/across.ts';
+import type { LaneLayout } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { makeRows, ownLane, type Cluster, type Row } from '../layout/rows.ts';
-import { axisTicks, formatter } from '../layout/ticks.ts';
-import { layoutDown, mostSatellites, spineOf, type Stretch } from '../layout/timeline.ts';
+import { axisTicks } from '../layout/ticks.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
@@ -23,19 +15,21 @@ import { baseScale, type Amount } from './baseScale.ts';
 import { magnify, windowLength, type Camera } from './camera.ts';
 import { chunksIn, type Chunk } from './chunks.ts';
 import { gatherRows } from './cluster.ts';
+import { densityBars, densityPath, mostInBin, type Bar, type Counted } from './density.ts';
 import { heldItems, type Cell, type Gap, type Holder, type Holdings } from './holdings.ts';
 import { laneStory, type LaneKind } from './lanes.ts';
 import { isRow } from './table.ts';
+import { acrossways, downwards } from './ways.ts';
 
 /** Marks on the page, at most. A window meets two chunks, and for a moment a third. */
 export const mostMarks = 400;
 const chunksSeen = 3;
 /** What only passes a chunk by, at most. */
 const mostPassing = 12;
-/** The least height of a row with a line of label, px. */
-const rowHeight = 24;
 /** What is counted together is no longer than this, px: a cluster is of several such. */
 const countedTogether = 24;
+/** Fewer than this, counted in a chunk, make no crowd: their clusters say it all. */
+const leastCrowd = 12;
 
 export interface Settings {
 	/** Of a table’s time and counts too. */
@@ -61,6 +55,15 @@ export interface LaidChunk {
 	items: ReadonlyMap<string, Item>;
 	/** Not here yet. */
 	gaps: readonly Gap[];
+	/** How much lies where, a path a lane; none where everything has its name. */
+	density: readonly Density[];
+}
+
+/** Beside the axis line of a lane. */
+export interface Density {
+	/** SVG path data, px of the chunk. */
+	path: string;
+	colour: string;
 }
 
 export interface Explored {
@@ -89,6 +92,8 @@ interface Picked {
 	items: Map<string, Item>;
 	passing: Item[];
 	gaps: readonly Gap[];
+	/** By lane. */
+	bars: Bar[][];
 	/** Of the table, when it was asked. */
 	version: number;
 }
@@ -155,6 +160,23 @@ export function explore(settings: Settings): Explored {
 		};
 	}
 
+	/** Asked for with the first crowd. */
+	let fullest: number | undefined;
+	const mostAnywhere = () =>
+		(fullest ??= mostInBin(
+			base,
+			byLane(
+				holders.flatMap((holder) => holder.profile()),
+				({ party }) => ownLane({ sides: sidesOf(party) }, laneOf)
+			)
+		));
+	/** @param of gives the lane of each; the first by default */
+	function byLane<T>(list: readonly T[], of: (one: T) => number | undefined): T[][] {
+		const lanes = way.rails.map((): T[] => []);
+		for (const one of list) lanes[of(one) ?? 0].push(one);
+		return lanes;
+	}
+
 	function pick(chunk: Chunk): Picked {
 		const seen = version();
 		const held = holdings(chunk);
@@ -172,10 +194,12 @@ export function explore(settings: Settings): Explored {
 		const least = chunkLength(low, high, chunk.level);
 		const all = makeRows(ownItems, none, laneOf, way.satellites);
 		const namer = { story: own, actors: story.actors };
+		const laneRows = byLane(all, ({ lane }) => lane);
+		const laneCells = byLane(ownCells, ({ party }) => ownLane(party, laneOf));
 		const rows = way.rowsPerPx.flatMap((perPx, lane) =>
 			gatherRows(
-				all.filter((row) => row.lane === lane),
-				ownCells.filter(({ party }) => (ownLane(party, laneOf) ?? 0) === lane),
+				laneRows[lane],
+				laneCells[lane],
 				lane,
 				{
 					key: `${chunk.key}-${lane}`,
@@ -200,7 +224,15 @@ export function explore(settings: Settings): Explored {
 			.filter((item) => !inside(item) && item.date.max > from && item.date.min < to)
 			.slice(0, mostPassing)
 			.map((item): Item => ({ ...item, sides: sidesOf(item) }));
-		return { rows, clusters, items: drawn, passing, gaps: held.gaps, version: seen };
+		const crowd = [...clusters.values()].reduce((sum, { count }) => sum + count, 0);
+		const bars =
+			crowd < leastCrowd
+				? []
+				: way.rails.map((_, lane) => {
+						const counted = [...laneRows[lane].flatMap(timesOf), ...laneCells[lane]];
+						return densityBars(base, [low, high], chunk.level, counted, held.gaps, mostAnywhere());
+					});
+		return { rows, clusters, items: drawn, passing, gaps: held.gaps, bars, version: seen };
 	}
 
 	/** px of a stretch of the base at the least magnification of its level. */
@@ -242,7 +274,11 @@ export function explore(settings: Settings): Explored {
 			range: [0, chunk.length]
 		});
 		const { clusters, items, gaps } = picked;
-		const done = { chunk, layout, clusters, items, gaps, picked };
+		const density = picked.bars.flatMap((bars, lane): Density[] => {
+			const { colour, ...rail } = way.rails[lane];
+			return bars.length ? [{ path: densityPath(bars, chunk.scale, rail, orientation === 'across'), colour }] : [];
+		});
+		const done = { chunk, layout, clusters, items, gaps, density, picked };
 		laid.set(chunk.key, done);
 		return done;
 	}
@@ -275,42 +311,8 @@ export function explore(settings: Settings): Explored {
 	};
 }
 
-/** What differs by the way that time runs. */
-interface Way {
-	lanes: Pick<LaneLayout, 'laneOf' | 'lanes'>;
-	/** Labels that each lane has room for, a px of the axis. */
-	rowsPerPx: number[];
-	satellites: number;
-	/** px */
-	tickSpacing: number;
-	lay(stretch: Omit<Stretch, 'lanes'>): TimelineLayout;
-}
-
-function downwards(own: LayoutStory, base: TimeScale, frame: Frame): Way {
-	const { width, font } = frame;
-	// The longest that a tick can be, so that the lanes do not move while the window does.
-	const day = formatter(own.lang, { day: 'numeric', month: 'short', year: 'numeric' });
-	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, [day.format(28 * 864e5)]), font);
-	return {
-		lanes,
-		rowsPerPx: lanes.rails.map(() => 1 / rowHeight),
-		satellites: mostSatellites(lanes),
-		tickSpacing: font.small * 2.1,
-		lay: (stretch) => layoutDown(own, { ...stretch, lanes }, { ...frame, height: stretch.range[1] })
-	};
-}
-
-function acrossways(own: LayoutStory, frame: Frame): Way {
-	const { height, font } = frame;
-	const lanes = acrossLanes(own, height, font);
-	return {
-		lanes,
-		rowsPerPx: lanes.rails.map(({ room }) => acrossCapacity(room, font)),
-		satellites: acrossSatellites,
-		tickSpacing: acrossTickSpacing(font),
-		lay: (stretch) => layoutAcross(own, { ...stretch, lanes }, { ...frame, width: stretch.range[1] })
-	};
-}
+const timesOf = ({ host, satellites }: Row): Counted[] =>
+	[host, ...satellites].map(({ date: { at } }) => ({ from: at, to: at, count: 1 }));
 
 /** Chunks whose choice is kept: those of a screen or two at every level of a long zoom. */
 const mostPicked = 96;

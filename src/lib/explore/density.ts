@@ -1,0 +1,125 @@
+/** How much lies where along a lane, for what is counted and not named: a histogram, as bars in time and as one path. */
+import type { TimeScale } from '../layout/timeScale.ts';
+import type { Gap } from './holdings.ts';
+
+/** Counted in [from, to), ms, or at one time where both are the same. */
+export interface Counted {
+	from: number;
+	to: number;
+	count: number;
+}
+
+/** [from, to), ms. */
+export interface Bar {
+	from: number;
+	to: number;
+	/** Of the thickest bar of its level, 0–1. */
+	share: number;
+}
+
+/** Of a bar along the axis, at the least magnification of a level, px. */
+const binLength = 12;
+/** A bin of fewer than this is not drawn at full thickness, however few there are in all. */
+const leastFull = 8;
+/** px across the axis; labels’ marks begin beyond. */
+const thickest = 22;
+const thinnest = 1;
+
+interface Bin {
+	/** [from, to), px of the base */
+	from: number;
+	to: number;
+	n: number;
+}
+
+/** What is counted over a stretch is spread over it. Breaks have no bins: nothing is in them. */
+function bins(base: TimeScale, [low, high]: [number, number], length: number, counted: Iterable<Counted>): Bin[] {
+	const all = base.pieces.flatMap(({ folded, range: [start, end] }): Bin[] => {
+		const [from, to] = [Math.max(start, low), Math.min(end, high)];
+		if (folded || to <= from) return [];
+		const parts = Math.max(1, Math.round((to - from) / length));
+		const each = (to - from) / parts;
+		return Array.from({ length: parts }, (_, n) => ({ from: from + n * each, to: from + (n + 1) * each, n: 0 }));
+	});
+	if (!all.length) return all;
+	const indexAt = (px: number) => {
+		let [first, last] = [0, all.length - 1];
+		while (first < last) {
+			const middle = (first + last) >> 1;
+			if (all[middle].to <= px) first = middle + 1;
+			else last = middle;
+		}
+		return first;
+	};
+	for (const { from, to, count } of counted) {
+		const [a, b] = [base(from), base(to)];
+		const [first, last] = [indexAt(a), indexAt(b)];
+		if (first === last) all[first].n += count;
+		else
+			for (let index = first; index <= last; index++) {
+				const overlap = Math.min(b, all[index].to) - Math.max(a, all[index].from);
+				if (overlap > 0) all[index].n += (count * overlap) / (b - a);
+			}
+	}
+	return all;
+}
+
+/**
+ * The most in one bin of one lane where all time fills the window: what bars of every level are drawn against, so that a
+ * bar means the same wherever the window stands.
+ * @param lanes what is kept, of each lane
+ */
+export const mostInBin = (base: TimeScale, lanes: readonly Iterable<Counted>[]) =>
+	lanes.reduce(
+		(most, counted) =>
+			bins(base, base.range() as [number, number], binLength, counted).reduce((max, { n }) => Math.max(max, n), most),
+		0
+	);
+
+/**
+ * @param stretch px of the base
+ * @param counted all that is kept of one lane in it, named or not
+ * @param gaps where a count would be wrong: they have no bars
+ * @param most see `mostInBin`
+ */
+export function densityBars(
+	base: TimeScale,
+	stretch: [number, number],
+	level: number,
+	counted: Iterable<Counted>,
+	gaps: readonly Gap[],
+	most: number
+): Bar[] {
+	// A bin of a level has at most all of one of level 0, and half as much with each halving where it is spread evenly:
+	// between the two both a steady flow and a burst can be seen.
+	const full = Math.max(leastFull, most / 2 ** (level / 2));
+	return bins(base, stretch, binLength / 2 ** level, counted).flatMap(({ from, to, n }): Bar[] => {
+		const bar = { from: base.invert(from), to: base.invert(to), share: Math.min(1, Math.sqrt(n / full)) };
+		return n > 0 && !gaps.some((gap) => gap.from < bar.to && gap.to > bar.from) ? [bar] : [];
+	});
+}
+
+/**
+ * Bars as the outline of one area.
+ * @param rail px across the axis, and to which side the bars lie
+ */
+export function densityPath(
+	bars: readonly Bar[],
+	scale: TimeScale,
+	rail: { at: number; dir: 1 | -1 },
+	across: boolean
+): string {
+	const px = (value: number) => Math.round(value * 10) / 10;
+	const [along, over] = across ? ['H', 'V'] : ['V', 'H'];
+	const ground = px(rail.at);
+	let path = '';
+	let end = NaN;
+	for (const { from, to, share } of bars) {
+		const [start, next] = [px(scale(from)), px(scale(to))];
+		const top = px(rail.at + rail.dir * (thinnest + (thickest - thinnest) * share));
+		if (start !== end) path += `${path && `${over}${ground}z`}M${across ? `${start},${ground}` : `${ground},${start}`}`;
+		path += `${over}${top}${along}${next}`;
+		end = next;
+	}
+	return path && `${path}${over}${ground}z`;
+}

@@ -1,0 +1,57 @@
+/** What of a laid-out chunk differs by the way that time runs. */
+import { acrossCapacity, acrossLanes, acrossSatellites, acrossTickSpacing, layoutAcross } from '../layout/across.ts';
+import type { Frame } from '../layout/frames.ts';
+import { layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
+import type { TimelineLayout } from '../layout/parts.ts';
+import { formatter } from '../layout/ticks.ts';
+import { layoutDown, mostSatellites, spineOf, type Stretch } from '../layout/timeline.ts';
+import type { TimeScale } from '../layout/timeScale.ts';
+
+/** The least height of a row with a line of label, px. */
+const rowHeight = 24;
+
+export interface Way {
+	lanes: Pick<LaneLayout, 'laneOf' | 'lanes'>;
+	/** Axis lines: px across the axis, to which side labels lie, and the colour of the lane. */
+	rails: { at: number; dir: 1 | -1; colour: string }[];
+	/** Labels that each lane has room for, a px of the axis. */
+	rowsPerPx: number[];
+	satellites: number;
+	/** px */
+	tickSpacing: number;
+	lay(stretch: Omit<Stretch, 'lanes'>): TimelineLayout;
+}
+
+export function downwards(own: LayoutStory, base: TimeScale, frame: Frame): Way {
+	const { width, font } = frame;
+	// The longest that a tick can be, so that the lanes do not move while the window does.
+	const day = formatter(own.lang, { day: 'numeric', month: 'short', year: 'numeric' });
+	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, [day.format(28 * 864e5)]), font);
+	return {
+		lanes,
+		rails: lanes.rails.map(({ x, dir }, lane) => ({ at: x, dir, colour: laneColour(own, lanes, lane) })),
+		rowsPerPx: lanes.rails.map(() => 1 / rowHeight),
+		satellites: mostSatellites(lanes),
+		tickSpacing: font.small * 2.1,
+		lay: (stretch) => layoutDown(own, { ...stretch, lanes }, { ...frame, height: stretch.range[1] })
+	};
+}
+
+export function acrossways(own: LayoutStory, frame: Frame): Way {
+	const { height, font } = frame;
+	const lanes = acrossLanes(own, height, font);
+	return {
+		lanes,
+		rails: lanes.rails.map(({ y, dir }, lane) => ({ at: y, dir, colour: laneColour(own, lanes, lane) })),
+		rowsPerPx: lanes.rails.map(({ room }) => acrossCapacity(room, font)),
+		satellites: acrossSatellites,
+		tickSpacing: acrossTickSpacing(font),
+		lay: (stretch) => layoutAcross(own, { ...stretch, lanes }, { ...frame, width: stretch.range[1] })
+	};
+}
+
+/** Its side’s; ink where several share it. */
+function laneColour({ sides }: LayoutStory, { laneOf }: Pick<LaneLayout, 'laneOf'>, lane: number): string {
+	const own = sides.filter(({ id }) => laneOf.get(id) === lane);
+	return own.length === 1 ? own[0].colour : 'ink';
+}
