@@ -18,6 +18,7 @@ import { gatherRows } from './cluster.ts';
 import { densityBars, densityPath, mostInBin, type Bar, type Counted } from './density.ts';
 import { heldItems, type Cell, type Gap, type Holder, type Holdings } from './holdings.ts';
 import { laneStory, type LaneKind } from './lanes.ts';
+import { near } from './near.ts';
 import { isRow } from './table.ts';
 import { acrossways, downwards } from './ways.ts';
 
@@ -26,6 +27,8 @@ export const mostMarks = 400;
 const chunksSeen = 3;
 /** What only passes a chunk by, at most. */
 const mostPassing = 12;
+/** What of a long chunk is on the page lies this near to the window, px. */
+const around = 300;
 /** What is counted together is no longer than this, px: a cluster is of several such. */
 const countedTogether = 24;
 /** Fewer than this, counted in a chunk, make no crowd: their clusters say it all. */
@@ -259,13 +262,15 @@ export function explore(settings: Settings): Explored {
 		return known;
 	}
 
-	const laid = new Map<string, LaidChunk & { picked: Picked }>();
+	const laid = new Map<string, LaidChunk & { picked: Picked; from: number; to: number }>();
 	let magnification = NaN;
-	function lay(chunk: Chunk): LaidChunk {
+	/** @param seen px of the magnified axis */
+	function lay(chunk: Chunk, seen: [number, number]): LaidChunk {
 		const picked = pickedOf(chunk);
 		const known = laid.get(chunk.key);
-		if (known?.picked === picked) return known;
-		const layout = way.lay({
+		let [from, to] = seen.map((px) => Math.max(0, Math.min(chunk.length, px - chunk.start)));
+		if (known?.picked === picked && known.from <= from && known.to >= to) return known;
+		const whole = way.lay({
 			rows: picked.rows,
 			passing: picked.passing,
 			lit: none,
@@ -273,12 +278,16 @@ export function explore(settings: Settings): Explored {
 			ticks: axisTicks(chunk.scale, way.tickSpacing, words),
 			range: [0, chunk.length]
 		});
+		// So long are those that a zoom has outgrown and keeps until it ends.
+		const long = chunk.length > 2.5 * windowLength(base);
+		[from, to] = long ? [from - around, to + around] : [-Infinity, Infinity];
 		const { clusters, items, gaps } = picked;
 		const density = picked.bars.flatMap((bars, lane): Density[] => {
 			const { colour, ...rail } = way.rails[lane];
 			return bars.length ? [{ path: densityPath(bars, chunk.scale, rail, orientation === 'across'), colour }] : [];
 		});
-		const done = { chunk, layout, clusters, items, gaps, density, picked };
+		const layout = long ? near(whole, from, to) : whole;
+		const done = { chunk, layout, clusters, items, gaps, density, picked, from, to };
 		laid.set(chunk.key, done);
 		return done;
 	}
@@ -291,7 +300,8 @@ export function explore(settings: Settings): Explored {
 		at({ k, offset, level }, reach = 0) {
 			if (k !== magnification) laid.clear();
 			magnification = k;
-			return chunksIn(base, k, [offset - reach, offset + windowLength(base) + reach], snap, level).map(lay);
+			const seen: [number, number] = [offset - reach, offset + windowLength(base) + reach];
+			return chunksIn(base, k, seen, snap, level).map((chunk) => lay(chunk, seen));
 		},
 		outside(chunks) {
 			const total = holders.reduce((sum, { count }) => sum + count, 0);

@@ -2,7 +2,7 @@
 import type { Item, LocalDate, LocalStory, Ref } from '../view/local.ts';
 import type { Frame } from './frames.ts';
 import type { ClusterRef, Tone } from './parts.ts';
-import { truncate, wrapText } from './textWidth.ts';
+import { wrapText } from './textWidth.ts';
 
 /** Events that there is no room to name, as one. */
 export interface Cluster {
@@ -101,7 +101,7 @@ const balanced = new Map<string, string[]>();
 
 /** `breakEvenly`, once for each text and room: scenes show the same labels again and again. */
 export function balance(text: string, size: number, width: number, most: number): string[] {
-	const key = `${size} ${width} ${text}`;
+	const key = `${most} ${size} ${width} ${text}`;
 	let lines = balanced.get(key);
 	if (!lines) {
 		if (balanced.size > 20_000) balanced.clear();
@@ -138,8 +138,8 @@ export function fitRows(
 	const levels = rows.map(({ host, satellites }, index): Fitted[] => {
 		const title = titleOf(host, ui);
 		const lines = balance(title, font.label, widths[index], 2);
-		const one = [truncate(title, font.label, widths[index])];
-		const date = truncate(host.date.label, font.small, widths[index]);
+		const [one = ''] = balance(title, font.label, widths[index], 1);
+		const [date = ''] = balance(host.date.label, font.small, widths[index], 1);
 		const height = (n: number) => n * font.label * lineHeight + 4;
 		const level = (title: string[], date: string | null = null, body: string[] = []) => ({
 			title,
@@ -152,7 +152,7 @@ export function fitRows(
 		);
 		return [
 			{ ...level([]), height: 16 },
-			level(one),
+			level([one]),
 			level(lines),
 			level(lines, date),
 			// The body begins with the date.

@@ -29,10 +29,14 @@ const year = 365.2425 * day;
 export function axisTicks(scale: TimeScale, spacing: number, words: TickWords): Tick[] {
 	const pieces = scale.kind === 'even' ? [joined(scale)] : scale.pieces.filter(({ folded }) => !folded);
 	const all = pieces.flatMap((piece) => pieceTicks(piece, scale, spacing, words));
-	const kept: Tick[] = [];
-	for (const tick of [...all.filter(({ major }) => major), ...all.filter(({ major }) => !major)])
-		if (kept.every(({ at }) => Math.abs(at - tick.at) >= spacing)) kept.push(tick);
-	return kept.sort((a, b) => a.at - b.at);
+	// No two that are kept lie in one of these cells.
+	const kept = new Map<number, Tick>();
+	for (const tick of [...all.filter(({ major }) => major), ...all.filter(({ major }) => !major)]) {
+		const cell = Math.floor(tick.at / spacing);
+		const free = (near: number) => Math.abs((kept.get(cell + near)?.at ?? Infinity) - tick.at) >= spacing;
+		if ([-1, 0, 1].every(free)) kept.set(cell, tick);
+	}
+	return [...kept.values()].sort((a, b) => a.at - b.at);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
