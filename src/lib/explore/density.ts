@@ -25,18 +25,35 @@ const leastFull = 8;
 const thickest = 22;
 const thinnest = 1;
 
-interface Bin {
+export interface Bin {
 	/** [from, to), px of the base */
 	from: number;
 	to: number;
 	n: number;
 }
 
+/** Stretches without a break, px. */
+function runs({ pieces }: TimeScale): [number, number][] {
+	const found: [number, number][] = [];
+	for (const { folded, range } of pieces) {
+		const last = found.at(-1);
+		if (folded) continue;
+		if (last?.[1] === range[0]) last[1] = range[1];
+		else found.push([range[0], range[1]]);
+	}
+	return found;
+}
+
 /** What is counted over a stretch is spread over it. Breaks have no bins: nothing is in them. */
-function bins(base: TimeScale, [low, high]: [number, number], length: number, counted: Iterable<Counted>): Bin[] {
-	const all = base.pieces.flatMap(({ folded, range: [start, end] }): Bin[] => {
+export function bins(
+	base: TimeScale,
+	[low, high]: readonly [number, number],
+	length: number,
+	counted: Iterable<Counted>
+): Bin[] {
+	const all = runs(base).flatMap(([start, end]): Bin[] => {
 		const [from, to] = [Math.max(start, low), Math.min(end, high)];
-		if (folded || to <= from) return [];
+		if (to <= from) return [];
 		const parts = Math.max(1, Math.round((to - from) / length));
 		const each = (to - from) / parts;
 		return Array.from({ length: parts }, (_, n) => ({ from: from + n * each, to: from + (n + 1) * each, n: 0 }));
@@ -71,8 +88,7 @@ function bins(base: TimeScale, [low, high]: [number, number], length: number, co
  */
 export const mostInBin = (base: TimeScale, lanes: readonly Iterable<Counted>[]) =>
 	lanes.reduce(
-		(most, counted) =>
-			bins(base, base.range() as [number, number], binLength, counted).reduce((max, { n }) => Math.max(max, n), most),
+		(most, counted) => bins(base, base.range(), binLength, counted).reduce((max, { n }) => Math.max(max, n), most),
 		0
 	);
 

@@ -1,6 +1,6 @@
 /** The explorer without scripts: the whole timeline as one drawing, and every entry as a list. */
 import { render } from 'svelte/server';
-import { explore, mostMarks } from '../explore/scene.ts';
+import { explore, mostMarks, type Density } from '../explore/scene.ts';
 import { heldTiles } from '../explore/tileHolder.ts';
 import { heldItems } from '../explore/holdings.ts';
 import { isRow, rowItems, rowsOf, withTable, type StoryTable } from '../explore/table.ts';
@@ -17,6 +17,8 @@ import { element } from './claims.ts';
 
 /** Stretches of time whose events are counted in words: of whole buckets, so that none is counted in two. */
 const periods = buckets / 8;
+/** px */
+const namesHeight = 20;
 
 /** @returns HTML by the name of its place: `explore-picture` and `explore-list` */
 export function exploreParts(
@@ -32,6 +34,8 @@ export function exploreParts(
 	const amounts = holder?.profile() ?? [];
 
 	let layout: TimelineLayout;
+	let density: readonly Density[] = [];
+	let head = 0;
 	if (!table && story.items.length <= mostMarks)
 		layout = layoutTimeline(story, select(story, initialView(story.lang)), frames.desk);
 	else {
@@ -45,7 +49,11 @@ export function exploreParts(
 			width,
 			height
 		});
-		layout = { ...scene.at({ k: 1, offset: 0 })[0].layout, lanes: scene.lanes.lanes };
+		const [whole] = scene.at({ k: 1, offset: 0 });
+		density = whole.density;
+		// Names stand over the picture, as in the live one.
+		head = namesHeight;
+		layout = { ...whole.layout, lanes: scene.lanes.lanes.map((lane) => ({ ...lane, y: lane.y - head })) };
 	}
 	// As few names as marks: a list of thousands is read by nobody, and every page would carry it.
 	const named = holder
@@ -70,7 +78,10 @@ export function exploreParts(
 	return new Map([
 		[
 			'explore-picture',
-			element(render(StillPicture, { props: { layout, label: story.ui.time.all, links: table ? null : home } }).body)
+			element(
+				render(StillPicture, { props: { layout, density, head, label: story.ui.time.all, links: table ? null : home } })
+					.body
+			)
 		],
 		['explore-list', element(render(StillList, { props: { story, items, home, rows: rows || undefined } }).body)]
 	]);
