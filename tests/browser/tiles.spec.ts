@@ -37,7 +37,7 @@ test('without JavaScript a large table is told by its most important events and 
 	const periods = await page.locator('.list td').allTextContents();
 	expect(periods.map(number).reduce((sum, n) => sum + n, 0)).toBe(rows.length);
 	expect(await page.locator('.list li').count()).toBeGreaterThan(50);
-	await expect(page.locator('.picture svg.still')).toBeVisible();
+	await expect(page.locator('.picture .still svg')).toBeVisible();
 	await page.context().close();
 });
 

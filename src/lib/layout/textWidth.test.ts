@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { textWidth, truncate, wrapText } from './textWidth.ts';
+import { single, textWidth, truncate, wrapText } from './textWidth.ts';
 import { WIDTHS } from './widths.ts';
 
 const require = createRequire(import.meta.url);
@@ -180,6 +180,18 @@ describe('wrapText', () => {
 				for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[“‘（《【]$/);
 			})
 		);
+	});
+
+	test('what is taken for one grapheme without asking a segmenter is one, whatever stands beside it', () => {
+		const all = Array.from({ length: 0x10000 }, (_, point) => String.fromCharCode(point)).filter((character) =>
+			single.test(character)
+		);
+		expect(all.length).toBeGreaterThan(20_000);
+		const segmenter = new Intl.Segmenter();
+		for (const character of all) {
+			const text = `${character}${character}e${character}汉`;
+			expect([...segmenter.segment(text)].length).toBe(text.length);
+		}
 	});
 
 	test('an engine without a segmenter splits no character either', () => {

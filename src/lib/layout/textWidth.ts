@@ -112,12 +112,16 @@ function clean(text: string): string {
 	return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 }
 
-// Made once: making one costs more than the text that it cuts.
-const segmenter = typeof Intl.Segmenter === 'undefined' ? undefined : new Intl.Segmenter();
+/** Characters that are whatever stands beside them one grapheme each: Latin, its punctuation, Chinese. */
+export const single = /^[ -~\u00a1-\u02ff\u2010-\u2027\u2030-\u205e\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
+// Made once, and only where it is needed: making one costs more than all the texts of a page.
+let segmenter: Intl.Segmenter | undefined;
 
 function graphemes(text: string): string[] {
-	if (segmenter) return Array.from(segmenter.segment(text), ({ segment }) => segment);
-	return text.match(/.\p{M}*/gsu) ?? [];
+	if (single.test(text)) return [...text];
+	if (!Intl.Segmenter) return text.match(/.\p{M}*/gsu) ?? [];
+	segmenter ??= new Intl.Segmenter();
+	return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** The greatest `end` for which what is from `start` up to it fits. */
