@@ -193,14 +193,4 @@ describe('wrapText', () => {
 			expect([...segmenter.segment(text)].length).toBe(text.length);
 		}
 	});
-
-	test('an engine without a segmenter splits no character either', () => {
-		const { Segmenter } = Intl;
-		Object.assign(Intl, { Segmenter: undefined });
-		try {
-			expect(wrapText('e\u0301e\u0301𠮷𠮷', 10, 11, 9)).toEqual(['e\u0301e\u0301', '𠮷', '𠮷']);
-		} finally {
-			Object.assign(Intl, { Segmenter });
-		}
-	});
 });

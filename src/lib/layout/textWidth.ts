@@ -119,7 +119,6 @@ let segmenter: Intl.Segmenter | undefined;
 
 function graphemes(text: string): string[] {
 	if (single.test(text)) return [...text];
-	if (!Intl.Segmenter) return text.match(/.\p{M}*/gsu) ?? [];
 	segmenter ??= new Intl.Segmenter();
 	return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
