@@ -25,8 +25,9 @@ export interface Way {
 export function downwards(own: LayoutStory, base: TimeScale, frame: Frame): Way {
 	const { width, font } = frame;
 	// The longest that a tick can be, so that the lanes do not move while the window does.
-	const day = formatter(own.lang, { day: 'numeric', month: 'short', year: 'numeric' });
-	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, [day.format(28 * 864e5)]), font);
+	const day = formatter(own.lang, { month: 'short', day: 'numeric', year: 'numeric' });
+	const longest = Array.from({ length: 12 }, (_, month) => day.format(Date.UTC(2000, month, 28)));
+	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, longest), font);
 	return {
 		lanes,
 		rails: lanes.rails.map(({ x, dir }, lane) => ({ at: x, dir, colour: laneColour(own, lanes, lane) })),

@@ -141,6 +141,17 @@ const square = ({ x, y, size }: { x: number; y: number; size: number }): Box => 
 });
 
 describe('a stretch with time running across', () => {
+	it('leaves the words of its ticks as far from those of the next stretch as from each other', () => {
+		always(({ layout, length }) => {
+			for (const { x, text } of layout.axis.ticks) {
+				const half = textWidth(text, font.small) / 2;
+				if (half * 2 + 6 > length) continue;
+				expect(x - half).toBeGreaterThan(3 - 1e-6);
+				expect(x + half).toBeLessThan(length - 3 + 1e-6);
+			}
+		});
+	});
+
 	it('never lets two texts overlap, nor a mark a text', () => {
 		always(({ layout }) => {
 			const texts = textBoxes(layout);

@@ -6,6 +6,9 @@ import type { AxisTick, Bridge, Fold, TimelineLayout } from './parts.ts';
 import { lineHeight } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 
+/** Between the words of two ticks at least, px. */
+const apart = 6;
+
 /** @returns the middle of what is `wide`, moved along where it would leave the range */
 export function within([start, end]: [number, number], at: number, wide: number): number {
 	if (wide > end - start) return (start + end) / 2;
@@ -57,16 +60,18 @@ export function axisAcross(
 
 	function layTicks(): AxisTick[] {
 		const taken = folds.filter(({ lines }) => lines.length).map(({ box }) => [box.x, box.x + box.width]);
+		// As far from the words of the next stretch as from each other.
+		const clear: [number, number] = [range[0] + apart / 2, range[1] - apart / 2];
 		const kept = new Map<number, number>();
 		const byWeight = ticks.map((tick, index) => ({ tick, index }));
 		byWeight.sort((a, b) => Number(b.tick.major) - Number(a.tick.major) || a.index - b.index);
 		for (const { tick, index } of byWeight) {
 			const wide = textWidth(tick.label, small);
-			const x = within(range, tick.at, wide);
+			const x = within(clear, tick.at, wide);
 			const [from, to] = [x - wide / 2, x + wide / 2];
 			const bridged = bridges.some(({ x1 }) => x1 > from - 4 && x1 < to + 4);
 			if (wide > length || (!tick.major && bridged)) continue;
-			if (taken.some(([a, b]) => from < b + 6 && to > a - 6)) continue;
+			if (taken.some(([a, b]) => from < b + apart && to > a - apart)) continue;
 			taken.push([from, to]);
 			kept.set(index, x);
 		}

@@ -65,42 +65,47 @@ function pieceTicks({ domain, range }: Piece, scale: TimeScale, spacing: number,
 
 	const months = length / (year / 12) / most;
 	const step = [1, 2, 3, 6].find((step) => step >= months * 0.75) ?? 6;
-	const times = months < 0.3 ? days(domain, Math.ceil(length / day / most)) : monthStarts(domain, step);
-	const month = formatter(words.lang, { month: 'short' });
-	const dayMonth = formatter(words.lang, { month: 'short', day: 'numeric' });
-	const withYear = formatter(words.lang, { month: 'short', year: 'numeric' });
+	const daily = months < 0.3;
+	const times = daily ? days(domain, Math.ceil(length / day / most)) : monthStarts(domain, step);
+	const say = calendar(daily ? { month: 'short', day: 'numeric' } : { month: 'short' }, words);
 	return times.map((date, index) => {
 		const newYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
-		const plain = months < 0.3 ? dayMonth.format(date) : month.format(date);
-		const label = newYear ? yearLabel(date.getUTCFullYear(), words) : plain;
-		// The first tick of a stretch has to say which year it is.
-		const first = index === 0 && !newYear;
+		// The first tick of a stretch, and of a year, has to say which year it is.
+		const first = !index || date.getUTCFullYear() !== times[index - 1].getUTCFullYear();
 		return {
 			time: +date,
 			at: scale(+date),
-			label: first
-				? date.getUTCFullYear() > 0
-					? withYear.format(date)
-					: `${plain} ${yearLabel(date.getUTCFullYear(), words)}`
-				: label,
+			label: newYear ? yearLabel(date.getUTCFullYear(), words) : say(date, first),
 			major: newYear || first
 		};
 	});
 }
 
+/** Dates in words, with or without their year. */
+function calendar(parts: Intl.DateTimeFormatOptions, words: TickWords): (date: Date, year: boolean) => string {
+	const plain = formatter(words.lang, parts);
+	const withYear = formatter(words.lang, { ...parts, year: 'numeric' });
+	return (date, year) =>
+		!year
+			? plain.format(date)
+			: date.getUTCFullYear() > 0
+				? withYear.format(date)
+				: `${plain.format(date)} ${yearLabel(date.getUTCFullYear(), words)}`;
+}
+
 /** Steps that a clock has, hours. */
 const clockSteps = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 3, 6, 12];
 
-/** Hours and minutes (UTC); where a day begins, and at the first one, the day. */
-function clockTicks(domain: [number, number], least: number, { lang }: TickWords): Omit<Tick, 'at'>[] {
+/** Hours and minutes (UTC); where a day begins the day, and at the first one its year too. */
+function clockTicks(domain: [number, number], least: number, words: TickWords): Omit<Tick, 'at'>[] {
 	const step = (clockSteps.find((step) => step * hour >= least) ?? 12) * hour;
-	const clock = formatter(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-	const dayMonth = formatter(lang, { month: 'short', day: 'numeric' });
+	const clock = formatter(words.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+	const say = calendar({ month: 'short', day: 'numeric' }, words);
 	const first = Math.ceil(domain[0] / step);
 	return Array.from({ length: Math.max(0, Math.floor(domain[1] / step) - first + 1) }, (_, n) => {
 		const time = (first + n) * step;
 		const major = n === 0 || time % day === 0;
-		return { time, label: (major ? dayMonth : clock).format(time), major };
+		return { time, label: major ? say(new Date(time), n === 0) : clock.format(time), major };
 	});
 }
 

@@ -105,6 +105,7 @@ describe('ticks of hours', () => {
 			bce: '{n} BCE'
 		});
 		expect(ticks.length).toBeGreaterThan(8);
+		expect(ticks[0].label).toBe('May 3, 2021');
 		expect(ticks.map(({ label }) => label)).toContain('May 4');
 		expect(ticks.map(({ label }) => label)).toContain('02:00');
 		for (const { time, at } of ticks) expect(at).toBeCloseTo(((time - start) / 864e5) * 600, 6);
@@ -134,6 +135,18 @@ describe('ticks', () => {
 			'Feb',
 			'Mar'
 		]);
+	});
+
+	it('of days say day, month and year with the first of a stretch and of a year', () => {
+		const days = (lang: string, from: number, to: number) =>
+			axisTicks(timeScale('true', [from, to], [0, 300], []), 50, { ...words, lang }).map(({ label }) => label);
+		const october = [Date.UTC(2024, 9, 10, 5), Date.UTC(2024, 9, 14, 5)] as const;
+		expect(days('en', ...october)).toEqual(['Oct 11, 2024', 'Oct 12', 'Oct 13', 'Oct 14']);
+		expect(days('zh-Hans', ...october)).toEqual(['2024年10月11日', '10月12日', '10月13日', '10月14日']);
+		const winter = [Date.UTC(2024, 11, 28, 5), Date.UTC(2025, 0, 7, 5)] as const;
+		expect(days('en', ...winter)).toEqual(['Dec 29, 2024', 'Dec 31', 'Jan 2, 2025', 'Jan 4', 'Jan 6']);
+		const before = ad(-217) + 40.2 * 864e5;
+		expect(days('en', before, before + 4 * 864e5)[0]).toBe('Feb 11 218 BCE');
 	});
 
 	it('stand at least their spacing apart, on every scale', () => {
