@@ -5,7 +5,7 @@ import type { Item, LocalStory } from '../view/local.ts';
 export const laneKinds = ['side', 'actor'] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
-/** The lane of all that no other lane takes. */
+/** The lane of all that no other lane takes; there where anything may be in it. */
 export const othersLane = 'others';
 
 /** Who acts, and on which sides: of an item, or of what is counted together. */
@@ -23,14 +23,19 @@ export function laneStory(
 ): { own: LayoutStory; sidesOf: (party: Party) => string[] } {
 	if (kind === 'side') return { own: story, sidesOf: ({ sides }) => sides };
 	const colour = new Map(story.sides.map(({ id, colour }) => [id, colour]));
-	const heads = story.actors
+	const all = story.actors
 		.filter(({ memberOf, items }) => !memberOf && items)
-		.sort((a, b) => b.events - a.events || b.items - a.items || (a.id < b.id ? -1 : 1))
-		.slice(0, most - 1);
+		.sort((a, b) => b.events - a.events || b.items - a.items || (a.id < b.id ? -1 : 1));
+	const acting = new Set(all.flatMap(({ family }) => family));
+	const others =
+		all.length > most ||
+		story.actors.some(({ uncounted }) => uncounted) ||
+		story.items.some(({ actors }) => !actors.some((id) => acting.has(id)));
+	const heads = all.slice(0, others ? most - 1 : most);
 	const laneOf = new Map(heads.flatMap(({ id, family }) => family.map((member) => [member, id])));
 	const sides = [
 		...heads.map(({ id, name, side }) => ({ id, name, colour: colour.get(side) ?? 'ink' })),
-		{ id: othersLane, name: story.ui.explore.others, colour: 'ink' }
+		...(others ? [{ id: othersLane, name: story.ui.explore.others, colour: 'ink' }] : [])
 	];
 	return {
 		own: { ...story, sides },

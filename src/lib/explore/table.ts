@@ -1,6 +1,6 @@
 /** A story with a table: its rows as items, and the story told of all that both have. */
 import { formatter } from '../layout/ticks.ts';
-import { tileStart, rootId, type Tile, type TileEvents, type TileMeta } from '../tiles/format.ts';
+import { tileStart, rootId, type Cast, type Tile, type TileEvents, type TileMeta } from '../tiles/format.ts';
 import type { EventItem, LocalDate, LocalStory, Ref } from '../view/local.ts';
 
 /** What a page brings of a table: `root` is all of it where it is a leaf. */
@@ -95,11 +95,13 @@ export function rowsOf(story: LocalStory, { meta, root }: Pick<StoryTable, 'meta
 
 /**
  * The story as the explorer tells it: its time and its actors’ counts take in the table’s. Actors that no cast names
- * cannot be counted, so they are not offered.
+ * cannot be counted where not all rows are here, so they are not offered.
  * @param rows where all of them are here
  */
 export function withTable(story: LocalStory, { meta }: Pick<StoryTable, 'meta'>, rows: EventItem[] | null): LocalStory {
 	const [from, to] = meta.extent;
+	const unnamed = new Set(rows ? [] : meta.unnamed);
+	const acting: Pick<Cast, 'actors' | 'count'>[] = rows?.map(({ actors }) => ({ actors, count: 1 })) ?? meta.casts;
 	return {
 		...story,
 		items: rows
@@ -107,8 +109,9 @@ export function withTable(story: LocalStory, { meta }: Pick<StoryTable, 'meta'>,
 			: story.items,
 		extent: [Math.min(story.extent[0], from), Math.max(story.extent[1], to)],
 		actors: story.actors.map((actor) => {
+			if (actor.family.some((id) => unnamed.has(id))) return { ...actor, events: 0, items: 0, uncounted: true };
 			const family = new Set(actor.family);
-			const n = meta.casts
+			const n = acting
 				.filter(({ actors }) => actors.some((id) => family.has(id)))
 				.reduce((sum, { count }) => sum + count, 0);
 			return { ...actor, events: actor.events + n, items: actor.items + n };

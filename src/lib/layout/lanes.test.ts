@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { strings } from '../text/strings.ts';
-import { facing, gapLines } from './lanes.ts';
+import { frames } from './frames.ts';
+import { facing, gapLines, layoutLanes } from './lanes.ts';
+import { textWidth } from './textWidth.ts';
 
 const story = (lang: string) => ({ lang, items: [], sides: [], ui: strings(lang).ui });
 const at = (year: number, month = 0, date = 1) => new Date(0).setUTCFullYear(year, month, date);
@@ -25,6 +27,28 @@ describe('sides', () => {
 	it('face each other where the story says so, or where there are just two', () => {
 		expect(facing([side('a', 'right'), side('b', 'left'), side('c', 'middle')])).toEqual(['b', 'a']);
 		expect(facing([side('a'), side('b')])).toEqual(['a', 'b']);
+	});
+
+	it.each([
+		['six lanes of a phone', 6, 300],
+		['five', 5, 300],
+		['two that face each other with no room to', 2, 280],
+		['four of a desk', 4, 640]
+	])('have names that are all there, within the width and apart: %s', (_, n, width) => {
+		const names = ['Blink', 'Samsung Internet', 'WebKit', 'Others', 'Gecko', '其他'];
+		const sides = names.slice(0, n).map((name) => ({ ...side(name), name }));
+		const { lanes } = layoutLanes({ ...story('en'), sides }, width, 60, frames.desk.font);
+		expect(lanes.map(({ id }) => id)).toEqual(names.slice(0, n));
+		const ends = lanes.map(({ x, name }) => x + textWidth(name, frames.desk.font.small));
+		lanes.forEach(({ name, id, x, y }, index) => {
+			expect(name.replace('…', '').length).toBeGreaterThan(1);
+			expect(id.startsWith(name.replace('…', ''))).toBe(true);
+			expect(ends[index]).toBeLessThanOrEqual(width);
+			lanes.slice(0, index).forEach((before, other) => {
+				if (before.y === y) expect(x).toBeGreaterThan(ends[other] + 3);
+			});
+			expect(y).toBeLessThan(frames.desk.font.small * 3.3);
+		});
 	});
 
 	it('stand in lanes of their own otherwise', () => {

@@ -2,7 +2,7 @@
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Lane } from './parts.ts';
 import type { Selection } from '../view/select.ts';
-import { textWidth } from './textWidth.ts';
+import { textWidth, truncate } from './textWidth.ts';
 import type { TickWords } from './ticks.ts';
 import type { Plotted } from './rows.ts';
 import { timeScale, type TimeScale } from './timeScale.ts';
@@ -29,6 +29,12 @@ export interface LaneLayout {
 
 /** Two lanes that face each other are no narrower than this, px: of the words of their labels nothing would be left. */
 const leastLane = 140;
+
+/** Lanes’ names are set wider than labels; then px between two of them, and of a row. */
+const nameSpread = 1.1;
+const nameGap = 6;
+const nameWidth = (name: string, { small }: { small: number }) => textWidth(name, small) * nameSpread + nameGap;
+const nameRow = ({ small }: { small: number }) => small * 1.2;
 
 /** Kept free at a lane’s outer edge, px. */
 const margin = 6;
@@ -74,11 +80,14 @@ export function layoutLanes(
 		return { rails, laneOf, lanes, tickX: left + spine / 2 };
 	}
 	const room = (width - spine) / story.sides.length;
-	const rails = story.sides.map(({ id }, lane): Rail => {
+	const one = story.sides.every(({ name }) => nameWidth(name, font) < room);
+	const rails = story.sides.map(({ id, name, colour }, lane): Rail => {
 		laneOf.set(id, lane);
 		const x = spine + lane * room + 4;
-		if (textWidth(name(id).name, font.small) < room)
-			lanes.push({ id, name: name(id).name, colour: name(id).colour, x, y, anchor: 'start' });
+		// Every other name in a second row has the room of two lanes.
+		const row = one ? 0 : lane % 2;
+		const words = truncate(name, font.small, (Math.min(one ? room : 2 * room, width - x) - nameGap) / nameSpread);
+		lanes.push({ id, name: words, full: name, colour, x, y: y + row * nameRow(font), anchor: 'start' });
 		return { x, dir: 1, room: room - 4 - margin };
 	});
 	return { rails, laneOf, lanes, tickX: spine / 2 };
@@ -92,16 +101,19 @@ function oneColumn(
 	font: { small: number },
 	y: number
 ): LaneLayout {
-	let end = spine;
+	let [end, row] = [spine, 0];
 	const lanes = sides.map(({ id, name, colour }): Lane => {
+		const wide = nameWidth(name, font);
+		if (end > spine && end + wide > width) [end, row] = [spine, row + 1];
 		const x = end;
-		end += textWidth(name, font.small) * 1.1 + 14;
-		return { id, name, colour, x, y, anchor: 'start' };
+		end += wide + 8;
+		return { id, name, colour, x, y: y + row * nameRow(font), anchor: 'start' };
 	});
 	return {
 		rails: [{ x: spine, dir: 1, room: width - spine - margin }],
 		laneOf: new Map(sides.map(({ id }) => [id, 0])),
-		lanes: lanes.filter(({ x, name }) => x + textWidth(name, font.small) < width),
+		// There is room for two rows.
+		lanes: lanes.filter((lane) => lane.y < y + 2 * nameRow(font)),
 		tickX: spine / 2
 	};
 }

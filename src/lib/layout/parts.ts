@@ -46,7 +46,10 @@ export interface Fold {
 
 export interface Lane {
 	id: string;
+	/** As there is room for. */
 	name: string;
+	/** Where it may have been cut. */
+	full?: string;
 	colour: string;
 	x: number;
 	y: number;

@@ -53,7 +53,11 @@ const en = {
 		reset: 'Show all',
 		active: '{shown} of {total} events: {actors}',
 		close: 'Done',
-		named: 'Also named'
+		named: 'Also named',
+		uncounted: {
+			one: '{n} actor cannot be followed here: the table has too many to count each one.',
+			other: '{n} actors cannot be followed here: the table has too many to count each one.'
+		}
 	},
 	quotes: { title: 'Quotations at', said: 'When said', about: 'What they speak of' },
 	order: { title: 'Order', told: 'As told', time: 'By time' },

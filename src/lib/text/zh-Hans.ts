@@ -52,7 +52,8 @@ const zh: Strings = {
 		reset: '全部显示',
 		active: '{total}件事中的{shown}件：{actors}',
 		close: '完成',
-		named: '另外提到'
+		named: '另外提到',
+		uncounted: { other: '有{n}个人物或机构不能在此关注：表中的太多，无法逐一计数。' }
 	},
 	quotes: { title: '引语位置', said: '说话时间', about: '所说的时间' },
 	order: { title: '顺序', told: '按讲述', time: '按时间' },

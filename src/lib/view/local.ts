@@ -148,6 +148,8 @@ export interface LocalActor {
 	/** Events that it, or one of its members, takes part in; all items likewise. */
 	events: number;
 	items: number;
+	/** It acts in a table too, or a member does, and the table has too many actors to count this one. */
+	uncounted?: true;
 }
 
 export interface LocalSource {
