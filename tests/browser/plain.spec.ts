@@ -26,6 +26,14 @@ for (const lang of ['en', 'zh-Hans']) {
 			}
 		});
 
+		test('what a story has none of is not counted at its head', async ({ page }) => {
+			await page.goto(`/${lang}/web-platform`);
+			const { ui } = story(lang);
+			const head = page.locator('.hero .facts').first();
+			await expect(head).toContainText(ui.page.events.other.replace('{n}', '12'));
+			await expect(head).not.toContainText(ui.page.quotes.other.replace('{n}', ''));
+		});
+
 		test('the timeline is there whole, and every mark is a link to its card', async ({ page }) => {
 			await page.setViewportSize({ width: 1440, height: 900 });
 			await page.goto(storyUrl(lang));
