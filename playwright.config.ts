@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/support/browser.mjs';
+import { fixturesPort, port } from './tests/support/ports.mjs';
 
 /** The built site, and beside it the site of the tests’ own stories: other sides, languages and centuries. */
 const site = (name: string, port: number, env: Record<string, string>) => ({
@@ -11,9 +12,6 @@ const site = (name: string, port: number, env: Record<string, string>) => ({
 	reuseExistingServer: !process.env.CI
 });
 
-/** And the one after it. */
-const port = Number(process.env.THROUGHLINE_PORT ?? 4173);
-
 export default defineConfig({
 	testDir: 'tests/browser',
 	outputDir: 'test-results/browser',
@@ -24,6 +22,9 @@ export default defineConfig({
 	use: { baseURL: `http://localhost:${port}`, launchOptions: launchOptions(), locale: 'en-GB' },
 	webServer: [
 		site('stories', port, {}),
-		site('fixtures', port + 1, { THROUGHLINE_STORIES: 'tests/fixtures/stories', THROUGHLINE_BUILD: 'build-fixtures' })
+		site('fixtures', fixturesPort, {
+			THROUGHLINE_STORIES: 'tests/fixtures/stories',
+			THROUGHLINE_BUILD: 'build-fixtures'
+		})
 	]
 });

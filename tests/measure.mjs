@@ -7,13 +7,13 @@ import { spawn } from 'node:child_process';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './support/browser.mjs';
+import { measurePort } from './support/ports.mjs';
 
-const port = 4175;
-const server = spawn('npx', ['vite', 'preview', '--port', String(port), '--strictPort'], {
+const server = spawn('npx', ['vite', 'preview', '--port', String(measurePort), '--strictPort'], {
 	stdio: 'ignore',
 	detached: true
 });
-const host = `http://localhost:${port}`;
+const host = `http://localhost:${measurePort}`;
 for (let n = 0; n < 100 && !(await fetch(host).catch(() => null)); n++)
 	await new Promise((done) => setTimeout(done, 200));
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { fixtures } from '../support/ports.mjs';
 import { settle, story, storyUrl } from './support.ts';
 
 for (const lang of ['en', 'zh-Hans']) {
@@ -42,7 +43,7 @@ for (const lang of ['en', 'zh-Hans']) {
 
 	test(`claims are all there without scripts, ${lang}`, async ({ browser }) => {
 		const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-		await page.goto(`http://localhost:4173${storyUrl(lang)}`);
+		await page.goto(storyUrl(lang));
 		const { items } = story(lang);
 		await expect(page.locator('.claim')).toHaveCount(items.length);
 		await expect(page.locator('#sources .claims li')).toHaveCount(items.length);
@@ -57,7 +58,7 @@ test('they stay when the page is filtered and put into time order', async ({ pag
 });
 
 test('sources that disagree and corrections stand on the card', async ({ page }) => {
-	await page.goto('http://localhost:4174/en/hannibal');
+	await page.goto(`${fixtures}/en/hannibal`);
 	const card = page.locator('#event-alps');
 	await expect(card.locator('.claim summary')).toContainText('2 sources, sources disagree');
 	await expect(card.getByText('Hannibal came by another pass.')).toBeVisible();
@@ -66,7 +67,7 @@ test('sources that disagree and corrections stand on the card', async ({ page })
 
 test('a quotation with two times is joined while its card is open, and stands at either', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
-	await page.goto('http://localhost:4174/en/hannibal#quote-hannibal-zama');
+	await page.goto(`${fixtures}/en/hannibal#quote-hannibal-zama`);
 	await expect(page.locator('#quote-hannibal-zama')).toContainText('Speaks of');
 	const join = page.locator('.desk path[stroke-dasharray="5 3"]');
 	await expect(join).toHaveCount(1);

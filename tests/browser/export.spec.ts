@@ -8,6 +8,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { layoutPicture, pictureSizes, pictureSizeNames } from '../../src/lib/export/picture.ts';
 import { light } from '../../src/lib/layout/palettes.ts';
+import { fixtures } from '../support/ports.mjs';
 import { settle, story, storyUrl } from './support.ts';
 import { initialView } from '#lib/view/view.ts';
 
@@ -296,7 +297,7 @@ test('data is saved as filtered, and what a format cannot hold is said', async (
 	const text = bytes.toString('utf8');
 	expect(text).toContain('OpenAI releases ChatGPT');
 	expect(text).not.toContain('OPPO');
-	await page.goto('http://localhost:4174/en/hannibal');
+	await page.goto(`${fixtures}/en/hannibal`);
 	await settle(page);
 	await page.locator('[data-open="export"]').click();
 	await choose(page, 'ics');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { fixtures } from '../support/ports.mjs';
 import { slug, settle, story, storyUrl } from './support.ts';
 
 for (const lang of ['en', 'zh-Hans']) {
@@ -86,10 +87,10 @@ test('the front page leads to the story in both languages', async ({ page }) => 
 	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
 });
 
-test('nothing is asked of another host', async ({ page }) => {
+test('nothing is asked of another host', async ({ page, baseURL }) => {
 	const foreign: string[] = [];
 	page.on('request', (request) => {
-		if (!/^(http:\/\/localhost:4173\/|data:|blob:)/.test(request.url())) foreign.push(request.url());
+		if (![`${baseURL}/`, 'data:', 'blob:'].some((own) => request.url().startsWith(own))) foreign.push(request.url());
 	});
 	await page.goto(storyUrl('zh-Hans'));
 	await page.locator('[data-open="export"]').click();
@@ -98,10 +99,10 @@ test('nothing is asked of another host', async ({ page }) => {
 });
 
 test('another story, of other sides, languages and centuries, needs no change in code', async ({ page }) => {
-	await page.goto('http://localhost:4174/it/hannibal');
+	await page.goto(`${fixtures}/it/hannibal`);
 	await expect(page.locator('html')).toHaveAttribute('lang', 'it');
 	await expect(page.locator('.desk')).toContainText('a.C.');
-	await page.goto('http://localhost:4174/en/hannibal');
+	await page.goto(`${fixtures}/en/hannibal`);
 	await expect(page.locator('.desk')).toContainText('BCE');
 	const lanes = page.locator('.desk > svg > text');
 	await expect(lanes).toHaveText(['Rome', 'Carthage', 'Numidia']);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page, type Route } from '@playwright/test';
+import { fixtures } from '../support/ports.mjs';
 
 /** The fixture with a table of eight thousand events, read by the tests themselves. */
 const rows = readFileSync('tests/fixtures/stories/port-log/log.csv', 'utf8').trim().split('\n').slice(1);
 const told = 2;
-const port = Number(process.env.THROUGHLINE_PORT ?? 4173) + 1;
-const explore = (rest = '', lang = 'en') => `http://localhost:${port}/${lang}/port-log/explore${rest}`;
+const explore = (rest = '', lang = 'en') => `${fixtures}/${lang}/port-log/explore${rest}`;
 const tiles = /\/tiles\/port-log\/[0-9a-f]{12}\/\d+\/\d+\.json$/;
 
 /** A window of some months, in which single tiles are wanted. */
@@ -17,16 +17,23 @@ async function ready(page: Page) {
 }
 const number = (text: string | null) => Number((text ?? '').replace(/,/g, '').match(/\d+/)?.[0] ?? 0);
 
-/** Every event once: lines of the list, what its clusters and gaps count, and what lies before and after. */
+/**
+ * Every event once: lines of the list, what its clusters and gaps count, and what lies before and after. Read at one
+ * moment: the page may go on between two.
+ */
 async function counted(page: Page) {
-	const lines = page.locator('.list > ol > li');
-	const items = await lines.filter({ has: page.locator('a') }).count();
-	const clusters = await lines.locator('> button[aria-label]').allTextContents();
-	const outside = (await page.locator('.list > .counts').first().textContent()) ?? '';
-	const [before = '', after = ''] = [/([\d,]+) earlier/, /([\d,]+) later/].map(
-		(form) => form.exec(outside)?.[1] ?? '0'
-	);
-	return items + clusters.reduce((sum, text) => sum + number(text), 0) + number(before) + number(after);
+	const { items, clusters, outside } = await page.evaluate(() => {
+		const lines = [...document.querySelectorAll('.list > ol > li')];
+		return {
+			items: lines.filter((line) => line.querySelector('a')).length,
+			clusters: lines.flatMap((line) =>
+				[...line.querySelectorAll(':scope > button[aria-label]')].map(({ textContent }) => textContent)
+			),
+			outside: document.querySelector('.list > .counts')?.textContent ?? ''
+		};
+	});
+	const [before, after] = [/([\d,]+) earlier/, /([\d,]+) later/].map((form) => number(form.exec(outside)?.[1] ?? '0'));
+	return items + clusters.reduce((sum, text) => sum + number(text), 0) + before + after;
 }
 
 test('without JavaScript a large table is told by its most important events and how many there are when', async ({
@@ -238,7 +245,7 @@ test('a window beyond all of the timeline is told, and all of it is shown', asyn
 test('a story without a table loads nothing of this', async ({ page }) => {
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
-	await page.goto(`http://localhost:${port}/en/hannibal/explore`);
+	await page.goto(`${fixtures}/en/hannibal/explore`);
 	await ready(page);
 	const scripts = await Promise.all(
 		asked.filter((url) => url.endsWith('.js')).map(async (url) => (await page.request.get(url)).text())
