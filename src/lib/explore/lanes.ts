@@ -1,5 +1,6 @@
 /** Lanes by side, or by actor: for a layout, an actor’s lane is a side of its own. */
 import type { LayoutStory } from '../layout/lanes.ts';
+import type { Lane } from '../layout/parts.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 
 export const laneKinds = ['side', 'actor'] as const;
@@ -7,6 +8,9 @@ export type LaneKind = (typeof laneKinds)[number];
 
 /** The lane of all that no other lane takes; there where anything may be in it. */
 export const othersLane = 'others';
+
+/** What the names of lanes take over a picture in which time runs down, px. */
+export const namesHeight = (lanes: readonly Lane[]) => Math.max(...lanes.map(({ y }) => y)) + 6;
 
 /** Who acts, and on which sides: of an item, or of what is counted together. */
 export type Party = Pick<Item, 'actors' | 'sides'>;

@@ -48,11 +48,16 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 				cuts: piece.range.map((x) => ({ x, y: line }))
 			};
 		});
-	const free = (at: number, wide: number) =>
-		at - wide / 2 >= 0 &&
-		at + wide / 2 <= width &&
-		folds.every(({ box }) => at + wide / 2 + 6 < box.x || at - wide / 2 - 6 > box.x + box.width);
-	const ticks = axisTicks(scale, 64, words).filter(({ at, label }) => free(at, textWidth(label, font.small)));
+	const taken = folds.map(({ box }) => [box.x, box.x + box.width]);
+	const ticks = axisTicks(scale, 64, words)
+		.sort((a, b) => Number(b.major) - Number(a.major))
+		.filter(({ at, label }) => {
+			const half = textWidth(label, font.small) / 2;
+			const [from, to] = [at - half, at + half];
+			const free = from >= 0 && to <= width && taken.every(([a, b]) => to + 6 < a || from - 6 > b);
+			if (free) taken.push([from, to]);
+			return free;
+		});
 
 	const outside = countOutside(selection.items, selection.window);
 	const note = (n: number, forms: { one?: string; other: string }, x: number, anchor: 'start' | 'end') =>

@@ -1,6 +1,7 @@
 /** The explorer without scripts: the whole timeline as one drawing, and every entry as a list. */
 import { render } from 'svelte/server';
 import { explore, mostMarks, type Density } from '../explore/scene.ts';
+import { namesHeight } from '../explore/lanes.ts';
 import { heldTiles } from '../explore/tileHolder.ts';
 import { heldItems } from '../explore/holdings.ts';
 import { isRow, rowItems, rowsOf, withTable, type StoryTable } from '../explore/table.ts';
@@ -17,9 +18,6 @@ import { element } from './claims.ts';
 
 /** Stretches of time whose events are counted in words: of whole buckets, so that none is counted in two. */
 const periods = buckets / 8;
-/** px */
-const namesHeight = 20;
-
 /** @returns HTML by the name of its place: `explore-picture` and `explore-list` */
 export function exploreParts(
 	told: LocalStory,
@@ -52,7 +50,7 @@ export function exploreParts(
 		const [whole] = scene.at({ k: 1, offset: 0 });
 		density = whole.density;
 		// Names stand over the picture, as in the live one.
-		head = namesHeight;
+		head = namesHeight(scene.lanes.lanes);
 		layout = { ...whole.layout, lanes: scene.lanes.lanes.map((lane) => ({ ...lane, y: lane.y - head })) };
 	}
 	// As few names as marks: a list of thousands is read by nobody, and every page would carry it.
