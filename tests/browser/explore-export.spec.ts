@@ -72,3 +72,65 @@ test('over the story the export opens and closes by itself; axe finds nothing', 
 	await expect(page.locator('dialog .axis a.mark').first()).toBeVisible();
 	expect(new URL(page.url()).pathname).toBe(storyUrl('zh-Hans', '/explore'));
 });
+
+test('time runs across in the image as in the picture; where a size cannot, it says so', async ({ page }) => {
+	await page.goto(storyUrl('en', '/explore?axis=across'));
+	await openExport(page);
+	/** How far the marks spread over the image, px of its box: across and down. */
+	const spread = () =>
+		page.locator('.preview svg [data-ref] > g:first-child').evaluateAll((list) => {
+			const places = list.map((mark) =>
+				mark
+					.getAttribute('transform')!
+					.match(/[\d.-]+/g)!
+					.map(Number)
+			);
+			return [0, 1].map((axis) => new Set(places.map((place) => Math.round(place[axis]))).size);
+		});
+	const [across, down] = await spread();
+	expect(across).toBeGreaterThan(down);
+	const svg = await download(page, 'SVG');
+	expect(svg.name).toBe('silicon-valley-turns.en.across.slide.svg');
+	expect(svg.text).toContain('explore?axis=across');
+	await page.getByRole('radio', { name: 'Poster A3' }).check();
+	await expect(page.getByText('On the poster time runs down')).toBeVisible();
+	const [columns, rows] = await spread();
+	expect(rows).toBeGreaterThan(columns);
+});
+
+test('a crowd is gathered: every event of a table is named or counted in the image', async ({ page }) => {
+	await page.goto('/en/web-platform/explore');
+	const meta = await readFile('static/tiles/web-platform/meta.json', 'utf8');
+	const total = (JSON.parse(meta) as { count: number }).count;
+	await openExport(page);
+	/** The words of each mark. */
+	const labels = () =>
+		page.locator('.preview svg [data-ref]').evaluateAll((list) =>
+			list.map((mark) => ({
+				ref: mark.getAttribute('data-ref')!,
+				words: [...mark.querySelectorAll('text')].map((text) => text.textContent).join(' ')
+			}))
+		);
+	await expect(page.locator('.preview svg .density')).toHaveCount(4);
+	for (const size of ['Slide 16:9', 'Page', 'Phone', 'Square']) {
+		await page.getByRole('radio', { name: size }).check();
+		const marks = await labels();
+		const clusters = marks.filter(({ ref }) => ref.startsWith('cluster-'));
+		expect(clusters.length).toBeGreaterThan(4);
+		const counted = clusters.reduce(
+			(sum, { words }) => sum + Number(words.match(/^[\d,]+/)![0].replaceAll(',', '')),
+			0
+		);
+		const named = marks.filter(({ ref }) => ref.startsWith('event-')).length;
+		// Besides the table’s the story tells a few of its own.
+		expect(counted + named).toBeGreaterThanOrEqual(total);
+		expect(counted + named).toBeLessThan(total + 40);
+	}
+	await page.getByRole('radio', { name: 'Phone' }).check();
+	await expect(page.getByText('Time runs across here')).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Link preview' })).toBeDisabled();
+	await expect(page.getByText('A link preview has no room')).toBeVisible();
+	await page.getByRole('radio', { name: 'CSV' }).check();
+	await Promise.all([page.waitForEvent('download'), page.locator('dialog .primary').click()]);
+	await expect(page.getByText(/^\d+ of [\d,]{7} events, the most important$/)).toBeVisible();
+});

@@ -68,7 +68,7 @@ export function chunksIn(
 }
 
 /** The part of a scale between two px, from 0 on. A break belongs, whole, to the part that its middle is in. */
-function cut(scale: TimeScale, start: number, end: number): TimeScale {
+export function cut(scale: TimeScale, start: number, end: number): TimeScale {
 	const pieces = scale.pieces.flatMap((piece): Piece[] => {
 		const [a, b] = piece.range;
 		if (b <= start || a >= end) return [];

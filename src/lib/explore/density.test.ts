@@ -92,8 +92,9 @@ describe('density in the picture', () => {
 			return explore({ story, items: story.items, scale: 'true', lanes: 'side', orientation, ...size }).at(whole);
 		};
 		for (const way of ['down', 'across'] as const) {
-			expect(of(12, way).flatMap(({ density }) => density)).toEqual([]);
-			for (const { density } of of(2000, way)) {
+			expect(of(12, way).flatMap(({ layout }) => layout.density)).toEqual([]);
+			for (const { layout } of of(2000, way)) {
+				const { density = [] } = layout;
 				expect(density.map(({ colour }) => colour)).toEqual(['blue', 'vermilion']);
 				for (const { path } of density) expect(path).toMatch(/^M[\d.,]+[HV]/);
 			}
@@ -119,11 +120,11 @@ describe('density in the picture', () => {
 			return scene.at({ k: 8, offset: 2800 });
 		};
 		const [all, rootOnly] = [seen(() => true), seen(({ level }) => level === 0)];
-		expect(all.map(({ density }) => density.length)).toEqual(all.map(() => 2));
+		expect(all.map(({ layout }) => layout.density?.length)).toEqual(all.map(() => 2));
 		const missing = rootOnly.filter(({ gaps }) => gaps.length);
 		expect(missing).not.toEqual([]);
-		for (const { chunk, gaps, density } of missing)
-			for (const { path } of density)
+		for (const { chunk, gaps, layout } of missing)
+			for (const { path } of layout.density ?? [])
 				for (const [, y] of path.matchAll(/V([\d.]+)/g))
 					for (const gap of gaps) {
 						const time = chunk.scale.invert(Number(y));

@@ -18,7 +18,6 @@ import type { LiveTable } from './liveTable.svelte.ts';
 import { follow, still, stretch, type Drawn } from './follow.ts';
 import { explore, type LaidChunk } from './scene.ts';
 import { fetchWords, search, searchTexts } from './search.ts';
-import { shownOf } from './shown.ts';
 import { isRow, rowsOf, withTable, type StoryTable } from './table.ts';
 import { initialExplore, readExploreUrl, writeExploreUrl, type ExploreView } from './url.ts';
 
@@ -311,15 +310,30 @@ export class Explorer {
 	}
 
 	/** What the picture shows, to take along. */
-	shown() {
+	shown({ shownOf, drawnOf }: typeof import('./takeAlong.ts')) {
+		const { story, view, scene, items, holder, settledWindow: window, hits } = this;
 		const rows = this.#isLarge ? this.still.flatMap(({ items }) => [...items.values()].filter(isRow)) : [];
-		return shownOf(
-			this.story,
-			this.view,
-			[...this.items, ...rows],
-			this.#isLarge ? this.counts : null,
-			this.windowWords
-		);
+		const kept = items.filter(({ kind }) => kind === 'event').length + (holder?.count ?? 0);
+		const settings = { story, scale: view.scale, lanes: view.lanes, orientation: view.axis };
+		const parts = { settings, items, chunks: this.still, camera: this.settled, large: this.#isLarge };
+		const taken =
+			scene && window
+				? drawnOf(
+						{ ...parts, base: scene.base, window, outside: scene.outside(this.still) },
+						{ shown: kept, total: this.counts.total }
+					)
+				: undefined;
+		return shownOf({
+			story,
+			view,
+			kept: [...items, ...rows],
+			events: this.#isLarge ? (taken?.drawn.events ?? null) : null,
+			windowWords: this.windowWords,
+			outside: taken?.outside ?? { before: null, after: null },
+			missing: this.entries.flatMap((entry) => ('gap' in entry ? this.gapWords(entry.gap) : [])),
+			found: hits?.total ? { n: hits.items.length, total: hits.total } : null,
+			drawn: taken?.drawn
+		});
 	}
 
 	/** “1,234 events, 3 May 2020 – 5 June 2020: on their way” */

@@ -92,6 +92,7 @@ describe('the explorer’s picture of a table', () => {
 				for (const { chunk, clusters, items, gaps } of seen) {
 					const inside = all.filter((at) => at >= chunk.owns[0] && at < chunk.owns[1]).length;
 					const drawn = items.size + [...clusters.values()].reduce((sum, { count }) => sum + count, 0);
+					expect(new Set(gaps.map(({ key }) => key)).size).toBe(gaps.length);
 					if (!gaps.length) expect(drawn).toBe(inside);
 					else expect(drawn).toBeLessThanOrEqual(inside);
 				}

@@ -5,7 +5,7 @@
 import { frames, type Frame } from '../layout/frames.ts';
 import { mostBands } from '../layout/across.ts';
 import type { LaneLayout } from '../layout/lanes.ts';
-import type { TimelineLayout } from '../layout/parts.ts';
+import type { Density, TimelineLayout } from '../layout/parts.ts';
 import { makeRows, ownLane, type Cluster, type Row } from '../layout/rows.ts';
 import { axisTicks } from '../layout/ticks.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
@@ -48,25 +48,25 @@ export interface Settings {
 	/** px */
 	width: number;
 	height: number;
+	/** By default as many as have room; at least two. */
+	mostLanes?: number;
+	/** Of the axis, from 0 px on; by default all of the story’s time. */
+	base?: TimeScale;
+	/** By default the screen’s. */
+	type?: Pick<Frame, 'font' | 'body' | 'share'>;
 }
 
 export interface LaidChunk {
 	chunk: Chunk;
+	/** Its density has a path a lane, and none where everything has its name. */
 	layout: TimelineLayout;
 	clusters: ReadonlyMap<string, Cluster>;
 	/** Marks’ items, by ref. */
 	items: ReadonlyMap<string, Item>;
 	/** Not here yet. */
 	gaps: readonly Gap[];
-	/** How much lies where, a path a lane; none where everything has its name. */
-	density: readonly Density[];
-}
-
-/** Beside the axis line of a lane. */
-export interface Density {
-	/** SVG path data, px of the chunk. */
-	path: string;
-	colour: string;
+	/** All that it was made of. */
+	held: Holdings;
 }
 
 export interface Explored {
@@ -94,7 +94,7 @@ interface Picked {
 	clusters: Map<string, Cluster>;
 	items: Map<string, Item>;
 	passing: Item[];
-	gaps: readonly Gap[];
+	held: Holdings;
 	/** By lane. */
 	bars: Bar[][];
 	/** Of the table, when it was asked. */
@@ -105,22 +105,18 @@ interface Picked {
 export function explore(settings: Settings): Explored {
 	const { story, items, table, scale, lanes, width, height } = settings;
 	const orientation = settings.orientation ?? 'down';
-	const frame: Frame = { ...frames.desk, name: 'explore', width, height, orientation };
+	const frame: Frame = { ...frames.desk, ...settings.type, name: 'explore', width, height, orientation };
 	const { font } = frame;
-	const most = orientation === 'down' ? Math.floor(width / 150) : mostBands(height, font);
+	const most = settings.mostLanes ?? (orientation === 'down' ? Math.floor(width / 150) : mostBands(height, font));
 	const { own, sidesOf } = laneStory(story, lanes, Math.max(2, most));
 	const words = { lang: story.lang, bce: story.ui.time.bce };
 	// Folds look at all of the story, so that a filter does not move the axis.
 	const dates = story.items.flatMap((item) =>
 		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
 	);
-	const base = baseScale(
-		scale,
-		story.extent,
-		[0, orientation === 'down' ? height : width],
-		dates,
-		table?.amounts ?? []
-	);
+	const base =
+		settings.base ??
+		baseScale(scale, story.extent, [0, orientation === 'down' ? height : width], dates, table?.amounts ?? []);
 	const way = orientation === 'down' ? downwards(own, base, frame) : acrossways(own, frame);
 	const { laneOf, lanes: laneNames } = way.lanes;
 	const marks = Math.floor(mostMarks / chunksSeen / way.rowsPerPx.length);
@@ -156,10 +152,14 @@ export function explore(settings: Settings): Explored {
 				found.push(holder.holdings(a, b, resolution(piece, level)));
 			});
 		}
+		// What is missing may reach over several pieces.
+		const gaps = new Map<string, Gap>();
+		for (const gap of found.flatMap(({ gaps }) => gaps))
+			gaps.set(gap.key, { ...gap, known: gap.known + (gaps.get(gap.key)?.known ?? 0) });
 		return {
 			items: found.flatMap(({ items }) => items).sort((a, b) => a.date.at - b.date.at),
 			cells: found.flatMap(({ cells }) => cells),
-			gaps: found.flatMap(({ gaps }) => gaps)
+			gaps: [...gaps.values()]
 		};
 	}
 
@@ -235,7 +235,7 @@ export function explore(settings: Settings): Explored {
 						const counted = [...laneRows[lane].flatMap(timesOf), ...laneCells[lane]];
 						return densityBars(base, [low, high], chunk.level, counted, held.gaps, mostAnywhere());
 					});
-		return { rows, clusters, items: drawn, passing, gaps: held.gaps, bars, version: seen };
+		return { rows, clusters, items: drawn, passing, held, bars, version: seen };
 	}
 
 	/** px of a stretch of the base at the least magnification of its level. */
@@ -254,7 +254,7 @@ export function explore(settings: Settings): Explored {
 	function pickedOf(chunk: Chunk): Picked {
 		let known = picked.get(chunk.key);
 		// What was missing may have come.
-		if (known?.gaps.length && known.version !== version()) known = undefined;
+		if (known?.held.gaps.length && known.version !== version()) known = undefined;
 		if (!known) {
 			if (picked.size >= mostPicked) picked.delete(picked.keys().next().value!);
 			picked.set(chunk.key, (known = pick(chunk)));
@@ -281,13 +281,13 @@ export function explore(settings: Settings): Explored {
 		// So long are those that a zoom has outgrown and keeps until it ends.
 		const long = chunk.length > 2.5 * windowLength(base);
 		[from, to] = long ? [from - around, to + around] : [-Infinity, Infinity];
-		const { clusters, items, gaps } = picked;
+		const { clusters, items, held } = picked;
 		const density = picked.bars.flatMap((bars, lane): Density[] => {
 			const { colour, ...rail } = way.rails[lane];
 			return bars.length ? [{ path: densityPath(bars, chunk.scale, rail, orientation === 'across'), colour }] : [];
 		});
-		const layout = long ? near(whole, from, to) : whole;
-		const done = { chunk, layout, clusters, items, gaps, density, picked, from, to };
+		const layout = { ...(long ? near(whole, from, to) : whole), density };
+		const done = { chunk, layout, clusters, items, gaps: held.gaps, held, picked, from, to };
 		laid.set(chunk.key, done);
 		return done;
 	}

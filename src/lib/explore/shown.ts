@@ -1,6 +1,6 @@
 /** What the explorer shows, as a part of the story to take along. */
-import type { Shown } from '../export/shown.ts';
-import { fill } from '../text/fill.ts';
+import type { Drawn, Shown } from '../export/shown.ts';
+import { count, fill } from '../text/fill.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import { grouped } from './cluster.ts';
 import { laneStory } from './lanes.ts';
@@ -8,20 +8,27 @@ import { isRow } from './table.ts';
 import { writeTime, type ExploreView } from './url.ts';
 
 /** More are too narrow on the smallest picture. */
-const mostLanes = 5;
+export const mostLanes = 5;
 
-/**
- * @param kept by filter and search; of a large table those that have words
- * @param counts how many there are, where not all of them are here
- * @param windowWords the window of time, for readers
- */
-export function shownOf(
-	story: LocalStory,
-	view: ExploreView,
-	kept: readonly Item[],
-	counts: { shown: number } | null,
-	windowWords: string
-): Shown {
+export interface Showing {
+	story: LocalStory;
+	view: ExploreView;
+	/** By filter and search; of a large table those that have words. */
+	kept: readonly Item[];
+	/** Of a large table, how many events there are to be named or counted. */
+	events: number | null;
+	/** The window of time, for readers, and how many there are before and after; null where that is not known. */
+	windowWords: string;
+	outside: { before: number | null; after: number | null };
+	/** What has not come yet, a sentence a stretch. */
+	missing: readonly string[];
+	/** What a search found, where more is known of than is here. */
+	found: { n: number; total: number } | null;
+	drawn?: Drawn;
+}
+
+export function shownOf(showing: Showing): Shown {
+	const { story, view, kept, outside, drawn } = showing;
 	const { own, sidesOf } = laneStory(story, view.lanes, mostLanes);
 	const refs = new Set<string>(kept.map(({ ref }) => ref));
 	// As they stand in the story: where quotations are placed is for the picture to say.
@@ -37,27 +44,36 @@ export function shownOf(
 		extent: [from, to]
 	};
 	const { ui, lang } = story;
-	const events = items.filter(({ kind }) => kind === 'event').length;
+	const data = items.filter(({ date }) => date.max > from && date.min < to);
+	const events = data.filter(({ kind }) => kind === 'event').length;
+	const partOf = (n: number, total: number) =>
+		total > n ? fill(ui.explore.exportPart, { n: grouped(n, lang), total: grouped(total, lang) }) : '';
+	const besides = (words: Parameters<typeof count>[1], n: number | null) =>
+		n ? count(lang, words, n, { n: grouped(n, lang) }) : '';
 	return {
 		story: part,
 		data: {
 			...part,
 			sides: story.sides,
-			items: items.filter(({ date }) => date.max > from && date.min < to)
+			items: data
 		},
+		counted: showing.events === null ? '' : partOf(events, showing.events),
 		heading: [
-			windowWords,
+			showing.windowWords,
 			view.search && fill(ui.explore.exportSearch, { query: view.search }),
-			counts && counts.shown > events
-				? fill(ui.explore.exportPart, { n: grouped(events, lang), total: grouped(counts.shown, lang) })
-				: ''
+			showing.found && partOf(showing.found.n, showing.found.total),
+			besides(ui.time.before, outside.before),
+			besides(ui.time.after, outside.after),
+			...showing.missing
 		]
 			.filter(Boolean)
 			.join(' · '),
 		part: [
 			view.window ? view.window.map((time) => writeTime(time).slice(0, 10)).join('_') : '',
 			view.search,
-			view.lanes === 'side' ? '' : view.lanes
-		]
+			view.lanes === 'side' ? '' : view.lanes,
+			view.axis === 'down' ? '' : view.axis
+		],
+		drawn
 	};
 }

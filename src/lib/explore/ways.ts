@@ -7,8 +7,8 @@ import { formatter } from '../layout/ticks.ts';
 import { layoutDown, mostSatellites, spineOf, type Stretch } from '../layout/timeline.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 
-/** The least height of a row with a line of label, px. */
-const rowHeight = 24;
+/** The least height of a row with a line of label, of its type’s size. */
+const rowHeight = 24 / 14;
 
 export interface Way {
 	lanes: Pick<LaneLayout, 'laneOf' | 'lanes'>;
@@ -23,15 +23,15 @@ export interface Way {
 }
 
 export function downwards(own: LayoutStory, base: TimeScale, frame: Frame): Way {
-	const { width, font } = frame;
+	const { width, font, share } = frame;
 	// The longest that a tick can be, so that the lanes do not move while the window does.
 	const day = formatter(own.lang, { month: 'short', day: 'numeric', year: 'numeric' });
 	const longest = Array.from({ length: 12 }, (_, month) => day.format(Date.UTC(2000, month, 28)));
-	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, longest), font);
+	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, longest), font, share);
 	return {
 		lanes,
 		rails: lanes.rails.map(({ x, dir }, lane) => ({ at: x, dir, colour: laneColour(own, lanes, lane) })),
-		rowsPerPx: lanes.rails.map(() => 1 / rowHeight),
+		rowsPerPx: lanes.rails.map(() => 1 / (rowHeight * font.label)),
 		satellites: mostSatellites(lanes),
 		tickSpacing: font.small * 2.1,
 		lay: (stretch) => layoutDown(own, { ...stretch, lanes }, { ...frame, height: stretch.range[1] })

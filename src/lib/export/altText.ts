@@ -3,20 +3,35 @@ import { count, fill } from '../text/fill.ts';
 import type { LocalStory } from '../view/local.ts';
 import { select, type Selection } from '../view/select.ts';
 import type { View } from '../view/view.ts';
+import type { Drawn } from './shown.ts';
 
 /** “12 of 28 events: OpenAI, DeepSeek”; '' where nothing is filtered. */
-export function filterLine(story: LocalStory, view: View, { counts }: Selection): string {
-	return view.actors.length ? fill(story.ui.filter.active, { ...counts.event, actors: actorNames(story, view) }) : '';
+export function filterLine(
+	story: LocalStory,
+	view: View,
+	{ counts: { event } }: { counts: Pick<Selection['counts'], 'event'> }
+): string {
+	return view.actors.length ? fill(story.ui.filter.active, { ...event, actors: actorNames(story, view) }) : '';
 }
+
+/** Of all that there is, where a selection has only a part. */
+export const withCounts = (selection: Selection, drawn?: Pick<Drawn, 'counts'>) => ({
+	counts: drawn ? { event: drawn.counts } : selection.counts
+});
 
 const actorNames = (story: LocalStory, view: View) =>
 	view.actors.map((id) => story.actors.find((actor) => actor.id === id)?.name ?? id).join(story.ui.list.separator);
 
 /**
  * One paragraph for who cannot see the picture: what it shows, how much, and the most important of it by date.
- * @param part of the story, in words, where it is not a scene
+ * @param part of the story where it is not a scene: in words, and how many events it has where not all have a name
  */
-export function altText(story: LocalStory, view: View, selection = select(story, view), part?: string): string {
+export function altText(
+	story: LocalStory,
+	view: View,
+	selection = select(story, view),
+	part: { heading?: string; drawn?: Pick<Drawn, 'events' | 'counts'> } = {}
+): string {
 	const { ui, lang } = story;
 	const [from, to] = selection.window;
 	const shown = selection.items.filter(({ date }) => date.max > from && date.min < to);
@@ -24,16 +39,24 @@ export function altText(story: LocalStory, view: View, selection = select(story,
 	const most = [...events]
 		.sort((a, b) => Number(selection.lit.has(b.ref)) - Number(selection.lit.has(a.ref)) || b.importance - a.importance)
 		.slice(0, 12);
+	const total = part.drawn?.events ?? events.length;
 	const named = events
 		.filter((event) => most.includes(event))
 		.map(({ date, title }) => fill(ui.export.altItem, { date: date.label, title }));
-	if (events.length > most.length) named.push(count(lang, ui.export.altMore, events.length - most.length));
+	if (total > most.length)
+		named.push(
+			count(lang, ui.export.altMore, total - most.length, {
+				n: new Intl.NumberFormat(lang).format(total - most.length)
+			})
+		);
 	const scene = story.scenes.find(({ id }) => id === view.scene);
 	return fill(ui.export.altText, {
 		title: story.title,
-		window: part ?? scene?.windowLabel ?? ui.time.all,
+		window: part.heading ?? scene?.windowLabel ?? ui.time.all,
 		scale: `${ui.scale.title}${ui.list.colon}${ui.scale[view.scale]}`,
-		counts: filterLine(story, view, selection) || count(lang, ui.page.events, events.length),
+		counts:
+			filterLine(story, view, withCounts(selection, part.drawn)) ||
+			count(lang, ui.page.events, total, { n: new Intl.NumberFormat(lang).format(total) }),
 		items: named.join(ui.list.semicolon)
 	});
 }

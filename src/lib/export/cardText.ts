@@ -13,8 +13,9 @@ type Texts = Pick<LocalStory, 'ui' | 'lang' | 'sources'>;
 export function rowText([host, ...others]: Item[], story: Texts): string[] {
 	const { list } = story.ui;
 	const own = cardText(host, story);
+	const text = own.join(' ');
 	return [
-		`${host.date.label}${story.ui.export.dateEnd}${own.join(' ')}`,
+		text ? `${host.date.label}${story.ui.export.dateEnd}${text}` : host.date.label,
 		...others.map((item) => {
 			const when = item.date.edtf === host.date.edtf ? '' : ` (${item.date.label})`;
 			return `${item.title}${when}${list.colon}${cardText(item, story).join(' ')}`;

@@ -4,16 +4,18 @@
  */
 import { facing } from '../layout/lanes.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
+import type { Frame } from '../layout/frames.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { serifAllowance } from '../layout/rows.ts';
 import { textWidth, wrapText } from '../layout/textWidth.ts';
 import type { Item, Kind, LocalStory } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import type { View } from '../view/view.ts';
-import { altText, filterLine } from './altText.ts';
+import { altText, filterLine, withCounts } from './altText.ts';
 import { rowText } from './cardText.ts';
 import { dotSize, layoutLegend, legendEntries, signsOf } from './legend.ts';
 import { layoutFoot, textOn } from './sheet.ts';
+import type { Drawn } from './shown.ts';
 
 interface Size {
 	/** px at 1×. */
@@ -35,6 +37,9 @@ interface Size {
 	/** The text of every card stands under its label. */
 	cards?: boolean;
 }
+
+/** What lanes’ names take over a timeline, in two rows at most, px. */
+const namesHeight = (small: number) => 2.2 * small + 8;
 
 const labels = [20, 18, 16, 15, 14, 13, 12];
 
@@ -103,28 +108,34 @@ export interface PictureLayout {
 	/** Areas of a side’s colour. */
 	fields: { x: number; y: number; width: number; height: number; colour: string }[];
 	timeline: { x: number; y: number; layout: TimelineLayout };
+	/** Time runs across, since lanes side by side had no room for counts. */
+	turned?: boolean;
+	/** Clusters whose count there was no room for. */
+	cutCounts?: number;
 }
 
 export interface PictureOptions {
 	size: PictureSize;
 	/** Address of the View, printed in the image without its `https://`. */
 	link: string;
-	/** What stands under the title instead of the scene: which part of the story it is. */
-	heading?: string;
+	/** Instead of a scene: which part of the story it is, under the title, and how it is drawn. */
+	part?: { heading: string; drawn?: Drawn };
 }
 
 /** @returns the picture; all text inside the frame, none on another */
-export function layoutPicture(story: LocalStory, view: View, { size, link, heading }: PictureOptions): PictureLayout {
+export function layoutPicture(story: LocalStory, view: View, { size, link, part }: PictureOptions): PictureLayout {
 	const px: Size = pictureSizes[size];
 	const [width, height] = [px.width / px.zoom, px.height / px.zoom];
 	const margin = Math.round(Math.min(width, height) * 0.045);
 	const inner = width - 2 * margin;
 	const selection = select(story, view);
+	const drawn = px.strip ? undefined : part?.drawn;
+	let orientation: Frame['orientation'] = px.strip ? 'across' : px.cards ? 'down' : (drawn?.orientation ?? 'down');
 	const head = layoutHead(story, view, px, {
 		margin,
 		width: inner,
-		filter: filterLine(story, view, selection),
-		heading
+		filter: filterLine(story, view, withCounts(selection, drawn)),
+		heading: part?.heading
 	});
 	const y = head.bottom + 14;
 
@@ -133,27 +144,49 @@ export function layoutPicture(story: LocalStory, view: View, { size, link, headi
 
 	// Body text is as large as it can be; labels stand out by weight.
 	const small = (label: number) => (px.cards ? Math.round(label * 9) / 10 : Math.round(label * 0.85));
-	const lay = (label: number, top: number, share?: number) =>
-		layoutTimeline(story, selection, {
+	const names = (small: number) => (drawn && orientation === 'down' ? namesHeight(small) : 0);
+	const lay = (label: number, top: number, share?: number) => {
+		const frame: Frame = {
 			name: size,
 			width: inner,
-			height: foot.top - 8 - top,
-			orientation: px.strip ? 'across' : 'down',
+			height: foot.top - 8 - top - names(small(label)),
+			orientation,
 			font: { label, small: small(label) },
-			...(px.cards && { body: (items) => rowText(items, story), share })
-		});
+			...(px.cards && { body: (items) => (items.length ? rowText(items, story) : []), share })
+		};
+		return drawn ? drawn.draw(frame) : layoutTimeline(story, selection, frame);
+	};
 	// What the legend has to explain is known once the timeline is drawn, and its height is the legend’s to leave. The
 	// first try is for that alone.
 	const place = { x: margin, y, width: inner };
 	const everything = layoutLegend(legendEntries(story), place);
-	const drawn = signsOf(lay(px.labels[px.labels.length - 1], everything.bottom + 16));
-	const legend = layoutLegend(
-		legendEntries(story).filter(({ sign }) => sign.type === 'side' || drawn.has(sign.type)),
-		place
-	);
-	const rule = legend.bottom + 10;
-	const top = rule + 6;
-	const shares = px.cards ? sharesOf(story, selection.items) : [0.5];
+	const least = px.labels[px.labels.length - 1];
+	let first = lay(least, everything.bottom + 16);
+	// Lanes too narrow for a count: it must not be cut, since that would be another one.
+	const turned = !!drawn && orientation === 'down' && cutCounts(first) > 0;
+	if (turned) {
+		orientation = 'across';
+		first = lay(least, everything.bottom + 16);
+	}
+	const shares = px.cards && !turned ? sharesOf(story, selection.items) : [0.5];
+	const signs = signsOf(first);
+	const arrange = () => {
+		const legend = layoutLegend(
+			legendEntries(story).filter(({ sign }) => sign.type === 'side' || signs.has(sign.type)),
+			place
+		);
+		const top = legend.bottom + 16;
+		return { legend, top, layout: largestType(px.labels, shares, (label, share) => lay(label, top, share)) };
+	};
+	let arranged = arrange();
+	// At another size of type other things may have their names.
+	const more = [...signsOf(arranged.layout)].filter((sign) => !signs.has(sign));
+	if (more.length) {
+		for (const sign of more) signs.add(sign);
+		arranged = arrange();
+	}
+	const { legend, top, layout } = arranged;
+	const rule = top - 6;
 	return {
 		width: px.width,
 		height: px.height,
@@ -161,7 +194,7 @@ export function layoutPicture(story: LocalStory, view: View, { size, link, headi
 		box: { width, height },
 		lang: story.lang,
 		title: story.title,
-		alt: altText(story, view, selection, heading),
+		alt: altText(story, view, selection, part),
 		texts: [...head.texts, ...foot.texts],
 		legend: legend.items,
 		rules: [
@@ -169,7 +202,13 @@ export function layoutPicture(story: LocalStory, view: View, { size, link, headi
 			{ x1: margin, x2: width - margin, y: foot.top }
 		],
 		fields: [],
-		timeline: { x: margin, y: top, layout: largestType(px.labels, shares, (label, share) => lay(label, top, share)) }
+		timeline: {
+			x: margin,
+			y: top + names(layout.font.small),
+			layout
+		},
+		turned,
+		cutCounts: cutCounts(layout)
 	};
 }
 
@@ -256,10 +295,27 @@ function largestType(
 	return best!;
 }
 
-/** Rows without a label, marks without a row (dots on the axis), labels that end in “…” or that lost their card’s text. */
-function lostWords({ links, labels, marks, lost }: TimelineLayout): number {
+/** Clusters, rows without a label, marks without a row (dots on the axis), labels that end in “…” or that lost their card’s text. */
+function lostWords(layout: TimelineLayout): number {
+	const { links, labels, marks, lost } = layout;
+	const clusters = marks.filter(({ kind }) => kind === 'cluster').length;
 	const dots = marks.filter(({ size }) => size < dotSize).length;
-	return links.length - labels.length + dots + lost + labels.filter(({ lines }) => lines.some(isCut)).length;
+	return (
+		50 * cutCounts(layout) +
+		clusters +
+		links.length -
+		labels.length +
+		dots +
+		lost +
+		labels.filter(({ lines }) => lines.some(isCut)).length
+	);
+}
+
+/** Clusters without a label, or with one that is cut within its first number. */
+function cutCounts({ marks, labels }: TimelineLayout): number {
+	const label = new Map(labels.map(({ ref, lines }) => [ref, lines.map(({ text }) => text).join(' ')]));
+	return marks.filter(({ kind, ref }) => kind === 'cluster' && !/^[\d.,\s]*\d[^\d.,…]/.test(label.get(ref) ?? ''))
+		.length;
 }
 
 const isCut = ({ text }: { text: string }) => text.endsWith('…');

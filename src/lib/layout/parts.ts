@@ -117,6 +117,13 @@ export interface Label {
 	tone: Tone;
 }
 
+/** How much lies where beside a lane’s axis line, where not all of it has its name. */
+export interface Density {
+	/** SVG path data. */
+	path: string;
+	colour: string;
+}
+
 export interface TimelineLayout {
 	orientation: 'down' | 'across';
 	width: number;
@@ -135,6 +142,8 @@ export interface TimelineLayout {
 	strong?: boolean;
 	/** Labels that had to leave out their body. */
 	lost: number;
+	/** Drawn beside the timeline (Density.svelte), by who has any. */
+	density?: readonly Density[];
 }
 
 export interface Note {

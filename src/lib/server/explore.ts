@@ -1,6 +1,6 @@
 /** The explorer without scripts: the whole timeline as one drawing, and every entry as a list. */
 import { render } from 'svelte/server';
-import { explore, mostMarks, type Density } from '../explore/scene.ts';
+import { explore, mostMarks } from '../explore/scene.ts';
 import { namesHeight } from '../explore/lanes.ts';
 import { heldTiles } from '../explore/tileHolder.ts';
 import { heldItems } from '../explore/holdings.ts';
@@ -32,7 +32,6 @@ export function exploreParts(
 	const amounts = holder?.profile() ?? [];
 
 	let layout: TimelineLayout;
-	let density: readonly Density[] = [];
 	let head = 0;
 	if (!table && story.items.length <= mostMarks)
 		layout = layoutTimeline(story, select(story, initialView(story.lang)), frames.desk);
@@ -48,7 +47,6 @@ export function exploreParts(
 			height
 		});
 		const [whole] = scene.at({ k: 1, offset: 0 });
-		density = whole.density;
 		// Names stand over the picture, as in the live one.
 		head = namesHeight(scene.lanes.lanes);
 		layout = { ...whole.layout, lanes: scene.lanes.lanes.map((lane) => ({ ...lane, y: lane.y - head })) };
@@ -77,8 +75,7 @@ export function exploreParts(
 		[
 			'explore-picture',
 			element(
-				render(StillPicture, { props: { layout, density, head, label: story.ui.time.all, links: table ? null : home } })
-					.body
+				render(StillPicture, { props: { layout, head, label: story.ui.time.all, links: table ? null : home } }).body
 			)
 		],
 		['explore-list', element(render(StillList, { props: { story, items, home, rows: rows || undefined } }).body)]
