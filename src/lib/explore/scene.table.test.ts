@@ -27,7 +27,7 @@ const settings = fc.record({
 	height: fc.integer({ min: 320, max: 1100 }),
 	actors: fc.constantFrom<string[] | null>(null, ['actor1'], ['actor0', 'actor5']),
 	/** Share of the tiles that are here. */
-	here: fc.constantFrom(1, 1, 0.6)
+	here: fc.constantFrom<number>(1, 1, 0.6)
 });
 type Settings = typeof settings extends fc.Arbitrary<infer T> ? T : never;
 const place = fc.record({

@@ -142,7 +142,7 @@ export interface TimelineLayout {
 	strong?: boolean;
 	/** Labels that had to leave out their body. */
 	lost: number;
-	/** Drawn beside the timeline (Density.svelte), by who has any. */
+	/** Drawn beside the timeline (export/Density.svelte), by who has any. */
 	density?: readonly Density[];
 }
 
