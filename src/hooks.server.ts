@@ -3,6 +3,7 @@ import type { Handle } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
 import { claimParts } from '#lib/server/claims.ts';
 import { exploreParts } from '#lib/server/explore.ts';
+import { homeHead } from '#lib/server/home.ts';
 import { fontHead, localStory } from '#lib/server/page.ts';
 import { tableOf } from '#lib/server/tiles/read.ts';
 import { previewHead } from '#lib/server/sharing.ts';
@@ -14,7 +15,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	const exploring = !!event.route.id?.endsWith('/explore');
 	const told = story && !event.route.id?.endsWith('/embed') ? localStory(story, lang) : undefined;
 	const preview = told ? previewHead(told, { ref: quote, explore: exploring }, base, event.url.origin) : '';
-	const head = `${preview}<style>${themeCss()}</style>${story ? fontHead(story, lang, base, !exploring) : ''}`;
+	const fonts = story ? fontHead(story, lang, base, !exploring) : event.route.id === '/' ? homeHead(base) : '';
+	const head = `${preview}<style>${themeCss()}</style>${fonts}`;
 	const values: Record<string, string> = { lang, dir: direction(lang), head };
 	// Once a page, and only where one has places for them.
 	let parts: ReadonlyMap<string, string> | undefined;

@@ -87,6 +87,22 @@ test('the front page leads to the story in both languages', async ({ page }) => 
 	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
 });
 
+test('the front page is set in the faces of the stories, cut to what it says', async ({ page }) => {
+	const files: { url: string; bytes: number }[] = [];
+	page.on('response', async (response) => {
+		if (response.url().endsWith('.woff2')) files.push({ url: response.url(), bytes: (await response.body()).length });
+	});
+	await page.goto('/');
+	await page.evaluate(() => document.fonts.ready);
+	const faces = await page.evaluate(() =>
+		[...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', ''))
+	);
+	expect(new Set(faces)).toEqual(new Set(['Throughline Serif', 'Throughline Sans']));
+	await expect.poll(() => files.length).toBe(5);
+	expect(files.filter(({ url }) => !/\/fonts\/[a-z-]+\.woff2$/.test(url))).toEqual([]);
+	expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(120 * 1024);
+});
+
 test('nothing is asked of another host', async ({ page, baseURL }) => {
 	const foreign: string[] = [];
 	page.on('request', (request) => {

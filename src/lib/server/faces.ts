@@ -85,9 +85,12 @@ export function staticWeights({ weight }: Pick<FaceFile, 'weight'>): string[] {
 	return weight.split(' ');
 }
 
-/** @param base path the site is served under, '' or '/…' */
+/**
+ * @param story '' for the front page
+ * @param base path the site is served under, '' or '/…'
+ */
 export function fontUrl(story: string, lang: string, name: FaceName, base = ''): string {
-	return `${base}/fonts/${story}/${lang}/${name}.woff2`;
+	return `${base}/fonts/${story && `${story}/${lang}/`}${name}.woff2`;
 }
 
 /** @param weight one of `staticWeights` */
@@ -106,6 +109,7 @@ export function staticUrl(story: string, lang: string, name: FaceName, weight: s
  * files, so that they are there in the 100 ms that a browser waits. Chinese takes `swap`: its characters are one em in
  * every font, so nothing moves as long as line-height is set, and its files are too big for 100 ms.
  *
+ * @param story '' for the front page
  * @param faces of this page, from `facesFor`
  * @param base path the site is served under, '' or '/…'
  */

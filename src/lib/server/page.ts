@@ -62,7 +62,11 @@ export function dress(story: LocalStory, base: string) {
 export function fontHead(slug: string, lang: string, base: string, telling = true): string {
 	const story = localStory(slug, lang);
 	if (!story) return '';
-	const faces = storyFaces(story, rowCharacters(slug, lang));
+	return faceHead(slug, lang, storyFaces(story, rowCharacters(slug, lang)), base, telling);
+}
+
+/** @param slug '' for the front page */
+export function faceHead(slug: string, lang: string, faces: FaceFile[], base: string, telling = true): string {
 	const own = lang.startsWith('zh');
 	const first = faces.filter(
 		({ name }) => (telling || name.startsWith('sans')) && (name.endsWith('-latin') || (own && name.endsWith('-han')))
