@@ -11,7 +11,9 @@ export function filterLine(
 	view: View,
 	{ counts: { event } }: { counts: Pick<Selection['counts'], 'event'> }
 ): string {
-	return view.actors.length ? fill(story.ui.filter.active, { ...event, actors: actorNames(story, view) }) : '';
+	const n = new Intl.NumberFormat(story.lang);
+	const [shown, total] = [n.format(event.shown), n.format(event.total)];
+	return view.actors.length ? fill(story.ui.filter.active, { shown, total, actors: actorNames(story, view) }) : '';
 }
 
 /** Of all that there is, where a selection has only a part. */
