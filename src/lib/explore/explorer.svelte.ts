@@ -16,7 +16,7 @@ import { heldItems } from './holdings.ts';
 import type { Gap } from './holdings.ts';
 import type { LiveTable } from './liveTable.svelte.ts';
 import { follow, still, stretch, type Drawn } from './follow.ts';
-import { explore, type LaidChunk } from './scene.ts';
+import { explore } from './scene.ts';
 import { fetchWords, search, searchTexts } from './search.ts';
 import { isRow, rowsOf, withTable, type StoryTable } from './table.ts';
 import { initialExplore, readExploreUrl, writeExploreUrl, type ExploreView } from './url.ts';
@@ -90,13 +90,8 @@ export class Explorer {
 		void this.large?.arrived;
 		if (!this.scene) return [];
 		const { reach } = stretch(this.scene.base, this.camera, this.drawn, 0);
-		const chunks = this.scene.at(this.drawn, reach);
-		// The same list while the window moves over it: nothing that is made of it is made anew.
-		const last = this.#chunks;
-		if (chunks.length === last.length && chunks.every((chunk, index) => chunk === last[index])) return last;
-		return (this.#chunks = chunks);
+		return this.scene.at(this.drawn, reach);
 	});
-	#chunks: readonly LaidChunk[] = [];
 	/** Time runs across. */
 	across = $derived.by(() => this.#axis === 'across');
 	/** Chunks where it last stood still. */

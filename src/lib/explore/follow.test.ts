@@ -36,8 +36,8 @@ describe('what is drawn while the camera moves', () => {
 					expect(drawn.level).toBeLessThanOrEqual(levelOf(drawn.k));
 					const from = 123;
 					const { factor: size, shift, reach } = stretch(base, camera, drawn, from);
-					expect(size).toBeGreaterThan(1 / 2.01);
-					expect(size).toBeLessThan(2.01);
+					expect(size).toBeGreaterThan(1 / 3.01);
+					expect(size).toBeLessThan(3.01);
 					const middle = magnify(base, camera.k, false).invert(camera.offset + length / 2);
 					expect(shift + size * (magnify(base, drawn.k, false)(middle) - from)).toBeCloseTo(length / 2, 3);
 					// What is drawn covers the window, where there is anything to cover it with.
@@ -64,10 +64,25 @@ describe('what is drawn while the camera moves', () => {
 		let drawn = still(camera, 0);
 		const laid = new Set<number>();
 		for (let frame = 1; frame <= 60; frame++) {
-			camera = zoomAt(base, camera, 1.08, 350);
+			camera = zoomAt(base, camera, 1.03, 350);
 			drawn = follow(base, camera, drawn, 1000 + frame * 16.7);
 			laid.add(drawn.k);
 		}
 		expect(laid.size).toBeLessThanOrEqual(11);
+	});
+
+	it('stretches further while the hand is faster than anyone reads, and lays out when it slows down', () => {
+		const { base } = explore({ story, items: story.items, scale: 'true', lanes: 'side', width: 800, height: 700 });
+		let camera = whole;
+		let drawn = still(camera, 1000);
+		let most = 1;
+		for (let frame = 1; frame <= 8; frame++) {
+			camera = zoomAt(base, camera, 1.12, 350);
+			drawn = follow(base, camera, drawn, 1000 + frame * 16.7);
+			most = Math.max(most, camera.k / drawn.k);
+		}
+		expect(most).toBeGreaterThan(2);
+		drawn = follow(base, zoomAt(base, camera, 1.01, 350), drawn, 1000 + 8 * 16.7 + 200);
+		expect(drawn.k).toBeCloseTo(camera.k * 1.01, 6);
 	});
 });

@@ -80,10 +80,13 @@ export interface Explored {
 	 * @param level see `chunksIn`
 	 * @param reach px beyond the window
 	 */
-	at(camera: Camera & { level?: number }, reach?: number): LaidChunk[];
+	at(camera: Camera & { level?: number }, reach?: number): readonly LaidChunk[];
 	/** How many there are before the chunks’ first and from their last on; null where that is not known yet. */
 	outside(chunks: readonly LaidChunk[]): { before: number | null; after: number | null };
 }
+
+/** What of it is on the page: from px to px of the chunk. */
+type Laid = LaidChunk & { picked: Picked; from: number; to: number };
 
 /** No scene speaks here. */
 const none: ReadonlySet<Ref> = new Set();
@@ -262,10 +265,22 @@ export function explore(settings: Settings): Explored {
 		return known;
 	}
 
-	const laid = new Map<string, LaidChunk & { picked: Picked; from: number; to: number }>();
+	const laid = new Map<string, Laid>();
+	/** The same list as long as it holds: nothing that is made of it is then made anew. */
+	let last: { k: number; level: number | undefined; version: number; chunks: readonly Laid[] } | undefined;
+	/** Whether a stretch begins in the first of them and ends in the last. */
+	function ends(chunks: readonly Laid[], [from, to]: [number, number]): boolean {
+		const [first, final] = [chunks[0], chunks[chunks.length - 1]];
+		const within = ({ chunk, ...part }: Laid, px: number) =>
+			px > chunk.start &&
+			px < chunk.start + chunk.length &&
+			px >= chunk.start + part.from &&
+			px <= chunk.start + part.to;
+		return chunks.length > 0 && within(first, from) && within(final, to);
+	}
 	let magnification = NaN;
 	/** @param seen px of the magnified axis */
-	function lay(chunk: Chunk, seen: [number, number]): LaidChunk {
+	function lay(chunk: Chunk, seen: [number, number]): Laid {
 		const picked = pickedOf(chunk);
 		const known = laid.get(chunk.key);
 		let [from, to] = seen.map((px) => Math.max(0, Math.min(chunk.length, px - chunk.start)));
@@ -298,10 +313,15 @@ export function explore(settings: Settings): Explored {
 		frame,
 		count: holders.reduce((sum, { count }) => sum + count, 0),
 		at({ k, offset, level }, reach = 0) {
+			const seen: [number, number] = [offset - reach, offset + windowLength(base) + reach];
+			const now = version();
+			const same = last?.k === k && last.level === level && last.version === now;
+			if (same && ends(last!.chunks, seen)) return last!.chunks;
 			if (k !== magnification) laid.clear();
 			magnification = k;
-			const seen: [number, number] = [offset - reach, offset + windowLength(base) + reach];
-			return chunksIn(base, k, seen, snap, level).map((chunk) => lay(chunk, seen));
+			const chunks = chunksIn(base, k, seen, snap, level).map((chunk) => lay(chunk, seen));
+			last = { k, level, version: now, chunks };
+			return chunks;
 		},
 		outside(chunks) {
 			const total = holders.reduce((sum, { count }) => sum + count, 0);
