@@ -209,11 +209,17 @@ describe('a stretch with time running across', () => {
 	});
 
 	it('cuts no words to less than can be read', () => {
-		always(({ layout }) => {
-			for (const { lines } of layout.labels)
-				for (const { text, size } of lines.filter(({ role }) => role === 'title').slice(0, 1))
-					// The dots come in place of a whole character, and of what stands before it.
-					if (text.endsWith('…')) expect(textWidth(text, size)).toBeGreaterThan(leastWords / 2);
+		always(({ layout, items }) => {
+			for (const { ref, lines } of layout.labels)
+				for (const { text, size } of lines.filter(({ role }) => role === 'title').slice(0, 1)) {
+					if (!text.endsWith('…')) continue;
+					// The dots come in place of a whole character, and of the marks that stand before it.
+					const words = text.slice(0, -1);
+					const title = items.find((item) => item.ref === ref)?.title ?? '';
+					const rest = title.slice(title.indexOf(words) + words.length);
+					const [marks] = /^[\s，、；：,;:“‘（《【「『([]*/u.exec(rest)!;
+					expect(textWidth(`${words}${marks}…`, size)).toBeGreaterThan(leastWords / 2);
+				}
 		});
 	});
 
