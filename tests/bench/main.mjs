@@ -84,13 +84,18 @@ if (!values.built)
 	])
 		await server.pack(folder);
 
-/** A browser that has just begun still loads pages of its own, at the cost of whoever is visited first. */
+/**
+ * A browser that has just begun still loads pages and fonts of its own, at the cost of whoever is visited first: everyone
+ * is visited once before anything is measured.
+ */
 async function launch() {
 	const launched = await chromium.launch(launchOptions());
-	const page = await launched.newPage();
-	await page.goto(`${server.origin}/peers/empty.html`);
-	await new Promise((done) => setTimeout(done, 3000));
-	await page.context().close();
+	for (const { path } of chosen) {
+		const page = await launched.newPage();
+		await page.goto(server.origin + path(Math.min(...sizes)));
+		await new Promise((done) => setTimeout(done, 1500));
+		await page.context().close();
+	}
 	return launched;
 }
 

@@ -6,6 +6,7 @@ import { timeScale } from '../layout/timeScale.ts';
 import { tileKey, type TileId } from '../tiles/format.ts';
 import { densityBars, densityPath, mostInBin } from './density.ts';
 import { explore } from './scene.ts';
+import { directions } from './waysAcross.ts';
 import { rowItems, withTable } from './table.ts';
 import { heldTiles } from './tileHolder.ts';
 
@@ -89,7 +90,14 @@ describe('density in the picture', () => {
 	it('is drawn for a crowd, a path a lane, and not where everything has its name', () => {
 		const of = (n: number, orientation: 'down' | 'across') => {
 			const story = manyEvents(n);
-			return explore({ story, items: story.items, scale: 'true', lanes: 'side', orientation, ...size }).at(whole);
+			return explore({
+				story,
+				items: story.items,
+				scale: 'true',
+				lanes: 'side',
+				direction: directions[orientation],
+				...size
+			}).at(whole);
 		};
 		for (const way of ['down', 'across'] as const) {
 			expect(of(12, way).flatMap(({ layout }) => layout.density)).toEqual([]);

@@ -18,6 +18,7 @@ import type { LiveTable } from './liveTable.svelte.ts';
 import { follow, still, stretch, type Drawn } from './follow.ts';
 import { explore } from './scene.ts';
 import { fetchWords, search, searchTexts } from './search.ts';
+import { down, type Direction } from './ways.ts';
 import { isRow, rowsOf, withTable, type StoryTable } from './table.ts';
 import { initialExplore, readExploreUrl, writeExploreUrl, type ExploreView } from './url.ts';
 
@@ -51,6 +52,9 @@ export class Explorer {
 	#scale = $derived(this.view.scale);
 	#lanes = $derived(this.view.lanes);
 	#axis = $derived(this.view.axis);
+	/** What lays out across comes when it is first wanted. */
+	#acrossways = $state.raw<Direction | null>(null);
+	#direction = $derived.by(() => (this.#axis === 'across' ? this.#acrossways : down));
 	/** Of the story’s other languages: 'missing' where they could not be had, null where nobody has searched yet. */
 	otherWords = $state.raw<Readonly<Record<string, string>> | 'coming' | 'missing' | null>(null);
 	#texts = $derived.by(() =>
@@ -74,14 +78,14 @@ export class Explorer {
 	/** What a search found in a large table; null: nothing yet. */
 	hits = $derived.by(() => (this.#query ? (this.large?.hits(this.#query, this.#families) ?? null) : null));
 	scene = $derived.by(() =>
-		this.size && (this.large || !this.#isLarge)
+		this.size && this.#direction && (this.large || !this.#isLarge)
 			? explore({
 					story: this.story,
 					items: this.items,
 					table: this.holder && { holder: this.holder, amounts: this.#amounts! },
 					scale: this.#scale,
 					lanes: this.#lanes,
-					orientation: this.#axis,
+					direction: this.#direction,
 					...this.size
 				})
 			: null
@@ -176,6 +180,9 @@ export class Explorer {
 			});
 		});
 		$effect(() => {
+			if (this.#axis === 'across') void this.#loadAcross();
+		});
+		$effect(() => {
 			const query = this.#query;
 			const { large } = this;
 			untrack(() => large?.search(query));
@@ -198,6 +205,14 @@ export class Explorer {
 		this.large = live;
 	}
 	#stopped = false;
+
+	async #loadAcross() {
+		try {
+			this.#acrossways ??= (await import('./waysAcross.ts')).across;
+		} catch {
+			this.change({ axis: 'down' });
+		}
+	}
 
 	/** Asked for with every search until it is here. */
 	async findWords(url: string) {

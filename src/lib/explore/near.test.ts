@@ -3,13 +3,22 @@ import { manyEvents } from '../../../tests/support/manyEvents.ts';
 import { windowLength } from './camera.ts';
 import { levelOf } from './chunks.ts';
 import { explore } from './scene.ts';
+import { directions } from './waysAcross.ts';
 
 const story = manyEvents(400);
 
 describe('a chunk that a zoom has outgrown', () => {
 	it.each(['down', 'across'] as const)('%s: has on the page all that is in the window, where it is', (orientation) => {
 		const of = () =>
-			explore({ story, items: story.items, scale: 'true', lanes: 'side', orientation, width: 900, height: 700 });
+			explore({
+				story,
+				items: story.items,
+				scale: 'true',
+				lanes: 'side',
+				direction: directions[orientation],
+				width: 900,
+				height: 700
+			});
 		const [scene, whole] = [of(), of()];
 		const length = windowLength(scene.base);
 		const axis = orientation === 'down' ? 'y' : 'x';

@@ -7,6 +7,7 @@ import { scales } from '../view/view.ts';
 import { clampCamera, totalLength, windowLength, type Camera } from './camera.ts';
 import { laneKinds } from './lanes.ts';
 import { explore, mostMarks, type Explored } from './scene.ts';
+import { directions } from './waysAcross.ts';
 import { rowItems, withTable } from './table.ts';
 import { heldTiles, keptCasts } from './tileHolder.ts';
 
@@ -22,7 +23,7 @@ const settings = fc.record({
 	n: fc.constantFrom(6_000, 60_000),
 	scale: fc.constantFrom(...scales),
 	lanes: fc.constantFrom(...laneKinds),
-	orientation: fc.constantFrom<'down' | 'across'>('down', 'down', 'across'),
+	direction: fc.constantFrom(directions.down, directions.down, directions.across),
 	width: fc.integer({ min: 340, max: 1300 }),
 	height: fc.integer({ min: 320, max: 1100 }),
 	actors: fc.constantFrom<string[] | null>(null, ['actor1'], ['actor0', 'actor5']),

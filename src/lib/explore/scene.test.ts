@@ -6,12 +6,13 @@ import { scales } from '../view/view.ts';
 import type { LocalStory } from '../view/local.ts';
 import { cameraFor, clampCamera, totalLength, windowLength, windowOf, zoomAt, magnify } from './camera.ts';
 import { explore, mostMarks, type Explored } from './scene.ts';
+import { directions } from './waysAcross.ts';
 import { laneKinds } from './lanes.ts';
 
 const settings = fc.record({
 	scale: fc.constantFrom(...scales),
 	lanes: fc.constantFrom(...laneKinds),
-	orientation: fc.constantFrom<'down' | 'across'>('down', 'down', 'across'),
+	direction: fc.constantFrom(directions.down, directions.down, directions.across),
 	width: fc.integer({ min: 340, max: 1300 }),
 	height: fc.integer({ min: 320, max: 1100 })
 });
@@ -101,7 +102,9 @@ describe('the explorer’s picture', () => {
 					.at(camera(scene, where))
 					.flatMap(({ chunk, layout }) =>
 						layout.labels.map(({ box }) =>
-							part.orientation === 'down' ? { ...box, y: box.y + chunk.start } : { ...box, x: box.x + chunk.start }
+							part.direction.orientation === 'down'
+								? { ...box, y: box.y + chunk.start }
+								: { ...box, x: box.x + chunk.start }
 						)
 					);
 				for (let i = 0; i < boxes.length; i++)

@@ -3,7 +3,6 @@
  * counted in a chunk is chosen once a halving: between two halvings a zoom only moves it.
  */
 import { frames, type Frame } from '../layout/frames.ts';
-import { mostBands } from '../layout/across.ts';
 import type { LaneLayout } from '../layout/lanes.ts';
 import type { Density, TimelineLayout } from '../layout/parts.ts';
 import { makeRows, ownLane, type Cluster, type Row } from '../layout/rows.ts';
@@ -20,7 +19,7 @@ import { heldItems, type Cell, type Gap, type Holder, type Holdings } from './ho
 import { laneStory, type LaneKind } from './lanes.ts';
 import { near } from './near.ts';
 import { isRow } from './table.ts';
-import { acrossways, downwards } from './ways.ts';
+import { down, type Direction } from './ways.ts';
 
 /** Marks on the page, at most. A window meets two chunks, and for a moment a third. */
 export const mostMarks = 400;
@@ -43,8 +42,8 @@ export interface Settings {
 	table?: { holder: Holder; amounts: readonly Amount[] };
 	scale: ScaleKind;
 	lanes: LaneKind;
-	/** down: time runs down; across: from left to right */
-	orientation?: 'down' | 'across';
+	/** The way that time runs; by default down. */
+	direction?: Direction;
 	/** px */
 	width: number;
 	height: number;
@@ -107,10 +106,11 @@ interface Picked {
 /** Everything that does not change while the window moves. */
 export function explore(settings: Settings): Explored {
 	const { story, items, table, scale, lanes, width, height } = settings;
-	const orientation = settings.orientation ?? 'down';
+	const direction = settings.direction ?? down;
+	const { orientation } = direction;
 	const frame: Frame = { ...frames.desk, ...settings.type, name: 'explore', width, height, orientation };
 	const { font } = frame;
-	const most = settings.mostLanes ?? (orientation === 'down' ? Math.floor(width / 150) : mostBands(height, font));
+	const most = settings.mostLanes ?? direction.mostLanes(settings, font);
 	const { own, sidesOf } = laneStory(story, lanes, Math.max(2, most));
 	const words = { lang: story.lang, bce: story.ui.time.bce };
 	// Folds look at all of the story, so that a filter does not move the axis.
@@ -120,7 +120,7 @@ export function explore(settings: Settings): Explored {
 	const base =
 		settings.base ??
 		baseScale(scale, story.extent, [0, orientation === 'down' ? height : width], dates, table?.amounts ?? []);
-	const way = orientation === 'down' ? downwards(own, base, frame) : acrossways(own, frame);
+	const way = direction.way(own, base, frame);
 	const { laneOf, lanes: laneNames } = way.lanes;
 	const marks = Math.floor(mostMarks / chunksSeen / way.rowsPerPx.length);
 	const wide = items.filter(({ date }) => date.interval).sort((a, b) => b.importance - a.importance);

@@ -8,6 +8,7 @@ import { initialView, scales } from '../view/view.ts';
 import { clampCamera, totalLength, windowLength, windowOf } from './camera.ts';
 import { laneKinds } from './lanes.ts';
 import { explore } from './scene.ts';
+import { directions } from './waysAcross.ts';
 import { rowItems, withTable } from './table.ts';
 import { drawnOf, windowScale } from './takeAlong.ts';
 import { heldTiles } from './tileHolder.ts';
@@ -41,6 +42,7 @@ function taken({ n, here, zoom, at, ...way }: Settings) {
 		table: large ? { holder, amounts: holder.profile() } : undefined,
 		width: 700,
 		height: 640,
+		direction: directions[way.orientation],
 		...way
 	});
 	const { base } = scene;

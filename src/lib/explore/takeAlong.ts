@@ -11,13 +11,14 @@ import { explore, type LaidChunk, type Settings } from './scene.ts';
 import { namesHeight } from './lanes.ts';
 import { mostLanes } from './shown.ts';
 import { isRow } from './table.ts';
+import { directions } from './waysAcross.ts';
 
 /** What the click on Export brings. */
 export { default as ExportDialog } from '../export/ExportDialog.svelte';
 export { shownOf } from './shown.ts';
 
 export interface Picture {
-	settings: Pick<Settings, 'story' | 'scale' | 'lanes' | 'orientation'>;
+	settings: Pick<Settings, 'story' | 'scale' | 'lanes'> & { orientation: Frame['orientation'] };
 	/** Kept of what is all here. */
 	items: readonly Item[];
 	/** What the window meets, and of all time the scale. */
@@ -79,7 +80,7 @@ export function drawnOf(picture: Picture, counts: Drawn['counts']): { drawn: Dra
 	const holder = large ? heldBy(picture) : undefined;
 	const told = items.filter(({ kind }) => kind === 'event').length;
 	const drawn: Drawn = {
-		orientation: settings.orientation ?? 'down',
+		orientation: settings.orientation,
 		crowd: chunks.some(({ clusters }) => [...clusters.values()].some(({ date }) => reaches(date, window))),
 		events: told + (holder?.count ?? 0),
 		counts,
@@ -90,7 +91,7 @@ export function drawnOf(picture: Picture, counts: Drawn['counts']): { drawn: Dra
 				...settings,
 				items,
 				table: holder && { holder, amounts: [] },
-				orientation,
+				direction: directions[orientation],
 				mostLanes,
 				width,
 				height,

@@ -1,5 +1,4 @@
-/** What of a laid-out chunk differs by the way that time runs. */
-import { acrossCapacity, acrossLanes, acrossSatellites, acrossTickSpacing, layoutAcross } from '../layout/across.ts';
+/** What of a laid-out chunk differs by the way that time runs. From left to right: waysAcross.ts, which not every reader loads. */
 import type { Frame } from '../layout/frames.ts';
 import { layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
@@ -22,7 +21,7 @@ export interface Way {
 	lay(stretch: Omit<Stretch, 'lanes'>): TimelineLayout;
 }
 
-export function downwards(own: LayoutStory, base: TimeScale, frame: Frame): Way {
+function downwards(own: LayoutStory, base: TimeScale, frame: Frame): Way {
 	const { width, font, share } = frame;
 	// The longest that a tick can be, so that the lanes do not move while the window does.
 	const day = formatter(own.lang, { month: 'short', day: 'numeric', year: 'numeric' });
@@ -38,21 +37,22 @@ export function downwards(own: LayoutStory, base: TimeScale, frame: Frame): Way 
 	};
 }
 
-export function acrossways(own: LayoutStory, frame: Frame): Way {
-	const { height, font } = frame;
-	const lanes = acrossLanes(own, height, font);
-	return {
-		lanes,
-		rails: lanes.rails.map(({ y, dir }, lane) => ({ at: y, dir, colour: laneColour(own, lanes, lane) })),
-		rowsPerPx: lanes.rails.map(({ room }) => acrossCapacity(room, font)),
-		satellites: acrossSatellites,
-		tickSpacing: acrossTickSpacing(font),
-		lay: (stretch) => layoutAcross(own, { ...stretch, lanes }, { ...frame, width: stretch.range[1] })
-	};
-}
-
 /** Its side’s; ink where several share it. */
-function laneColour({ sides }: LayoutStory, { laneOf }: Pick<LaneLayout, 'laneOf'>, lane: number): string {
+export function laneColour({ sides }: LayoutStory, { laneOf }: Pick<LaneLayout, 'laneOf'>, lane: number): string {
 	const own = sides.filter(({ id }) => laneOf.get(id) === lane);
 	return own.length === 1 ? own[0].colour : 'ink';
 }
+
+/** A way that time can run. */
+export interface Direction {
+	orientation: Frame['orientation'];
+	/** As many as have room in so many px. */
+	mostLanes(size: { width: number; height: number }, font: Frame['font']): number;
+	way(own: LayoutStory, base: TimeScale, frame: Frame): Way;
+}
+
+export const down: Direction = {
+	orientation: 'down',
+	mostLanes: ({ width }) => Math.floor(width / 150),
+	way: downwards
+};

@@ -1,0 +1,34 @@
+/** Time from left to right: loaded where a reader wants it so. */
+import {
+	acrossCapacity,
+	acrossLanes,
+	acrossSatellites,
+	acrossTickSpacing,
+	layoutAcross,
+	mostBands
+} from '../layout/across.ts';
+import type { Frame } from '../layout/frames.ts';
+import type { LayoutStory } from '../layout/lanes.ts';
+import type { TimeScale } from '../layout/timeScale.ts';
+import { down, laneColour, type Direction, type Way } from './ways.ts';
+
+function acrossways(own: LayoutStory, _: TimeScale, frame: Frame): Way {
+	const { height, font } = frame;
+	const lanes = acrossLanes(own, height, font);
+	return {
+		lanes,
+		rails: lanes.rails.map(({ y, dir }, lane) => ({ at: y, dir, colour: laneColour(own, lanes, lane) })),
+		rowsPerPx: lanes.rails.map(({ room }) => acrossCapacity(room, font)),
+		satellites: acrossSatellites,
+		tickSpacing: acrossTickSpacing(font),
+		lay: (stretch) => layoutAcross(own, { ...stretch, lanes }, { ...frame, width: stretch.range[1] })
+	};
+}
+
+export const across: Direction = {
+	orientation: 'across',
+	mostLanes: ({ height }, font) => mostBands(height, font),
+	way: acrossways
+};
+
+export const directions = { down, across };
