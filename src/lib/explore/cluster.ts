@@ -2,6 +2,7 @@
 import type { Cluster, Row } from '../layout/rows.ts';
 import type { LayoutStory } from '../layout/lanes.ts';
 import { count, fill } from '../text/fill.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Kind, LocalActor } from '../view/local.ts';
 import type { Cell } from './holdings.ts';
 
@@ -155,13 +156,4 @@ export function clusterName(
 	return known && tally.get(known.id)! * 2 > items.length + counted
 		? fill(ui.explore.mostly, { what, actor: known.name })
 		: what;
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** 1,234,567 */
-export function grouped(n: number, lang: string): string {
-	let format = formats.get(lang);
-	if (!format) formats.set(lang, (format = new Intl.NumberFormat(lang)));
-	return format.format(n);
 }

@@ -1,4 +1,5 @@
 /** How much lies where along a lane, for what is counted and not named: a histogram, as bars in time and as one path. */
+import { px } from '../layout/px.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { Gap } from './holdings.ts';
 
@@ -125,7 +126,6 @@ export function densityPath(
 	rail: { at: number; dir: 1 | -1 },
 	across: boolean
 ): string {
-	const px = (value: number) => Math.round(value * 10) / 10;
 	const [along, over] = across ? ['H', 'V'] : ['V', 'H'];
 	const ground = px(rail.at);
 	let path = '';

@@ -4,6 +4,7 @@ import { formatter, yearLabel } from '../layout/ticks.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Gap } from './holdings.ts';
 import type { LaidChunk } from './scene.ts';
+import { dateLang } from './table.ts';
 
 /** A line of the list, at its time in ms. */
 export type Entry = { at: number; item: Item } | { at: number; cluster: Cluster } | { at: number; gap: Gap };
@@ -67,9 +68,7 @@ export function outsideOf(
 export function wordTime(time: number, { lang, ui }: Pick<LocalStory, 'lang' | 'ui'>): string {
 	const year = new Date(time).getUTCFullYear();
 	if (year <= 0) return yearLabel(year, { lang, bce: ui.time.bce });
-	// As the story words its dates.
-	const words = lang === 'en' ? 'en-GB' : lang;
-	return formatter(words, { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
+	return formatter(dateLang(lang), { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
 }
 
 /** A stretch in whole days; one day once. */

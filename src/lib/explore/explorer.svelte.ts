@@ -10,7 +10,7 @@ import type { Item, LocalStory, Ref } from '../view/local.ts';
 import { count, fill } from '../text/fill.ts';
 import { filterStory } from '../view/select.ts';
 import { cameraFor, clampCamera, windowLength, windowOf, zoomAt, type Camera } from './camera.ts';
-import { grouped } from './cluster.ts';
+import { grouped } from '../text/grouped.ts';
 import { asTold, entriesOf, outsideOf, wordTime, type Entry } from './entries.ts';
 import { heldItems } from './holdings.ts';
 import type { Gap } from './holdings.ts';

@@ -2,7 +2,7 @@
 import type { Drawn, Shown } from '../export/shown.ts';
 import { count, fill } from '../text/fill.ts';
 import type { Item, LocalStory } from '../view/local.ts';
-import { grouped } from './cluster.ts';
+import { grouped } from '../text/grouped.ts';
 import { laneStory } from './lanes.ts';
 import { isRow } from './table.ts';
 import { writeTime, type ExploreView } from './url.ts';

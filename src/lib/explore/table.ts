@@ -29,14 +29,17 @@ const rowPrefix = 'event-row-';
 export const rowRef = (id: string | number): Ref => `${rowPrefix}${id}` as Ref;
 export const isRow = ({ ref }: { ref: string }) => ref.startsWith(rowPrefix);
 
+/** The language in which dates are worded as the story words its own. */
+export const dateLang = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
+
 /** A day, or an instant to the minute, in words. */
 export function wordTime(time: number, lang: string, instant: boolean): string {
-	const words = lang === 'en' ? 'en-GB' : lang;
 	if (new Date(time).getUTCFullYear() <= 0) return new Date(time).toISOString().slice(0, 16);
 	const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
-	return formatter(words, instant ? { ...date, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : date).format(
-		time
-	);
+	return formatter(
+		dateLang(lang),
+		instant ? { ...date, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : date
+	).format(time);
 }
 
 /** @returns makes an item of the nth of a tile’s events */

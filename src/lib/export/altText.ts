@@ -1,5 +1,6 @@
 /** A picture in words: the line that says what was filtered, and the paragraph for who cannot see it. */
 import { count, fill } from '../text/fill.ts';
+import { grouped } from '../text/grouped.ts';
 import type { LocalStory } from '../view/local.ts';
 import { select, type Selection } from '../view/select.ts';
 import type { View } from '../view/view.ts';
@@ -11,8 +12,7 @@ export function filterLine(
 	view: View,
 	{ counts: { event } }: { counts: Pick<Selection['counts'], 'event'> }
 ): string {
-	const n = new Intl.NumberFormat(story.lang);
-	const [shown, total] = [n.format(event.shown), n.format(event.total)];
+	const [shown, total] = [event.shown, event.total].map((n) => grouped(n, story.lang));
 	return view.actors.length ? fill(story.ui.filter.active, { shown, total, actors: actorNames(story, view) }) : '';
 }
 
@@ -46,11 +46,7 @@ export function altText(
 		.filter((event) => most.includes(event))
 		.map(({ date, title }) => fill(ui.export.altItem, { date: date.label, title }));
 	if (total > most.length)
-		named.push(
-			count(lang, ui.export.altMore, total - most.length, {
-				n: new Intl.NumberFormat(lang).format(total - most.length)
-			})
-		);
+		named.push(count(lang, ui.export.altMore, total - most.length, { n: grouped(total - most.length, lang) }));
 	const scene = story.scenes.find(({ id }) => id === view.scene);
 	return fill(ui.export.altText, {
 		title: story.title,
@@ -58,7 +54,7 @@ export function altText(
 		scale: `${ui.scale.title}${ui.list.colon}${ui.scale[view.scale]}`,
 		counts:
 			filterLine(story, view, withCounts(selection, part.drawn)) ||
-			count(lang, ui.page.events, total, { n: new Intl.NumberFormat(lang).format(total) }),
+			count(lang, ui.page.events, total, { n: grouped(total, lang) }),
 		items: named.join(ui.list.semicolon)
 	});
 }

@@ -18,6 +18,7 @@ import { element } from './claims.ts';
 
 /** Stretches of time whose events are counted in words: of whole buckets, so that none is counted in two. */
 const periods = buckets / 8;
+
 /** @returns HTML by the name of its place: `explore-picture` and `explore-list` */
 export function exploreParts(
 	told: LocalStory,
