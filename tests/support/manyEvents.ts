@@ -49,6 +49,7 @@ export function manyEvents(n: number): LocalStory {
 		title: 'Many',
 		dek: '',
 		about: [],
+		opening: [],
 		published: items[0].date,
 		sides: [
 			{ id: 'west', name: 'West', lane: 'left', colour: 'blue' },

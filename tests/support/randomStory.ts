@@ -97,6 +97,7 @@ export const randomStory = (most = 60, least = 1): fc.Arbitrary<LocalStory> =>
 					number,
 					heading: id,
 					prose: [],
+					ending: false,
 					window,
 					windowLabel: id,
 					cards: lights,
@@ -114,6 +115,7 @@ export const randomStory = (most = 60, least = 1): fc.Arbitrary<LocalStory> =>
 					dek: '',
 					about: [],
 					published: items[0].date,
+					opening: [],
 					sides,
 					actors: sides.map(({ id }, n) => ({
 						id: `actor${n}`,

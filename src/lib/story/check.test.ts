@@ -154,6 +154,18 @@ describe('figures and sides', () => {
 describe('scenes', () => {
 	it.each<Case>([
 		[
+			'an ending before the last scene',
+			{ scenes: [['window: 2022/2023', 'window: 2022/2023\n  ending: true']] },
+			'scenes.yaml:11:11 scenes[opening].ending',
+			'only the last scene is an ending; move it to the end, or leave `ending` out'
+		],
+		[
+			'a figure for the stage that there is not',
+			{ scenes: [['window: all', 'window: all\n  stage: figure-part']] },
+			'scenes.yaml:19:10 scenes[closing].stage',
+			'no figure "part"; did you mean "parts"?'
+		],
+		[
 			'a scene that lights up nothing',
 			{
 				scenes: [

@@ -165,6 +165,10 @@ class Check {
 				value[list].forEach((ref, i) => this.ref(ref, { file: 'scenes.yaml', path: [index, list, i] }));
 			}
 			this.prose('scenes.yaml', [index, 'prose'], value.prose);
+			this.prose('scenes.yaml', [index, 'lead'], value.lead ?? {});
+			if (value.stage) {
+				this.ref(value.stage, { file: 'scenes.yaml', path: [index, 'stage'] });
+			}
 		}
 		for (const list of ['actors', 'events', 'quotes', 'figures', 'scenes'] as const) {
 			for (const { value, index } of this.entries[list]) {
@@ -190,6 +194,12 @@ class Check {
 			return;
 		}
 		this.prose('story.yaml', ['about'], story.about);
+		for (const [language, text] of Object.entries(story.about)) {
+			if (parseProse(text).blocks.some(({ type }) => type === 'item')) {
+				this.at('story.yaml', ['about', language], say.itemInAbout());
+			}
+		}
+		story.opening?.forEach((ref, i) => this.ref(ref, { file: 'story.yaml', path: ['opening', i] }));
 		story.languages.forEach((tag, i) => {
 			const same = (other: string) => other.toLowerCase() === tag.toLowerCase();
 			if (!isLanguage(tag)) {
@@ -388,6 +398,9 @@ class Check {
 		for (const { value, span, index } of this.entries.scenes) {
 			if (value.cards.length + value.lights.length === 0) {
 				this.at(file, [index, 'cards'], say.sceneWithoutItems(), 'key');
+			}
+			if (value.ending && index < this.entries.scenes.at(-1)!.index) {
+				this.at(file, [index, 'ending'], say.endingNotLast());
 			}
 			const window = this.window(span, index);
 			value.cards.forEach((ref, i) => {

@@ -230,7 +230,7 @@ const prose: Record<string, string> = {
 	definition: 'link definitions are not read; write the address in the link: [words](https://…)',
 	heading: 'headings are not read; write a paragraph (a scene has its heading in "heading:")',
 	html: 'HTML is not read; write Markdown (paragraphs, *emphasis*, [links](#event-…)), and \\< for the sign itself',
-	image: 'images are not read; leave it out, or link to its page: [words](https://…)',
+	image: 'images are not read; leave it out, link to its page: [words](https://…), or set an item: ![](#quote-…)',
 	imageReference: 'images are not read; leave it out, or link to its page: [words](https://…)',
 	inlineCode: 'code is not read; leave the ` marks out, or write *emphasis*',
 	linkReference: 'link definitions are not read; write the address in the link: [words](https://…)',
@@ -246,5 +246,9 @@ export const listItemOfOneParagraph = () =>
 	'a list item holds more or less than one paragraph; write one, without an empty line or a list inside';
 export const badLink = (href: string) =>
 	`a link cannot lead to ${quoted(href)}; write https://… or #event-…, #quote-…, #figure-…, #scene-… with an id`;
+export const itemInAbout = () => 'only the prose of a scene sets items; write a link: [words](#quote-…)';
+export const endingNotLast = () => 'only the last scene is an ending; move it to the end, or leave `ending` out';
+export const badItem = (href: string) =>
+	`${quoted(href)} cannot be set in the text; write ![](#quote-…) or ![](#figure-…) with an id, as a paragraph of its own`;
 export const linkWithTitle = () => 'the title of a link is not read; write [words](address) only';
 export const linkWithoutWords = (href: string) => `the link to ${href} has no words; write [words](${href})`;

@@ -54,12 +54,32 @@ describe('prose', () => {
 	});
 });
 
+describe('an item set in prose', () => {
+	it('is a block of its own, and counts among the links', () => {
+		const { blocks, links, problems } = parseProse('It began.\n\n![](#quote-a)\n\nIt [ended](#event-b).');
+		expect(problems).toEqual([]);
+		expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'item', 'paragraph']);
+		expect(blocks[1]).toEqual({ type: 'item', ref: 'quote-a' });
+		expect(links.map(({ ref }) => ref)).toEqual(['quote-a', 'event-b']);
+		expect(plainText(blocks)).toBe('It began.\n\nIt ended.');
+	});
+
+	it.each([
+		['an event', '![](#event-a)', '![](#quote-…)'],
+		['an item within a sentence', 'It ![](#quote-a) began.', '![](#quote-…)']
+	])('is refused as %s', (_, markdown, message) => {
+		const { problems } = parseProse(markdown);
+		expect(problems).toHaveLength(1);
+		expect(problems[0].message).toContain(message);
+	});
+});
+
 describe('prose with what is not read', () => {
 	it.each([
 		['HTML in a line', 'a <b', 'HTML is not read'],
 		['HTML in a block', '<script>alert(1)</script>', 'HTML is not read'],
 		['a heading', '# a', 'headings are not read'],
-		['an image', '![a](https://example.org/a.png)', 'images are not read'],
+		['an image', 'See ![a](https://example.org/a.png)', 'images are not read'],
 		['code', '`a`', 'code is not read'],
 		['an indented line', '    a', 'code blocks are not read'],
 		['strong', '**a**', 'strong'],
@@ -113,7 +133,9 @@ describe('prose with what is not read', () => {
 		fc.assert(
 			fc.property(fc.oneof(signs, fc.string()), (markdown) => {
 				for (const block of parseProse(markdown).blocks) {
-					for (const href of hrefs(block.type === 'list' ? block.items.flat() : block.children)) {
+					for (const href of hrefs(
+						block.type === 'list' ? block.items.flat() : block.type === 'paragraph' ? block.children : []
+					)) {
 						expect(href).toMatch(/^(https?:\/\/|#(event|quote|figure|scene)-[a-z0-9])/i);
 					}
 				}

@@ -11,7 +11,11 @@ export type Inline =
 	/** `ref` is set where the link leads to a place in the story: `event-chatgpt`, `scene-opening`. */
 	| { type: 'link'; href: string; ref?: string; children: Inline[] };
 
-export type Block = { type: 'paragraph'; children: Inline[] } | { type: 'list'; ordered: boolean; items: Inline[][] };
+export type Block =
+	| { type: 'paragraph'; children: Inline[] }
+	| { type: 'list'; ordered: boolean; items: Inline[][] }
+	/** A quotation or a figure set in this place: `![](#quote-chesky)` as a paragraph of its own. */
+	| { type: 'item'; ref: string };
 
 export interface ProseProblem {
 	/** Where in the Markdown, in UTF-16 code units from its beginning. */
@@ -24,7 +28,7 @@ export interface ProseProblem {
 export interface Prose {
 	blocks: Block[];
 	problems: ProseProblem[];
-	/** The links to places in the story, in order. */
+	/** The links to places in the story and the items set in it, in order. */
 	links: { ref: string; offset: number }[];
 }
 
@@ -32,8 +36,10 @@ type Node = ReturnType<typeof fromMarkdown>['children'][number];
 type Phrasing = Extract<Node, { type: 'paragraph' }>['children'][number];
 type List = Extract<Node, { type: 'list' }>;
 type Link = Extract<Phrasing, { type: 'link' }>;
+type Image = Extract<Phrasing, { type: 'image' }>;
 
 const place = /^#((?:event|quote|figure|scene)-[a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const placed = /^#((?:quote|figure)-[a-z0-9]+(?:-[a-z0-9]+)*)$/;
 const address = /^https?:\/\/[^\s/]/i;
 
 export function parseProse(markdown: string): Prose {
@@ -52,6 +58,7 @@ export function parseProse(markdown: string): Prose {
 /** The words alone, an empty line between blocks. */
 export function plainText(blocks: readonly Block[]): string {
 	return blocks
+		.filter((block) => block.type !== 'item')
 		.map((block) => (block.type === 'list' ? block.items.map(words).join('\n') : words(block.children)))
 		.join('\n\n');
 }
@@ -68,9 +75,22 @@ class Reader {
 
 	block(node: Node): Block[] {
 		if (node.type === 'paragraph') {
+			const [only, ...others] = node.children;
+			if (only?.type === 'image' && others.length === 0) {
+				return this.item(only);
+			}
 			return [{ type: 'paragraph', children: this.inlines(node.children) }];
 		}
 		return node.type === 'list' ? [this.list(node)] : this.refuse(node, say.notInProse(node.type));
+	}
+
+	private item(node: Image): Block[] {
+		const ref = placed.exec(node.url)?.[1];
+		if (ref === undefined) {
+			return this.refuse(node, say.badItem(node.url));
+		}
+		this.links.push({ ref, offset: node.position?.start.offset ?? 0 });
+		return [{ type: 'item', ref }];
 	}
 
 	private list(node: List): Block {

@@ -121,6 +121,10 @@ export const storySchema = z.strictObject({
 	languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
 	published: edtf,
 	corrections,
+	opening: z.array(ref).min(1).max(2).optional().meta({
+		description:
+			'What changed, as the first picture: one or two items, set large; of two the earlier first. Without it the whole timeline opens the story.'
+	}),
 	sides: z
 		.array(
 			z.strictObject({
@@ -237,12 +241,32 @@ export const figureSchema = z.strictObject({
 export const sceneSchema = z.strictObject({
 	id,
 	heading: text,
-	prose: text.meta({ description: 'Markdown: paragraphs, *emphasis*, links to items as [words](#event-chatgpt).' }),
+	prose: text.meta({
+		description:
+			'Markdown: paragraphs, *emphasis*, links to items as [words](#event-chatgpt). ![](#quote-chesky) as a paragraph of its own sets a quotation large, or a figure as its chart, in that place.'
+	}),
+	lead: text.optional().meta({
+		description:
+			'Markdown that replaces the first paragraph in time order, where that paragraph leans on the scene told before it.'
+	}),
+	stage: ref
+		.regex(/^figure-/)
+		.optional()
+		.meta({
+			description: 'A figure whose chart takes the whole stage in place of the timeline: the numbers are the news.'
+		}),
+	ending: z
+		.boolean()
+		.default(false)
+		.meta({ description: 'The last scene only: the whole line at true scale. It stays last in both orders.' }),
 	window: z
 		.union([edtf, z.literal('all')])
 		.meta({ description: 'The stretch of time that the timeline shows, as an EDTF interval, or "all".' }),
-	cards: z.array(ref).meta({ description: 'The items whose cards stand in this scene, in the order told.' }),
-	lights: z.array(ref).default([]).meta({ description: 'Items lit up beside the cards’ own.' }),
+	cards: z.array(ref).meta({ description: 'The items whose evidence belongs to this scene, in the order told.' }),
+	lights: z.array(ref).default([]).meta({
+		description:
+			'Items that the timeline names beside those that the prose links to or sets. Of prose that does neither it names all of `cards`.'
+	}),
 	...sourced
 });
 

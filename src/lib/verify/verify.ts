@@ -96,9 +96,9 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 	verify('actor', story.actors, (actor) => actor, (entry, actor) => entry.actor(actor.id, ['name'])); // prettier-ignore
 
 	verify('scene', story.scenes, (scene) => scene, (entry, scene) => {
-		for (const key of ['heading', 'prose'] as const) {
+		for (const key of ['heading', 'prose', 'lead'] as const) {
 			// Addresses of links are not told to anybody.
-			const plain = Object.fromEntries(Object.entries(scene[key]).map(([lang, text]) => [lang, text.replace(/\]\([^)]*\)/g, ']')]));
+			const plain = Object.fromEntries(Object.entries(scene[key] ?? {}).map(([lang, text]) => [lang, text.replace(/\]\([^)]*\)/g, ']')]));
 			entry.narrative(plain, [key], null);
 		}
 	}); // prettier-ignore

@@ -117,11 +117,18 @@ export interface LocalScene {
 	number: number;
 	heading: string;
 	prose: Block[];
+	/** In place of the first paragraph in time order. */
+	lead?: Block[];
+	/** A figure whose chart takes the stage. */
+	stage?: Ref;
+	/** It ends the story, in both orders. */
+	ending: boolean;
 	/** null: all of the story’s time */
 	window: [number, number] | null;
 	windowLabel: string;
+	/** The items whose evidence belongs to it, in the order told. */
 	cards: Ref[];
-	/** The cards’ items and those lit beside them. */
+	/** What it tells: the items that its prose links to or sets, and those that its author names besides. */
 	lights: Ref[];
 	/** Earliest and latest time lit, for time order. */
 	when: [number, number];
@@ -178,6 +185,8 @@ export interface LocalStory {
 	dek: string;
 	about: Block[];
 	published: LocalDate;
+	/** One or two items that say what changed. */
+	opening: Ref[];
 	sides: LocalSide[];
 	actors: LocalActor[];
 	/** Sorted by time (compareDates), then told order. */

@@ -186,13 +186,22 @@ export function localise(story: Story, lang: string): LocalStory {
 
 	const scenes = story.scenes.map((scene, index): LocalScene => {
 		const cards = scene.cards as Ref[];
-		const lights = [...new Set([...cards, ...(scene.lights as Ref[])])];
+		const { blocks } = parseProse(say(scene.prose));
+		// The same in every language, whichever of them links to it.
+		const linked = story.languages
+			.flatMap((tag) => [scene.prose[tag], scene.lead?.[tag] ?? ''])
+			.flatMap((text) => parseProse(text).links.map(({ ref }) => ref as Ref))
+			.filter((ref) => byRef.has(ref));
+		const lights = [...new Set([...(linked.length ? linked : cards), ...(scene.lights as Ref[])])];
 		const lit = lights.map((ref) => byRef.get(ref)!.date);
 		return {
 			id: scene.id,
 			number: index + 1,
 			heading: say(scene.heading),
-			prose: parseProse(say(scene.prose)).blocks,
+			prose: blocks,
+			lead: scene.lead && parseProse(say(scene.lead)).blocks,
+			stage: scene.stage as Ref | undefined,
+			ending: scene.ending,
 			window: scene.window && [scene.window.min, scene.window.max],
 			windowLabel: scene.window ? wordRange(scene.window.min, scene.window.max, lang) : ui.time.all,
 			cards,
@@ -257,6 +266,7 @@ export function localise(story: Story, lang: string): LocalStory {
 		dek: say(story.dek),
 		about: parseProse(say(story.about)).blocks,
 		published: date({ span: story.published, basis: 'stated' }),
+		opening: (story.opening ?? []) as Ref[],
 		sides: story.sides.map(({ id, name, lane, colour }, index) => ({
 			id,
 			name: say(name),

@@ -46,10 +46,13 @@ function place(items: Item[], quotes: View['quotes']): Item[] {
 		.sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max || a.told - b.told);
 }
 
-/** The scenes in the reader’s order; time order goes by the earliest time lit, then the latest, then as told. */
+/** The scenes in the reader’s order; time order goes by the earliest time told, then the latest, then as told; an ending is last. */
 export function orderScenes(story: Pick<LocalStory, 'scenes'>, order: View['order']): LocalScene[] {
 	if (order === 'told') return story.scenes;
-	return [...story.scenes].sort((a, b) => a.when[0] - b.when[0] || a.when[1] - b.when[1] || a.number - b.number);
+	return [...story.scenes].sort(
+		(a, b) =>
+			Number(a.ending) - Number(b.ending) || a.when[0] - b.when[0] || a.when[1] - b.when[1] || a.number - b.number
+	);
 }
 
 /** What the filter and the order make of a story: the same for every scene, so that scrolling does not redo it. */

@@ -31,10 +31,12 @@ export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 		// A link may not hold another.
 		return { type: 'link', url, children: children as Extract<PhrasingContent, { type: 'link' }>['children'] };
 	};
-	const block = (one: Block): RootContent =>
-		one.type === 'list'
-			? list(one.items.map((item) => [paragraph(...item.map(inline))]), one.ordered)
-			: paragraph(...one.children.map(inline));
+	/** What a scene sets in its text stands below with its other cards. */
+	const block = (one: Block): RootContent[] => {
+		if (one.type === 'item') return [];
+		if (one.type === 'paragraph') return [paragraph(...one.children.map(inline))];
+		return [list(one.items.map((item) => [paragraph(...item.map(inline))]), one.ordered)];
+	};
 	const root: Root = {
 		type: 'root',
 		children: [
@@ -43,7 +45,7 @@ export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 			paragraph({ type: 'link', url: link(view), children: [text(link(view))] }),
 			...scenes.flatMap(({ scene, cards }) => [
 				heading(2, scene.heading),
-				...scene.prose.map(block),
+				...scene.prose.flatMap(block),
 				...cards.filter((item) => kept.has(item)).flatMap(card)
 			]),
 			heading(2, ui.sources.title),
