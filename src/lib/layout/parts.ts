@@ -124,6 +124,8 @@ export interface Bridge extends Line {
 	tone: Tone;
 	/** Radius of the ring at the side that it concerns, px; 3.5 by default. */
 	ring?: number;
+	/** Where it leaves room for lines that it passes, px. */
+	gaps?: readonly number[];
 }
 
 /** The two times of a quotation, while its card is open: a curve from where it stands to the other. */

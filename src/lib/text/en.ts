@@ -153,7 +153,17 @@ const en = {
 		bce: '{n} BCE',
 		before: { one: '{n} earlier', other: '{n} earlier' },
 		after: { one: '{n} later', other: '{n} later' },
-		all: 'All time'
+		all: 'All time',
+		more: '{n} more',
+		leftOut: 'left out'
+	},
+	key: {
+		known: 'The month or year is known',
+		within: 'Some time in this span',
+		about: 'About: both ends uncertain',
+		other: 'The other side it concerns',
+		dots: '{n} more, not told here',
+		fold: 'Time left out'
 	},
 	list: { separator: ', ', semicolon: '; ', colon: ': ', stop: '.' },
 	data: {

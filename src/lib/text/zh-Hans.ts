@@ -144,7 +144,17 @@ const zh: Strings = {
 		bce: '公元前{n}年',
 		before: { other: '此前{n}项' },
 		after: { other: '此后{n}项' },
-		all: '全部时间'
+		all: '全部时间',
+		more: '另有{n}项',
+		leftOut: '略去'
+	},
+	key: {
+		known: '日期确定到月或年',
+		within: '此期间的某一时候',
+		about: '前后，两端不确定',
+		other: '所涉及的另一方',
+		dots: '另有{n}项，此处不讲',
+		fold: '略去的时间'
 	},
 	list: { separator: '、', semicolon: '；', colon: '：', stop: '。' },
 	data: {

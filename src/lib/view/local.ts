@@ -12,6 +12,8 @@ export interface LocalDate {
 	edtf: string;
 	/** In the reader’s language: “early 2025”. */
 	label: string;
+	/** The same in fewer letters, where there is such a form: “c. Nov 2025”. */
+	short?: string;
 	/** For `<time datetime>`, where HTML has a form for it. */
 	iso?: string;
 	/** The span [min, max) that the date covers; infinite where it is open. */

@@ -1,6 +1,6 @@
 /** Story → LocalStory: one language, every date, number and citation in words. Runs where the site is built. */
 import { compareDates, isoForTime, midpoint, parseDate, type DateSpan } from '../story/date.ts';
-import { wordDate, wordRange } from '../story/dateWords.ts';
+import { wordDate, wordDateBriefly, wordRange } from '../story/dateWords.ts';
 import type {
 	Actor,
 	Citation,
@@ -48,9 +48,11 @@ export function localise(story: Story, lang: string): LocalStory {
 	const sideOf = new Map(story.actors.map((actor) => [actor.id, actor.side]));
 	const actorOf = new Map(story.actors.map((actor) => [actor.id, actor]));
 
+	const shorter = (label: string, brief: string) => (brief.length < label.length ? brief : undefined);
 	const date = (item: { span: DateSpan; when?: Text; basis: LocalDate['basis']; from?: Text }): LocalDate => ({
 		edtf: item.span.edtf,
 		label: item.when ? say(item.when) : wordDate(item.span, lang),
+		short: item.when ? undefined : shorter(wordDate(item.span, lang), wordDateBriefly(item.span, lang)),
 		iso: isoForTime(item.span),
 		min: item.span.min,
 		max: item.span.max,
