@@ -68,7 +68,10 @@ describe('every scene', () => {
 	it('keeps the links of a first paragraph in its lead', () => {
 		for (const { id, prose, lead } of story.scenes)
 			for (const language of languages) {
-				const refs = (text: string) => parseProse(text).links.map(({ ref }) => ref).sort();
+				const refs = (text: string) =>
+					parseProse(text)
+						.links.map(({ ref }) => ref)
+						.sort();
 				if (lead) expect([id, refs(lead[language])]).toEqual([id, refs(prose[language].split('\n\n')[0])]);
 			}
 	});
