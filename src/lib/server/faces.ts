@@ -128,13 +128,10 @@ export function fontCss(story: string, lang: string, faces: FaceFile[], base = '
 		const full = name.endsWith('-ext') ? latinExtDrawn : latinDrawn;
 		return chinese ? [own, rule(`${family} Latin`, css(full))] : [own];
 	});
-	// A Latin font would take the marks from the Chinese one that comes after it.
-	const range = chinese ? css(without(latin, marks)) : undefined;
+	const latinRange = css(without(latin, chinese ? marks : []));
 	const families = new Set(faces.map(({ family }) => family));
-	return [
-		...rules,
-		...fallbacks.filter((one) => families.has(one.of)).flatMap((one) => fallbackRules(one, range))
-	].join('\n');
+	const waiting = fallbacks.filter(({ of }) => families.has(of));
+	return [...rules, ...waiting.flatMap((fallback) => fallbackRules(fallback, chinese, latinRange))].join('\n');
 }
 
 function pick(text: string, drawn: Range[]): string {

@@ -14,9 +14,12 @@ export interface Fallback {
 	/** What it is called in CSS; `stacks` of layout/theme.ts has it after ours. */
 	family: string;
 	/** Names of the regular and of the bold on devices: full names and PostScript names, twins last. */
-	local: { 400: string[]; 600: string[] };
-	/** The width of English text in ours over that in this font. */
-	widen: { 400: number; 600: number };
+	local: { regular: string[]; bold: string[] };
+	/**
+	 * The width of English text in ours over that in this font; in the regular by kind of character, since a line of a
+	 * Chinese page has names and numbers (OpenAI, 2025) and one of an English page has lower case and spaces.
+	 */
+	widen: { lower: number; space: number; rest: number; bold: number };
 }
 
 /** Of our families, in ems. */
@@ -25,74 +28,83 @@ export const heights: Record<Family, { ascent: number; descent: number }> = {
 	'Throughline Sans': { ascent: 1.024, descent: 0.4 }
 };
 
-const names = (...families: string[]) => ({ 400: families, 600: families.map((family) => `${family} Bold`) });
+/** Kinds of characters, as CSS `unicode-range`; the rest is what these are not. */
+export const kinds = { lower: 'U+61-7A', space: 'U+20' };
+
+const names = (...families: string[]) => ({
+	regular: families,
+	bold: families.map((family) => `${family} Bold`)
+});
 
 export const fallbacks: Fallback[] = [
 	{
 		of: 'Throughline Serif',
 		family: 'Serif as Georgia',
-		local: { 400: ['Georgia', 'Gelasio'], 600: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'] },
-		widen: { 400: 1.07, 600: 0.932 }
+		local: { regular: ['Georgia', 'Gelasio'], bold: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'] },
+		widen: { lower: 1.089, space: 0.978, rest: 1.005, bold: 0.932 }
 	},
 	{
 		of: 'Throughline Serif',
 		family: 'Serif as Noto',
 		local: names('Noto Serif'),
-		widen: { 400: 0.992, 600: 0.949 }
+		widen: { lower: 1, space: 0.907, rest: 1.02, bold: 0.949 }
 	},
 	{
 		of: 'Throughline Serif',
 		family: 'Serif as Times',
 		local: names('Times New Roman', 'Liberation Serif', 'Tinos'),
-		widen: { 400: 1.17, 600: 1.11 }
+		widen: { lower: 1.216, space: 0.943, rest: 1.057, bold: 1.11 }
 	},
 	{
 		of: 'Throughline Serif',
 		family: 'Serif as DejaVu',
 		local: names('DejaVu Serif'),
-		widen: { 400: 0.919, 600: 0.846 }
+		widen: { lower: 0.947, space: 0.742, rest: 0.893, bold: 0.846 }
 	},
 	{
 		of: 'Throughline Sans',
 		family: 'Sans as Arial',
 		local: {
-			400: ['Arial', 'Helvetica', 'Liberation Sans', 'Arimo'],
-			600: ['Arial Bold', 'Arial-BoldMT', 'Helvetica Bold', 'Helvetica-Bold', 'Liberation Sans Bold', 'Arimo Bold']
+			regular: ['Arial', 'Helvetica', 'Liberation Sans', 'Arimo'],
+			bold: ['Arial Bold', 'Arial-BoldMT', 'Helvetica Bold', 'Helvetica-Bold', 'Liberation Sans Bold', 'Arimo Bold']
 		},
-		widen: { 400: 0.928, 600: 0.883 }
+		widen: { lower: 0.966, space: 0.717, rest: 0.862, bold: 0.883 }
 	},
 	{
 		of: 'Throughline Sans',
 		family: 'Sans as Roboto',
 		local: names('Roboto'),
-		widen: { 400: 0.932, 600: 0.94 }
+		widen: { lower: 0.949, space: 0.803, rest: 0.918, bold: 0.94 }
 	},
 	{
 		of: 'Throughline Sans',
 		family: 'Sans as DejaVu',
 		local: names('DejaVu Sans'),
-		widen: { 400: 0.815, 600: 0.744 }
+		widen: { lower: 0.842, space: 0.627, rest: 0.811, bold: 0.744 }
 	}
 ];
 
 /**
- * @param range CSS `unicode-range`, where it may not draw all that it can
- * @returns the `@font-face` rules: regular, bold
+ * @param chinese a page in Chinese: nothing on it is bold, and its Chinese face has the marks that both scripts write
+ * @param latin CSS `unicode-range` of a Latin face on the page
+ * @returns the `@font-face` rules
  */
-export function fallbackRules({ of, family, local, widen }: Fallback, range?: string): string[] {
+export function fallbackRules({ of, family, local, widen }: Fallback, chinese: boolean, latin: string): string[] {
 	const { ascent, descent } = heights[of];
-	return ([400, 600] as const).map((weight) =>
+	const rule = (kind: keyof Fallback['widen'], range?: string) =>
 		fontFace({
 			'font-family': `'${family}'`,
-			'font-weight': weight === 400 ? '400 599' : '600',
-			src: local[weight].map((name) => `local('${name}')`).join(','),
-			'size-adjust': percent(widen[weight]),
-			'ascent-override': percent(ascent / widen[weight]),
-			'descent-override': percent(descent / widen[weight]),
+			'font-weight': kind === 'bold' ? '600' : '400 599',
+			src: local[kind === 'bold' ? 'bold' : 'regular'].map((name) => `local('${name}')`).join(','),
+			'size-adjust': percent(widen[kind]),
+			'ascent-override': percent(ascent / widen[kind]),
+			'descent-override': percent(descent / widen[kind]),
 			'line-gap-override': '0%',
 			...(range && { 'unicode-range': range })
-		})
-	);
+		});
+	// Of two rules that have a character the later one draws it.
+	const regular = [rule('rest', chinese ? latin : undefined), rule('lower', kinds.lower), rule('space', kinds.space)];
+	return chinese ? regular : [...regular, rule('bold')];
 }
 
 export function fontFace(descriptors: Record<string, string>): string {

@@ -62,28 +62,54 @@ describe('the fallbacks', () => {
 		'Sans as DejaVu': [dejavu('DejaVuSans'), dejavu('DejaVuSans-Bold')]
 	};
 	const stories = ['silicon-valley-turns', 'web-platform'].map((slug) => readStory(`data/${slug}`, 'en'));
-	const told = {
-		400: stories.flatMap(({ scenes }) => scenes.map(({ prose }) => plainText(prose))).join(' '),
-		600: stories
-			.flatMap(({ scenes, items }) => [...scenes.map(({ heading }) => heading), ...items.map(({ title }) => title)])
-			.join(' ')
-	};
 	// Of what every font has: in other characters it would measure the mark for none.
 	const ascii = (text: string) => text.replace(/[^ -~]+/g, ' ');
-	const width = (font: Font, text: string) => font.layout(ascii(text)).advanceWidth / font.unitsPerEm;
+	const prose = ascii(stories.flatMap(({ scenes }) => scenes.map(({ prose }) => plainText(prose))).join(' '));
+	const headings = ascii(
+		stories
+			.flatMap(({ scenes, items }) => [...scenes, ...items].map((one) => ('heading' in one ? one.heading : one.title)))
+			.join(' ')
+	);
+	const kind = { lower: /[a-z]/g, space: / /g, rest: /[^a-z ]/g };
 	const own = async (family: string, weight: number) =>
 		create(
-			await subsetStatic(family.endsWith('Serif') ? 'serif-latin' : 'sans-latin', ascii(told[400] + told[600]), weight)
+			await subsetStatic(family.endsWith('Serif') ? 'serif-latin' : 'sans-latin', prose + headings, weight)
 		) as Font;
+	const kerned = (font: Font, text: string) => font.layout(text).advanceWidth / font.unitsPerEm;
+	const bare = (font: Font, text: string) =>
+		[...text].reduce((sum, one) => sum + font.glyphForCodePoint(one.codePointAt(0)!).advanceWidth, 0) / font.unitsPerEm;
 
 	test.each(fallbacks.map((fallback) => [fallback.family, fallback] as const))(
 		'%s is as wide as ours',
 		async (name, { of, widen }) => {
-			for (const [index, weight] of ([400, 600] as const).entries()) {
-				const measured = width(await own(of, weight), told[weight]) / width(devices[name][index], told[weight]);
-				// Within a half of a hundredth, a third of a character in a line.
-				expect.soft(widen[weight], `${name} ${weight}: ${measured.toFixed(3)}`).toBeCloseTo(measured, 2);
-			}
+			const [regular, bold] = devices[name];
+			const face = await own(of, 400);
+			// The kinds stand in runs of their own, unkerned.
+			const kerning = kerned(face, prose) / bare(face, prose);
+			const ratio = (of: RegExp) => {
+				const text = prose.match(of)!.join('');
+				return (kerning * bare(face, text)) / bare(regular, text);
+			};
+			const measured = {
+				lower: ratio(kind.lower),
+				space: ratio(kind.space),
+				rest: ratio(kind.rest),
+				bold: kerned(await own(of, 600), headings) / kerned(bold, headings)
+			};
+			for (const key of ['lower', 'space', 'rest', 'bold'] as const)
+				// A half of a hundredth is a third of a character in a line. Stories are edited, and the mix of their characters with them.
+				expect.soft(widen[key], `${name} ${key}: ${measured[key].toFixed(3)}`).toBeCloseTo(measured[key], 2);
 		}
 	);
+
+	test('are as high as our Latin faces', async () => {
+		for (const [face, family] of [
+			['serif-latin', 'Throughline Serif'],
+			['sans-latin', 'Throughline Sans']
+		] as const) {
+			const { ascent, descent, lineGap } = await cut(face, 'a');
+			const own = heights[family];
+			expect([own.ascent * 1000, -own.descent * 1000, 0]).toEqual([ascent, descent, lineGap]);
+		}
+	});
 });
