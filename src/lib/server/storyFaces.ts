@@ -22,6 +22,7 @@ export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 	return facesFor(
 		{
 			serif: strings([
+				headings,
 				dek,
 				about,
 				scenes.map(({ prose }) => prose),
@@ -29,7 +30,6 @@ export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 				sources.map(({ description }) => description),
 				ui.page
 			]),
-			display: strings(headings),
 			sans: strings([
 				ui,
 				title,
@@ -47,10 +47,10 @@ export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 	);
 }
 
-/** The faces of a story’s pictures: any text may stand under a label of a poster, the title alone is a heading. */
+/** The faces of a story’s pictures: any text may stand under a label of a poster. */
 export function pictureFaces(story: LocalStory, rows = ''): FaceFile[] {
 	const all = strings(story) + rows;
-	return facesFor({ serif: all, display: story.title, sans: all }, story.lang);
+	return facesFor({ serif: all, sans: all }, story.lang);
 }
 
 /** Every string in a value, however deep. */

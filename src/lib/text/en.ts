@@ -165,7 +165,7 @@ const en = {
 		dots: '{n} more, not told here',
 		fold: 'Time left out'
 	},
-	list: { separator: ', ', semicolon: '; ', colon: ': ', stop: '.' },
+	list: { separator: ', ', apposition: ', ', semicolon: '; ', colon: ': ', stop: '.' },
 	data: {
 		formats: {
 			csv: 'CSV',

@@ -156,7 +156,7 @@ const zh: Strings = {
 		dots: '另有{n}项，此处不讲',
 		fold: '略去的时间'
 	},
-	list: { separator: '、', semicolon: '；', colon: '：', stop: '。' },
+	list: { separator: '、', apposition: '，', semicolon: '；', colon: '：', stop: '。' },
 	data: {
 		formats: {
 			csv: 'CSV',
