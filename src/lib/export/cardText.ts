@@ -30,7 +30,7 @@ function cardText(item: Item, story: Texts): string[] {
 	if (item.kind === 'event') return [item.summary, ...since];
 	if (item.kind === 'figure') {
 		const amounts = item.rows.map(({ label, group, text, unit }) => {
-			const what = [group, label].filter(Boolean).join(ui.list.separator);
+			const what = [group, label].filter(Boolean).join(ui.list.apposition);
 			return `${what}${ui.list.colon}${[text, unit].filter(Boolean).join(' ')}`;
 		});
 		return [item.summary, ...since, `${amounts.join(ui.list.semicolon)}${ui.list.stop}`];

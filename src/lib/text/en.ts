@@ -155,7 +155,7 @@ const en = {
 		after: { one: '{n} later', other: '{n} later' },
 		all: 'All time'
 	},
-	list: { separator: ', ', semicolon: '; ', colon: ': ', stop: '.' },
+	list: { separator: ', ', apposition: ', ', semicolon: '; ', colon: ': ', stop: '.' },
 	data: {
 		formats: {
 			csv: 'CSV',

@@ -146,7 +146,7 @@ const zh: Strings = {
 		after: { other: '此后{n}项' },
 		all: '全部时间'
 	},
-	list: { separator: '、', semicolon: '；', colon: '：', stop: '。' },
+	list: { separator: '、', apposition: '，', semicolon: '；', colon: '：', stop: '。' },
 	data: {
 		formats: {
 			csv: 'CSV',

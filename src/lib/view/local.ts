@@ -81,6 +81,7 @@ export interface QuoteItem extends ItemBase {
 	/** To the letter; several where several terms are quoted. */
 	words: string[];
 	language: string;
+	/** Into the reader’s language, if there is one: none into others. */
 	translations: { language: string; name: string; words: string[] }[];
 	context: string;
 	about: Ref[];

@@ -139,7 +139,7 @@ export function localise(story: Story, lang: string): LocalStory {
 		words: list(quote.words),
 		language: quote.language,
 		translations: Object.entries(quote.translation ?? {})
-			.sort(([a], [b]) => Number(b === lang) - Number(a === lang))
+			.filter(([language]) => language === lang)
 			.map(([language, words]) => ({ language, name: nameOf(language), words: list(words) })),
 		context: say(quote.context),
 		about: quote.about.map((id): Ref => `event-${id}`),
@@ -250,7 +250,7 @@ export function localise(story: Story, lang: string): LocalStory {
 					: undefined,
 			url: source.url,
 			note: source.note && say(source.note),
-			short: [first, title, outlet, published].filter(Boolean).join(ui.list.separator)
+			short: [first, title, outlet, published].filter(Boolean).join(ui.list.apposition)
 		};
 	};
 

@@ -71,7 +71,7 @@ export function toJsonLd({ story, view, items, link, linkTo }: Kept) {
 			about: about(),
 			variableMeasured: item.rows.map(({ group, label, value, text, unit }) => ({
 				'@type': 'PropertyValue',
-				name: [group, label].filter(Boolean).join(story.ui.list.separator),
+				name: [group, label].filter(Boolean).join(story.ui.list.apposition),
 				value,
 				description: text,
 				...(unit && { unitText: unit })
