@@ -103,7 +103,20 @@ const en = {
 		value: 'Amount',
 		group: 'When',
 		note: 'Note',
-		computed: 'computed'
+		computed: 'computed',
+		evidence: 'Evidence',
+		translated:
+			'As the source prints it, in {language}. The {own} is our translation of these words, not the speaker’s own words.',
+		speaker: 'Speaker',
+		context: 'Context',
+		date: 'Date',
+		disputed: 'Disputed',
+		line: 'On the line',
+		copy: 'Copy link',
+		save: 'Save as image',
+		previous: 'Previous',
+		next: 'Next',
+		close: 'Close'
 	},
 	claim: {
 		accordingTo: {

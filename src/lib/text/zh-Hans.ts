@@ -94,7 +94,19 @@ const zh: Strings = {
 		value: '数量',
 		group: '时间',
 		note: '说明',
-		computed: '推算'
+		computed: '推算',
+		evidence: '出处与核对',
+		translated: '来源所刊为{language}。{own}是本站译文，并非说话人原话。',
+		speaker: '说话人',
+		context: '背景',
+		date: '日期',
+		disputed: '异说',
+		line: '在时间线上',
+		copy: '复制链接',
+		save: '存为图片',
+		previous: '上一条',
+		next: '下一条',
+		close: '关闭'
 	},
 	claim: {
 		accordingTo: {
