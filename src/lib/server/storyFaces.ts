@@ -11,7 +11,10 @@ export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 	const titles = items.map(({ title }) => title);
 	const headings = [title, scenes.map(({ heading }) => heading), titles, ui.sources, ui.page.about, ui.filter.named];
 	const read = items.map((item) =>
-		item.kind === 'quote' ? [item.words, item.translations.map(({ words }) => words)] : item.summary
+		item.kind === 'quote'
+			? [item.words, item.translations.map(({ words }) => words)]
+			: // Amounts are set large in a figure’s chart.
+				[item.summary, item.kind === 'figure' ? item.rows.map(({ text }) => text) : '']
 	);
 	const instruments = items.map((item) => ({
 		...item,

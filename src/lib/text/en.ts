@@ -162,6 +162,7 @@ const en = {
 		usd: '${n}',
 		percent: '{n}%'
 	},
+	chart: { unsaid: 'not said', part: '{label}, {amount}', counted: '{amount} {label}' },
 	time: {
 		bce: '{n} BCE',
 		before: { one: '{n} earlier', other: '{n} earlier' },

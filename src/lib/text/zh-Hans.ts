@@ -152,6 +152,7 @@ const zh: Strings = {
 		usd: '{n}美元',
 		percent: '{n}%'
 	},
+	chart: { unsaid: '文中未提', part: '{label}，{amount}', counted: '{label}，{amount}' },
 	time: {
 		bce: '公元前{n}年',
 		before: { other: '此前{n}项' },

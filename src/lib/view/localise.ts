@@ -28,9 +28,10 @@ import type {
 	LocalScene,
 	LocalSource,
 	LocalStory,
-	QuoteItem
+	QuoteItem,
+	RowDate
 } from './local.ts';
-import { wordNumber } from './numbers.ts';
+import { wordNumber, type Qualifier } from './numbers.ts';
 
 const palette = ['blue', 'vermilion', 'green', 'violet', 'ochre'] as const;
 
@@ -49,7 +50,7 @@ export function localise(story: Story, lang: string): LocalStory {
 	const actorOf = new Map(story.actors.map((actor) => [actor.id, actor]));
 
 	const shorter = (label: string, brief: string) => (brief.length < label.length ? brief : undefined);
-	const date = (item: { span: DateSpan; when?: Text; basis: LocalDate['basis']; from?: Text }): LocalDate => ({
+	const moment = (item: { span: DateSpan; when?: Text }): RowDate => ({
 		edtf: item.span.edtf,
 		label: item.when ? say(item.when) : wordDate(item.span, lang),
 		short: item.when ? undefined : shorter(wordDate(item.span, lang), wordDateBriefly(item.span, lang)),
@@ -59,7 +60,10 @@ export function localise(story: Story, lang: string): LocalStory {
 		at: midpoint(item.span),
 		interval: item.span.kind === 'interval',
 		softStart: item.span.softStart,
-		softEnd: item.span.softEnd,
+		softEnd: item.span.softEnd
+	});
+	const date = (item: { span: DateSpan; when?: Text; basis: LocalDate['basis']; from?: Text }): LocalDate => ({
+		...moment(item),
 		basis: item.basis,
 		from: item.from && say(item.from)
 	});
@@ -148,6 +152,7 @@ export function localise(story: Story, lang: string): LocalStory {
 		speaksOf: quote.speaksOf && date(quote.speaksOf)
 	}));
 
+	const qualified = ({ qualifier }: { qualifier: Qualifier }) => (qualifier === 'exactly' ? {} : { qualifier });
 	const figures = story.figures.map((figure): FigureItem => {
 		const unit = figure.unit ? say(figure.unit) : '';
 		return {
@@ -157,17 +162,24 @@ export function localise(story: Story, lang: string): LocalStory {
 			summary: say(figure.summary),
 			importance: 2,
 			chart: figure.chart,
+			note: figure.note && say(figure.note),
 			unit,
+			format: figure.format,
+			wording: { lang, amount: figure.format === 'count' ? '{n}' : ui.number[figure.format], ...ui.chart },
 			whole: figure.whole && {
 				value: figure.whole.value,
+				...qualified(figure.whole),
 				text: wordNumber(figure.whole.value, figure.format, figure.whole.qualifier, lang, ui),
 				label: say(figure.whole.label)
 			},
 			rows: figure.rows.map((row) => ({
 				label: say(row.label),
 				group: row.group && say(row.group),
+				date: row.span && moment({ span: row.span, when: row.when }),
 				value: row.value,
-				text: wordNumber(row.value, row.format ?? figure.format, row.qualifier, lang, ui),
+				...qualified(row),
+				...(row.computed && { computed: true as const }),
+				text: row.says ? say(row.says) : wordNumber(row.value, row.format ?? figure.format, row.qualifier, lang, ui),
 				unit: row.unit ? say(row.unit) : unit,
 				side: row.actor && sideOf.get(row.actor),
 				inferred: row.inferred && say(row.inferred)

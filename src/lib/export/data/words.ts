@@ -24,8 +24,10 @@ export const textOf = (item: Item): string => (item.kind === 'quote' ? item.cont
 export const amounts = (item: Item, story: LocalStory): string[] =>
 	item.kind !== 'figure'
 		? []
-		: item.rows.map(({ group, label, text, unit }) => {
-				const what = [group, label].filter(Boolean).join(story.ui.list.apposition);
+		: item.rows.map(({ date, group, label, text, unit }) => {
+				const soft = date && (date.softStart || date.softEnd);
+				const when = date && (soft ? `${date.label} (${date.edtf})` : date.label);
+				const what = [when, group, label].filter(Boolean).join(story.ui.list.apposition);
 				return `${what}${story.ui.list.colon}${[text, unit].filter(Boolean).join(' ')}`;
 			});
 
