@@ -100,7 +100,10 @@ export interface Link extends Line {
 	ref: PartRef;
 	colour: string;
 	tone: Tone;
-	/** Straight from the words to this place along the other axis, then to the point in time; else a curve. */
+	/**
+	 * Straight from the words to this place along the other axis, then to the point in time; else a curve. Where time runs
+	 * across and it is the words’ own place (y2): along their row first, then straight to the line.
+	 */
 	elbow?: number;
 }
 
