@@ -106,12 +106,14 @@ export class StoryPage {
 		else await this.#tab.click('dialog#evidence button[data-close]');
 		await this.#tab.until(
 			`the evidence of ${ref} closes, and its link is seen again`,
-			(ref) => {
+			(ref, drawer) => {
 				const link = document.querySelector(`section[data-scene] a[data-ref="${ref}"]`)!;
 				const { top, bottom } = link.getBoundingClientRect();
-				return !document.querySelector('dialog#evidence[open], article:target') && bottom > 0 && top < innerHeight;
+				const open = drawer ? document.querySelector('dialog#evidence[open]') : location.hash === `#${ref}`;
+				return !open && bottom > 0 && top < innerHeight;
 			},
-			ref
+			ref,
+			drawer
 		);
 	}
 
@@ -143,12 +145,21 @@ export class StoryPage {
 		return { name: saved.name, bytes: Buffer.from(saved.base64, 'base64') };
 	}
 
-	/** @returns every face of the page that failed, and the state of those that the heading is set in */
+	/**
+	 * @returns families of the faces that failed, and the state of those that the heading is set in. A face without a
+	 * file, fitted to a font of the reader’s machine, fails where the machine has no such font, and is left out.
+	 */
 	faces = () =>
 		this.#tab.evaluate(async () => {
 			await document.fonts.ready;
 			const plain = (family: string) => family.trim().replace(/^["']|["']$/g, '');
-			const faces = [...document.fonts].map(({ family, status }) => ({ family: plain(family), status }));
+			const withFile = [...document.styleSheets]
+				.flatMap(({ cssRules }) => [...cssRules])
+				.filter((rule) => rule instanceof CSSFontFaceRule && /url\(/.test(rule.style.getPropertyValue('src')))
+				.map((rule) => plain((rule as CSSFontFaceRule).style.getPropertyValue('font-family')));
+			const faces = [...document.fonts]
+				.map(({ family, status }) => ({ family: plain(family), status }))
+				.filter(({ family }) => withFile.includes(family));
 			const family = plain(getComputedStyle(document.querySelector('h1')!).fontFamily.split(',')[0]);
 			return {
 				failed: faces.filter(({ status }) => status === 'error').map(({ family }) => family),

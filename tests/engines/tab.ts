@@ -38,7 +38,8 @@ export abstract class Tab {
 		...args: A
 	): Promise<NonNullable<Awaited<R>>> {
 		const end = Date.now() + patience;
-		for (let last = ''; ; await pause(40)) {
+		for (;;) {
+			let last;
 			try {
 				const value = await this.evaluate(work, ...args);
 				if (value) return value;
@@ -48,6 +49,7 @@ export abstract class Tab {
 				last = String(error);
 			}
 			if (Date.now() > end) throw new Error(`${what}: not within ${patience / 1000} s (${last})`);
+			await pause(40);
 		}
 	}
 
