@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './tests/support/browser.mjs';
+import type { EngineOptions } from './tests/engines/engine.ts';
+import { engines, launchOptions } from './tests/support/browser.mjs';
 import { fixturesPort, port } from './tests/support/ports.mjs';
 
 /** The built site, and beside it the site of the tests’ own stories: other sides, languages and centuries. */
@@ -12,8 +13,17 @@ const site = (name: string, port: number, env: Record<string, string>) => ({
 	reuseExistingServer: !process.env.CI
 });
 
-export default defineConfig({
-	testDir: 'tests/browser',
+export default defineConfig<object, EngineOptions>({
+	projects: [
+		{ name: 'pages', testDir: 'tests/browser' },
+		// What readers do, in every engine that they use; a browser each, not two.
+		...(Object.keys(engines) as (keyof typeof engines)[]).map((engine) => ({
+			name: engine,
+			testDir: 'tests/engines',
+			fullyParallel: false,
+			use: { engineName: engine }
+		}))
+	],
 	outputDir: 'test-results/browser',
 	timeout: 90_000,
 	workers: 2,

@@ -1,9 +1,10 @@
 /**
  * Runs every test: Vitest, then Playwright on the built site. Ends with the real counts of both alone on a line,
- * `N passed, N failed`, and fails where anything failed or nothing ran.
+ * `N passed, N failed`, and `, N skipped` where any was; fails where anything failed or nothing ran.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { engines, howToGet } from './support/browser.mjs';
 
 const results = 'test-results';
 rmSync(results, { recursive: true, force: true });
@@ -36,5 +37,9 @@ const failed =
 	(!units || (!unit && !units.numFailedTests) ? 1 : 0) +
 	(!pages || (!browser && !pages.unexpected && !pages.flaky) ? 1 : 0);
 
-console.log(`${passed} passed, ${failed} failed`);
+const skipped = (units?.numPendingTests ?? 0) + (units?.numTodoTests ?? 0) + (pages?.skipped ?? 0);
+
+for (const engine of /** @type {(keyof typeof engines)[]} */ (Object.keys(engines)))
+	if (!engines[engine].find()) console.log(`Not tested in ${engines[engine].title}. ${howToGet(engine)}`);
+console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed || !passed || !unit || !browser ? 1 : 0;

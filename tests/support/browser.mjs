@@ -1,6 +1,6 @@
 /**
- * Finds a Chromium for the tests of pages, wherever this machine has one. Run directly, it prints its path, and
- * installs one first if there is none.
+ * Finds the browsers for the tests of pages, wherever this machine has them: a Chromium, which all of them need, and
+ * Firefox and WebKit. Run directly, it prints where they are, and installs first what is not there and can be.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -32,47 +32,114 @@ const here = {
 	}
 };
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const chromium = {
+	commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
+	apps: ['Chromium', 'Google Chrome', 'Microsoft Edge'],
+	programs: [
+		'Chromium\\Application\\chrome.exe',
+		'Google\\Chrome\\Application\\chrome.exe',
+		'Microsoft\\Edge\\Application\\msedge.exe'
+	]
+};
+const firefox = {
+	commands: ['firefox-esr', 'firefox'],
+	apps: ['Firefox'],
+	programs: ['Mozilla Firefox\\firefox.exe']
+};
 
 /**
  * @param {Machine} [machine]
- * @returns {string | undefined} the path of the first there is: named by CHROMIUM_PATH or CHROME_PATH, Playwright’s,
- * on PATH, where macOS and Windows put theirs
+ * @returns {string | undefined} the path of the first Chromium there is: named by CHROMIUM_PATH or CHROME_PATH,
+ * Playwright’s, on PATH, where macOS and Windows put theirs
  * @throws {Error} if a variable names a file that is not there: to pass over it would test another browser
  */
 export function findBrowser(machine = here) {
-	const { env, exists } = machine;
-	for (const name of ['CHROMIUM_PATH', 'CHROME_PATH']) {
+	const named = namedBy(machine, ['CHROMIUM_PATH', 'CHROME_PATH']);
+	if (named) return named;
+	const own = machine.playwright();
+	if (own && machine.exists(own)) return own;
+	return [...onPath(machine, chromium.commands), ...usual(machine, chromium)].find(machine.exists);
+}
+
+/**
+ * @param {Machine} [machine]
+ * @returns {string | undefined} the path of a Firefox: named by FIREFOX_PATH, on PATH, where macOS and Windows put theirs
+ * @throws {Error} as `findBrowser`
+ */
+export function findFirefox(machine = here) {
+	const named = namedBy(machine, ['FIREFOX_PATH']);
+	return named ?? [...onPath(machine, firefox.commands), ...usual(machine, firefox)].find(machine.exists);
+}
+
+/** Where Debian, Fedora and Arch put WebKitGTK’s own small browser; `*` is what Debian calls the processor. */
+const webkitFolders = ['/usr/lib/*/', '/usr/libexec/', '/usr/lib/'].flatMap((folder) =>
+	['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((version) => `${folder}${version}/MiniBrowser`)
+);
+
+/**
+ * @param {Machine} [machine]
+ * @returns {{ driver: string, browser: string, screen: string } | undefined} WebKitGTK’s driver, its browser, and a
+ * screen in memory to show it on: all three, or there is no WebKit. On Linux only.
+ */
+export function findWebKit(machine = here) {
+	if (machine.platform !== 'linux') return undefined;
+	const processors = ['x86_64-linux-gnu', 'aarch64-linux-gnu'];
+	const [driver, screen] = ['WebKitWebDriver', 'Xvfb'].map((name) => onPath(machine, [name]).find(machine.exists));
+	const browser = webkitFolders
+		.flatMap((path) => processors.map((processor) => path.replace('*', processor)))
+		.find(machine.exists);
+	return driver && browser && screen ? { driver, browser, screen } : undefined;
+}
+
+/** The engines that readers use. Without the first nothing is tested; without another its tests are skipped. */
+export const engines = {
+	chromium: { title: 'Chromium', find: findBrowser, packages: ['chromium'] },
+	firefox: { title: 'Firefox', find: findFirefox, packages: ['firefox-esr'] },
+	webkit: { title: 'WebKit', find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb'] }
+};
+
+/** @param {keyof typeof engines} engine that is not there: what to do about it, as a sentence */
+export const howToGet = (engine) =>
+	({
+		chromium: 'Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to the file of one.',
+		firefox:
+			'Install Firefox (Debian: apt install firefox-esr; elsewhere from mozilla.org), or set FIREFOX_PATH to its file.',
+		webkit: 'Install WebKitGTK’s driver and Xvfb (Debian and Ubuntu: apt install webkit2gtk-driver xvfb); Linux only.'
+	})[engine];
+
+/**
+ * @param {Machine} machine
+ * @param {string[]} names of variables
+ */
+function namedBy({ env, exists }, names) {
+	for (const name of names) {
 		const path = env[name];
 		if (path && !exists(path)) throw new Error(`${name} is ${path}, but there is no such file.`);
 		if (path) return path;
 	}
-	const own = machine.playwright();
-	if (own && exists(own)) return own;
-	return [...onPath(machine), ...usual(machine)].find(exists);
+	return undefined;
 }
 
-/** @param {Machine} machine */
-function onPath({ env, platform }) {
+/**
+ * @param {Machine} machine
+ * @param {string[]} commands
+ */
+function onPath({ env, platform }, commands) {
 	const separator = platform === 'win32' ? ';' : platform === process.platform ? delimiter : ':';
 	const folders = (env.PATH ?? '').split(separator).filter(Boolean);
 	const suffix = platform === 'win32' ? '.exe' : '';
 	return commands.flatMap((command) => folders.map((folder) => join(folder, command + suffix)));
 }
 
-/** @param {Machine} machine */
-function usual({ env, platform }) {
+/**
+ * @param {Machine} machine
+ * @param {{ apps: string[], programs: string[] }} browser
+ */
+function usual({ env, platform }, { apps, programs }) {
 	if (platform === 'darwin')
-		return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
-			(app) => `/Applications/${app}.app/Contents/MacOS/${app}`
-		);
+		return apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app === 'Firefox' ? 'firefox' : app}`);
 	if (platform !== 'win32') return [];
 	const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
-	const programs = [
-		'Chromium\\Application\\chrome.exe',
-		'Google\\Chrome\\Application\\chrome.exe',
-		'Microsoft\\Edge\\Application\\msedge.exe'
-	];
 	return programs.flatMap((program) => folders.map((folder) => `${folder}\\${program}`));
 }
 
@@ -99,16 +166,17 @@ export function launchOptions() {
  * How to get a browser on this machine, as command lines to run in turn.
  * @param {string} osRelease the text of /etc/os-release, '' if there is none
  * @param {boolean} root whether we may install packages
- * @returns {string[][]}
+ * @param {keyof typeof engines} [engine]
+ * @returns {string[][]} none where it is for the reader to do
  */
-export function installation(osRelease, root) {
-	// Ubuntu’s package of this name only asks for a snap.
+export function installation(osRelease, root, engine = 'chromium') {
+	// Ubuntu’s packages of these names only ask for a snap.
 	if (isDebian(osRelease, root))
 		return [
 			['apt-get', 'update'],
-			['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']
+			['apt-get', 'install', '-y', '--no-install-recommends', ...engines[engine].packages]
 		];
-	return [['npx', 'playwright', 'install', 'chromium']];
+	return engine === 'chromium' ? [['npx', 'playwright', 'install', 'chromium']] : [];
 }
 
 /**
@@ -118,27 +186,29 @@ export function installation(osRelease, root) {
  */
 export const isDebian = (osRelease, root) => root && /^ID="?debian"?$/m.test(osRelease);
 
-function ensure() {
-	const found = findBrowser();
+/** @param {keyof typeof engines} engine */
+function ensure(engine) {
+	const { title, find } = engines[engine];
+	const found = find();
 	if (found) return found;
 	const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-	for (const [command, ...args] of installation(osRelease, process.getuid?.() === 0)) {
-		console.error(`No Chromium yet: ${[command, ...args].join(' ')}`);
+	for (const [command, ...args] of installation(osRelease, process.getuid?.() === 0, engine)) {
+		console.error(`No ${title} yet: ${[command, ...args].join(' ')}`);
 		// A shell only where npx is a script, npx.cmd.
 		spawnSync(command, args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
 	}
-	return findBrowser();
+	return find();
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
 	try {
-		const path = ensure();
-		if (!path)
-			throw new Error(
-				'No Chromium was found, and none could be installed. Install Chromium, Chrome or Edge, or set ' +
-					'CHROMIUM_PATH to the file of one, then run this again.'
-			);
-		console.log(path);
+		for (const engine of /** @type {(keyof typeof engines)[]} */ (Object.keys(engines))) {
+			const { title } = engines[engine];
+			const found = ensure(engine);
+			if (found) console.log(`${title}: ${typeof found === 'string' ? found : found.browser}`);
+			else console.error(`${title}: not found, and it could not be installed. ${howToGet(engine)}`);
+			if (!found && engine === 'chromium') process.exitCode = 1;
+		}
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exitCode = 1;

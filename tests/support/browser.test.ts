@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findBrowser, installation } from './browser.mjs';
+import { findBrowser, findFirefox, findWebKit, installation } from './browser.mjs';
 
 const playwright = '/cache/chromium/chrome';
 const env = { CHROMIUM_PATH: '/my/chromium', CHROME_PATH: '/my/chrome', PATH: '/a:/b' };
@@ -58,8 +58,56 @@ describe('findBrowser', () => {
 	});
 });
 
+describe('findFirefox', () => {
+	const order = ['/my/firefox', '/a/firefox-esr', '/b/firefox-esr', '/a/firefox'];
+	test.each(order.map((path, n) => [path, n] as const))('%s', (path, n) => {
+		const variables = { PATH: env.PATH, FIREFOX_PATH: n < 1 ? path : '' };
+		expect(findFirefox(machine(order.slice(n), variables))).toBe(path);
+	});
+
+	test('on macOS and Windows', () => {
+		const mac = '/Applications/Firefox.app/Contents/MacOS/firefox';
+		expect(findFirefox(machine([mac], {}, 'darwin'))).toBe(mac);
+		const windows = 'C:\\Program Files\\Mozilla Firefox\\firefox.exe';
+		expect(findFirefox(machine([windows], { PROGRAMFILES: 'C:\\Program Files' }, 'win32'))).toBe(windows);
+	});
+
+	test('no Chromium passes for it', () => expect(findFirefox(machine(['/a/chromium', playwright]))).toBeUndefined());
+
+	test('a variable that names no file is an error', () => {
+		expect(() => findFirefox(machine(order.slice(1), { FIREFOX_PATH: '/gone' }))).toThrow('FIREFOX_PATH is /gone');
+	});
+});
+
+describe('findWebKit', () => {
+	const [driver, screen] = ['/a/WebKitWebDriver', '/b/Xvfb'];
+	const browser = '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+
+	test('its driver, its browser and a screen', () => {
+		expect(findWebKit(machine([driver, screen, browser]))).toEqual({ driver, browser, screen });
+	});
+
+	test.each([driver, screen, browser])('none without %s', (path) => {
+		expect(findWebKit(machine([driver, screen, browser].filter((other) => other !== path)))).toBeUndefined();
+	});
+
+	test('on Linux only', () => {
+		expect(findWebKit(machine([driver, screen, browser], { PATH: env.PATH }, 'darwin'))).toBeUndefined();
+	});
+});
+
 describe('installation', () => {
 	const apt = 'apt-get';
+	const packages = (engine: 'chromium' | 'firefox' | 'webkit', osRelease: string) =>
+		installation(osRelease, true, engine).at(-1)?.slice(4);
+
+	test('the other engines on Debian; elsewhere it is said how', () => {
+		expect(packages('firefox', 'ID=debian\n')).toEqual(['firefox-esr']);
+		expect(packages('webkit', 'ID=debian\n')).toEqual(['webkit2gtk-driver', 'xvfb']);
+		expect(packages('firefox', 'ID=ubuntu\n')).toBeUndefined();
+		expect(packages('webkit', '')).toBeUndefined();
+	});
+
 	test.each([
 		['Debian as root', 'NAME="Debian"\nID=debian\n', true, apt],
 		['Debian as a user', 'ID=debian\n', false, 'npx'],

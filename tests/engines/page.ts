@@ -1,0 +1,260 @@
+/**
+ * What a reader does on the pages of a story, said once: every selector of this suite stands here. Each method returns
+ * when the page shows that it is done.
+ */
+import type { Tab } from './tab.ts';
+
+export interface Stage {
+	/** All that is drawn, as text: equal where two pictures are. */
+	drawn: string;
+	/** Refs that the picture has as marks, and of those the ones that it names in full. */
+	marks: string[];
+	lit: string[];
+}
+
+/** The page of a story, and its explorer. */
+export class StoryPage {
+	readonly #tab: Tab;
+
+	constructor(tab: Tab) {
+		this.#tab = tab;
+	}
+
+	/** Loads it and waits until it is alive: Svelte keeps the handlers of a button on the button itself. */
+	async open(url: string) {
+		await this.#tab.goto(url);
+		await this.#tab.until('the page is alive', () => {
+			const button = document.querySelector('[data-open="export"]');
+			return document.readyState === 'complete' && button && Object.getOwnPropertySymbols(button).length > 0;
+		});
+		await this.#tab.evaluate(() => document.fonts.ready.then(() => null));
+	}
+
+	/** @returns ids of scenes in the order of the page */
+	scenes = () =>
+		this.#tab.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('section[data-scene]')].map(({ dataset }) => dataset.scene!)
+		);
+
+	/** @returns refs that the words of a scene, or its cards, are about */
+	refsOf = (scene: string) =>
+		this.#tab.evaluate(
+			(scene) =>
+				[...document.querySelectorAll<HTMLElement>(`section[data-scene="${scene}"] [data-ref]`)].map(
+					({ dataset }) => dataset.ref!
+				),
+			scene
+		);
+
+	scrollTo = (scene: string) =>
+		this.#tab.evaluate((scene) => {
+			const { top } = document.querySelector(`section[data-scene="${scene}"]`)!.getBoundingClientRect();
+			scrollTo({ top: top + scrollY - 100, behavior: 'instant' });
+		}, scene);
+
+	/** @returns the picture beside the text, once it has not moved for twelve frames */
+	stage = (): Promise<Stage> => this.#tab.until('the picture comes to rest', atRest);
+
+	/**
+	 * @param what the picture is to become, for the error’s words
+	 * @returns the first picture at rest that is so
+	 */
+	async stageThat(what: string, is: (stage: Stage) => boolean): Promise<Stage> {
+		let stage = await this.stage();
+		// Seen at rest before it began to move; each look takes twelve frames.
+		for (let looks = 0; looks < 40 && !is(stage); looks++) stage = await this.stage();
+		if (!is(stage)) throw new Error(`the picture is at rest, but not so: ${what} (it names ${stage.lit.join(', ')})`);
+		return stage;
+	}
+
+	/** @returns whether the picture stands within what is seen */
+	stageInView = () =>
+		this.#tab.evaluate(() =>
+			[...document.querySelectorAll('.picture svg')].some((svg) => {
+				const { top, bottom, width } = svg.getBoundingClientRect();
+				return width > 0 && top >= 0 && bottom <= innerHeight + 1;
+			})
+		);
+
+	/** @returns ref of the first event that the words of a scene link to */
+	firstLink = () =>
+		this.#tab.evaluate(
+			() => document.querySelector<HTMLElement>('section[data-scene] a[data-ref^="event-"]')!.dataset.ref!
+		);
+
+	/** Opens what a link in the text leads to. @returns its words */
+	async openEvidence(ref: string): Promise<string> {
+		await this.#tab.click(`section[data-scene] a[data-ref="${ref}"]`);
+		return this.#tab.until(
+			`the evidence of ${ref} opens`,
+			(ref) => {
+				const dialog = document.querySelector('dialog#evidence[open]');
+				if (dialog) return dialog.textContent;
+				const card = document.querySelector(`article#${ref}:target`);
+				const box = card?.getBoundingClientRect();
+				return box && box.top >= 0 && box.top < innerHeight ? card!.textContent : '';
+			},
+			ref
+		);
+	}
+
+	/** Closes it, in the way named, and waits until the link to it is seen again. */
+	async closeEvidence(ref: string, way: 'Escape' | 'button') {
+		const drawer = await this.#tab.evaluate(() => !!document.querySelector('dialog#evidence[open]'));
+		if (!drawer) await this.#tab.evaluate(() => history.back());
+		else if (way === 'Escape') await this.#tab.press('Escape');
+		else await this.#tab.click('dialog#evidence button[data-close]');
+		await this.#tab.until(
+			`the evidence of ${ref} closes, and its link is seen again`,
+			(ref, drawer) => {
+				const link = document.querySelector(`section[data-scene] a[data-ref="${ref}"]`)!;
+				const { top, bottom } = link.getBoundingClientRect();
+				const open = drawer ? document.querySelector('dialog#evidence[open]') : location.hash === `#${ref}`;
+				return !open && bottom > 0 && top < innerHeight;
+			},
+			ref,
+			drawer
+		);
+	}
+
+	setFilter = (actor: string) => this.#choose('filter', `[data-actor="${actor}"]`);
+	setOrder = (order: string) => this.#choose('view', `input[name="order"][value="${order}"]`);
+	setScale = (scale: string) => this.#choose('view', `input[name="scale"][value="${scale}"]`);
+
+	/** Opens a panel, clicks one thing in it and closes the panel. */
+	async #choose(panel: string, selector: string) {
+		await this.#tab.click(`[data-open="${panel}"]`);
+		await this.#tab.click(selector);
+		await this.#tab.press('Escape');
+		await this.#tab.until(
+			'the panel closes',
+			(selector) => ![...document.querySelectorAll(selector)].some((part) => part.getClientRects().length),
+			selector
+		);
+	}
+
+	/** Saves the picture as the dialog offers it. @returns the PNG file that would be saved */
+	async exportPng(): Promise<{ name: string; bytes: Buffer }> {
+		await this.#tab.click('[data-open="export"]');
+		await this.#tab.until('the preview is drawn', () => !!document.querySelector('dialog[open] .preview svg'));
+		await this.#tab.evaluate(keepWhatIsSaved);
+		await this.#tab.click('dialog[open] button[type="submit"]');
+		const saved = await this.#tab.until('the file is saved', readSaved);
+		await this.#tab.press('Escape');
+		await this.#tab.until('the dialog closes', () => !document.querySelector('dialog[open]'));
+		return { name: saved.name, bytes: Buffer.from(saved.base64, 'base64') };
+	}
+
+	/**
+	 * @returns families of the faces that failed, and the state of those that the heading is set in. A face without a
+	 * file, fitted to a font of the reader’s machine, fails where the machine has no such font, and is left out.
+	 */
+	faces = () =>
+		this.#tab.evaluate(async () => {
+			await document.fonts.ready;
+			const plain = (family: string) => family.trim().replace(/^["']|["']$/g, '');
+			const withFile = [...document.styleSheets]
+				.flatMap(({ cssRules }) => [...cssRules])
+				.filter((rule) => rule instanceof CSSFontFaceRule && /url\(/.test(rule.style.getPropertyValue('src')))
+				.map((rule) => plain((rule as CSSFontFaceRule).style.getPropertyValue('font-family')));
+			const faces = [...document.fonts]
+				.map(({ family, status }) => ({ family: plain(family), status }))
+				.filter(({ family }) => withFile.includes(family));
+			const family = plain(getComputedStyle(document.querySelector('h1')!).fontFamily.split(',')[0]);
+			return {
+				failed: faces.filter(({ status }) => status === 'error').map(({ family }) => family),
+				family,
+				heading: faces.filter((face) => face.family === family).map(({ status }) => status as string)
+			};
+		});
+
+	/** @returns px by which the page is wider than what is seen */
+	overflow = () => this.#tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+	search = () => this.#tab.evaluate(() => decodeURIComponent(location.search));
+
+	/** Of the explorer: loaded once its picture is drawn in the page. */
+	async openExplorer(url: string) {
+		await this.open(url);
+		await this.#tab.until('the explorer draws', () => !!document.querySelector('.axis a.mark'));
+	}
+
+	/** Presses keys on the explorer’s picture. */
+	async keysOnPicture(...keys: string[]) {
+		await this.#tab.evaluate(() => document.querySelector<HTMLElement>('.picture')!.focus());
+		for (const key of keys) await this.#tab.press(key);
+	}
+
+	async find(words: string) {
+		await this.#tab.click('input[type="search"]');
+		await this.#tab.type(words);
+	}
+
+	/** @returns refs in the explorer’s list and in its picture, sorted, once `count` of the list is as wanted */
+	async listed(what: string, from: number, to: number) {
+		return this.#tab.until(
+			`the list ${what}`,
+			(from, to) => {
+				const refs = (selector: string) =>
+					[...document.querySelectorAll<HTMLElement>(selector)].map((part) => part.dataset.ref!).sort();
+				const list = refs('.list > ol > li[data-ref]');
+				return list.length >= from && list.length <= to && { list, marks: refs('.axis a.mark') };
+			},
+			from,
+			to
+		);
+	}
+}
+
+/** Runs in the page. */
+async function atRest(): Promise<Stage | null> {
+	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+	const seen = [...document.querySelectorAll('.picture svg')].filter((svg) => svg.getClientRects().length);
+	const draw = () => seen.map((svg) => svg.innerHTML).join('');
+	let drawn = draw();
+	for (let still = 0; still < 12; still++) {
+		await frame();
+		const next = draw();
+		if (next !== drawn) still = -1;
+		drawn = next;
+	}
+	const refs = (selector: string) =>
+		seen.flatMap((svg) => [...svg.querySelectorAll<SVGElement>(selector)].map(({ dataset }) => dataset.ref!)).sort();
+	return { drawn, marks: refs('a.mark'), lit: refs('a.mark[data-tone="lit"]') };
+}
+
+interface Saving {
+	savedBlob?: Blob;
+	savedName?: string;
+}
+
+/** Runs in the page: a file goes to us and not to a folder, which not every engine under test has. */
+function keepWhatIsSaved() {
+	const saving = globalThis as Saving;
+	const { createObjectURL } = URL;
+	const { click } = HTMLAnchorElement.prototype;
+	const blobs = new Map<string, Blob>();
+	URL.createObjectURL = (blob: Blob) => {
+		const url = createObjectURL(blob);
+		blobs.set(url, blob);
+		return url;
+	};
+	HTMLAnchorElement.prototype.click = function () {
+		if (!this.download) return click.call(this);
+		saving.savedBlob = blobs.get(this.href);
+		saving.savedName = this.download;
+	};
+}
+
+/** Runs in the page. */
+async function readSaved() {
+	const { savedBlob, savedName } = globalThis as Saving;
+	if (!savedBlob || !savedName) return null;
+	const reader = new FileReader();
+	await new Promise((resolve, reject) => {
+		reader.onload = resolve;
+		reader.onerror = reject;
+		reader.readAsDataURL(savedBlob);
+	});
+	return { name: savedName, base64: String(reader.result).split(',')[1] };
+}

@@ -1,0 +1,85 @@
+/** A browser as the suite drives it, whichever engine it is. */
+import { setTimeout as pause } from 'node:timers/promises';
+
+export type Key = 'Escape' | 'Enter' | 'Tab' | (string & {});
+
+/** How long, in ms, the page may take until something shows. Never waited for where it shows sooner. */
+const patience = 20_000;
+
+/** One tab. What an engine must be able to do is abstract; the rest is made of that, the same for all. */
+export abstract class Tab {
+	/** Loads an address, or goes to a place in the page where only the part after `#` differs. */
+	abstract goto(url: string): Promise<void>;
+	/**
+	 * Runs a function in the page.
+	 * @param work knows nothing outside itself; it and its arguments are sent as text and JSON
+	 * @returns what it returns or promises, as JSON
+	 */
+	abstract evaluate<A extends unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+	/** Moves the pointer there and clicks: CSS px from the corner of what is seen. */
+	abstract clickAt(x: number, y: number): Promise<void>;
+	/** Presses one key: its name, or the character that it types. */
+	abstract press(key: Key): Promise<void>;
+	/** @returns what is seen, as a PNG file */
+	abstract screenshot(): Promise<Buffer>;
+	/** CSS px of what is seen, without the browser’s own bars. */
+	abstract resize(width: number, height: number): Promise<void>;
+	/** @returns what went wrong in the pages since last asked: errors, lost promises, blocked and failed requests */
+	abstract problems(): Promise<string[]>;
+
+	/**
+	 * @param what is waited for, for the error’s words
+	 * @param work as for `evaluate`; done once it gives anything truthy
+	 * @throws Error with `what` where that does not come within 20 s
+	 */
+	async until<A extends unknown[], R>(
+		what: string,
+		work: (...args: A) => R,
+		...args: A
+	): Promise<NonNullable<Awaited<R>>> {
+		const end = Date.now() + patience;
+		for (;;) {
+			let last;
+			try {
+				const value = await this.evaluate(work, ...args);
+				if (value) return value;
+				last = `the page said ${JSON.stringify(value)}`;
+			} catch (error) {
+				// Between two pages there is none to ask.
+				last = String(error);
+			}
+			if (Date.now() > end) throw new Error(`${what}: not within ${patience / 1000} s (${last})`);
+			await pause(40);
+		}
+	}
+
+	/**
+	 * Clicks the first of what the selector finds that is seen, as a hand does: once it stands still and nothing lies
+	 * over it.
+	 */
+	async click(selector: string): Promise<void> {
+		const { x, y } = await this.until(`${selector} can be clicked`, pointOn, selector);
+		await this.clickAt(x, y);
+	}
+
+	/** Types into what has the focus, a key a character. */
+	async type(text: string): Promise<void> {
+		for (const character of text) await this.press(character);
+	}
+}
+
+/** Runs in the page: brings what is to be clicked into view and says where to click it, or null as long as it cannot be. */
+async function pointOn(selector: string): Promise<{ x: number; y: number } | null> {
+	const boxOf = (element: Element) => element.getClientRects()[0];
+	const element = [...document.querySelectorAll(selector)].find((element) => boxOf(element)?.width);
+	if (!element) return null;
+	const seen = (box: DOMRect) => box.top >= 0 && box.bottom <= innerHeight;
+	if (!seen(boxOf(element))) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+	const before = boxOf(element);
+	await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+	const box = boxOf(element);
+	if (!box || box.top !== before.top || box.left !== before.left) return null;
+	const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+	const top = document.elementFromPoint(x, y);
+	return top && (element.contains(top) || top.contains(element)) ? { x, y } : null;
+}
