@@ -58,13 +58,15 @@ export function placeDots(entries: readonly Entry[], lit: readonly Entry[], room
 		while (free < most && taken.every((box) => !meets(boxOf(column, free), box, 2, 1))) free++;
 		return { free, own: [] };
 	});
-	const left: Entry[] = [];
-	for (const entry of [...entries].sort((a, b) => a.x - b.x)) {
+	const place = (entry: Entry, reach: number): boolean => {
 		const ideal = within(Math.round((entry.x - radius - 1) / step), 0, columns - 1);
-		const column = nearest(ideal, 3, (at) => held[at] !== undefined && held[at].own.length < held[at].free);
+		const column = nearest(ideal, reach, (at) => held[at] !== undefined && held[at].own.length < held[at].free);
 		if (column !== null) held[column].own.push(entry);
-		else left.push(entry);
-	}
+		return column !== null;
+	};
+	const crowded = [...entries].sort((a, b) => a.x - b.x).filter((entry) => !place(entry, 3));
+	// A few may stand farther off than a number would.
+	const left = crowded.length > 3 ? crowded : crowded.filter((entry) => !place(entry, 9));
 	const { counts, over } = dense ? { counts: [], over: left } : countLeft(left, held, { ...room, xOf });
 	const dots = held.flatMap(({ own }, column) =>
 		own.map((entry, row): Dot => ({ entry, x: xOf(column), y: offset(column) + row * step, radius }))

@@ -78,7 +78,9 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 	const name = placeName(story, { ...input, near }, [...beside, ...blocks, ...signs, ...stems], small, heads);
 	// A gap may go unsaid, a side not.
 	const gaps = (frame.whole && lane === 0 ? gapNotes(story, input) : []).filter(
-		({ place }) => !(name && meets(place, name.place, 8, 0)) && !stems.some((stem) => meets(place, stem, 4, 0))
+		({ place }) =>
+			!(name && meets(place, name.place, 8, 0)) &&
+			[...blocks, ...beside, ...signs, ...stems].every((other) => !meets(place, other, 4, 0))
 	);
 	const notes = gaps.map(({ place }) => place);
 	const taken = [...notes, ...blocks, ...(name ? [name.place] : [])];
