@@ -21,7 +21,7 @@ export interface Frame {
 const font = { label: 15, small: 13 };
 
 export const frames = {
-	desk: { name: 'desk', width: 640, height: 720, orientation: 'down', font },
+	desk: { name: 'desk', width: 680, height: 690, orientation: 'down', font },
 	strip: { name: 'strip', width: 390, height: 104, orientation: 'across', font }
 } satisfies Record<string, Frame>;
 
@@ -32,7 +32,7 @@ export const step = (value: number, least: number) => Math.max(least, Math.floor
 export function fitFrame(frame: Frame, box: { width: number; height: number }): Frame {
 	return {
 		...frame,
-		width: step(box.width, 280),
+		width: Math.max(280, Math.floor(box.width / 4) * 4),
 		height: frame.orientation === 'down' ? step(box.height, 320) : frame.height
 	};
 }

@@ -6,14 +6,17 @@ import { render } from 'svelte/server';
 import Evidence from '../cards/Evidence.svelte';
 import ExploreLink from '../page/ExploreLink.svelte';
 import Sources from '../page/Sources.svelte';
-import type { LocalStory } from '../view/local.ts';
+import { layoutChart, type ChartFrame } from '../layout/chart.ts';
+import { screen } from '../layout/theme.ts';
+import Chart from '../timeline/Chart.svelte';
+import type { FigureItem, LocalStory } from '../view/local.ts';
 
 const known = new WeakMap<LocalStory, Map<string, string>>();
 
 /** One element, without the comments that a live component would need in and around it. */
 export const element = (html: string) => /<(div|section|svg)[^]*<\/\1>/.exec(html)![0].replace(/<!--[^]*?-->/g, '');
 
-/** @returns HTML by the name of its place: `evidence`, `explore` or `sources` */
+/** @returns HTML by the name of its place: `evidence`, `explore`, `sources`; `chart-` or `stage-` and a figure’s ref */
 export function claimParts(story: LocalStory, base: string): ReadonlyMap<string, string> {
 	let parts = known.get(story);
 	if (!parts) {
@@ -22,10 +25,19 @@ export function claimParts(story: LocalStory, base: string): ReadonlyMap<string,
 			['explore', element(render(ExploreLink, { props: { story, base } }).body)],
 			['sources', element(render(Sources, { props: { story } }).body)]
 		]);
+		for (const item of story.items) {
+			if (item.kind !== 'figure') continue;
+			parts.set(`chart-${item.ref}`, chart(item, story, { width: 560 }));
+			if (story.scenes.some(({ stage }) => stage === item.ref))
+				parts.set(`stage-${item.ref}`, chart(item, story, { width: 680, height: 690 }));
+		}
 		known.set(story, parts);
 	}
 	return parts;
 }
+
+const chart = (item: FigureItem, story: LocalStory, frame: ChartFrame) =>
+	element(render(Chart, { props: { layout: layoutChart(item, story.sides, frame), theme: screen } }).body);
 
 /**
  * All cards of a story.

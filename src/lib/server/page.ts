@@ -1,9 +1,14 @@
 /** What a story’s page is built from: the story in one language, its curve laid out, and its fonts. */
 import type { FontFile, PageFonts } from '../export/runs.ts';
-import { layoutCurve } from '../layout/storyCurve.ts';
+import { frames } from '../layout/frames.ts';
+import type { Sign } from '../layout/parts.ts';
+import { layoutScene } from '../layout/scene.ts';
+import { signsOf } from '../layout/sceneKey.ts';
 import type { Story } from '../story/model.ts';
 import type { LocalStory } from '../view/local.ts';
 import { localise } from '../view/localise.ts';
+import { orderScenes, select } from '../view/select.ts';
+import { initialView, type Order } from '../view/view.ts';
 import { citeStory } from './citation.ts';
 import { fontCss, fontUrl, staticUrl, staticWeights, type FaceFile } from './faces.ts';
 import { readStories } from './stories.ts';
@@ -20,6 +25,24 @@ export function localStory(slug: string, lang: string): LocalStory | undefined {
 	local.set(story, known);
 	if (!known.has(lang)) known.set(lang, localise(story, lang));
 	return known.get(lang);
+}
+
+/** Of each order and scene the signs of its picture that no scene before it has. */
+export function keysOf(story: LocalStory): Record<Order, Record<string, Sign[]>> {
+	const keys = (order: Order) => {
+		const known = new Set<Sign>();
+		return Object.fromEntries(
+			orderScenes(story, order)
+				.filter(({ ending, stage }) => !ending && !stage)
+				.map(({ id }): [string, Sign[]] => {
+					const view = { ...initialView(story.lang), scene: id, order };
+					const own = signsOf(layoutScene(story, select(story, view), frames.desk)).filter((sign) => !known.has(sign));
+					own.forEach((sign) => known.add(sign));
+					return [id, own];
+				})
+		);
+	};
+	return { told: keys('told'), time: keys('time') };
 }
 
 /** Everything that the page shows of a story besides the story. */
@@ -39,7 +62,7 @@ export function dress(story: LocalStory, base: string) {
 		)
 	};
 	return {
-		curve: layoutCurve(story.scenes, { width: 300, height: 52, pad: 12 }),
+		keys: keysOf(story),
 		fonts,
 		citation: citeStory(readStories().get(slug)!, lang)
 	};

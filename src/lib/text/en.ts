@@ -15,6 +15,8 @@ const en = {
 		language: 'Language',
 		scenes: 'Scenes',
 		scene: 'Scene {n} of {total}',
+		place: '{n} of {total}',
+		translated: 'translated',
 		previous: 'Previous scene',
 		next: 'Next scene',
 		keys: 'Keys: J next scene, K previous scene',
@@ -52,6 +54,11 @@ const en = {
 		all: 'All {total} events',
 		reset: 'Show all',
 		active: '{shown} of {total} events: {actors}',
+		skipped: {
+			one: '{n} of {total} scenes has nothing of {actors}.',
+			other: '{n} of {total} scenes have nothing of {actors}.'
+		},
+		open: 'Show what was left out',
 		close: 'Done',
 		named: 'Also named',
 		uncounted: {
@@ -63,6 +70,12 @@ const en = {
 	order: { title: 'Order', told: 'As told', time: 'By time' },
 	scale: {
 		toggle: 'True scale',
+		showTrue: 'Show true scale',
+		showFolded: 'Fold it again',
+		isFolded: 'Folded: {gaps} left out.',
+		isWorded: 'Time is as long as its words need.',
+		isTrue: 'True scale.',
+		isEven: 'One step for each date.',
 		title: 'Scale',
 		folded: 'Folded',
 		true: 'True',
