@@ -27,7 +27,7 @@ const frames: Record<string, LineFrame> = {
 	'1312 × 260, whole': endingFrame(1312, 260),
 	'680 × 40': miniFrame(),
 	'350 × 110': openingFrame(350, 110),
-	'350 × 96, strip': stripFrame(350),
+	'350 × 100, strip': stripFrame(350),
 	'350 × 260': endingFrame(350, 260)
 };
 
@@ -110,6 +110,9 @@ function faults(layout: TimelineLayout, story: LocalStory, frame: LineFrame) {
 		wordsOverWords: first(words, overlap),
 		lineThroughWords: strokes(layout).find((stroke) => words.some((word) => overlap(word, stroke))),
 		markUnderWords: dim.find((mark) => words.some((word) => overlap(word, boxOf(mark)))),
+		barUnderWords: layout.spans.find(({ x, y, length, thickness }) =>
+			words.some((word) => overlap(word, { x, y: y - thickness / 2, width: length, height: thickness }))
+		),
 		leftOut: layout.marks.length + counted === rows.length ? undefined : [layout.marks.length, counted, rows.length],
 		sideMissing: pair && frame.gutter ? [0, 1].find(absent) : undefined,
 		sideUnnamed: pair && frame.gutter ? pair.find((id) => !layout.lanes.some((lane) => lane.id === id)) : undefined

@@ -40,15 +40,15 @@ export function layoutLine(story: LayoutStory, input: LineInput, frame: LineFram
 	const colourOf = colours(story);
 	const lay = (entries: readonly Entry[]) =>
 		layLanes(story, entries, { pair, colourOf, frame, input, scale: axis.scale });
-	let entries = entriesOf(rows, input, axis.scale, range);
+	let entries = entriesOf(rows, input, axis.scale, range, gutter > 0);
 	let lanes = lay(entries);
 	// What was to be named and has no room is one of the small marks.
-	const lost = lanes.flatMap(({ lost }) => lost);
-	if (lost.length) {
+	const lost = new Set(lanes.flatMap(({ lost }) => lost.map(({ row }) => row)));
+	if (lost.size) {
 		const lit = input.lit ?? new Set();
 		entries = entries.map((entry) =>
-			lost.includes(entry) && !entry.led && !refsOf(entry.row).some((ref) => lit.has(ref))
-				? { ...entry, lit: false }
+			lost.has(entry.row) && !entry.led && !refsOf(entry.row).some((ref) => lit.has(ref))
+				? { ...entry, lit: false, sign: 'dot', x: within(axis.scale(entry.row.host.date.at), ...range) }
 				: entry
 		);
 		lanes = lay(entries);
@@ -106,17 +106,24 @@ export const refsOf = ({ host, satellites }: Row): Ref[] => [host.ref as Ref, ..
 
 const aDay = 25 * 36e5;
 
-function entriesOf(rows: readonly Row[], input: LineInput, scale: TimeScale, range: [number, number]): Entry[] {
+/** @param worded with a gutter; without one, what is too short for a bar is a small mark like all others */
+function entriesOf(
+	rows: readonly Row[],
+	input: LineInput,
+	scale: TimeScale,
+	range: [number, number],
+	worded: boolean
+): Entry[] {
 	const told = new Set([...(input.named ?? []), ...(input.led ?? []), ...(input.lit ?? [])]);
 	const led = new Set(input.led);
 	return rows.map((row): Entry => {
 		const { date } = row.host;
 		const px = (time: number) => within(scale(time), ...range);
 		const [from, to] = [px(date.min), px(date.max)];
-		const lit = refsOf(row).some((ref) => told.has(ref));
 		const long = to - from >= 9 && date.max - date.min > aDay;
-		const within_ = 'edtf' in date && date.edtf.startsWith('[');
-		const sign = lit && long ? (within_ ? 'hatch' : 'bar') : 'dot';
+		const lit = refsOf(row).some((ref) => told.has(ref)) && (worded || long);
+		const choice = 'edtf' in date && date.edtf.startsWith('[');
+		const sign = lit && long ? (choice ? 'hatch' : 'bar') : 'dot';
 		const x = sign === 'dot' ? px(date.at) : (from + to) / 2;
 		return { row, x, from, to, sign, lit, led: refsOf(row).some((ref) => led.has(ref)), tier: 0, shared: false };
 	});

@@ -54,6 +54,17 @@ interface Variant {
  * @param wanted the most wanted first
  */
 export function placeLabels(wanted: readonly Wanted[], room: LabelRoom): PlacedLabel[] {
+	const asWanted = placeInTurn(wanted, room);
+	if (asWanted.length === wanted.length) return asWanted;
+	// One may stand in the way of another that came first elsewhere: in order along the line more may find room.
+	const along = [...wanted].sort((a, b) => a.entries[0].x - b.entries[0].x);
+	const tries = [along, [...along].reverse(), [...wanted].reverse()].map((order) => placeInTurn(order, room));
+	const worth = (placed: readonly PlacedLabel[]) =>
+		placed.reduce((sum, { wanted: one }) => sum + 1 + (wanted.length - wanted.indexOf(one)) / 100, 0);
+	return tries.reduce((best, one) => (worth(one) > worth(best) ? one : best), asWanted);
+}
+
+function placeInTurn(wanted: readonly Wanted[], room: LabelRoom): PlacedLabel[] {
 	const placed: PlacedLabel[] = [];
 	const boxes = [...room.taken];
 	const leads: Place[] = room.leads.map((x) => ({ x: x - 0.5, y: 0, width: 1, height: room.to }));

@@ -45,10 +45,13 @@ export interface LaneInput {
 }
 
 const nameFrom = 6;
+const nameHeight = 12.5;
 
 export function layLane(story: LayoutStory, entries: readonly Entry[], input: LaneInput): LaneParts {
 	const { frame, depth, lane } = input;
-	const mostTiers = Math.max(0, Math.floor((depth - nearDepth(frame, 0)) / tierStep));
+	// On a strip the side’s name stands in a row of its own, farthest out.
+	const kept = frame.spine !== undefined && frame.gutter ? nameHeight : 0;
+	const mostTiers = Math.max(0, Math.floor((depth - kept - nearDepth(frame, 0)) / tierStep));
 	const lit = giveTiers(
 		entries.filter(({ lit }) => lit),
 		mostTiers
@@ -72,10 +75,10 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 			})
 		: [];
 	const standing = new Set(towers.flatMap(({ dots }) => dots.map(({ entry }) => entry)));
-	const sentence = frame.whole ? yearSentence(story, input, towers) : null;
+	const sentence = frame.whole ? yearSentence(story, input, towers, stems) : null;
 	const blocks = [...towers.map(({ place }) => place), ...(sentence ? [sentence.place] : [])];
 	const small = rest.filter((entry) => !standing.has(entry));
-	const name = placeName(story, { ...input, near }, [...beside, ...blocks, ...signs, ...stems], small, heads);
+	const name = placeName(story, { ...input, near, kept }, [...beside, ...blocks, ...signs, ...stems], small, heads);
 	// A gap may go unsaid, a side not.
 	const gaps = (frame.whole && lane === 0 ? gapNotes(story, input) : []).filter(
 		({ place }) =>
@@ -203,7 +206,12 @@ function gapNotes(story: LayoutStory, { all, frame, scale }: LaneInput): Said[] 
 }
 
 /** The one year that at least a third of all events are of, said over its tallest tower. */
-function yearSentence(story: LayoutStory, input: LaneInput, towers: readonly Tower[]): LaneParts['sentence'] {
+function yearSentence(
+	story: LayoutStory,
+	input: LaneInput,
+	towers: readonly Tower[],
+	stems: readonly Place[]
+): LaneParts['sentence'] {
 	const events = input.all.filter(({ row }) => row.host.kind === 'event');
 	const years = new Map<number, number>();
 	for (const { row } of events) {
@@ -219,15 +227,17 @@ function yearSentence(story: LayoutStory, input: LaneInput, towers: readonly Tow
 	const text = fill(story.ui.line.ofYear, { n, total: events.length, year: said });
 	const width = textWidth(text, input.frame.font.label);
 	const { place } = tower;
-	const x = [place.x - 4 - width, place.x + place.width + 4].find((x) => x >= 0 && x + width <= input.frame.width);
-	if (x === undefined) return null;
-	return { text, tower, place: { x, y: place.height + 8, width, height: 20 } };
+	const taken = [...towers.filter((other) => other !== tower).map(({ place }) => place), ...stems];
+	const spot = [place.x - 6 - width, place.x + place.width + 6]
+		.map((x): Place => ({ x, y: place.height + 8, width, height: 20 }))
+		.find((spot) => spot.x >= 0 && spot.x + width <= input.frame.width && !taken.some((box) => meets(spot, box, 6, 2)));
+	return spot ? { text, tower, place: spot } : null;
 }
 
 /** The side’s name beside its spine, where least stands in its way. */
 function placeName(
 	{ sides }: LayoutStory,
-	{ lane, frame, depth, near }: LaneInput & { near: number },
+	{ lane, frame, depth, near, kept }: LaneInput & { near: number; kept: number },
 	taken: readonly Place[],
 	small: readonly Entry[],
 	heads: readonly number[]
@@ -235,6 +245,7 @@ function placeName(
 	const side = sides.find(({ id }) => id === facing(sides)?.[lane]);
 	if (!side || !frame.gutter) return null;
 	const width = Math.min(frame.width, textWidth(side.name, frame.font.small) * 1.1);
+	if (kept) return { id: side.id, text: side.name, place: { x: 0, y: depth - kept, width, height: kept } };
 	let best: { cost: number; place: Place } | null = null;
 	for (const y of [nameFrom, near])
 		for (let x = 0; x + width <= frame.width; x += 6) {

@@ -44,7 +44,8 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 	const overTower = sentence && { ...boxOf(sentence.place), tower: sentence.tower };
 	return {
 		name: nameLane(),
-		spans: parts.lit.flatMap(spanOf),
+		// The longest first, so that a shorter one stays to be seen.
+		spans: parts.lit.flatMap(spanOf).sort((a, b) => b.length - a.length),
 		links: [
 			...parts.labels.map(linkOf),
 			...parts.lit.filter(({ led }) => led).map(leadOf),
@@ -195,7 +196,7 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 		const before = box.x < place.x;
 		const at = before ? place.x + 5 : place.x + place.width - 5;
 		const row = box.y + box.height / 2;
-		const words = before ? box.x + box.width + 3 : box.x - 3;
+		const words = before ? box.x + box.width + 5 : box.x - 5;
 		return {
 			ref: yearRef(box.tower.year),
 			x1: at,

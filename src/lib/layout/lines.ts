@@ -22,16 +22,16 @@ export const openingFrame = (width: number, height = isWide(width) ? 260 : 110):
 		? { width, height, font: lineFont, gutter: 44, thick: 9, dot, pad: 20 }
 		: { width, height, font: narrowFont, gutter: 24, thick: 10, dot: smallDot, pad: 10 };
 
-export const endingFrame = (width: number, height = isWide(width) ? 300 : 280): LineFrame =>
+export const endingFrame = (width: number, height = isWide(width) ? 340 : 280): LineFrame =>
 	isWide(width)
 		? { width, height, font: lineFont, gutter: 36, thick: 9, dot, pad: 14, whole: true }
 		: { width, height, font: narrowFont, gutter: 24, thick: 9, dot: smallDot, pad: 8, whole: true };
 
 /** Without words but those of the axis and the sides. */
-export const stripFrame = (width: number, height = 96): LineFrame => ({
+export const stripFrame = (width: number, height = 100): LineFrame => ({
 	width,
 	height,
-	spine: Math.round(height / 2 - 12),
+	spine: 44,
 	font: narrowFont,
 	gutter: 24,
 	thick: 10,
@@ -119,7 +119,12 @@ export function endingLine(story: LocalStory, items: readonly Item[], width: num
 	const kept = told.filter((ref) => items.some((item) => item.ref === ref));
 	const most = isWide(width) ? 5 : 4;
 	const named = kept.length ? kept.slice(0, most) : mostImportant(story, items, most);
-	return layoutLine(story, { items, window: story.extent, named }, endingFrame(width));
+	// What lasted is not shown as a moment.
+	const [from, to] = story.extent;
+	const long = ({ date }: Item) =>
+		(date.interval || date.edtf.startsWith('[')) && ((date.max - date.min) / (to - from)) * width >= 20;
+	const lit = new Set(items.filter(long).map(({ ref }) => ref));
+	return layoutLine(story, { items, window: story.extent, named, lit }, endingFrame(width));
 }
 
 /** For a phone: what a scene tells, drawn large on the scale that the reader chose. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readStory } from '../../../tests/support/story.ts';
 import { stripLine } from '../layout/lines.ts';
 import type { Ref } from '../view/local.ts';
-import { captionOf, markAt, markOf, steps } from './strip.ts';
+import { captionOf, markAt, markOf, stemOf, steps } from './strip.ts';
 
 const story = readStory('data/silicon-valley-turns', 'en');
 const lit = new Set<Ref>(['event-huang-may', 'quote-huang-qwen', 'event-a16z', 'event-andreessen', 'event-kimi']);
@@ -41,5 +41,15 @@ describe('the strip', () => {
 			({ tone, x }) => tone === 'dim' && layout.marks.every((m) => m.tone === 'dim' || Math.abs(m.x - x) > 40)
 		);
 		if (dim) expect(markAt(layout, dim.x, dim.y)).toBe(dim.ref);
+	});
+
+	it('hangs its caption on a stem that crosses no words', () => {
+		for (const { x, y, size } of layout.marks.filter(({ tone }) => tone === 'lit')) {
+			const stem = stemOf(layout, { x: x - size, y: y - size, width: 2 * size, height: 2 * size });
+			expect(stem.at(-1)?.to).toBe(layout.height);
+			for (const tick of layout.axis.ticks)
+				for (const { x, from, to } of stem)
+					expect(Math.abs(x - tick.x) < 6 && from < tick.y && to > tick.y).toBe(false);
+		}
 	});
 });

@@ -1,5 +1,6 @@
 /** What the strip’s caption names: pure, so that it can be told without a screen. */
 import type { Mark, TimelineLayout } from '../layout/parts.ts';
+import { textWidth } from '../layout/textWidth.ts';
 import { fill } from '../text/fill.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 
@@ -50,4 +51,38 @@ export function captionOf(
 		title: item.title,
 		date: n && alike.length > 1 ? fill(ui.line.oneOf, { date, n, total: alike.length }) : date
 	};
+}
+
+/**
+ * The stem from what is named down to the caption: where it crosses no words, else broken at them.
+ * @param frame round the mark, px
+ * @returns its pieces: x, from, to
+ */
+export function stemOf(
+	{ axis, lanes, font, height }: TimelineLayout,
+	frame: { x: number; y: number; width: number; height: number }
+): { x: number; from: number; to: number }[] {
+	const top = frame.y + frame.height;
+	const words = [
+		...axis.ticks.map(({ text, x, y }) => ({ x, y, half: textWidth(text, font.small) / 2 })),
+		...axis.folds.flatMap(({ lines, x, y }) =>
+			lines.map(({ text }) => ({ x, y, half: textWidth(text, font.small) / 2 }))
+		),
+		...lanes.map(({ name, x, y }) => {
+			const half = (textWidth(name, font.small) * 1.1) / 2;
+			return { x: x + half, y: y - font.small * 0.35, half };
+		})
+	].filter(({ y }) => y > top);
+	const crossed = (at: number) => words.filter(({ x, half }) => Math.abs(at - x) < half + 4);
+	const middle = frame.x + frame.width / 2;
+	const places = [0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42].map((part) => middle + part * frame.width);
+	const x = places.find((at) => !crossed(at).length) ?? middle;
+	const pieces = [];
+	let from = top;
+	for (const { y } of crossed(x).sort((a, b) => a.y - b.y)) {
+		if (y - font.small * 0.6 > from) pieces.push({ x, from, to: y - font.small * 0.6 });
+		from = y + font.small * 0.6;
+	}
+	if (from < height) pieces.push({ x, from, to: height });
+	return pieces;
 }
