@@ -1,26 +1,17 @@
 /** Figures for tests of charts: those of a shipped story, and what is wrong with a chart of one. */
-import { readdirSync, readFileSync } from 'node:fs';
 import type { ChartLayout } from '../../src/lib/layout/chart.ts';
 import { numeralWidth } from '../../src/lib/layout/numeralWidth.ts';
 import { crosses } from '../../src/lib/layout/chartSpot.ts';
 import type { Box } from '../../src/lib/layout/parts.ts';
 import { textWidth } from '../../src/lib/layout/textWidth.ts';
-import { parseStory } from '../../src/lib/story/parse.ts';
 import type { FigureItem, LocalStory } from '../../src/lib/view/local.ts';
-import { localise } from '../../src/lib/view/localise.ts';
+import { readStory } from './story.ts';
 
 const known = new Map<string, LocalStory>();
 
 /** The first story in one of its languages. */
 export function realStory(lang: string): LocalStory {
-	if (!known.has(lang)) {
-		const folder = 'data/silicon-valley-turns';
-		const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-		const files = names.map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
-		const { story, problems } = parseStory('silicon-valley-turns', files);
-		if (!story) throw new Error(problems.map(({ message }) => message).join('\n'));
-		known.set(lang, localise(story, lang));
-	}
+	if (!known.has(lang)) known.set(lang, readStory('data/silicon-valley-turns', lang));
 	return known.get(lang)!;
 }
 

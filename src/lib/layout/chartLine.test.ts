@@ -60,14 +60,14 @@ const anyLine = fc
 		const { ui } = strings(lang);
 		const sorted = [...times].sort((a, b) => a - b);
 		const rows = names.flatMap((label, line): FigureRow[] => {
-			const all = sorted.map((time, index): FigureRow & { kept: boolean } => {
-				const [value, qualifier, chance] = values[line * 12 + index];
+			const all = sorted.map((time, index): FigureRow => {
+				const [value, qualifier] = values[line * 12 + index];
 				const text = wordNumber(value, format!, qualifier, lang, ui);
 				const side = line < 4 ? `side${line % 3}` : undefined;
-				return { label, date: dateOf(time * year, words[index]), value, text, unit, side, kept: chance > 0 };
+				return { label, date: dateOf(time * year, words[index]), value, text, unit, side };
 			});
-			const some = all.filter(({ kept }) => kept);
-			return (some.length ? some : all).map(({ kept: _, ...row }) => row);
+			const some = all.filter((_, index) => values[line * 12 + index][2] > 0);
+			return some.length ? some : all;
 		});
 		const wording = { lang, amount: format === 'count' ? '{n}' : ui.number[format!], ...ui.chart, computed: '' };
 		return figure({ chart: 'line', title: 'Downloads', format, unit, note, wording, rows });
