@@ -112,7 +112,7 @@ describe('any line chart', () => {
 					expect(Math.abs(point.x - (left + share * (right - left)))).toBeLessThan(0.02);
 				}
 			}),
-			runs
+			{ numRuns: 300 }
 		);
 	});
 
@@ -129,7 +129,7 @@ describe('any line chart', () => {
 					expect(Math.abs(axis - point.y - share * (axis - most.point.y))).toBeLessThan(0.03);
 				}
 			}),
-			runs
+			{ numRuns: 300 }
 		);
 	});
 
@@ -142,7 +142,7 @@ describe('any line chart', () => {
 					expect(said).toContain(label.replaceAll(' ', '').slice(0, 4));
 				if (one.note) expect(said).toContain(one.note.replaceAll(' ', ''));
 			}),
-			runs
+			{ numRuns: 300 }
 		);
 	});
 
