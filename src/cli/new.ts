@@ -86,7 +86,7 @@ export function newStory(
 			'What was said: speaker, kind (direct, term, reported), language, words to the letter, translation, context.',
 			[]
 		),
-		file('figures', 'Numbers that become small charts: title, summary, chart (bars, share, numbers), rows.', []),
+		file('figures', 'Numbers that become small charts: title, summary, chart (line, bars, share, numbers), rows.', []),
 		file('scenes', 'The scroll, in the order told. Every item has its card in exactly one scene.', [
 			{
 				id: 'beginning',

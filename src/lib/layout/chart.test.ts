@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { groups } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import type { Actor, Figure } from '../story/model.ts';
+import { faults, figure, realFigures, textBoxes } from '../../../tests/support/figures.ts';
 import { strings } from '../text/strings.ts';
 import type { FigureItem, FigureRow, LocalSide } from '../view/local.ts';
-import { wordNumber } from '../view/numbers.ts';
+import { splitAmount } from '../view/numbers.ts';
 import { layoutChart, type ChartLayout } from './chart.ts';
-import type { Box } from './parts.ts';
 import { textWidth } from './textWidth.ts';
 
 const sides: LocalSide[] = [
@@ -18,59 +15,6 @@ const sides: LocalSide[] = [
 ];
 const langs = ['en', 'zh-Hans'];
 
-function figure(part: Partial<FigureItem>): FigureItem {
-	const date = {
-		edtf: '2025',
-		label: '2025',
-		min: 0,
-		max: 1,
-		at: 0,
-		interval: false,
-		softStart: false,
-		softEnd: false
-	};
-	const base = { ref: 'figure-x' as const, id: 'x', kind: 'figure' as const, title: '', summary: '', about: [] };
-	const rest = {
-		actors: [],
-		sides: [],
-		importance: 2,
-		scene: 's',
-		told: 0,
-		sources: [],
-		chart: 'bars' as const,
-		unit: ''
-	};
-	return { ...base, ...rest, date: { ...date, basis: 'stated' }, rows: [], ...part };
-}
-
-/** The figures of the story at hand, in one language. */
-function realFigures(lang: string): FigureItem[] {
-	const read = (file: string) => parse(readFileSync(`data/silicon-valley-turns/${file}.yaml`, 'utf8'));
-	const sideOf = new Map((read('actors') as Actor[]).map(({ id, side }) => [id, side]));
-	const { ui } = strings(lang);
-	return (read('figures') as Figure[]).map(({ id, chart, title, summary, unit, format = 'count', whole, rows }) =>
-		figure({
-			id,
-			chart,
-			title: title[lang],
-			summary: summary[lang],
-			unit: unit?.[lang] ?? '',
-			whole: whole && {
-				value: whole.value,
-				text: wordNumber(whole.value, format, whole.qualifier ?? 'exactly', lang, ui),
-				label: whole.label[lang]
-			},
-			rows: rows.map((row) => ({
-				label: row.label[lang],
-				group: row.group?.[lang],
-				value: row.value,
-				text: wordNumber(row.value, row.format ?? format, row.qualifier ?? 'exactly', lang, ui),
-				unit: (row.unit ?? unit)?.[lang] ?? '',
-				side: row.actor && sideOf.get(row.actor)
-			}))
-		})
-	);
-}
 const real = (lang: string, id: string) => realFigures(lang).find((one) => one.id === id)!;
 
 const phrase = (most: number) =>
@@ -102,8 +46,11 @@ const row: fc.Arbitrary<FigureRow> = fc.record({
 	value: amount,
 	text: phrase(3),
 	unit: fc.constantFrom('', '', 'downloads', '次下载'),
+	qualifier: fc.constantFrom(undefined, undefined, 'over', 'under', 'about', 'nearly', 'down-to'),
+	computed: fc.constantFrom(undefined, undefined, true as const),
 	side: fc.constantFrom(undefined, 'us', 'china', 'nowhere')
 });
+const wording = { lang: 'en', amount: '{n}', ...strings('en').ui.chart, computed: 'computed' };
 /** Any figure, but with the words of a real one where `short` says so; a whole that the parts may or may not exceed. */
 const anyFigure = (chart?: FigureItem['chart']) =>
 	fc
@@ -111,10 +58,21 @@ const anyFigure = (chart?: FigureItem['chart']) =>
 			chart: fc.constantFrom<FigureItem['chart']>(...(chart ? [chart] : (['bars', 'share', 'numbers'] as const))),
 			rows: fc.array(row, { minLength: 1, maxLength: 7 }),
 			unit: fc.constantFrom('', 'downloads'),
+			format: fc.constantFrom('count' as const, 'percent' as const),
+			note: fc.option(phrase(12), { nil: undefined }),
+			wording: fc.constantFrom(undefined, wording),
 			title: phrase(2),
-			whole: fc.option(fc.record({ value: amount.filter((n) => n > 0), text: phrase(2), label: phrase(8) }), {
-				nil: undefined
-			}),
+			whole: fc.option(
+				fc.record({
+					value: fc.oneof(amount, fc.integer({ min: 1, max: 300 })).filter((n) => n > 0),
+					qualifier: fc.constantFrom(undefined, 'over' as const),
+					text: phrase(2),
+					label: phrase(8)
+				}),
+				{
+					nil: undefined
+				}
+			),
 			short: fc.boolean()
 		})
 		.map(({ short, rows, ...part }) =>
@@ -125,40 +83,6 @@ const anyFigure = (chart?: FigureItem['chart']) =>
 		);
 const width = fc.integer({ min: 240, max: 900 });
 const runs = { numRuns: 1000 };
-
-/** Boxes of texts as drawn, made independently of the layout. */
-const textBoxes = (chart: ChartLayout): Box[] =>
-	chart.texts.map(({ x, y, text, size, anchor }) => {
-		const wide = textWidth(text, size);
-		return { x: anchor === 'end' ? x - wide : x, y: y - size * 0.8, width: wide, height: size };
-	});
-const overlap = (a: Box, b: Box) =>
-	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
-	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
-
-/** What is wrong with a chart, in words; empty where nothing is. */
-function faults(chart: ChartLayout): string[] {
-	const texts = textBoxes(chart);
-	const lines = chart.lines.map(({ x1, y1, x2, y2 }) => ({ x: x1 - 0.5, y: y1, width: x2 - x1 + 1, height: y2 - y1 }));
-	const inside = ({ x, y, width, height }: Box) =>
-		[x, y, width, height].every(Number.isFinite) &&
-		x >= -0.5 &&
-		y >= -0.5 &&
-		x + width <= chart.width + 0.5 &&
-		y + height <= chart.height + 0.5;
-	const found: string[] = [];
-	for (const box of [...texts, ...chart.bars, ...chart.outlines, ...lines])
-		if (!inside(box)) found.push(`outside: ${JSON.stringify(box)}`);
-	texts.forEach((box, index) => {
-		const name = chart.texts[index].text;
-		texts.slice(0, index).forEach((other, place) => {
-			if (overlap(box, other)) found.push(`“${name}” over “${chart.texts[place].text}”`);
-		});
-		for (const bar of [...chart.bars, ...chart.outlines]) if (overlap(box, bar)) found.push(`“${name}” over a bar`);
-		for (const line of lines) if (overlap(box, line)) found.push(`“${name}” over a line`);
-	});
-	return found;
-}
 
 const amounts = (chart: ChartLayout) => chart.bars.filter(({ role }) => role === 'amount');
 const words = (chart: ChartLayout, role: string) =>
@@ -223,32 +147,36 @@ describe('bars', () => {
 		);
 	});
 
-	it.each([
-		['en', ['Early 2024', 'October 2025']],
-		['zh-Hans', ['2024年初', '2025年10月']]
-	])('of the downloads in %s: four on one scale, in two groups, half a million still to be seen', (lang, dates) => {
-		const one = real(lang, 'downloads');
-		const chart = layoutChart(one, sides, { width: 480 });
-		const lengths = amounts(chart).map((bar) => bar.width);
-		expect(lengths[1]).toBe(2);
-		expect(lengths[3] / lengths[2]).toBeCloseTo(385.3 / 346.2, 3);
-		expect(lengths[3] / lengths[0]).toBeCloseTo(385.3 / 10.6, 0);
-		expect(lengths[3]).toBeGreaterThan(240);
-		expect(amounts(chart).map(({ colour }) => colour)).toEqual(['blue', 'vermilion', 'blue', 'vermilion']);
-		expect(words(chart, 'group')).toEqual(dates);
-		expect(words(chart, 'note')).toEqual([one.unit]);
-		expect(words(chart, 'value')).toEqual(one.rows.map(({ text }) => text));
-		// A group’s heading stands between the bars of the one before and its own.
-		const [first, second] = chart.texts.filter(({ role }) => role === 'group').map(({ y }) => y);
-		const tops = amounts(chart).map(({ y }) => y);
-		const down = [first, tops[0], tops[1], second, tops[2], tops[3]];
-		expect([...down].sort((a, b) => a - b)).toEqual(down);
-	});
-
 	it.each(langs)('of the training cost in %s: one hundredth of the other', (lang) => {
 		const [kimi, closed] = amounts(layoutChart(real(lang, 'training'), sides, { width: 480 }));
 		expect(kimi.width / closed.width).toBeCloseTo(0.01, 3);
 		expect([kimi.colour, closed.colour]).toEqual(['vermilion', 'blue']);
+	});
+
+	it.each(langs)('of the training cost in %s: what was computed is an outline with a hatch, and says so', (lang) => {
+		const { bars, strokes, pieces, texts } = layoutChart(real(lang, 'training'), sides, { width: 480 });
+		expect(bars.map(({ fill }) => fill)).toEqual(['solid', 'outline']);
+		expect(pieces).toEqual([]);
+		expect(strokes.map(({ role, colour, opacity }) => [role, colour, opacity])).toEqual([['hatch', 'blue', 1]]);
+		expect(texts.map(({ text }) => text)).toContain(strings(lang).ui.card.computed);
+	});
+
+	it.each([
+		['en', 'under a third'],
+		['zh-Hans', '不到三分之一']
+	])('of the cost in %s: a bound, hatched from zero, fading before it, in words', (lang, said) => {
+		const { bars, strokes, texts } = layoutChart(real(lang, 'cost'), sides, { width: 480 });
+		const [full, bound] = bars;
+		expect([full.fill, bound.fill]).toEqual(['solid', 'none']);
+		expect(bound.width / full.width).toBeCloseTo(0.333, 3);
+		const ends = (one: (typeof strokes)[number]) => Math.max(...one.segments.map(({ x2 }) => x2));
+		expect(strokes.every(({ role, colour }) => role === 'hatch' && colour === 'vermilion')).toBe(true);
+		expect(Math.max(...strokes.map(ends))).toBeLessThanOrEqual(bound.x + bound.width + 0.01);
+		// Fainter from left to right.
+		const byEnd = [...strokes].sort((a, b) => ends(a) - ends(b)).map(({ opacity }) => opacity);
+		expect(byEnd).toEqual([...byEnd].sort((a, b) => b - a));
+		expect([byEnd[0], byEnd.at(-1)! < 0.3]).toEqual([1, true]);
+		expect(texts.map(({ text }) => text)).toContain(said);
 	});
 
 	it('are not shortened by long words behind a short one', () => {
@@ -283,18 +211,19 @@ describe('bars', () => {
 });
 
 describe('a share', () => {
-	it('lays its parts in the whole from the left, in order, without overlap', () => {
+	it('lays its parts in the whole in order, without overlap: from the left, of two the second at the far end', () => {
 		fc.assert(
 			fc.property(anyFigure('share'), width, (one, width) => {
 				const chart = layoutChart(one, sides, { width });
-				for (const outline of chart.outlines) {
-					const parts = amounts(chart).filter(({ y }) => Math.abs(y + 0.5 - outline.y) < 0.1);
+				for (const whole of chart.bars.filter(({ role }) => role === 'rest')) {
+					const parts = amounts(chart).filter(({ y }) => y === whole.y);
 					parts.reduce((end, part) => {
-						expect(Math.abs(part.x - end)).toBeLessThan(0.02);
+						const gap = part.x - end;
+						expect(gap).toBeGreaterThan(-0.02);
+						if (gap > 0.02) expect([parts.length, Math.round(part.x + part.width)]).toEqual([2, width]);
 						return part.x + part.width;
 					}, 0);
 				}
-				expect(chart.outlines).toHaveLength(new Set(one.rows.map(({ group }) => group)).size);
 			}),
 			runs
 		);
@@ -322,32 +251,60 @@ describe('a share', () => {
 		expect(parts[3].x + parts[3].width).toBeLessThanOrEqual(480);
 	});
 
-	it.each(langs)('of satellite circuits in %s: 46 and 25 of 200, the rest left empty', (lang) => {
+	it.each(langs)('of satellite circuits in %s: a stroke each, 46 and 25 of over 200, past which they fade', (lang) => {
 		const one = real(lang, 'circuits');
 		const chart = layoutChart(one, sides, { width: 480 });
-		const parts = amounts(chart);
-		expect(parts.map((part) => part.width)).toEqual([(46 / 200) * 480, (25 / 200) * 480]);
-		expect(parts.map(({ colour }) => colour)).toEqual(['blue', 'ink']);
-		expect(chart.outlines).toEqual([{ x: 0.5, y: parts[0].y + 0.5, width: 479, height: parts[0].height - 1 }]);
-		expect(words(chart, 'value')).toEqual([one.whole!.text, '46', '25']);
-		expect(bare(words(chart, 'label'))).toBe(bare([one.whole!.label, ...one.rows.map(({ label }) => label)]));
+		const step = 480 / 220;
+		expect(amounts(chart).map((part) => part.width)).toEqual(
+			[46 * step, 25 * step].map((px) => Math.round(px * 100) / 100)
+		);
+		const [us, japan, rest, ...more] = chart.strokes;
+		expect([us, japan, rest].map(({ segments }) => segments.length)).toEqual([46, 25, 129]);
+		expect([us.colour, japan.colour]).toEqual(['blue', 'ink']);
+		expect(more).toHaveLength(20);
+		more.forEach(({ opacity }, index) => expect(opacity).toBeLessThan(index ? more[index - 1].opacity : rest.opacity));
+		const xs = chart.strokes.flatMap(({ segments }) => segments.map(({ x1 }) => x1));
+		xs.slice(1).forEach((x, index) => expect(Math.abs(x - xs[index] - step)).toBeLessThan(0.03));
+		const said = bare(chart.texts.map(({ text }) => text));
+		for (const { label, text } of [one.whole!, ...one.rows]) {
+			expect(said).toContain(bare([label]));
+			expect(said).toContain(bare([text]));
+		}
 	});
 
-	it.each(langs)('of derivatives in %s: words begin under their parts', (lang) => {
+	it.each([
+		['en', ['Qwen, over 40%', 'not said', 'Meta, down to 15%']],
+		['zh-Hans', ['Qwen，超过40%', '文中未提', 'Meta，降至15%']]
+	])('of derivatives in %s: words under the parts, and what is not said between', (lang, said) => {
 		const chart = layoutChart(real(lang, 'derivatives'), sides, { width: 480 });
 		const [qwen, meta] = amounts(chart);
-		expect([qwen.width, meta.width]).toEqual([192, 72]);
-		const under = (text: string) => chart.texts.find((one) => one.text === text)!;
-		const [over40, down15] = real(lang, 'derivatives').rows.map(({ text }) => under(text));
-		for (const [part, text] of [
-			[qwen, over40],
-			[meta, down15]
-		] as const) {
-			expect(text.x - part.x).toBeGreaterThan(0);
-			expect(text.x - part.x).toBeLessThan(10);
-			expect(text.y).toBeGreaterThan(part.y + part.height);
-			expect(text.colour).toBe(part.colour);
-		}
+		expect([qwen.x, qwen.width, meta.x, meta.width]).toEqual([0, 192, 408, 72]);
+		const under = said.map((text) => chart.texts.find((one) => one.text === text)!);
+		expect(new Set(under.map(({ y }) => y)).size).toBe(1);
+		expect(under.map(({ colour }) => colour)).toEqual(['vermilion', 'soft', 'blue']);
+		const [left, middle, right] = under.map((one) => textBoxes({ ...chart, texts: [one] })[0]);
+		expect(left.x).toBeCloseTo(0, 1);
+		expect(right.x + right.width).toBeCloseTo(480, 0);
+		expect(middle.x).toBeGreaterThan(192);
+		expect(middle.x + middle.width).toBeLessThan(408);
+		expect(under[0].y).toBeGreaterThan(qwen.y + qwen.height);
+	});
+
+	it('that is “over” ends at a stroke, and fades past it; what is “down to” is cut', () => {
+		const { pieces, strokes, bars } = layoutChart(real('en', 'derivatives'), sides, { width: 480 });
+		expect(bars.map(({ fill }) => fill)).toEqual(['solid', 'solid', 'solid']);
+		expect(strokes.map(({ role, segments }) => [role, segments[0].x1])).toEqual([['bound', 192]]);
+		expect(pieces[0].x).toBe(192);
+		expect(pieces.every(({ colour, x, width }) => colour === 'vermilion' && x + width <= 408)).toBe(true);
+		pieces.slice(1).forEach(({ opacity }, index) => expect(opacity).toBeLessThan(pieces[index].opacity));
+	});
+
+	it('that is “nearly” so much fades before its stroke', () => {
+		const { pieces, strokes, bars } = layoutChart(real('en', 'visa'), sides, { width: 480 });
+		expect(amounts({ bars } as ChartLayout).map(({ width, fill }) => [width, fill])).toEqual([[288, 'none']]);
+		expect(strokes.map(({ role, segments }) => [role, segments[0].x1])).toEqual([['bound', 288]]);
+		expect(Math.max(...pieces.map(({ x, width }) => x + width))).toBeCloseTo(288, 1);
+		expect(pieces[0]).toMatchObject({ x: 0, opacity: 1 });
 	});
 
 	it('lists its parts with a key where words find no room under them', () => {
@@ -381,26 +338,41 @@ describe('a share', () => {
 });
 
 describe('numbers', () => {
-	it.each(langs)('of the licence in %s: large, under each other, each with its label, no bars', (lang) => {
+	it.each(langs)('of the licence in %s: large, beside each other, each with its label, no bars', (lang) => {
 		const one = real(lang, 'licence');
-		const chart = layoutChart(one, sides, { width: 480 });
+		const chart = layoutChart(one, sides, { width: 560 });
 		expect(chart.bars).toEqual([]);
-		const [users, dollars] = chart.texts.filter(({ role }) => role === 'value');
-		expect([users.text, dollars.text]).toEqual(one.rows.map(({ text }) => text));
-		expect(users.size).toBeGreaterThanOrEqual(24);
-		expect(words(chart, 'label')).toEqual([one.rows[0].unit, one.rows[0].label, one.rows[1].label]);
-		const [usersLabel, dollarsLabel] = one.rows.map(({ label }) => chart.texts.find(({ text }) => text === label)!);
-		const down = [users, usersLabel, dollars, dollarsLabel].map(({ y }) => y);
-		expect([...down].sort((a, b) => a - b)).toEqual(down);
-		expect(new Set(down).size).toBe(4);
+		const large = chart.texts.filter(({ face }) => face === 'serif');
+		expect(large.map(({ text }) => text)).toEqual(one.rows.map(({ text }) => splitAmount(text).numeral));
+		expect(large.every(({ size }) => size === 52)).toBe(true);
+		expect(large[0].y).toBe(large[1].y);
+		expect(large[1].x).toBeGreaterThan(large[0].x + 150);
+		for (const { label } of one.rows) {
+			const under = chart.texts.find(({ text }) => text === label)!;
+			expect(under.y).toBeGreaterThan(large[0].y);
+		}
+		expect(bare(chart.texts.map(({ text }) => text))).toContain(bare([one.rows[0].unit]));
 	});
 
-	it('take their sides’ colours, ink where a row has none', () => {
+	it('stand under each other where there is no room', () => {
+		const large = layoutChart(real('en', 'licence'), sides, { width: 260 }).texts.filter(({ face }) => face);
+		expect(large[1].x - large[0].x).toBeLessThan(30);
+		expect(large[1].y).toBeGreaterThan(large[0].y + 50);
+	});
+
+	it.each(langs)('of the valuations in %s: two that are equal, as type', (lang) => {
+		const chart = layoutChart(real(lang, 'valuations'), sides, { width: 480 });
+		const [a, b] = chart.texts.filter(({ face }) => face);
+		expect([a.text, a.size, a.y]).toEqual([b.text, b.size, b.y]);
+		expect([...chart.bars, ...chart.strokes]).toEqual([]);
+	});
+
+	it('take their sides’ colours, the ink of the text where a row has none', () => {
 		const rows = ['china', undefined].map((side) => ({ label: 'Users', value: 1, text: '1', unit: '', side }));
 		const chart = layoutChart(figure({ chart: 'numbers', rows }), sides, { width: 300 });
 		expect(chart.texts.filter(({ role }) => role === 'value').map(({ colour }) => colour)).toEqual([
 			'vermilion',
-			'ink'
+			'text'
 		]);
 	});
 });
@@ -415,7 +387,8 @@ describe.each(langs)('the story’s figures in %s', (lang) => {
 			.map(({ text }) => text)
 			.join('')
 			.replaceAll(' ', '');
-		for (const { label, text, unit } of one.rows)
+		// Of a line chart chartLine.test.ts knows what it says.
+		for (const { label, text, unit } of one.chart === 'line' ? [] : one.rows)
 			for (const words of [label, text, one.whole ? '' : unit]) expect(all).toContain(words.replaceAll(' ', ''));
 		expect(all).not.toContain('…');
 	});

@@ -9,7 +9,7 @@ const thickness = 18;
 const shortest = 2;
 
 /** Amounts from zero on one scale, whatever their group; each with its words at its end instead of ticks below. */
-export function drawBars({ rows }: FigureItem, sheet: Sheet): void {
+export function drawBars({ rows, wording }: FigureItem, sheet: Sheet): void {
 	const { width } = sheet;
 	const unit = rows.every((row) => row.unit === rows[0].unit) ? rows[0].unit : null;
 	if (unit) {
@@ -21,12 +21,19 @@ export function drawBars({ rows }: FigureItem, sheet: Sheet): void {
 	const beside = widest <= width * 0.36;
 	const left = beside ? Math.ceil(widest) + 10 : 0.5;
 	const gap = 6;
+	// What is left to the longest bar is never nothing.
+	const past = max(rows, beyond) ?? 0;
+	const forWords = Math.min(width * 0.45, width * 0.87 - left - gap - past);
 	const words = new Map(
-		rows.map((row) => [row, sheet.wrap(unit === null ? withUnit(row) : row.text, value, width * 0.45, 3)])
+		rows.map((row) => [row, sheet.wrap(unit === null ? withUnit(row) : row.text, value, forWords, 3)])
 	);
+	// What the source does not print says so.
+	const unprinted = ({ computed }: FigureRow) =>
+		computed && wording ? sheet.wrap(wording.computed, note, forWords, 1) : [];
 	const most = max(rows, (row) => row.value) ?? 0;
 	// As long as all bars’ words still find room behind them: a short bar with long words must not shorten the rest.
-	const room = (row: FigureRow) => width - left - gap - beyond(row) - sheet.widest(words.get(row)!, value);
+	const across = (row: FigureRow) => Math.max(sheet.widest(words.get(row)!, value), sheet.widest(unprinted(row), note));
+	const room = (row: FigureRow) => width - left - gap - beyond(row) - across(row);
 	const longest = min(rows, (row) => (row.value > 0 ? (room(row) / row.value) * most : undefined)) ?? 0;
 	const x = scaleLinear([0, most], [0, longest]);
 
@@ -36,16 +43,19 @@ export function drawBars({ rows }: FigureItem, sheet: Sheet): void {
 		for (const row of group) {
 			if (!beside) sheet.y = sheet.write(sheet.wrap(row.label, label, width, 3), 0, sheet.y + 2, label) + 4;
 			const lines = words.get(row)!;
+			const besides = unprinted(row);
 			const height = Math.max(thickness, lines.length * value.size * pitch);
 			const middle = sheet.y + height / 2;
 			const length = row.value > 0 ? Math.max(shortest, x(row.value)) : 0;
 			const box = { x: left, y: middle - thickness / 2, width: length, height: thickness };
 			drawAmount(row, box, sheet.colourOf(row), beyond(row), sheet);
 			if (beside) sheet.write([row.label], left - 10, middle - (label.size * pitch) / 2, { ...label, anchor: 'end' });
-			sheet.write(lines, left + length + beyond(row) + gap, middle - (lines.length * value.size * pitch) / 2, value);
+			const end = left + length + beyond(row) + gap;
+			const foot = sheet.write(lines, end, middle - (lines.length * value.size * pitch) / 2, value);
+			sheet.write(besides, end, foot - 2, note);
 			bottom = middle + thickness / 2;
 			if (!beside) sheet.stroke(left, bottom - thickness - 2, left, bottom + 2);
-			sheet.y += height + (beside ? 6 : 9);
+			sheet.y += height + besides.length * note.size * pitch + (beside ? 6 : 9);
 		}
 		if (beside) sheet.stroke(left, top - 2, left, bottom + 2);
 	});

@@ -41,13 +41,13 @@ export function lastVariants(series: Series[], sheet: Sheet): Column[] {
 		const blocks = series.map((one) => lastBlock(one, numeral, unit, width * room, lastOf(one).at < latest, sheet));
 		return blocks.every((block) => block.width <= width * room) ? [rightColumn(blocks, series)] : [];
 	});
-	return [
-		...columns,
+	const terse = [2, 1].map((lines) =>
 		rightColumn(
-			series.map((one) => terseBlock(one, width * 0.34, sheet)),
+			series.map((one) => terseBlock(one, width * 0.3, lines, sheet)),
 			series
 		)
-	];
+	);
+	return [...columns, ...terse];
 }
 
 /** A name, its amount large, and the date where the line ends before the others. */
@@ -84,19 +84,25 @@ function lastBlock(
 	};
 }
 
-/** A name and its amount on a line, as much of the name as there is room for. */
-function terseBlock(one: Series, room: number, sheet: Sheet): Block {
+/** A name and its amount in small letters, above each other or on a line; the name alone where both find no room. */
+function terseBlock(one: Series, room: number, most: number, sheet: Sheet): Block {
 	const point = lastOf(one);
 	const style: Style = { role: 'label', size: 13, weight: 600, colour: one.colour };
-	const amount = sheet.wrap(point.bare, style, room * 0.6, 1)[0] ?? '';
-	const name = sheet.wrap(one.name, style, room - sheet.width1(amount, style) - 4, 1)[0] ?? '';
-	const text = [name, amount].filter(Boolean).join(' ');
+	const lines = nameAndAmount(one.name, point.bare, style, room, most, sheet);
 	return {
 		point,
-		width: sheet.width1(text, style),
-		height: style.size * pitch,
-		draw: (x, y) => void sheet.write([text], x, y, style)
+		width: sheet.widest(lines, style),
+		height: lines.length * style.size * pitch,
+		draw: (x, y) => void sheet.write(lines, x, y, style)
 	};
+}
+
+/** An amount is never cut: it would be another one. */
+function nameAndAmount(name: string, amount: string, style: Style, room: number, most: number, sheet: Sheet): string[] {
+	const fits = (text: string) => sheet.width1(text, style) <= room;
+	const both = `${name} ${amount}`;
+	if (fits(both)) return [both];
+	return [...sheet.wrap(name, style, room, 1), ...(most > 1 && fits(amount) ? [amount] : [])];
 }
 
 function rightColumn(blocks: Block[], series: Series[]): Column {
@@ -108,7 +114,7 @@ function rightColumn(blocks: Block[], series: Series[]): Column {
 		draw(plot, r, taken, sheet) {
 			const x = plot.right + 20;
 			const last = new Set(series.map(lastOf));
-			for (const { block, top } of spread(blocks, plot)) {
+			for (const { block, top } of spread(blocks, plot, plot.ceiling)) {
 				block.draw(x, top);
 				const box = { x, y: top, width: block.width, height: block.height };
 				taken.boxes.push(box);
@@ -118,8 +124,11 @@ function rightColumn(blocks: Block[], series: Series[]): Column {
 	};
 }
 
-/** Names and amounts left of the points that lines begin with at the first date. */
-export function firstColumn(series: Series[], plot: Plot, r: number, sheet: Sheet): Column {
+/**
+ * Names and amounts left of the points that lines begin with at the first date.
+ * @param ticks width of the words of the scale, left of them
+ */
+export function firstColumn(series: Series[], ticks: number, sheet: Sheet): Column {
 	const earliest = Math.min(...series.map(({ points }) => points[0].at));
 	const begun = series.filter(({ points }) => points.length > 1 && points[0].at === earliest);
 	const style = (colour: string): Style => ({
@@ -129,16 +138,11 @@ export function firstColumn(series: Series[], plot: Plot, r: number, sheet: Shee
 		colour,
 		anchor: 'end'
 	});
-	const room = sheet.width * (sheet.width < 480 ? 0.2 : 0.24);
-	const oneLine = begun.every(
-		({ name, points, colour }) => sheet.width1(`${name} ${points[0].bare}`, style(colour)) <= room
-	);
+	const room = Math.min(sheet.width * 0.24, sheet.width * 0.42 - ticks - 34);
 	const blocks = begun.map(({ name, points, colour }): Block => {
 		const own = style(colour);
 		const [point] = points;
-		const lines = oneLine
-			? [`${name} ${point.bare}`]
-			: [...sheet.wrap(name, own, room, 1), ...sheet.wrap(point.bare, own, room, 1)];
+		const lines = nameAndAmount(name, point.bare, own, room, 2, sheet);
 		return {
 			point,
 			width: sheet.widest(lines, own),
@@ -152,7 +156,7 @@ export function firstColumn(series: Series[], plot: Plot, r: number, sheet: Shee
 		height: sum(blocks, (block) => block.height),
 		draw(plot, r, taken, sheet) {
 			const x = plot.left - r - 8;
-			for (const { block, top } of spread(blocks, plot, 0)) {
+			for (const { block, top } of spread(blocks, plot, plot.top, 0)) {
 				block.draw(x, top);
 				const box = { x: x - block.width, y: top, width: block.width, height: block.height };
 				taken.boxes.push(box);
@@ -163,9 +167,9 @@ export function firstColumn(series: Series[], plot: Plot, r: number, sheet: Shee
 }
 
 /** Blocks at their points’ heights, moved as little as lets them stand clear; the lowest amounts go where all do not fit. */
-function spread(blocks: Block[], plot: Plot, between = gap): { block: Block; top: number }[] {
+function spread(blocks: Block[], plot: Plot, ceiling: number, between = gap): { block: Block; top: number }[] {
 	const sorted = [...blocks].sort((a, b) => a.point.y - b.point.y);
-	const [from, to] = [plot.top - between / 2, plot.bottom - 2 + between / 2];
+	const [from, to] = [ceiling - between / 2, plot.bottom - 2 + between / 2];
 	while (sum(sorted, ({ height }) => height + between) > to - from) sorted.pop();
 	const heights = sorted.map(({ height }) => height + between);
 	const middles = placeRows(sorted.map(({ point }) => point.y), heights, from, to); // prettier-ignore

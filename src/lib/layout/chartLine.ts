@@ -39,6 +39,8 @@ export interface Plot {
 	right: number;
 	top: number;
 	bottom: number;
+	/** As high as words right of it may stand. */
+	ceiling: number;
 	/** Width of the words of the scale. */
 	ticks: number;
 }
@@ -53,7 +55,8 @@ export function layoutLineChart(item: FigureItem, sides: readonly LocalSide[], f
 	const series = seriesOf(item, sheet);
 	if (frame.titled)
 		drawTitle(item, subtitle(item, series), sheet, new Map(series.map(({ name, colour }) => [name, colour])));
-	const own = sheet.y + Math.min(460, Math.max(300, frame.width * 0.68));
+	const [top, title] = [sheet.y, [...sheet.texts]];
+	const own = top + Math.min(460, Math.max(300, frame.width * 0.68));
 	const height = frame.height ?? Math.round(own);
 	if (series.length === 0) return sheet.layout(height);
 
@@ -62,8 +65,8 @@ export function layoutLineChart(item: FigureItem, sides: readonly LocalSide[], f
 	if (drawn) return drawn;
 	// The note finds no room among the lines: below them.
 	const again = new Sheet(item, sides, frame.width);
-	again.y = sheet.y;
-	again.texts.push(...sheet.texts);
+	again.y = top;
+	again.texts.push(...title);
 	const note = noteLines(item, frame.width, 13, again);
 	const above = frame.height ? height - note.height - 12 : height;
 	const layout = draw({ ...item, note: undefined }, series, scale, above, again)!;
@@ -99,6 +102,8 @@ interface Scale {
 	words: string[];
 	/** Of the uppermost, with the unit. */
 	full: string;
+	/** How far above its line that stands, px. */
+	above: number;
 }
 
 function scaleOf({ wording, unit, format }: FigureItem, series: Series[]): Scale {
@@ -116,7 +121,9 @@ function scaleOf({ wording, unit, format }: FigureItem, series: Series[]): Scale
 	const n = [inSteps(top, step, lang), step.word].filter(Boolean).join(short ? '' : ' ');
 	const measured = fill(amount, { n });
 	for (const point of points) point.bare = bareAmount(point.row, step, lang);
-	return { step, ticks, words, full: [measured, unit].filter(Boolean).join(hasCjk(unit) ? '' : ' ') };
+	// Clear of a point that lies on the line.
+	const above = most > top * 0.97 ? radius + 3 : 3;
+	return { step, ticks, words, above, full: [measured, unit].filter(Boolean).join(hasCjk(unit) ? '' : ' ') };
 }
 
 /** In the steps of the scale, which its uppermost line names, where that is short; otherwise in words of its own. */
@@ -140,13 +147,15 @@ function draw(item: FigureItem, series: Series[], scale: Scale, height: number, 
 	const gaps = dates.xs.slice(1).map((x, index) => x - dates.xs[index]);
 	const r = round(Math.min(radius, Math.max(3, Math.min(...gaps.filter((gap) => gap > 0.5), 99) * 0.36)));
 
-	const taken: Obstacles = { boxes: drawScale(scale, plot, sheet), segments: [] };
+	const discs = series.flatMap(({ points }) =>
+		points.map(({ x, y }): Box => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }))
+	);
+	const taken: Obstacles = { boxes: [...discs, ...drawScale(scale, plot, sheet)], segments: [] };
 	for (const { points, colour } of series) {
 		const segments = points
 			.slice(1)
 			.map(({ x, y }, index) => ({ x1: points[index].x, y1: points[index].y, x2: x, y2: y }));
 		taken.segments.push(...segments);
-		taken.boxes.push(...points.map(({ x, y }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })));
 		const width = round(Math.min(3.5, r * 0.47));
 		if (segments.length) sheet.strokes.push({ role: 'join', segments, colour, width, opacity: 1, dotted: true });
 	}
@@ -154,7 +163,7 @@ function draw(item: FigureItem, series: Series[], scale: Scale, height: number, 
 		for (const { x, y } of points) sheet.points.push({ x, y, r, colour, hollow });
 
 	last.draw(plot, r, taken, sheet);
-	firstColumn(series, plot, r, sheet).draw(plot, r, taken, sheet);
+	firstColumn(series, plot.ticks, sheet).draw(plot, r, taken, sheet);
 	const spot = item.note ? noteSpot(item, plot, taken, sheet) : null;
 	if (item.note && !spot) return null;
 	if (spot) {
@@ -163,26 +172,32 @@ function draw(item: FigureItem, series: Series[], scale: Scale, height: number, 
 	}
 	labelsBetween(series, plot, r, taken, sheet);
 	drawDates(dates, plot, sheet);
-	drawGrid(scale, plot, taken.boxes, sheet);
+	drawGrid(
+		scale,
+		plot,
+		taken.boxes.filter((box) => !discs.includes(box)),
+		sheet
+	);
 	return sheet.layout(Math.ceil(height));
 }
 
 /** The most generous way of naming the ends that leaves room for a plot. */
 function frameOf(series: Series[], scale: Scale, height: number, sheet: Sheet) {
 	const { width } = sheet;
-	const topLines = sheet.wrap(scale.full, tick, width * 0.6, 2).length;
-	const top = sheet.y + topLines * tick.size * pitch + 4;
+	const topLines = sheet.wrap(scale.full, tick, width * 0.6, 2);
+	const top = sheet.y + topLines.length * tick.size * pitch + scale.above + 1;
 	const ticks = Math.max(...scale.words.slice(0, -1).map((text) => sheet.width1(text, tick)), 0);
 	const times = extent(series.flatMap(({ points }) => points.map(({ at }) => at))) as [number, number];
 	const variants = lastVariants(series, sheet);
 	const fitted = variants.map((last): { plot: Plot; last: Column; dates: DateLabels; fits: boolean } => {
 		const right = width - last.width - gapToLabel;
-		const first = firstColumn(series, { left: 0, right, top, bottom: height, ticks }, radius, sheet);
+		const first = firstColumn(series, ticks, sheet);
 		const left = Math.min(Math.max(ticks + 12 + first.width + radius + 14, 24), right - 24);
 		const dates = dateLabels(series, left, right, sheet);
 		const bottom = height - dates.height;
-		const plot = { left, right, top, bottom, ticks };
-		const fits = last.height <= bottom - top && right - left >= Math.min(110, width * 0.36);
+		const ceiling = sheet.widest(topLines, tick) + 8 < right + gapToLabel ? sheet.y : top;
+		const plot = { left, right, top, bottom, ceiling, ticks };
+		const fits = last.height + 2 <= bottom - ceiling && right - left >= Math.min(110, width * 0.36);
 		return { plot, last, dates, fits };
 	});
 	const chosen = fitted.find(({ fits }) => fits) ?? fitted[fitted.length - 1];
@@ -203,12 +218,13 @@ function place(series: Series[], { ticks }: Scale, plot: Plot): void {
 }
 
 /** The words of the scale, above its lines; @returns where they stand */
-function drawScale({ ticks, words, full }: Scale, plot: Plot, sheet: Sheet): Box[] {
+function drawScale({ ticks, words, full, above }: Scale, plot: Plot, sheet: Sheet): Box[] {
 	const y = scaleLinear([0, ticks[ticks.length - 1]], [plot.bottom, plot.top]);
 	return ticks.map((value, index): Box => {
-		const lines = index === ticks.length - 1 ? sheet.wrap(full, tick, sheet.width * 0.6, 2) : [words[index]];
+		const isTop = index === ticks.length - 1;
+		const lines = isTop ? sheet.wrap(full, tick, sheet.width * 0.6, 2) : [words[index]];
 		const height = lines.length * tick.size * pitch;
-		const top = y(value) - 3 - height;
+		const top = y(value) - (isTop ? above : 3) - height;
 		sheet.write(lines, 0, top, tick);
 		return { x: 0, y: top, width: sheet.widest(lines, tick), height };
 	});
@@ -221,9 +237,7 @@ function drawGrid({ ticks }: Scale, plot: Plot, boxes: Box[], sheet: Sheet): voi
 	sheet.stroke(0, plot.bottom, right, plot.bottom);
 	for (const value of ticks.slice(1)) {
 		const at = round(y(value));
-		const across = boxes
-			.filter((box) => box.height !== box.width && box.y - 3 < at && at < box.y + box.height + 3)
-			.sort((a, b) => a.x - b.x);
+		const across = boxes.filter((box) => box.y - 3 < at && at < box.y + box.height + 3).sort((a, b) => a.x - b.x);
 		let from = 0;
 		for (const box of [...across, { x: right + 6, width: 0 }]) {
 			const to = Math.min(box.x - 6, right);

@@ -138,7 +138,7 @@ export class Sheet {
 	wrap(text: string, style: Style, room: number, most: number): string[] {
 		if (!text) return [];
 		// Words in serif are wider than the table of the sans has them.
-		const size = style.face && !hasCjk(text) ? style.size * 1.38 : style.size;
+		const size = style.face && /[ -\u1fff]/.test(text) ? style.size * 1.38 : style.size;
 		return wrapText(text, size, room, most, this.wide || hasCjk(text));
 	}
 

@@ -15,7 +15,8 @@ export function numeralWidth(text: string, size: number): number {
 	let sum = 0;
 	for (const sign of text) {
 		const known = /\d/.test(sign) ? 547 : widths[sign];
-		sum += known === undefined ? textWidth(sign, size, wide) * (hasCjk(sign) ? 1 : wider) : (known * size) / 1000;
+		sum +=
+			known === undefined ? textWidth(sign, size, wide) * (wide && sign > '\u2000' ? 1 : wider) : (known * size) / 1000;
 	}
 	return sum;
 }

@@ -1,6 +1,6 @@
 /** What must hold of the rows of a figure: a date each in a line chart and nowhere else, one scale, one amount a date. */
 import type { Entries, Path, Place } from './check.ts';
-import { midpoint, parseDate } from './date.ts';
+import { parseDate } from './date.ts';
 import * as say from './messages.ts';
 
 type Figure = Entries['figures'][number]['value'];
@@ -23,17 +23,14 @@ export function checkRows({ figures }: Entries, tell: Tell, line: (path: Path) =
 				if (row.date === undefined) {
 					tell(path, say.rowWithoutDate());
 					if (row.when) tell([...path, 'when'], say.whenWithoutDate(), 'key');
-				} else date(row.date, [...path, 'date'], tell);
+				} else {
+					const read = parseDate(row.date);
+					if ('problem' in read) tell([...path, 'date'], read.problem);
+				}
 			}
 		});
 		if (figure.chart === 'line') lines(figure, index, tell, line);
 	}
-}
-
-function date(text: string, path: Path, tell: Tell): void {
-	const read = parseDate(text);
-	if ('problem' in read) tell(path, read.problem);
-	else if (!Number.isFinite(midpoint(read.date))) tell(path, say.dateWithoutPlace(text));
 }
 
 function lines({ rows }: Figure, index: number, tell: Tell, line: (path: Path) => number): void {

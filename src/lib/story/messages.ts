@@ -195,8 +195,6 @@ export const rowWithoutDate = () =>
 export const dateOutsideLine = (key: string, chart: string) =>
 	`"${key}" is for the rows of a line chart; leave it out, write chart: line, or, in chart: ${chart}, group: { … }`;
 export const whenWithoutDate = () => '"when" words a date that is not there; write "date:" too';
-export const dateWithoutPlace = (text: string) =>
-	`${quoted(text)} is open at both ends and has no place on a line; write a date`;
 export const sameDateTwice = (label: string, line: number) =>
 	`${quoted(label)} already has an amount at this date in line ${line}; correct the date or the label`;
 export const notInLine = (key: string) =>

@@ -125,6 +125,8 @@ export interface ChartWording {
 	part: string;
 	/** A part that is counted: “{amount} {label}”. */
 	counted: string;
+	/** Of an amount that the source does not print: “computed”. */
+	computed: string;
 }
 
 export interface FigureItem extends ItemBase {

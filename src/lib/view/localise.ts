@@ -165,7 +165,12 @@ export function localise(story: Story, lang: string): LocalStory {
 			note: figure.note && say(figure.note),
 			unit,
 			format: figure.format,
-			wording: { lang, amount: figure.format === 'count' ? '{n}' : ui.number[figure.format], ...ui.chart },
+			wording: {
+				lang,
+				amount: figure.format === 'count' ? '{n}' : ui.number[figure.format],
+				...ui.chart,
+				computed: ui.card.computed
+			},
 			whole: figure.whole && {
 				value: figure.whole.value,
 				...qualified(figure.whole),

@@ -135,7 +135,8 @@ describe('JSON-LD', () => {
 		expect(types('Quotation')).toBe(story.items.filter((item) => item.kind === 'quote' && item.quoteKind !== 'reported').length);
 		expect(types('Claim')).toBe(story.items.filter((item) => item.kind === 'quote' && item.quoteKind === 'reported').length);
 		const dates = quads.filter(({ object }) => object.datatype?.value === 'http://id.loc.gov/datatypes/edtf/EDTF');
-		expect(dates.length).toBe(story.items.length);
+		const rows = story.items.flatMap((item) => (item.kind === 'figure' ? item.rows.filter(({ date }) => date) : []));
+		expect(dates.length).toBe(story.items.length + rows.length);
 	});
 });
 
@@ -163,6 +164,29 @@ describe('Markdown', () => {
 		expect(text).toContain('> “又好又便宜”');
 		expect(text).not.toMatch(/> .*该模型比/);
 		expect(text).not.toMatch(/“该模型比/);
+	});
+});
+
+describe('the rows of a line chart', () => {
+	it.each(named)('of %s keep their dates in every format that has figures', async (_, story) => {
+		const figures = story.items.flatMap((item) => (item.kind === 'figure' && item.chart === 'line' ? [item] : []));
+		const texts = { csv: '', json: '', jsonld: '', md: '' };
+		for (const format of ['csv', 'json', 'jsonld', 'md'] as const) texts[format] = (await write(story, format)).text;
+		for (const { id, rows, note } of figures) {
+			const { items } = JSON.parse(texts.json) as { items: { ref: string; note: string; rows: object[] }[] };
+			const own = items.find(({ ref }) => ref === `figure-${id}`)!;
+			expect(own.note).toBe(note);
+			expect(own.rows).toMatchObject(rows.map(({ date, value }) => ({ date: { edtf: date!.edtf, label: date!.label }, value })));
+			expect(texts.md.replaceAll('\\', '')).toContain(note);
+			for (const { date, label, text } of rows) {
+				const soft = date!.softStart ? `${date!.label} (${date!.edtf})` : date!.label;
+				const said = `${soft}${story.ui.list.separator}${label}${story.ui.list.colon}${text}`;
+				expect(texts.csv).toContain(said);
+				expect(texts.md.replaceAll('\\', '')).toContain(said);
+				expect(texts.jsonld).toContain(`"dcterms:date": "${date!.edtf}"`);
+			}
+		}
+		if (story.slug === 'silicon-valley-turns') expect(figures.map(({ id }) => id)).toEqual(['downloads']);
 	});
 });
 
