@@ -198,7 +198,7 @@ export class StoryPage {
 				const refs = (selector: string) =>
 					[...document.querySelectorAll<HTMLElement>(selector)].map((part) => part.dataset.ref!).sort();
 				const list = refs('.list > ol > li[data-ref]');
-				return list.length >= from && list.length <= to && { list, marks: refs('.axis a.mark') };
+				return list.length >= from && list.length <= to ? { list, marks: refs('.axis a.mark') } : null;
 			},
 			from,
 			to
