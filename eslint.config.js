@@ -11,17 +11,18 @@ import svelteConfig from './svelte.config.js';
  * import. Types may come from below: what is drawn is typed where it is drawn from.
  */
 const mayNotImport = {
-	text: ['story', 'verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server'],
-	story: ['verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server', 'text'],
-	verify: ['view', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server', 'text'],
-	view: ['verify', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server'],
-	layout: ['verify', 'timeline', 'export', 'import', 'page', 'explore', 'server'],
-	timeline: ['verify', 'export', 'import', 'page', 'explore', 'server'],
-	import: ['verify', 'layout', 'timeline', 'export', 'page', 'explore', 'server'],
-	export: ['verify', 'import', 'page', 'explore', 'server'],
+	text: ['story', 'verify', 'view', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server'],
+	story: ['verify', 'view', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server', 'text'],
+	verify: ['view', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server', 'text'],
+	view: ['verify', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server'],
+	layout: ['verify', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server'],
+	timeline: ['verify', 'cards', 'export', 'import', 'page', 'explore', 'server'],
+	cards: ['verify', 'tiles', 'export', 'import', 'page', 'explore', 'server'],
+	import: ['verify', 'layout', 'timeline', 'cards', 'export', 'page', 'explore', 'server'],
+	export: ['verify', 'cards', 'import', 'page', 'explore', 'server'],
 	page: ['verify', 'import', 'server', 'explore'],
 	explore: ['verify', 'import', 'server'],
-	tiles: ['verify', 'view', 'layout', 'timeline', 'export', 'import', 'page', 'explore', 'server'],
+	tiles: ['verify', 'view', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server'],
 	server: ['import']
 };
 

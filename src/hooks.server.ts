@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
-import { claimParts } from '#lib/server/claims.ts';
+import { claimParts, evidence } from '#lib/server/claims.ts';
 import { exploreParts } from '#lib/server/explore.ts';
 import { homeHead } from '#lib/server/home.ts';
 import { fontHead, localStory } from '#lib/server/page.ts';
@@ -13,7 +13,9 @@ import { direction } from '#lib/text/strings.ts';
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang = 'en', story, quote } = event.params;
 	const exploring = !!event.route.id?.endsWith('/explore');
-	const told = story && !event.route.id?.endsWith('/embed') ? localStory(story, lang) : undefined;
+	const embedded = !!event.route.id?.endsWith('/embed');
+	const own = story ? localStory(story, lang) : undefined;
+	const told = embedded ? undefined : own;
 	const preview = told ? previewHead(told, { ref: quote, explore: exploring }, base, event.url.origin) : '';
 	const fonts = story ? fontHead(story, lang, base, !exploring) : event.route.id === '/' ? homeHead(base) : '';
 	const head = `${preview}<style>${themeCss()}</style>${fonts}`;
@@ -21,7 +23,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	// Once a page, and only where one has places for them.
 	let parts: ReadonlyMap<string, string> | undefined;
 	const partOf = (name: string) => {
-		if (!told) return '';
+		if (!own) return '';
+		if (!told) return evidence(own, base, `${base}/${lang}/${story}`);
 		parts ??= exploring ? exploreParts(told, tableOf(told.slug), base) : claimParts(told, base);
 		return parts.get(name) ?? '';
 	};

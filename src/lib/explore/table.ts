@@ -1,7 +1,6 @@
 /** A story with a table: its rows as items, and the story told of all that both have. */
 import type { CitationTemplate } from '../export/citation.ts';
 import type { PageFonts } from '../export/runs.ts';
-import type { ChartLayout } from '../layout/chart.ts';
 import { formatter } from '../layout/ticks.ts';
 import { tileStart, rootId, type Cast, type Tile, type TileEvents, type TileMeta } from '../tiles/format.ts';
 import type { EventItem, LocalDate, LocalStory, Ref } from '../view/local.ts';
@@ -16,7 +15,6 @@ export interface StoryTable {
 
 /** What the explorer’s page brings besides the story. */
 export interface ExploreData {
-	charts: Record<Ref, ChartLayout>;
 	table?: StoryTable;
 	/** For images: the faces of the page, by file. */
 	fonts: PageFonts;

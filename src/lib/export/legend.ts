@@ -9,7 +9,9 @@ export const dotSize = 4;
 
 /** What of the legend there is in a timeline. */
 export function signsOf({ marks, bridges, spans }: TimelineLayout): Set<LegendItem['sign']['type']> {
-	const kinds = marks.flatMap(({ size, kind }) => (size >= dotSize && kind !== 'cluster' ? [kind] : []));
+	const kinds = marks.flatMap(({ size, kind, shape }) =>
+		size >= dotSize && kind !== 'cluster' && !shape ? [kind] : []
+	);
 	return new Set([
 		...kinds,
 		...(bridges.length ? ['bridge' as const] : []),

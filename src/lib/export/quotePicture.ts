@@ -53,7 +53,7 @@ export function layoutQuote(
 	const source = item.sources
 		.map(({ source, place }) => {
 			const short = story.sources.find(({ id }) => id === source)?.short ?? source;
-			return fill(ui.export.source, { source: [short, place].filter(Boolean).join(ui.list.separator) });
+			return fill(ui.export.source, { source: [short, place].filter(Boolean).join(ui.list.apposition) });
 		})
 		.join(' · ');
 	const foot = layoutFoot(story, link, { width, height, margin }, source);
@@ -63,7 +63,7 @@ export function layoutQuote(
 	// Who spoke, over the strip: one line of name and role, one of date and kind.
 	const who = [item.speaker.name, item.speaker.role ?? item.speaker.affiliation]
 		.filter(Boolean)
-		.join(ui.list.separator);
+		.join(ui.list.apposition);
 	const when = [item.date.label, basis(item, story), ui.quoteKind[item.quoteKind]].filter(Boolean).join(' · ');
 	const whoSize = 17;
 	const byLine = strip.top - 16;

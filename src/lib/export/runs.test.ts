@@ -26,9 +26,13 @@ describe('the runs of a text', () => {
 		expect(parts('it’s', zh, { family: 'Throughline Serif Latin', weight: 400 })).toEqual([['it’s', 'serif-latin']]);
 	});
 
-	it('take headings from the bold face and text from the other', () => {
-		expect(parts('转', zh, { family: 'Throughline Serif', weight: 600 })).toEqual([['转', 'display-han']]);
-		expect(parts('转', zh)).toEqual([['转', 'serif-han']]);
+	it('take Chinese headings from the one weight there is', () => {
+		expect(parts('转', zh, { family: 'Throughline Serif', weight: 600 })).toEqual([['转', 'serif-han']]);
+	});
+
+	it('take the · of a name from the Latin face, on every page', () => {
+		expect(parts('德·格', zh).map(([, face]) => face)).toEqual(['serif-han', 'serif-latin', 'serif-han']);
+		expect(parts('·', en)).toEqual([['·', 'serif-latin']]);
 	});
 
 	it('say what no face draws', () => {

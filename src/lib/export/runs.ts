@@ -2,7 +2,7 @@
 
 /** A font file of a story and what it is for, as its `@font-face` rule says. */
 export interface FontFile {
-	/** As in server/faces.ts: `serif-latin`, `display-han` … */
+	/** As in server/faces.ts: `serif-latin`, `sans-han` … */
 	name: string;
 	family: string;
 	/** CSS: one weight, or the range that is in the file. */
@@ -55,8 +55,8 @@ type Face = Pick<FontFile, 'name' | 'family' | 'weight' | 'unicodeRange'> & {
 	has?: (character: string) => boolean;
 };
 
-/** CSS `unicode-range` of the marks that both scripts write, “ ” ‘ ’ … — · : a Chinese page takes them from its Chinese face. */
-const sharedMarks = 'U+201C-201D,U+2018-2019,U+2026,U+2014,U+B7';
+/** CSS `unicode-range` of the marks that both scripts write, “ ” ‘ ’ … —: a Chinese page takes them from its Chinese face. */
+const sharedMarks = 'U+201C-201D,U+2018-2019,U+2026,U+2014';
 
 /**
  * Splits a text where its font file changes. A space stays with what is before it.

@@ -8,7 +8,8 @@ import type { Plotted } from './rows.ts';
 import { timeScale, type TimeScale } from './timeScale.ts';
 
 /** What a layout needs of a story. */
-export type LayoutStory = Pick<LocalStory, 'items' | 'sides' | 'lang' | 'ui'>;
+export type LayoutStory = Pick<LocalStory, 'items' | 'sides' | 'lang' | 'ui'> &
+	Partial<Pick<LocalStory, 'actors' | 'extent'>>;
 
 /** A lane’s axis line. `dir`: to which side its labels lie. */
 export interface Rail {

@@ -1,5 +1,5 @@
 /** The colours themselves: for the style sheet that the server writes, and for files. A live page needs neither. */
-import { plain, stacks, type Theme } from './theme.ts';
+import { foreign, pageStacks, plain, stacks, type Theme } from './theme.ts';
 
 const { serif, sans } = stacks;
 
@@ -73,10 +73,13 @@ export function themeCss(): string {
 			...plain.map((name) => `--${name}:${theme[name]}`),
 			...Object.entries(theme.colours).map(([name, colour]) => `--side-${name}:${colour}`)
 		].join(';');
+	const { serif, sans } = pageStacks;
+	const other = (script: 'Latin' | 'Han') => `--serif:${foreign(serif, script)};--sans:${foreign(sans, script)}`;
 	return [
 		`:root{color-scheme:light;${set(light)};--serif:${serif};--sans:${sans}}`,
-		// An apostrophe of a Latin quotation on a Chinese page is not one em wide.
-		`:root:lang(zh) :lang(en){--serif:${stacks.serifLatin};--sans:${stacks.sansLatin}}`,
+		// An apostrophe of an English quotation on a Chinese page is not one em wide; the marks of a Chinese one elsewhere are.
+		`:root:lang(zh) :lang(en){${other('Latin')}}`,
+		`:root:not(:lang(zh)) :lang(zh){${other('Han')}}`,
 		`@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${set(dark)}}}`,
 		`:root[data-theme=dark]{color-scheme:dark;${set(dark)}}`,
 		`@media print{:root:root:root{color-scheme:light;${set({ ...light, paper: '#fff', raised: '#fff' })}}}`

@@ -40,8 +40,8 @@ export interface Fold {
 	/** Its length in words, a line each: “44 years”, “11 months”. */
 	lines: { text: string; y: number }[];
 	box: Box;
-	/** Where it crosses the axis lines: one zigzag each, around this point. */
-	cuts: { x: number; y: number }[];
+	/** Where it crosses the axis lines: one slanted cut each, around this point. */
+	cuts: { x: number; y: number; colour?: string }[];
 }
 
 export interface Lane {
@@ -54,6 +54,13 @@ export interface Lane {
 	x: number;
 	y: number;
 	anchor: 'start' | 'middle' | 'end';
+	/** A rule over the lane’s words that bends into its axis line: from its outer end to the line. */
+	rule?: { x1: number; x2: number; y: number };
+}
+
+/** A line of the axis; without a colour it is of no side. */
+export interface AxisLine extends Line {
+	colour?: string;
 }
 
 export interface Mark {
@@ -67,6 +74,10 @@ export interface Mark {
 	size: number;
 	colour: string;
 	tone: Tone;
+	/** dot: a disc whatever it is of. none: a span or a neighbour is its sign; it is there to be reached. */
+	shape?: 'dot' | 'none';
+	/** What the same mark tells: the quotations and figures about an event. */
+	also?: readonly Ref[];
 }
 
 /** The time that a date covers, along an axis line. */
@@ -79,12 +90,32 @@ export interface Span {
 	colour: string;
 	softStart: boolean;
 	softEnd: boolean;
+	/** Some time within it, not all of it. */
+	hatch?: boolean;
 	tone: Tone;
 }
 
-/** From the true place in time to the mark. */
+/** From the true place in time to the words. */
 export interface Link extends Line {
 	ref: PartRef;
+	colour: string;
+	tone: Tone;
+	/**
+	 * Straight from the words to this place along the other axis, then to the point in time; else a curve. Where time runs
+	 * across and it is the words’ own place (y2): along their row first, then straight to the line.
+	 */
+	elbow?: number;
+}
+
+/** Around words that share a date: a line along them with a foot at each end. */
+export interface Bracket {
+	ref: PartRef;
+	/** Of its line; its feet point to the words. */
+	x: number;
+	y: number;
+	length: number;
+	/** Where the words are, from the line: to smaller or larger x (y where time runs across). */
+	dir: 1 | -1;
 	colour: string;
 	tone: Tone;
 }
@@ -94,6 +125,10 @@ export interface Bridge extends Line {
 	ref: PartRef;
 	colours: [string, string];
 	tone: Tone;
+	/** Radius of the ring at the side that it concerns, px; 3.5 by default. */
+	ring?: number;
+	/** Where it leaves room for lines that it passes, px. */
+	gaps?: readonly number[];
 }
 
 /** The two times of a quotation, while its card is open: a curve from where it stands to the other. */
@@ -110,7 +145,9 @@ export interface Label {
 	x: number;
 	anchor: 'start' | 'end';
 	/** Baselines. */
-	lines: { text: string; y: number; size: number; role: 'title' | 'date' | 'body' }[];
+	lines: { text: string; y: number; size: number; role: 'title' | 'date' | 'body' | 'party' }[];
+	/** Of a party: its side’s. */
+	colour?: string;
 	box: Box;
 	/** A line runs behind it, which the text is kept clear of. */
 	halo: boolean;
@@ -130,7 +167,7 @@ export interface TimelineLayout {
 	height: number;
 	/** Type sizes, px: labels; dates and the axis. */
 	font: { label: number; small: number };
-	axis: { lines: Line[]; ticks: AxisTick[]; folds: Fold[]; before: Note | null; after: Note | null };
+	axis: { lines: AxisLine[]; ticks: AxisTick[]; folds: Fold[]; before: Note | null; after: Note | null };
 	lanes: Lane[];
 	spans: Span[];
 	bridges: Bridge[];
@@ -138,12 +175,35 @@ export interface TimelineLayout {
 	joins: Join[];
 	marks: Mark[];
 	labels: Label[];
+	brackets?: Bracket[];
+	/** “6 more”: how many stand where not all are drawn or named. */
+	counts?: Note[];
+	/** What its signs mean, where that is said in the picture. */
+	key?: KeyEntry[];
+	/** Of titles and names; 400 where the script has no bold. */
+	weight?: 400 | 600;
 	/** Labels are headings over a body. */
 	strong?: boolean;
 	/** Labels that had to leave out their body. */
 	lost: number;
 	/** Drawn beside the timeline (export/Density.svelte), by who has any. */
 	density?: readonly Density[];
+}
+
+/**
+ * A sign of the picture that a reader may not know. known: the month or year is known; within: some time in the span;
+ * about: both ends uncertain; other: the side that it concerns; dots: what is not told here; fold: time left out.
+ */
+export const signs = ['known', 'within', 'about', 'other', 'dots', 'fold'] as const;
+export type Sign = (typeof signs)[number];
+
+export interface KeyEntry {
+	sign: Sign;
+	/** Middle of the sign, and beginning of its words. */
+	x: number;
+	y: number;
+	text: string;
+	textX: number;
 }
 
 export interface Note {

@@ -59,7 +59,7 @@ describe('the table', () => {
 		const font = create(
 			readFileSync(require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'))
 		) as Font;
-		const shared = [...'“”‘’…—·'].map((mark) => mark.codePointAt(0)!);
+		const shared = [...'“”‘’…—'].map((mark) => mark.codePointAt(0)!);
 		const points = [
 			...shared,
 			...font.characterSet.filter(
@@ -98,10 +98,15 @@ describe('wrapText', () => {
 		['after hyphens and slashes', 'state-of/the-art', 48, 4, ['state-', 'of/the-', 'art']],
 		['not inside a date', 'on 2023-05-12 it', 100, 2, ['on 2023-05-12', 'it']],
 		['between 汉字', '深度求索的模型', 64, 2, ['深度求索', '的模型']],
-		['not before a closing mark', '深度求索，的模型', 64, 3, ['深度求', '索，的模', '型']],
+		['not before a closing mark', '深度求索，的模型', 64, 3, ['深度', '求索，的', '模型']],
 		['not after an opening mark', '深度求“索”', 64, 3, ['深度求', '“索”']],
 		['not inside a word in Chinese', '奥特曼说OpenAI好', 96, 3, ['奥特曼说', 'OpenAI好']],
-		['never inside a dash', '封杀它——老调', 64, 3, ['封杀', '它——老', '调']],
+		['not inside a word', '中国人工智能如何追上', 80, 3, ['中国', '人工智能', '如何追上']],
+		['not inside a name', '安德森·霍洛维茨基金的', 130, 2, ['安德森·霍洛维茨', '基金的']],
+		['with a phrase', '中国的模型又好又便宜', 96, 3, ['中国的模型', '又好又便宜']],
+		['with its unit', '发布于2025年11月', 70, 3, ['发布于', '2025年', '11月']],
+		['inside a word rather than lose it', '模型人工智能模型', 80, 2, ['模型人工智', '能模型']],
+		['never inside a dash', '封杀它——老调', 64, 3, ['封杀', '它——', '老调']],
 		['at a word longer than a line', 'a Donaudampfschiff', 64, 9, ['a', 'Donauda', 'mpfschif', 'f']],
 		['what is cut ends in …', '深度求索，的模型', 64, 1, ['深度求…']],
 		['the mark before … goes', '深度，求索的模型', 64, 1, ['深度…']],

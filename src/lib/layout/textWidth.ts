@@ -1,19 +1,20 @@
 /** How wide the labels of the timeline are, and where they break: known before there is a page to measure them on. */
 import { WIDTHS } from './widths.ts';
+import { wordBreaks, type Breaks } from './wordBreaks.ts';
 
 const table = new Map<string, number>();
 for (const line of WIDTHS.split('\n'))
 	for (const character of line.slice(2)) table.set(character, parseInt(line.slice(0, 2), 36));
 
 const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff00-\uffef]/u;
-/** Marks that both scripts use, and that the Chinese face draws one em wide. */
-const sharedMark = /[“”‘’…—·]/;
+/** Marks that both scripts use, and that the Chinese face draws one em wide; the · of names is Latin on every page. */
+const sharedMark = /[“”‘’…—]/;
 const invisible = /[\p{M}\u200b-\u200f\u2060\ufeff]/u;
 const notAtStart = /^[。，、；：！？”’）》】」』〉〕…—·～％]/;
 const notAtEnd = /^[“‘（《【「『〈〔]/;
 /** Also kept off a line's start, but only when they touch the character before: “use .NET” may break. */
 const closing = /^[,.;:!?)\]}%/-]/;
-const opening = /^[([{]/;
+const opening = /^[([{·]/;
 
 /** Whether a text has Chinese, Japanese or Korean characters: its quotation marks and dashes are then wide ones. */
 export function hasCjk(text: string): boolean {
@@ -22,7 +23,7 @@ export function hasCjk(text: string): boolean {
 
 /**
  * @param size of the font, px
- * @param wide whether “”‘’…—· are one em each. By default in texts with Chinese in them; pass true for any text of a
+ * @param wide whether “”‘’…— are one em each. By default in texts with Chinese in them; pass true for any text of a
  * Chinese page, where the Chinese face draws them.
  * @returns px in Throughline Sans, at the wider of its weights 400 and 600, before kerning; an upper bound for text
  * that the table covers, a guess (0.6 em a character) for scripts that no face of ours has
@@ -33,8 +34,8 @@ export function textWidth(text: string, size: number, wide = hasCjk(text)): numb
 
 /**
  * Breaks a text into lines: Latin at spaces and after hyphens, dashes and slashes (not before a digit, so that
- * 2023-05 stays whole), Chinese between characters but for the marks that may not begin or end a line. What is longer
- * than a line breaks by character.
+ * 2023-05 stays whole), Chinese between words (wordBreaks.ts) but for the marks that may not begin or end a line. What
+ * is longer than a line breaks by character, and Chinese does wherever more of it fits so.
  * @param maxWidth px
  * @param wide as for `textWidth`
  * @returns at most `maxLines` lines, each at most `maxWidth` wide; the last ends in “…” if something was cut. No lines
@@ -47,24 +48,56 @@ export function wrapText(
 	maxLines: number,
 	wide = hasCjk(text)
 ): string[] {
-	const characters = graphemes(clean(text));
+	const cleaned = clean(text);
+	const characters = graphemes(cleaned);
 	const widths = characters.map((character) => units(character, wide));
+	const line: Line = { characters, widths, size, maxWidth, maxLines, wide };
+	if (!cjk.test(cleaned)) return wrap(line).lines;
+	const byWords = wrap(line, wordBreaks(cleaned, characters));
+	if (!byWords.cut) return byWords.lines;
+	const anywhere = wrap(line);
+	return anywhere.cut ? byWords.lines : anywhere.lines;
+}
+
+/** How much of the room a line fills that ends early: with a phrase, with a word. */
+const phraseFills = 0.6;
+const wordFills = 0.35;
+
+interface Line {
+	/** Graphemes, and how wide each is, thousandths of an em. */
+	characters: string[];
+	widths: number[];
+	size: number;
+	maxWidth: number;
+	maxLines: number;
+	wide: boolean;
+}
+
+/** @param words where a line of Chinese ends well; without, it ends anywhere that it may */
+function wrap(
+	{ characters, widths, size, maxWidth, maxLines, wide }: Line,
+	words?: Breaks
+): { lines: string[]; cut: boolean } {
 	const lines: string[] = [];
 	let start = 0;
 	while (start < characters.length && lines.length < maxLines) {
 		const end = reach(widths, start, (sum) => px(sum, size) <= maxWidth);
 		const rest = characters.slice(start).join('');
-		if (end === characters.length) return [...lines, rest];
+		if (end === characters.length) return { lines: [...lines, rest], cut: false };
 		if (lines.length === maxLines - 1 || end === start)
-			return [...lines, truncate(rest, size, maxWidth, wide)].filter(Boolean);
+			return { lines: [...lines, truncate(rest, size, maxWidth, wide)].filter(Boolean), cut: true };
+		const ends = (at: number, rank: number, fills: number) =>
+			words![at] >= rank && mayBreak(characters, at) && px(sumOf(widths, start, at), size) >= fills * maxWidth;
 		const stop =
+			(words && lastWhere(start, end, (at) => ends(at, 2, phraseFills))) ??
+			(words && lastWhere(start, end, (at) => ends(at, 1, wordFills))) ??
 			lastWhere(start, end, (at) => mayBreak(characters, at)) ??
 			lastWhere(start, end, (at) => !forbidden(characters, at)) ??
 			end;
 		lines.push(characters.slice(start, stop).join('').trimEnd());
 		start = characters[stop] === ' ' ? stop + 1 : stop;
 	}
-	return lines;
+	return { lines, cut: start < characters.length };
 }
 
 /**
@@ -128,6 +161,12 @@ function reach(widths: number[], start: number, fits: (sum: number) => boolean):
 	let end = start;
 	for (let sum = 0; end < widths.length && fits((sum += widths[end])); end++);
 	return end;
+}
+
+function sumOf(widths: number[], from: number, to: number): number {
+	let sum = 0;
+	for (let at = from; at < to; at++) sum += widths[at];
+	return sum;
 }
 
 function lastWhere(start: number, end: number, holds: (at: number) => boolean): number | undefined {

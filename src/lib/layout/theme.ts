@@ -18,10 +18,7 @@ export interface Theme {
 
 export type SideColour = 'blue' | 'vermilion' | 'green' | 'violet' | 'ochre' | 'ink';
 
-/**
- * For CSS and SVG; without spaces after commas, which one rasteriser takes for part of a name. The browser’s own font,
- * made as wide as ours (server/faces.ts, `fallbacks`), comes before the Chinese ones: those have Latin letters too.
- */
+/** For files and SVG; without spaces after commas, which one rasteriser takes for part of a name. */
 export const stacks = {
 	serif: stack('Throughline Serif', 'Source Serif 4', 'Noto Serif SC', 'Songti SC', 'Georgia', 'serif'),
 	sans: stack('Throughline Sans', 'Source Sans 3', 'Noto Sans SC', 'PingFang SC', 'Arial', 'sans-serif'),
@@ -30,13 +27,30 @@ export const stacks = {
 	sansLatin: stack('Throughline Sans Latin', 'Source Sans 3', 'Noto Sans SC', 'PingFang SC', 'Arial', 'sans-serif')
 };
 
-function stack(first: string, second: string, ...others: string[]): string {
-	const fallback = first.replace(/( Latin)?$/, ' Fallback');
-	const quoted = (name: string) => (name.includes(' ') ? `'${name}'` : name);
-	return [first, second, fallback, ...others].map(quoted).join(',');
+/**
+ * For pages, where the device’s own fonts, made as wide as ours (server/fallbacks.ts), stand in until ours are there:
+ * before the Chinese ones, since those have Latin letters too.
+ */
+export const pageStacks = {
+	serif: waiting(stacks.serif, 'Serif as Georgia', 'Serif as Noto', 'Serif as Times', 'Serif as DejaVu'),
+	sans: waiting(stacks.sans, 'Sans as Arial', 'Sans as Roboto', 'Sans as DejaVu')
+};
+
+/** The page’s stack for a part in another script, whose marks differ: its own face first. */
+export const foreign = (page: string, script: 'Latin' | 'Han') => page.replace(/^'([^']*)'/, `'$1 ${script}',$&`);
+
+function stack(...names: string[]): string {
+	return names.map(quoted).join(',');
 }
 
-const { serif, sans } = stacks;
+function waiting(stack: string, ...fallbacks: string[]): string {
+	const [first, second, ...others] = stack.split(',');
+	return [first, second, ...fallbacks.map(quoted), ...others].join(',');
+}
+
+function quoted(name: string): string {
+	return name.includes(' ') ? `'${name}'` : name;
+}
 
 const names: SideColour[] = ['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink'];
 export const plain = ['paper', 'raised', 'ink', 'ink2', 'ink3', 'rule'] as const;
@@ -45,6 +59,6 @@ export const plain = ['paper', 'raised', 'ink', 'ink2', 'ink3', 'rule'] as const
 export const screen: Theme = {
 	...(Object.fromEntries(plain.map((name) => [name, `var(--${name})`])) as Record<(typeof plain)[number], string>),
 	colours: Object.fromEntries(names.map((name) => [name, `var(--side-${name})`])) as Theme['colours'],
-	serif,
-	sans
+	serif: 'var(--serif)',
+	sans: 'var(--sans)'
 };

@@ -27,7 +27,8 @@ const year = 365.2425 * day;
  * @returns ticks in order, at least `spacing` apart
  */
 export function axisTicks(scale: TimeScale, spacing: number, words: TickWords): Tick[] {
-	const pieces = scale.kind === 'even' ? [joined(scale)] : scale.pieces.filter(({ folded }) => !folded);
+	const pieces =
+		scale.kind === 'even' ? [joined(scale)] : (scale.stretches ?? scale.pieces.filter(({ folded }) => !folded));
 	const all = pieces.flatMap((piece) => pieceTicks(piece, spacing, words));
 	all.sort((a, b) => Number(b.major) - Number(a.major));
 	// No two that are kept lie in one of these cells.
@@ -134,7 +135,8 @@ function yearTicks(domain: [number, number], most: number, words: TickWords): Pl
 		const astronomical = n <= 0 && step > 1 ? n + 1 : n;
 		const time = startOfYear(astronomical);
 		if (time >= domain[0] && time <= domain[1])
-			ticks.push({ time, label: yearLabel(astronomical, words), major: true });
+			// Of every year every fifth stands out.
+			ticks.push({ time, label: yearLabel(astronomical, words), major: step > 1 || astronomical % 5 === 0 });
 	}
 	return ticks;
 }
@@ -144,6 +146,19 @@ function startOfYear(astronomical: number): number {
 	const date = new Date(0);
 	const time = date.setUTCFullYear(astronomical, 0, 1);
 	return Number.isNaN(time) ? (astronomical - 1970) * year : time;
+}
+
+/** The astronomical year of a time, ms. */
+export const yearOf = (time: number) => {
+	const known = new Date(time).getUTCFullYear();
+	return Number.isNaN(known) ? Math.floor(1970 + time / year) : known;
+};
+
+/** A month with its year, as a tick says it where a stretch begins. */
+export function monthLabel(time: number, lang: string): string {
+	return Number.isNaN(+new Date(time))
+		? ''
+		: formatter(lang, { month: 'short', year: 'numeric' }).format(new Date(Date.UTC(yearOf(time), 8, 1)));
 }
 
 /** @param astronomical 0 is 1 BCE */

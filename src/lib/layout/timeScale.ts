@@ -26,6 +26,8 @@ export interface TimeScale {
 	copy(): TimeScale;
 	readonly kind: ScaleKind;
 	readonly pieces: readonly Piece[];
+	/** What lies between the folds, where pieces are finer than that. */
+	readonly stretches?: readonly Piece[];
 }
 
 /** A dated thing, as far as a scale needs it: its span and where its mark stands, ms (infinite where open). */
@@ -74,8 +76,13 @@ export function piecewise(kind: ScaleKind, pieces: readonly Piece[]): TimeScale 
 
 /** The empty stretches between occupied spans within the domain, longest first. The domain’s own ends are no gaps. */
 function gaps(domain: [number, number], occupied: readonly Occupied[]): [number, number][] {
+	// An open end says nothing of what lies there: only the known one takes time.
+	const known = (end: number, other: number) => (Number.isFinite(end) ? end : other);
 	const spans = occupied
-		.map(({ min, max }): [number, number] => [Math.max(min, domain[0]), Math.min(max, domain[1])])
+		.map(({ min, max }): [number, number] => [
+			Math.max(known(min, max), domain[0]),
+			Math.min(known(max, min), domain[1])
+		])
 		.sort((a, b) => a[0] - b[0]);
 	const found: [number, number][] = [];
 	let end = spans.length ? spans[0][1] : domain[1];
@@ -87,24 +94,39 @@ function gaps(domain: [number, number], occupied: readonly Occupied[]): [number,
 }
 
 /**
- * A gap is folded when it is longer than half of all that stays drawn to scale beside it: no length in years is built
- * in, so a story of a week folds as one of a millennium. Between folds each stretch gets room by its share of the
- * dates in it and, less, of the time left; a stretch’s margin (a tenth of the fold) keeps marks off the break.
+ * Where the axis is broken. A gap is folded when it is longer than half of all that stays drawn to scale beside it: no
+ * length in years is built in, so a story of a week folds as one of a millennium. A margin (a tenth of the fold) keeps
+ * marks off the break.
+ * @param domain ms
+ * @param range px: folds take at most a third of it
+ * @returns the stretches of time left out, ms, in order, and the whole gap that each stands for
  */
-function foldedPieces(domain: [number, number], range: [number, number], occupied: readonly Occupied[]): Piece[] {
+export function foldsOf(
+	domain: [number, number],
+	range: [number, number],
+	occupied: readonly Occupied[]
+): { breaks: [number, number][]; gaps: [number, number][] } {
+	const inside = occupied.filter(({ min, max }) => max > domain[0] && min < domain[1]);
 	let drawn = domain[1] - domain[0];
 	const folds: [number, number][] = [];
-	for (const gap of gaps(domain, occupied)) {
+	for (const gap of gaps(domain, inside)) {
 		const length = gap[1] - gap[0];
 		const tooMany = (folds.length + 1) * foldLength > (range[1] - range[0]) / 3;
 		if (length <= (drawn - length) / 2 || tooMany) break;
 		drawn -= length;
 		folds.push(gap);
 	}
-	if (!folds.length) return [{ domain, range, folded: false }];
 	folds.sort((a, b) => a[0] - b[0]);
 	const margin = Math.min(drawn * 0.02, ...folds.map(([a, b]) => (b - a) / 10));
-	const breaks = folds.map(([a, b]): [number, number] => [a + margin, b - margin]);
+	return { breaks: folds.map(([a, b]): [number, number] => [a + margin, b - margin]), gaps: folds };
+}
+
+/**
+ * Between folds each stretch gets room by its share of the dates in it and, less, of the time left.
+ */
+function foldedPieces(domain: [number, number], range: [number, number], occupied: readonly Occupied[]): Piece[] {
+	const { breaks, gaps: folds } = foldsOf(domain, range, occupied);
+	if (!breaks.length) return [{ domain, range, folded: false }];
 
 	const edges = [domain[0], ...breaks.flat(), domain[1]];
 	const stretches = pairs(edges).filter((_, index) => index % 2 === 0);

@@ -159,7 +159,7 @@ describe('labels', () => {
 
 it('stands by its time where a scene speaks of it, however crowded the time after it is', () => {
 	const story = readStory('data/silicon-valley-turns', 'en');
-	const { parts } = layout(story, { scene: 'chatgpt' }, {});
+	const { parts } = layout(story, { scene: 'moments' }, {});
 	const link = parts.links.find(({ ref }) => ref === 'event-chatgpt')!;
 	expect(Math.abs(link.y2 - link.y1)).toBeLessThan(30);
 });

@@ -19,6 +19,7 @@ import {
 	type Plotted,
 	type Row
 } from './rows.ts';
+import { layoutScene } from './scene.ts';
 import { layoutStrip } from './strip.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks, type Tick } from './ticks.ts';
@@ -45,6 +46,7 @@ const crosses = ({ x1, x2, y1 }: Bridge, { x, y, width, height }: Label['box']) 
 
 export function layoutTimeline(story: LayoutStory, selection: Selection, frame: Frame): TimelineLayout {
 	if (frame.orientation === 'across') return layoutStrip(story, selection, frame);
+	if (!frame.body) return layoutScene(story, selection, frame);
 	const { width, height, font } = frame;
 	// Above the axis the lanes’ names and what lies before it, below what lies after.
 	const head = font.small * 3.3;

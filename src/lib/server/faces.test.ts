@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stacks } from '../layout/theme.ts';
+import { foreign, pageStacks, stacks } from '../layout/theme.ts';
+import { fallbacks } from './fallbacks.ts';
 import { facesFor, fontCss, type FaceFile } from './faces.ts';
 
-const texts = { serif: '他说：“好”——OpenAI’s K2 №1', display: '好', sans: '2025年 Łódź' };
+const texts = { serif: '他说：“好”——OpenAI’s K2 №1', sans: '2025年 Łódź' };
 const named = (faces: FaceFile[]) => Object.fromEntries(faces.map((face) => [face.name, face]));
 
 /** Whether a CSS unicode-range has a character in it. */
@@ -19,7 +20,7 @@ describe('facesFor', () => {
 	test('a Chinese page has its marks from the Chinese face', () => {
 		const faces = named(facesFor(texts, 'zh-Hans'));
 		expect(faces['serif-han'].characters).toBe('—’“”№他好说：');
-		for (const mark of '“”‘’…—·') {
+		for (const mark of '“”‘’…—') {
 			expect(covers(faces['serif-han'].unicodeRange, mark)).toBe(true);
 			expect(covers(faces['serif-latin'].unicodeRange, mark)).toBe(false);
 			// For English quotations, see fontCss.
@@ -27,16 +28,24 @@ describe('facesFor', () => {
 		}
 	});
 
+	test('the · of a name is Latin on every page', () => {
+		for (const lang of ['en', 'zh-Hans']) {
+			const faces = named(facesFor({ serif: '德·格', sans: '' }, lang));
+			expect(covers(faces['serif-latin'].unicodeRange, '·')).toBe(true);
+			expect(covers(faces['serif-han'].unicodeRange, '·')).toBe(false);
+		}
+	});
+
 	test('an English page has them from the Latin one', () => {
 		const faces = named(facesFor(texts, 'en'));
-		expect(faces['serif-han'].characters).toBe('№他好说：');
+		// Marks too, for Chinese quotations, see fontCss.
+		expect(faces['serif-han'].characters).toBe('—’“”№他好说：');
 		expect(covers(faces['serif-han'].unicodeRange, '“')).toBe(false);
 		expect(covers(faces['serif-latin'].unicodeRange, '“')).toBe(true);
 	});
 
 	test('no face without characters', () => {
-		const only = (sans: string, lang: string) =>
-			facesFor({ serif: '', display: '', sans }, lang).map(({ name }) => name);
+		const only = (sans: string, lang: string) => facesFor({ serif: '', sans }, lang).map(({ name }) => name);
 		expect(only('', 'zh-Hans')).toEqual([]);
 		expect(only('\n', 'en')).toEqual([]);
 		expect(only('Łódź', 'en')).toEqual(['sans-latin', 'sans-latin-ext']);
@@ -44,17 +53,16 @@ describe('facesFor', () => {
 		expect(only('กขค', 'en')).toEqual([]);
 	});
 
-	test('headings have a Chinese face of their own and share the Latin one', () => {
-		const faces = named(facesFor({ serif: '汉a', display: '字é', sans: '' }, 'en'));
-		expect(faces['display-han']).toMatchObject({ characters: '字', weight: '600' });
+	test('Chinese has one weight', () => {
+		const faces = named(facesFor({ serif: '汉aé', sans: '' }, 'en'));
 		expect(faces['serif-han']).toMatchObject({ characters: '汉', weight: '400' });
-		expect(faces['serif-latin'].characters).toContain('é');
+		expect(faces['serif-latin']).toMatchObject({ weight: '400 600' });
 	});
 
 	test('a character is in the range of one Latin or Chinese face, that has it', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('en', 'zh-Hans'), (text, lang) => {
-				const faces = facesFor({ serif: '', display: '', sans: text }, lang);
+				const faces = facesFor({ serif: '', sans: text }, lang);
 				for (const character of text) {
 					const drawing = faces.filter(({ unicodeRange }) => covers(unicodeRange, character));
 					expect(drawing.length).toBeLessThanOrEqual(1);
@@ -68,38 +76,51 @@ describe('facesFor', () => {
 describe('fontCss', () => {
 	const rules = (lang: string) => fontCss('s', lang, facesFor(texts, lang), '/base').split('\n');
 
-	test('bold Chinese prefers the headings’ face, and stays in the family without', () => {
-		const bold = rules('zh-Hans').filter((rule) => rule.includes("'Throughline Serif';font-weight:600"));
-		expect(bold.map((rule) => /\/([a-z-]+)\.woff2/.exec(rule)![1])).toEqual([
-			'serif-latin',
-			'serif-han',
-			'display-han'
-		]);
+	test('bold Chinese stays in the family', () => {
+		const bold = rules('zh-Hans').filter((rule) => rule.includes("'Throughline Serif';font-weight:400 600"));
+		expect(bold.map((rule) => /\/([a-z-]+)\.woff2/.exec(rule)![1])).toEqual(['serif-latin', 'serif-han']);
 	});
 
 	test('addresses have the base path', () => {
 		expect(rules('en').join()).toContain('url(/base/fonts/s/en/serif-latin.woff2)');
 	});
 
-	test('only Chinese pages need a family for English quotations, with all marks', () => {
-		const quoting = rules('zh-Hans').filter((rule) => rule.includes("'Throughline Serif Latin'"));
-		expect(quoting.length).toBe(2);
-		for (const rule of quoting) expect(covers(/unicode-range:([^}]*)/.exec(rule)![1], '’')).toBe(true);
-		expect(rules('en').join()).not.toContain("Serif Latin'");
+	test.each([
+		['zh-Hans', 'Latin', 1],
+		['en', 'Han', 1]
+	])('a page in %s has a family for quotations in %s, with all marks', (lang, script, files) => {
+		const quoting = rules(lang).filter((rule) => rule.includes(`'Throughline Serif ${script}'`));
+		expect(quoting.length).toBe(files);
+		for (const rule of quoting)
+			for (const mark of '“’…') expect(covers(/unicode-range:([^}]*)/.exec(rule)![1], mark)).toBe(true);
+		expect(rules(lang === 'en' ? 'zh-Hans' : 'en').join()).not.toContain(`Serif ${script}'`);
 	});
 
-	test('Latin never swaps, Chinese does', () => {
-		for (const rule of rules('zh-Hans').filter((rule) => rule.includes('woff2')))
-			expect(rule).toContain(rule.includes('-han.') ? 'font-display:swap' : 'font-display:optional');
+	test('every face of ours swaps in, and has its fallbacks', () => {
+		for (const lang of ['en', 'zh-Hans']) {
+			const ours = rules(lang).filter((rule) => rule.includes('woff2'));
+			expect(ours.length).toBeGreaterThan(4);
+			for (const rule of ours) expect(rule).toContain('font-display:swap');
+			for (const { family } of fallbacks)
+				expect(rules(lang).filter((rule) => rule.includes(`'${family}'`)).length).toBe(lang === 'en' ? 4 : 3);
+		}
+	});
+
+	test('no fallback takes the marks of a Chinese page', () => {
+		const local = (lang: string) => rules(lang).filter((rule) => rule.includes('local('));
+		for (const rule of local('zh-Hans')) expect(covers(/unicode-range:([^}]*)/.exec(rule)![1], '“')).toBe(false);
 	});
 
 	test('no rules without faces', () => expect(fontCss('s', 'en', [])).toBe(''));
 });
 
-test('stacks have no space outside a name, and the fallback before any installed Chinese font', () => {
-	for (const stack of Object.values(stacks)) {
+test('stacks have no space outside a name; on pages every fallback comes before any installed Chinese font', () => {
+	for (const stack of [...Object.values(stacks), ...Object.values(pageStacks)])
 		expect(stack.replace(/'[^']*'/g, '')).not.toContain(' ');
-		expect(stack.indexOf('Fallback')).toBeLessThan(stack.indexOf('Noto'));
-		expect(stack).not.toContain('Latin Fallback');
+	for (const { of, family } of fallbacks) {
+		const stack = pageStacks[of === 'Throughline Serif' ? 'serif' : 'sans'];
+		expect(stack).toContain(`'${family}'`);
+		expect(stack.indexOf(family)).toBeLessThan(stack.indexOf('Noto S'));
 	}
+	expect(foreign(pageStacks.sans, 'Han')).toMatch(/^'Throughline Sans Han','Throughline Sans',/);
 });

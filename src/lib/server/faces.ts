@@ -1,17 +1,19 @@
 /**
  * Which characters of a page each web font carries, and the CSS that says so.
  *
- * A family is made of a Latin and a Chinese face that share it by `unicode-range`. Both scripts use “ ” ‘ ’ … — ·: on a
- * Chinese page the Chinese face has them, one em wide as its typography wants, on other pages the Latin one. English
- * text in a Chinese page (an original quotation, where ’ is an apostrophe) sets the families “… Latin” instead; they
- * are the same files.
+ * A family is made of a Latin and a Chinese face that share it by `unicode-range`. Both scripts use “ ” ‘ ’ … —: on a
+ * Chinese page the Chinese face has them, one em wide as its typography wants, on other pages the Latin one. Text in the
+ * other script than its page’s (an English quotation on a Chinese page, where ’ is an apostrophe; a Chinese one on an
+ * English page) sets the families “… Latin” or “… Han” before; they are the same files. The · of names is always Latin.
+ *
+ * Chinese has one weight, in headings too: bold closes the counters of dense characters.
  *
  * No italics are shipped: `em` is slanted by the browser in Latin, and in Chinese left upright (style sheets turn
  * `font-synthesis-style` off and set emphasis dots, or nothing).
  */
+import { fallbackRules, fallbacks, fontFace, type Family } from './fallbacks.ts';
 
-export type FaceName =
-	'serif-latin' | 'serif-latin-ext' | 'serif-han' | 'display-han' | 'sans-latin' | 'sans-latin-ext' | 'sans-han';
+export type FaceName = 'serif-latin' | 'serif-latin-ext' | 'serif-han' | 'sans-latin' | 'sans-latin-ext' | 'sans-han';
 
 export interface FaceFile {
 	name: FaceName;
@@ -24,12 +26,11 @@ export interface FaceFile {
 	characters: string;
 }
 
-type Family = 'Throughline Serif' | 'Throughline Sans';
 type Range = [from: number, to: number];
 
-const sharedMarks = '“”‘’…—·';
+const sharedMarks = '“”‘’…—';
 /** Always in a Latin face: what scripts write later (counts, dates, a search) needs no other font. */
-const always = String.fromCodePoint(...Array.from({ length: 95 }, (_, n) => 0x20 + n)) + sharedMarks + '–';
+const always = String.fromCodePoint(...Array.from({ length: 95 }, (_, n) => 0x20 + n)) + sharedMarks + '–·';
 
 // The two slices that Fontsource cuts the Latin faces into; the first is enough for most stories.
 const latin = ranges(
@@ -55,28 +56,31 @@ const marks: Range[] = Array.from(sharedMarks, (mark): Range => [mark.codePointA
 
 /**
  * The files a page needs.
- * @param texts all that the page shows in each role: running text, headings, labels; in any order, repeats allowed
+ * @param texts all that the page shows in each role: told (headings and running text), labels; in any order, repeats
+ * allowed
  * @param lang of the page, BCP 47
  * @returns only faces with characters to draw; characters that no face of ours has are in none
  */
-export function facesFor(texts: { serif: string; display: string; sans: string }, lang: string): FaceFile[] {
+export function facesFor({ serif, sans }: { serif: string; sans: string }, lang: string): FaceFile[] {
 	const wideMarks = lang.startsWith('zh') ? marks : [];
-	const face = (name: FaceName, family: Family, weight: string, text: string, drawn: Range[], extra = '') => {
-		const characters = pick(text, drawn);
-		if (!characters) return [];
-		const ranges = name.endsWith('-han') ? drawn : without(drawn, wideMarks);
-		return [{ name, family, weight, unicodeRange: css(ranges), characters: pick(characters + extra, drawn) }];
+	const face = (name: FaceName, family: Family, text: string): FaceFile[] => {
+		const isHan = name.endsWith('-han');
+		const drawn = isHan ? han : name.endsWith('-ext') ? latinExtDrawn : latinDrawn;
+		const own = isHan ? han.concat(wideMarks) : drawn;
+		if (!pick(text, own)) return [];
+		const weight = isHan ? '400' : '400 600';
+		const unicodeRange = css(isHan ? own : without(drawn, wideMarks));
+		if (isHan) return [{ name, family, weight, unicodeRange, characters: pick(text, han.concat(marks)) }];
+		const extra = name.endsWith('-latin') ? always : '';
+		return [{ name, family, weight, unicodeRange, characters: pick(text + extra, drawn) }];
 	};
-	const hanDrawn = han.concat(wideMarks);
-	const { serif, display, sans } = texts;
 	return [
-		...face('serif-latin', 'Throughline Serif', '400 600', serif + display, latinDrawn, always),
-		...face('serif-latin-ext', 'Throughline Serif', '400 600', serif + display, latinExtDrawn),
-		...face('serif-han', 'Throughline Serif', '400', serif, hanDrawn),
-		...face('display-han', 'Throughline Serif', '600', display, hanDrawn),
-		...face('sans-latin', 'Throughline Sans', '400 600', sans, latinDrawn, always),
-		...face('sans-latin-ext', 'Throughline Sans', '400 600', sans, latinExtDrawn),
-		...face('sans-han', 'Throughline Sans', '400', sans, hanDrawn)
+		...face('serif-latin', 'Throughline Serif', serif),
+		...face('serif-latin-ext', 'Throughline Serif', serif),
+		...face('serif-han', 'Throughline Serif', serif),
+		...face('sans-latin', 'Throughline Sans', sans),
+		...face('sans-latin-ext', 'Throughline Sans', sans),
+		...face('sans-han', 'Throughline Sans', sans)
 	];
 }
 
@@ -99,109 +103,35 @@ export function staticUrl(story: string, lang: string, name: FaceName, weight: s
 }
 
 /**
- * The `@font-face` rules of a page.
+ * The `@font-face` rules of a page, and of what stands in for its faces until they are there (fallbacks.ts): all swap, so
+ * that everyone sees them, on the first visit too. Preload those of the page’s language.
  *
- * Every face stands in two groups of weights, because a browser takes all characters of a text from the faces of one
- * group: bold Chinese that is in no heading would else leave the family. It is drawn at 400, and not smeared.
- *
- * `font-display` is `optional` for Latin: a swap changes where lines break, even between fonts made equally wide on
- * average, and one line more on the first screen is already over the budget for layout shift (0.02). Preload these
- * files, so that they are there in the 100 ms that a browser waits. Chinese takes `swap`: its characters are one em in
- * every font, so nothing moves as long as line-height is set, and its files are too big for 100 ms.
+ * Every face has one range of weights, because a browser takes all characters of a text from faces that share theirs.
  *
  * @param story '' for the front page
  * @param faces of this page, from `facesFor`
  * @param base path the site is served under, '' or '/…'
  */
 export function fontCss(story: string, lang: string, faces: FaceFile[], base = ''): string {
-	const rules = faces.flatMap(({ name, family, weight, unicodeRange, characters }) => {
-		const isHan = name.endsWith('-han');
-		const rule = (family: string, weight: string, range: string) =>
+	const chinese = lang.startsWith('zh');
+	const rules = faces.flatMap(({ name, family, unicodeRange }) => {
+		const rule = (family: string, range: string) =>
 			fontFace({
 				'font-family': `'${family}'`,
-				'font-weight': weight,
-				'font-display': isHan ? 'swap' : 'optional',
+				'font-weight': '400 600',
+				'font-display': 'swap',
 				src: `url(${fontUrl(story, lang, name, base)}) format('woff2')`,
 				'unicode-range': range
 			});
-		const groups = weight === '600' ? ['600'] : ['400 599', '600'];
-		const own = groups.map((group) => rule(family, group, unicodeRange));
+		const own = rule(family, unicodeRange);
+		if (name.endsWith('-han')) return chinese ? [own] : [own, rule(`${family} Han`, css(han.concat(marks)))];
 		const full = name.endsWith('-ext') ? latinExtDrawn : latinDrawn;
-		const needsLatin = lang.startsWith('zh') && !isHan && characters;
-		return needsLatin ? [...own, ...groups.map((group) => rule(`${family} Latin`, group, css(full)))] : own;
+		return chinese ? [own, rule(`${family} Latin`, css(full))] : [own];
 	});
-	const latinRange = css(without(latin, lang.startsWith('zh') ? marks : []));
-	const own = fallbacks
-		.filter(({ family }) => faces.some((face) => face.family === family))
-		.map(({ family, weight, local, widen, ascent, descent }) =>
-			fontFace({
-				'font-family': `'${family} Fallback'`,
-				'font-weight': weight,
-				src: local.map((name) => `local('${name}')`).join(','),
-				'size-adjust': percent(widen),
-				'ascent-override': percent(ascent / widen),
-				'descent-override': percent(descent / widen),
-				'line-gap-override': '0%',
-				'unicode-range': latinRange
-			})
-		);
-	return [...rules, ...own].join('\n');
-}
-
-/**
- * What a reader sees who does not get our Latin faces in time, as wide and as high as they are: `widen` is the width of
- * English text in ours over that in the font named (letters by how often they occur; the free twins Gelasio and
- * Liberation Sans measured), `ascent` and `descent` are ours, in ems.
- */
-export const fallbacks: {
-	family: Family;
-	weight: string;
-	local: string[];
-	widen: number;
-	ascent: number;
-	descent: number;
-}[] = [
-	{
-		family: 'Throughline Serif',
-		weight: '400 599',
-		local: ['Georgia', 'Gelasio'],
-		widen: 1.084,
-		ascent: 1.036,
-		descent: 0.335
-	},
-	{
-		family: 'Throughline Serif',
-		weight: '600',
-		local: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'],
-		widen: 0.944,
-		ascent: 1.036,
-		descent: 0.335
-	},
-	{
-		family: 'Throughline Sans',
-		weight: '400 599',
-		local: ['Arial', 'Liberation Sans', 'Arimo'],
-		widen: 0.942,
-		ascent: 1.024,
-		descent: 0.4
-	},
-	{
-		family: 'Throughline Sans',
-		weight: '600',
-		local: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'],
-		widen: 0.898,
-		ascent: 1.024,
-		descent: 0.4
-	}
-];
-
-function fontFace(descriptors: Record<string, string>): string {
-	const body = Object.entries(descriptors).map(([name, value]) => `${name}:${value}`);
-	return `@font-face{${body.join(';')}}`;
-}
-
-function percent(share: number): string {
-	return `${(share * 100).toFixed(1)}%`;
+	const latinRange = css(without(latin, chinese ? marks : []));
+	const families = new Set(faces.map(({ family }) => family));
+	const waiting = fallbacks.filter(({ of }) => families.has(of));
+	return [...rules, ...waiting.flatMap((fallback) => fallbackRules(fallback, chinese, latinRange))].join('\n');
 }
 
 function pick(text: string, drawn: Range[]): string {

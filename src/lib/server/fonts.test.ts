@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { facesFor, fallbacks, type FaceName } from './faces.ts';
-import { fontFaces, subset } from './fonts.ts';
+import { readStory } from '../../../tests/support/story.ts';
+import { plainText } from '../story/prose.ts';
+import { facesFor, type FaceName } from './faces.ts';
+import { fallbacks, heights } from './fallbacks.ts';
+import { fontFaces, subset, subsetStatic } from './fonts.ts';
 
 const cut = async (face: FaceName, text: string) => create(await subset(face, text)) as Font;
 
@@ -30,7 +35,7 @@ describe('subset', () => {
 
 	test('Latin and Chinese faces draw what facesFor gives them', async () => {
 		const text = 'Zürich Łódź “it’s” ‘a’ … — – · • † € № → × − § ° 汉字，。！？：；《》（）、①②％〇２';
-		const faces = facesFor({ serif: text, display: text, sans: text }, 'zh-Hans');
+		const faces = facesFor({ serif: text, sans: text }, 'zh-Hans');
 		expect(faces.map(({ name }) => name)).toEqual(Object.keys(fontFaces));
 		for (const { name, characters } of faces) {
 			const font = await cut(name, characters);
@@ -38,17 +43,73 @@ describe('subset', () => {
 			expect([name, lacking]).toEqual([name, []]);
 		}
 	});
+});
 
-	test('the fallbacks are as high as our Latin faces', async () => {
+describe('the fallbacks', () => {
+	const { resolve } = createRequire(import.meta.url);
+	const file = (path: string) => create(readFileSync(resolve(path))) as Font;
+	const google = (name: string, weight: number) =>
+		file(`@fontsource/${name}/files/${name}-latin-${weight}-normal.woff2`);
+	const dejavu = (name: string) => file(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+	// The fonts of devices, or twins whose every character is as wide.
+	const devices: Record<string, [regular: Font, bold: Font]> = {
+		'Serif as Georgia': [google('gelasio', 400), google('gelasio', 700)],
+		'Serif as Noto': [google('noto-serif', 400), google('noto-serif', 700)],
+		'Serif as Times': [google('tinos', 400), google('tinos', 700)],
+		'Serif as DejaVu': [dejavu('DejaVuSerif'), dejavu('DejaVuSerif-Bold')],
+		'Sans as Arial': [google('arimo', 400), google('arimo', 700)],
+		'Sans as Roboto': [google('roboto', 400), google('roboto', 700)],
+		'Sans as DejaVu': [dejavu('DejaVuSans'), dejavu('DejaVuSans-Bold')]
+	};
+	const stories = ['silicon-valley-turns', 'web-platform'].map((slug) => readStory(`data/${slug}`, 'en'));
+	// Of what every font has: in other characters it would measure the mark for none.
+	const ascii = (text: string) => text.replace(/[^ -~]+/g, ' ');
+	const prose = ascii(stories.flatMap(({ scenes }) => scenes.map(({ prose }) => plainText(prose))).join(' '));
+	const headings = ascii(
+		stories
+			.flatMap(({ scenes, items }) => [...scenes, ...items].map((one) => ('heading' in one ? one.heading : one.title)))
+			.join(' ')
+	);
+	const kind = { lower: /[a-z]/g, space: / /g, rest: /[^a-z ]/g };
+	const own = async (family: string, weight: number) =>
+		create(
+			await subsetStatic(family.endsWith('Serif') ? 'serif-latin' : 'sans-latin', prose + headings, weight)
+		) as Font;
+	const kerned = (font: Font, text: string) => font.layout(text).advanceWidth / font.unitsPerEm;
+	const bare = (font: Font, text: string) =>
+		[...text].reduce((sum, one) => sum + font.glyphForCodePoint(one.codePointAt(0)!).advanceWidth, 0) / font.unitsPerEm;
+
+	test.each(fallbacks.map((fallback) => [fallback.family, fallback] as const))(
+		'%s is as wide as ours',
+		async (name, { of, widen }) => {
+			const [regular, bold] = devices[name];
+			const face = await own(of, 400);
+			// The kinds stand in runs of their own, unkerned.
+			const kerning = kerned(face, prose) / bare(face, prose);
+			const ratio = (of: RegExp) => {
+				const text = prose.match(of)!.join('');
+				return (kerning * bare(face, text)) / bare(regular, text);
+			};
+			const measured = {
+				lower: ratio(kind.lower),
+				space: ratio(kind.space),
+				rest: ratio(kind.rest),
+				bold: kerned(await own(of, 600), headings) / kerned(bold, headings)
+			};
+			for (const key of ['lower', 'space', 'rest', 'bold'] as const)
+				// A half of a hundredth is a third of a character in a line. Stories are edited, and the mix of their characters with them.
+				expect.soft(widen[key], `${name} ${key}: ${measured[key].toFixed(3)}`).toBeCloseTo(measured[key], 2);
+		}
+	);
+
+	test('are as high as our Latin faces', async () => {
 		for (const [face, family] of [
 			['serif-latin', 'Throughline Serif'],
 			['sans-latin', 'Throughline Sans']
 		] as const) {
 			const { ascent, descent, lineGap } = await cut(face, 'a');
-			const own = fallbacks.filter((fallback) => fallback.family === family);
-			expect(own.length).toBe(2);
-			for (const fallback of own)
-				expect([fallback.ascent * 1000, -fallback.descent * 1000, 0]).toEqual([ascent, descent, lineGap]);
+			const own = heights[family];
+			expect([own.ascent * 1000, -own.descent * 1000, 0]).toEqual([ascent, descent, lineGap]);
 		}
 	});
 });

@@ -15,7 +15,6 @@ export const fontFaces: Record<FaceName, string> = {
 	'serif-latin': source('source-serif-4', 'latin'),
 	'serif-latin-ext': source('source-serif-4', 'latin-ext'),
 	'serif-han': noto('noto-serif-sc', '400Regular/NotoSerifSC_400Regular'),
-	'display-han': noto('noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold'),
 	'sans-latin': source('source-sans-3', 'latin'),
 	'sans-latin-ext': source('source-sans-3', 'latin-ext'),
 	'sans-han': noto('noto-sans-sc', '400Regular/NotoSansSC_400Regular')

@@ -22,10 +22,7 @@ export const homeStories = (base: string) =>
 export function homeFaces(): FaceFile[] {
 	const all = homeStories('').flatMap(({ editions }) => editions);
 	const text = (of: 'title' | 'dek' | 'read') => all.map((edition) => edition[of]).join('');
-	return facesFor(
-		{ serif: en.home.lead + text('dek'), display: en.product + text('title'), sans: text('read') },
-		homeLang
-	);
+	return facesFor({ serif: en.product + en.home.lead + text('title') + text('dek'), sans: text('read') }, homeLang);
 }
 
 /** @param base path the site is served under, '' or '/…' */

@@ -1,9 +1,8 @@
-/** What a story’s page is built from: the story in one language, charts and curve laid out, and its fonts. */
+/** What a story’s page is built from: the story in one language, its curve laid out, and its fonts. */
 import type { FontFile, PageFonts } from '../export/runs.ts';
-import { chartWidth, layoutChart, type ChartLayout } from '../layout/chart.ts';
 import { layoutCurve } from '../layout/storyCurve.ts';
 import type { Story } from '../story/model.ts';
-import type { LocalStory, Ref } from '../view/local.ts';
+import type { LocalStory } from '../view/local.ts';
 import { localise } from '../view/localise.ts';
 import { citeStory } from './citation.ts';
 import { fontCss, fontUrl, staticUrl, staticWeights, type FaceFile } from './faces.ts';
@@ -21,15 +20,6 @@ export function localStory(slug: string, lang: string): LocalStory | undefined {
 	local.set(story, known);
 	if (!known.has(lang)) known.set(lang, localise(story, lang));
 	return known.get(lang);
-}
-
-/** The charts of a story’s figures, by ref. */
-export function chartsOf({ items, sides }: LocalStory): Record<Ref, ChartLayout> {
-	return Object.fromEntries(
-		items.flatMap((item) =>
-			item.kind === 'figure' ? [[item.ref, layoutChart(item, sides, { width: chartWidth })]] : []
-		)
-	);
 }
 
 /** Everything that the page shows of a story besides the story. */

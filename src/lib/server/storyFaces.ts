@@ -11,7 +11,10 @@ export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 	const titles = items.map(({ title }) => title);
 	const headings = [title, scenes.map(({ heading }) => heading), titles, ui.sources, ui.page.about, ui.filter.named];
 	const read = items.map((item) =>
-		item.kind === 'quote' ? [item.words, item.translations.map(({ words }) => words)] : item.summary
+		item.kind === 'quote'
+			? [item.words, item.translations.map(({ words }) => words)]
+			: // Amounts are set large in a figure’s chart.
+				[item.summary, item.kind === 'figure' ? item.rows.map(({ text }) => text) : '']
 	);
 	const instruments = items.map((item) => ({
 		...item,
@@ -22,6 +25,7 @@ export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 	return facesFor(
 		{
 			serif: strings([
+				headings,
 				dek,
 				about,
 				scenes.map(({ prose }) => prose),
@@ -29,7 +33,6 @@ export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 				sources.map(({ description }) => description),
 				ui.page
 			]),
-			display: strings(headings),
 			sans: strings([
 				ui,
 				title,
@@ -47,10 +50,10 @@ export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 	);
 }
 
-/** The faces of a story’s pictures: any text may stand under a label of a poster, the title alone is a heading. */
+/** The faces of a story’s pictures: any text may stand under a label of a poster. */
 export function pictureFaces(story: LocalStory, rows = ''): FaceFile[] {
 	const all = strings(story) + rows;
-	return facesFor({ serif: all, display: story.title, sans: all }, story.lang);
+	return facesFor({ serif: all, sans: all }, story.lang);
 }
 
 /** Every string in a value, however deep. */

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { checkClaims } from './checkClaims.ts';
+import { checkRows } from './checkRows.ts';
 import type { DateSpan } from './date.ts';
 import * as say from './messages.ts';
 import type { Kind, Ref } from './model.ts';
@@ -91,6 +92,11 @@ class Check {
 		this.table();
 		this.dates();
 		checkClaims(this.entries, (file, path, message, at) => this.at(file, path, message, at));
+		checkRows(
+			this.entries,
+			(path, message, at) => this.at('figures.yaml', path, message, at),
+			(path) => this.reporter.line({ file: 'figures.yaml', path })
+		);
 		this.memberships();
 		for (const entry of this.entries.quotes) {
 			this.quote(entry.value, ['quotes.yaml', entry.index]);

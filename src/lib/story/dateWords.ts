@@ -186,12 +186,39 @@ const wordsOf = (language: string): Words =>
  * @returns “around December 1977”, 约1977年12月
  */
 export function wordDate(span: DateSpan, language: string): string {
-	const words = wordsOf(language);
+	return say(span, wordsOf(language));
+}
+
+function say(span: DateSpan, words: Words): string {
 	const { first, last, kind, openStart, openEnd } = span;
 	if (kind === 'choice') return wordChoice(span.edtf, words);
 	if (first && last) return kind === 'date' ? wordPoint(first, words) : wordPair(first, last, words, 'range');
 	if (first) return words[openEnd === 'unknown' ? 'from' : 'since'](wordPoint(first, words));
 	return words[openStart === 'unknown' ? 'upTo' : 'until'](wordPoint(last!, words));
+}
+
+/**
+ * The same as short as it still says everything, for where a label has little room.
+ * @param language BCP 47
+ * @returns “c. Nov 2025”, “May–Nov 2025”
+ */
+export function wordDateBriefly(span: DateSpan, language: string): string {
+	const words = wordsOf(language);
+	const english = words.language === 'en-GB';
+	const month = (point: Calendar) => words.brief(point).replace(/ \S+( BCE| CE)?$/, '');
+	const brief: Words = {
+		...words,
+		date: words.brief,
+		about: english ? (text) => `c. ${text}` : words.about,
+		maybe: english ? (text) => `${text}?` : words.maybe,
+		range: words.dash,
+		between: words.dash,
+		sameYear: (from, to, join) =>
+			english && !from.day
+				? `${month(from)}–${words.brief(to)}`
+				: words.sameYear(from, to, join === 'between' ? 'range' : join)
+	};
+	return say(span, brief);
 }
 
 /** All its members, not only the first and the last: nothing that the editor wrote is lost. */

@@ -190,6 +190,21 @@ export const shareWithoutWhole = () =>
 export const shareAboveWhole = (sum: number, whole: number) =>
 	`the rows add up to ${Number(sum.toPrecision(12))}, the whole is ${whole}; correct a value or write chart: bars`;
 
+export const rowWithoutDate = () =>
+	'a row of a line chart without a date; write "date:" with when it was so much, e.g. 2024-01~, or chart: bars';
+export const dateOutsideLine = (key: string, chart: string) =>
+	`"${key}" is for the rows of a line chart; leave it out, write chart: line, or, in chart: ${chart}, group: { … }`;
+export const whenWithoutDate = () => '"when" words a date that is not there; write "date:" too';
+export const dateWithoutPlace = (text: string) =>
+	`${quoted(text)} is open at both ends and has no place on a line; write a date`;
+export const sameDateTwice = (label: string, line: number) =>
+	`${quoted(label)} already has an amount at this date in line ${line}; correct the date or the label`;
+export const notInLine = (key: string) =>
+	`"${key}" cannot stand in a row of a line chart; ` +
+	(key === 'group' ? 'write the date as "date:" and "when:"' : 'one scale measures all of it: write it for the figure');
+export const tooManyLines = (count: number, most: number) =>
+	`${count} lines are more than can be told apart; write ${most} labels at most, or chart: bars`;
+
 export const computedOtherwise = (expression: string, result: number, value: number) =>
 	`${expression} is ${Number(result.toPrecision(12))}, not ${value}; correct the value or how it is computed`;
 export const computedWithoutInferred = () =>

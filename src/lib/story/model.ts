@@ -24,7 +24,9 @@ export type Actor = z.infer<typeof actorSchema>;
 export type StoryEvent = z.infer<typeof eventSchema> & Dated;
 type SpeaksOf = NonNullable<z.infer<typeof quoteSchema>['speaksOf']>;
 export type Quote = Omit<z.infer<typeof quoteSchema>, 'speaksOf'> & Dated & { speaksOf?: SpeaksOf & Dated };
-export type Figure = z.infer<typeof figureSchema> & Dated;
+type Row = z.infer<typeof figureSchema>['rows'][number];
+/** `span` of a row is that of its date. */
+export type Figure = Omit<z.infer<typeof figureSchema>, 'rows'> & Dated & { rows: (Row & { span?: DateSpan })[] };
 export type Source = z.infer<typeof sourceSchema> & { span?: DateSpan };
 /** `window` is null where the scene shows all of the story's time. */
 export type Scene = Omit<z.infer<typeof sceneSchema>, 'window'> & { window: DateSpan | null };

@@ -143,7 +143,13 @@ class Reading {
 				const span = read && 'date' in read ? read.date : entry.span!;
 				return { ...dated(entry), speaksOf: speaksOf && { ...speaksOf, span } };
 			}),
-			figures: figures.map(dated),
+			figures: figures.map((entry) => ({
+				...dated(entry),
+				rows: entry.value.rows.map((row) => {
+					const read = row.date === undefined ? null : parseDate(row.date);
+					return read && 'date' in read ? { ...row, span: read.date } : row;
+				})
+			})),
 			scenes: scenes.map(({ value, span }) => ({ ...value, window: span })),
 			sources: sources.map(({ value, span }) => (span ? { ...value, span } : value)),
 			...(verified && { verified })

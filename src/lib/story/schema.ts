@@ -201,8 +201,12 @@ export const figureSchema = z.strictObject({
 	...dated,
 	title: text,
 	summary: text,
-	chart: z.enum(['bars', 'share', 'numbers']).meta({
-		description: 'bars: compare amounts; share: parts of one whole; numbers: amounts too unlike to draw to one scale.'
+	chart: z.enum(['line', 'bars', 'share', 'numbers']).meta({
+		description:
+			'line: amounts at dates, a line for each label; bars: compare amounts; share: parts of one whole; numbers: amounts set as type, too alike or too unlike to compare by length.'
+	}),
+	note: text.optional().meta({
+		description: 'What a reader has to know beside the numbers, said in the chart; its first sentence in bold.'
 	}),
 	unit: text
 		.optional()
@@ -215,10 +219,19 @@ export const figureSchema = z.strictObject({
 	rows: z
 		.array(
 			z.strictObject({
-				label: text,
+				label: text.meta({ description: 'What is counted. In a line chart the name of the line: the same in each row of it.' }),
+				date: edtf.optional().meta({
+					description: 'In a line chart, and there in every row: when it was so much, as EDTF.'
+				}),
+				when: text
+					.optional()
+					.meta({ description: 'How a reader says that date, where EDTF’s own wording is not it: “early 2024”.' }),
 				group: text.optional().meta({ description: 'Rows with the same group stand together, e.g. a date.' }),
 				value: z.number().nonnegative(),
 				qualifier,
+				says: text.optional().meta({
+					description: 'The amount in words, in place of the number: “under a third”. `value` is what is drawn and checked.'
+				}),
 				format: z.enum(['count', 'percent', 'usd']).optional(),
 				unit: text.optional(),
 				actor: id.optional().meta({ description: 'Gives the bar its side’s colour.' }),

@@ -103,7 +103,20 @@ const en = {
 		value: 'Amount',
 		group: 'When',
 		note: 'Note',
-		computed: 'computed'
+		computed: 'computed',
+		evidence: 'Evidence',
+		translated:
+			'As the source prints it, in {language}. The {own} is our translation of these words, not the speaker’s own words.',
+		speaker: 'Speaker',
+		context: 'Context',
+		date: 'Date',
+		disputed: 'Disputed',
+		line: 'On the line',
+		copy: 'Copy link',
+		save: 'Save as image',
+		previous: 'Previous',
+		next: 'Next',
+		close: 'Close'
 	},
 	claim: {
 		accordingTo: {
@@ -149,13 +162,24 @@ const en = {
 		usd: '${n}',
 		percent: '{n}%'
 	},
+	chart: { unsaid: 'not said', part: '{label}, {amount}', counted: '{amount} {label}' },
 	time: {
 		bce: '{n} BCE',
 		before: { one: '{n} earlier', other: '{n} earlier' },
 		after: { one: '{n} later', other: '{n} later' },
-		all: 'All time'
+		all: 'All time',
+		more: '{n} more',
+		leftOut: 'left out'
 	},
-	list: { separator: ', ', semicolon: '; ', colon: ': ', stop: '.' },
+	key: {
+		known: 'The month or year is known',
+		within: 'Some time in this span',
+		about: 'About: both ends uncertain',
+		other: 'The other side it concerns',
+		dots: '{n} more, not told here',
+		fold: 'Time left out'
+	},
+	list: { separator: ', ', apposition: ', ', semicolon: '; ', colon: ': ', stop: '.' },
 	data: {
 		formats: {
 			csv: 'CSV',
@@ -191,6 +215,55 @@ const en = {
 			one: '{n} item of {window}. Write here what a reader should know of it.',
 			other: '{n} items of {window}, in the order of time. Write here what joins them.'
 		}
+	},
+	line: {
+		more: { one: '{n} more', other: '{n} more' },
+		gap: { one: '{n} year without an event', other: '{n} years without an event' },
+		ofYear: '{n} of the {total} events are of {year}',
+		whole: 'The whole line',
+		wholeNote: 'At true scale. One year is as long as any other.',
+		wholeStory: 'The whole story at true scale',
+		here: '{window}, this scene',
+		goTo: '{heading} ({window})',
+		oneOf: '{date}, {n} of {total}',
+		previous: 'Previous event shown',
+		next: 'Next event shown',
+		touch: 'The line of time: touch a place, or move along it'
+	},
+	opening: {
+		retold: {
+			article: 'Retold from an article by {source}.',
+			book: 'Retold from a book by {source}.',
+			dataset: 'Told from a data set: {source}.',
+			website: 'Told from a website: {source}.',
+			document: 'Told from a document: {source}.'
+		},
+		retoldMany: { one: 'Told from {n} source.', other: 'Told from {n} sources.' },
+		trace: 'Every claim can be traced',
+		comma: ', ',
+		translated: {
+			article: 'Translated from the article’s {language}.',
+			book: 'Translated from the book’s {language}.',
+			dataset: 'Translated from the {language} of the data.',
+			website: 'Translated from the website’s {language}.',
+			document: 'Translated from the document’s {language}.'
+		},
+		signs: {
+			about: 'Soft ends: about.',
+			known: 'Square ends: the date is known.',
+			within: 'Hatched: some time within.',
+			other: 'Rings: the other side it concerns.',
+			dots: 'Small dots: other events of the story.',
+			fold: 'Cut lines: time left out.'
+		},
+		scroll: 'Scroll: the line becomes the timeline',
+		start: 'Start'
+	},
+	ending: {
+		share: 'Share this story',
+		picture: 'Take this picture along',
+		explore: { one: 'Explore the {n} event', other: 'Explore all {n} events' },
+		evidence: 'The evidence for every sentence follows: {counts}'
 	},
 	share: { readStory: 'Read it in the story' },
 	export: {

@@ -94,7 +94,19 @@ const zh: Strings = {
 		value: '数量',
 		group: '时间',
 		note: '说明',
-		computed: '推算'
+		computed: '推算',
+		evidence: '出处与核对',
+		translated: '来源所刊为{language}。{own}是本站译文，并非说话人原话。',
+		speaker: '说话人',
+		context: '背景',
+		date: '日期',
+		disputed: '异说',
+		line: '在时间线上',
+		copy: '复制链接',
+		save: '存为图片',
+		previous: '上一条',
+		next: '下一条',
+		close: '关闭'
 	},
 	claim: {
 		accordingTo: {
@@ -140,13 +152,24 @@ const zh: Strings = {
 		usd: '{n}美元',
 		percent: '{n}%'
 	},
+	chart: { unsaid: '文中未提', part: '{label}，{amount}', counted: '{label}，{amount}' },
 	time: {
 		bce: '公元前{n}年',
 		before: { other: '此前{n}项' },
 		after: { other: '此后{n}项' },
-		all: '全部时间'
+		all: '全部时间',
+		more: '另有{n}项',
+		leftOut: '略去'
 	},
-	list: { separator: '、', semicolon: '；', colon: '：', stop: '。' },
+	key: {
+		known: '日期确定到月或年',
+		within: '此期间的某一时候',
+		about: '前后，两端不确定',
+		other: '所涉及的另一方',
+		dots: '另有{n}项，此处不讲',
+		fold: '略去的时间'
+	},
+	list: { separator: '、', apposition: '，', semicolon: '；', colon: '：', stop: '。' },
 	data: {
 		formats: {
 			csv: 'CSV',
@@ -179,6 +202,55 @@ const zh: Strings = {
 		said: '{speaker}的一段话。',
 		inferred: '导入的文件注明此日期为推断，但未说明依据。',
 		scene: { other: '{window}的{n}项内容，按时间排列。请在此写明它们之间的联系。' }
+	},
+	line: {
+		more: { other: '另有{n}项' },
+		gap: { other: '{n}年没有事件' },
+		ofYear: '{total}件事中有{n}件在{year}年',
+		whole: '整条时间线',
+		wholeNote: '真实比例，每一年都一样长。',
+		wholeStory: '全篇，真实比例',
+		here: '{window}，本节',
+		goTo: '{heading}（{window}）',
+		oneOf: '{date}，{total}项之{n}',
+		previous: '上一项',
+		next: '下一项',
+		touch: '时间线：点按任意一处，或沿线滑动'
+	},
+	opening: {
+		retold: {
+			article: '重述自一篇文章：{source}。',
+			book: '重述自一本书：{source}。',
+			dataset: '据数据集讲述：{source}。',
+			website: '据网站讲述：{source}。',
+			document: '据文件讲述：{source}。'
+		},
+		retoldMany: { other: '据{n}个来源讲述。' },
+		trace: '每一处说法都能查到出处',
+		comma: '，',
+		translated: {
+			article: '译自文章的{language}。',
+			book: '译自书中的{language}。',
+			dataset: '译自数据集的{language}。',
+			website: '译自网站的{language}。',
+			document: '译自文件的{language}。'
+		},
+		signs: {
+			about: '两端淡出：时间约略。',
+			known: '两端齐平：日期确定。',
+			within: '斜纹：此期间的某一天。',
+			other: '圆环：所涉及的另一方。',
+			dots: '小点：故事中的其他事件。',
+			fold: '断口：略去的年月。'
+		},
+		scroll: '向下滚动，这条线就展开为时间线',
+		start: '开始'
+	},
+	ending: {
+		share: '分享这个故事',
+		picture: '带走这张图',
+		explore: { other: '浏览全部{n}个事件' },
+		evidence: '以下是每一句话的出处：{counts}'
 	},
 	share: { readStory: '在故事中阅读' },
 	export: {

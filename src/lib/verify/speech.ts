@@ -27,8 +27,10 @@ export function quotations(text: string): [number, number][] {
 }
 
 const verb =
-	/说|称|表示|直言|坦言|指出|认为|透露|宣布|写道|强调|承认|回应|评价|呼吁|警告|自吹|吹嘘|迎来|证实|认定|发表|发文|发帖|断言|预言|质问|感叹|谈到|介绍|\b(?:sa(?:id|ys?)|call(?:s|ed)|told|tells|wr(?:o|i)tes?|argue[sd]?|add(?:s|ed)|claim(?:s|ed)|warn(?:s|ed)|note[sd]|declare[sd]|insist(?:s|ed)|announce[sd]|in the words|according to|put it|describe[sd]|named?|quip(?:s|ped)|reply|replie[sd]|recall(?:s|ed)|post(?:s|ed))\b/i;
+	/说|上书|写信|请求|要求|敦促|称|表示|直言|坦言|指出|认为|透露|宣布|写道|强调|承认|回应|评价|呼吁|警告|自吹|吹嘘|迎来|证实|认定|发表|发文|发帖|断言|预言|质问|感叹|谈到|介绍|\b(?:sa(?:id|ys?)|call(?:s|ed)|told|tells|wr(?:o|i)tes?|argue[sd]?|add(?:s|ed)|claim(?:s|ed)|warn(?:s|ed)|note[sd]|declare[sd]|insist(?:s|ed)|announce[sd]|in the words|according to|put it|describe[sd]|named?|quip(?:s|ped)|reply|replie[sd]|recall(?:s|ed)|post(?:s|ed))\b/i;
 const object = /[为对向给把将跟替被]$|\b(?:to|for|with|by|about|of) $/i;
+/** Whom somebody asks does not speak. */
+const asked = /(?:请求|要求|敦促|呼吁)$/;
 const title =
 	/^[^,.;:!?"]{0,3}(?:CEO|CTO|首席|创始|董事长|总裁|总统|主席|总经理|执行官|前|'s |chief|founder|head|boss|president|chair)/i;
 const person = /^(?:他们?|她们?|he|she|they)/i;
@@ -53,6 +55,7 @@ function subject(names: readonly NameFound[], text: string): NameFound | null {
 	for (let i = 0; i < names.length; i++) {
 		const [name, next] = [names[i], names[i + 1]];
 		if (object.test(text.slice(0, name.start)) && next) continue;
+		if (asked.test(text.slice(0, name.start))) continue;
 		const between = next && text.slice(name.end, next.start);
 		if (next && between.length < 30) {
 			if (next.actor.memberOf === name.actor.id && !/[,.;]/.test(between)) continue;

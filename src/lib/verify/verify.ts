@@ -88,8 +88,8 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 		entry.date(figure, ['date']);
 		entry.reason(figure.from, ['from']);
 		figure.actors.forEach((id, i) => entry.actor(id, ['actors', i]));
-		for (const key of ['title', 'summary'] as const) entry.narrative(figure[key], [key], figure.span, figure.from);
-		for (const key of ['title', 'summary'] as const) entry.named(figure[key], figure.actors, [key], ['person', 'company']);
+		for (const key of ['title', 'summary', 'note'] as const) entry.narrative(figure[key], [key], figure.span, figure.from);
+		for (const key of ['title', 'summary', 'note'] as const) entry.named(figure[key] ?? {}, figure.actors, [key], ['person', 'company']);
 		numbers(entry, figure);
 	}); // prettier-ignore
 
@@ -210,6 +210,10 @@ function numbers(entry: Entry, figure: Story['figures'][number]): void {
 			}
 		} else one(row.value, format, row.qualifier, path, row.actor);
 		if (row.group) entry.narrative(row.group, ['rows', i, 'group'], null);
+		// How its words are told is the figure’s to say; that the source has such a date is checked here.
+		if (row.span) entry.date({ date: row.date!, span: row.span, basis: figure.basis, from: figure.from }, ['rows', i, 'date']);
+		entry.narrative(row.when, ['rows', i, 'when'], row.span ?? null);
+		entry.narrative(row.says, ['rows', i, 'says'], null);
 		entry.reason(row.inferred, ['rows', i, 'inferred']);
 	});
 	if (figure.whole) one(figure.whole.value, figure.format, figure.whole.qualifier, ['whole', 'value']);

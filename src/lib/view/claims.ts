@@ -15,7 +15,7 @@ export function support(item: Item, story: Texts): string {
 		ids.length === 1
 			? ui.claim.accordingTo[sourceOf(story, ids[0]).kind]
 			: count(story.lang, ui.claim.sources, ids.length);
-	return disagree ? `${whose}${ui.list.separator}${ui.claim.disagree}` : whose;
+	return disagree ? `${whose}${ui.list.apposition}${ui.claim.disagree}` : whose;
 }
 
 /** Each source that disagrees, and what it says. */
@@ -24,7 +24,7 @@ export const disputes = (item: Item, story: Texts): string[] =>
 		says
 			? [
 					fill(story.ui.claim.disputes, {
-						source: [sourceOf(story, source).short, place].filter(Boolean).join(story.ui.list.separator),
+						source: [sourceOf(story, source).short, place].filter(Boolean).join(story.ui.list.apposition),
 						says
 					})
 				]

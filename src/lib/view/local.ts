@@ -5,6 +5,7 @@
 import type { Kind, Ref } from '../story/model.ts';
 import type { Block } from '../story/prose.ts';
 import type { Strings } from '../text/strings.ts';
+import type { Format, Qualifier } from './numbers.ts';
 
 export type { Kind, Ref, Block };
 
@@ -12,6 +13,8 @@ export interface LocalDate {
 	edtf: string;
 	/** In the reader’s language: “early 2025”. */
 	label: string;
+	/** The same in fewer letters, where there is such a form: “c. Nov 2025”. */
+	short?: string;
 	/** For `<time datetime>`, where HTML has a form for it. */
 	iso?: string;
 	/** The span [min, max) that the date covers; infinite where it is open. */
@@ -81,6 +84,7 @@ export interface QuoteItem extends ItemBase {
 	/** To the letter; several where several terms are quoted. */
 	words: string[];
 	language: string;
+	/** Into the reader’s language, if there is one: none into others. */
 	translations: { language: string; name: string; words: string[] }[];
 	context: string;
 	about: Ref[];
@@ -88,23 +92,51 @@ export interface QuoteItem extends ItemBase {
 	speaksOf?: LocalDate;
 }
 
+/** When a row of a line chart was so much. */
+export type RowDate = Omit<LocalDate, 'basis' | 'from'>;
+
 export interface FigureRow {
+	/** Of a line chart, the line that it is a point of. */
 	label: string;
 	group?: string;
+	/** In a line chart, and there in each row. */
+	date?: RowDate;
 	value: number;
-	/** “over 40%” */
+	/** As written: “over” is more than `value`, “under” less. Exactly so much where there is none. */
+	qualifier?: Exclude<Qualifier, 'exactly'>;
+	/** Computed from numbers of the source, not printed there. */
+	computed?: true;
+	/** “over 40%”; or as the author words it, “under a third”. */
 	text: string;
 	unit: string;
 	side?: string;
 	inferred?: string;
 }
 
+/** What a chart says besides its rows, in the story’s language; where it is left out only numbers are. */
+export interface ChartWording {
+	/** For numbers. */
+	lang: string;
+	/** An amount of the figure’s format: “${n}”. */
+	amount: string;
+	/** What is no part that the source names: “not said”. */
+	unsaid: string;
+	/** A part and its share, in the order that the language has: “{label}, {amount}”. */
+	part: string;
+	/** A part that is counted: “{amount} {label}”. */
+	counted: string;
+}
+
 export interface FigureItem extends ItemBase {
 	kind: 'figure';
 	summary: string;
-	chart: 'bars' | 'share' | 'numbers';
+	chart: 'line' | 'bars' | 'share' | 'numbers';
+	/** Said in the chart. */
+	note?: string;
 	unit: string;
-	whole?: { value: number; text: string; label: string };
+	format?: Format;
+	wording?: ChartWording;
+	whole?: { value: number; qualifier?: FigureRow['qualifier']; text: string; label: string };
 	rows: FigureRow[];
 	about: Ref[];
 }

@@ -24,7 +24,7 @@ describe('a story in one language', () => {
 
 	it('holds every event, quote and figure of the source’s list', () => {
 		const count = (kind: string) => en.items.filter((item) => item.kind === kind).length;
-		expect([count('event'), count('quote'), count('figure')]).toEqual([28, 18, 8]);
+		expect([count('event'), count('quote'), count('figure')]).toEqual([28, 19, 8]);
 	});
 
 	it('is sorted by time', () => {
@@ -39,13 +39,22 @@ describe('a story in one language', () => {
 		expect(find<QuoteItem>(en, 'event-circuits-1977').date.label).toBe('end of 1977');
 	});
 
-	it('keeps the quoted words in the source’s language in both, and labels the translation’s', () => {
+	it('keeps the quoted words in the source’s language in both', () => {
 		for (const story of [en, zh]) {
 			const quote = find<QuoteItem>(story, 'quote-chesky');
 			expect(quote.words).toEqual(['又好又便宜']);
 			expect(quote.language).toBe('zh-Hans');
-			expect(quote.translations.map(({ language }) => language)).toEqual(['en']);
 		}
+	});
+
+	it('translates a quotation into the reader’s language or not at all', () => {
+		const into = (story: typeof en) => find<QuoteItem>(story, 'quote-chesky').translations.map((one) => one.language);
+		expect(into(en)).toEqual(['en']);
+		expect(into(zh)).toEqual([]);
+	});
+
+	it('sets what belongs to a name apart from what is listed', () => {
+		expect(zh.sources[0].short).toBe('荣智慧，网易号（用户上传），约2025年11月');
 	});
 
 	it('names the paragraph of every claim', () => {

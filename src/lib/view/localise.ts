@@ -1,6 +1,6 @@
 /** Story → LocalStory: one language, every date, number and citation in words. Runs where the site is built. */
 import { compareDates, isoForTime, midpoint, parseDate, type DateSpan } from '../story/date.ts';
-import { wordDate, wordRange } from '../story/dateWords.ts';
+import { wordDate, wordDateBriefly, wordRange } from '../story/dateWords.ts';
 import type {
 	Actor,
 	Citation,
@@ -28,9 +28,10 @@ import type {
 	LocalScene,
 	LocalSource,
 	LocalStory,
-	QuoteItem
+	QuoteItem,
+	RowDate
 } from './local.ts';
-import { wordNumber } from './numbers.ts';
+import { wordNumber, type Qualifier } from './numbers.ts';
 
 const palette = ['blue', 'vermilion', 'green', 'violet', 'ochre'] as const;
 
@@ -48,16 +49,21 @@ export function localise(story: Story, lang: string): LocalStory {
 	const sideOf = new Map(story.actors.map((actor) => [actor.id, actor.side]));
 	const actorOf = new Map(story.actors.map((actor) => [actor.id, actor]));
 
-	const date = (item: { span: DateSpan; when?: Text; basis: LocalDate['basis']; from?: Text }): LocalDate => ({
+	const shorter = (label: string, brief: string) => (brief.length < label.length ? brief : undefined);
+	const moment = (item: { span: DateSpan; when?: Text }): RowDate => ({
 		edtf: item.span.edtf,
 		label: item.when ? say(item.when) : wordDate(item.span, lang),
+		short: item.when ? undefined : shorter(wordDate(item.span, lang), wordDateBriefly(item.span, lang)),
 		iso: isoForTime(item.span),
 		min: item.span.min,
 		max: item.span.max,
 		at: midpoint(item.span),
 		interval: item.span.kind === 'interval',
 		softStart: item.span.softStart,
-		softEnd: item.span.softEnd,
+		softEnd: item.span.softEnd
+	});
+	const date = (item: { span: DateSpan; when?: Text; basis: LocalDate['basis']; from?: Text }): LocalDate => ({
+		...moment(item),
 		basis: item.basis,
 		from: item.from && say(item.from)
 	});
@@ -139,13 +145,14 @@ export function localise(story: Story, lang: string): LocalStory {
 		words: list(quote.words),
 		language: quote.language,
 		translations: Object.entries(quote.translation ?? {})
-			.sort(([a], [b]) => Number(b === lang) - Number(a === lang))
+			.filter(([language]) => language === lang)
 			.map(([language, words]) => ({ language, name: nameOf(language), words: list(words) })),
 		context: say(quote.context),
 		about: quote.about.map((id): Ref => `event-${id}`),
 		speaksOf: quote.speaksOf && date(quote.speaksOf)
 	}));
 
+	const qualified = ({ qualifier }: { qualifier: Qualifier }) => (qualifier === 'exactly' ? {} : { qualifier });
 	const figures = story.figures.map((figure): FigureItem => {
 		const unit = figure.unit ? say(figure.unit) : '';
 		return {
@@ -155,17 +162,24 @@ export function localise(story: Story, lang: string): LocalStory {
 			summary: say(figure.summary),
 			importance: 2,
 			chart: figure.chart,
+			note: figure.note && say(figure.note),
 			unit,
+			format: figure.format,
+			wording: { lang, amount: figure.format === 'count' ? '{n}' : ui.number[figure.format], ...ui.chart },
 			whole: figure.whole && {
 				value: figure.whole.value,
+				...qualified(figure.whole),
 				text: wordNumber(figure.whole.value, figure.format, figure.whole.qualifier, lang, ui),
 				label: say(figure.whole.label)
 			},
 			rows: figure.rows.map((row) => ({
 				label: say(row.label),
 				group: row.group && say(row.group),
+				date: row.span && moment({ span: row.span, when: row.when }),
 				value: row.value,
-				text: wordNumber(row.value, row.format ?? figure.format, row.qualifier, lang, ui),
+				...qualified(row),
+				...(row.computed && { computed: true as const }),
+				text: row.says ? say(row.says) : wordNumber(row.value, row.format ?? figure.format, row.qualifier, lang, ui),
 				unit: row.unit ? say(row.unit) : unit,
 				side: row.actor && sideOf.get(row.actor),
 				inferred: row.inferred && say(row.inferred)
@@ -250,7 +264,7 @@ export function localise(story: Story, lang: string): LocalStory {
 					: undefined,
 			url: source.url,
 			note: source.note && say(source.note),
-			short: [first, title, outlet, published].filter(Boolean).join(ui.list.separator)
+			short: [first, title, outlet, published].filter(Boolean).join(ui.list.apposition)
 		};
 	};
 

@@ -5,13 +5,53 @@ import type { Strings } from '../text/strings.ts';
 export type Format = 'count' | 'percent' | 'usd';
 export type Qualifier = keyof Pick<Strings['number'], 'exactly' | 'about' | 'over' | 'under' | 'nearly' | 'down-to'>;
 
+const compact = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 } as const;
+
 /** @param value a plain number; per cent as 40, not 0.4 */
 export function wordNumber(value: number, format: Format, qualifier: Qualifier, lang: string, ui: Strings): string {
-	const n = new Intl.NumberFormat(lang, {
-		notation: value >= 1e4 ? 'compact' : 'standard',
-		compactDisplay: 'long',
-		maximumSignificantDigits: 4
-	}).format(value);
+	const n = new Intl.NumberFormat(lang, { ...compact, notation: value >= 1e4 ? 'compact' : 'standard' }).format(value);
 	const amount = format === 'count' ? n : fill(ui.number[format], { n });
 	return fill(ui.number[qualifier], { n: amount });
+}
+
+/** An amount in words cut in three: “over ” “$20” “ million”; without a numeral the whole is the numeral. */
+export interface AmountParts {
+	before: string;
+	numeral: string;
+	after: string;
+}
+
+/** The numeral of a worded amount, with the signs that touch it, and the words round it. */
+export function splitAmount(text: string): AmountParts {
+	const found = /[$€£¥₹]?\d(?:[\d.,\u00a0\u202f]*\d)?\s?%?/u.exec(text);
+	if (!found) return { before: '', numeral: text, after: '' };
+	const numeral = found[0].trimEnd();
+	return {
+		before: text.slice(0, found.index).trim(),
+		numeral,
+		after: text.slice(found.index + numeral.length).trim()
+	};
+}
+
+/** The word that a language counts large amounts by, and how many it is: million, 1e6; 亿, 1e8; '' and 1 for small ones. */
+export interface Step {
+	word: string;
+	size: number;
+}
+
+/** @returns the step that `value` is worded with, as `wordNumber` does */
+export function stepOf(value: number, lang: string): Step {
+	if (!(value >= 1e4)) return { word: '', size: 1 };
+	// Latin digits, so that they can be read back.
+	const parts = new Intl.NumberFormat(`${lang}-u-nu-latn`, compact).formatToParts(value);
+	const of = (name: string) => parts.filter(({ type }) => type === name).map((part) => part.value).join(''); // prettier-ignore
+	const shown = Number(`${of('integer')}.${of('fraction') || 0}`);
+	return of('compact')
+		? { word: of('compact'), size: 10 ** Math.round(Math.log10(value / shown)) }
+		: { word: '', size: 1 };
+}
+
+/** An amount in steps: 346200000 in millions is “346.2”. */
+export function inSteps(value: number, { size }: Step, lang: string): string {
+	return new Intl.NumberFormat(lang, { maximumSignificantDigits: 4 }).format(value / size);
 }

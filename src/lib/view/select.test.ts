@@ -41,13 +41,13 @@ describe('the actor filter', () => {
 });
 
 describe('order', () => {
-	it('as told is the article’s: 2025, then the war, 1972, 1977, ChatGPT, DeepSeek', () => {
+	it('as told is the article’s: 2025, then the war, 1972 and 1977, then ChatGPT and DeepSeek', () => {
 		expect(orderScenes(story, 'told').map(({ id }) => id)).toEqual(story.scenes.map(({ id }) => id));
 	});
 
 	it('by time begins with the war and puts cards by date', () => {
 		const { scenes } = select(story, view({ order: 'time' }));
-		expect(scenes[0].scene.id).toBe('war');
+		expect(scenes[0].scene.id).toBe('satellite');
 		for (const { cards } of scenes) {
 			const places = cards.map((card) => story.items.indexOf(card));
 			expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -56,10 +56,16 @@ describe('order', () => {
 });
 
 describe('a scene', () => {
-	it('lights its cards and what it names beside them, in its own window', () => {
+	it('lights what its prose links to and sets, in its own window', () => {
 		const { lit, window } = select(story, view({ scene: 'ban' }));
-		expect(names(lit)).toEqual(['event-altman-letter', 'event-deepseek', 'quote-altman-camps']);
-		expect(window.map((time) => new Date(time).toISOString().slice(0, 10))).toEqual(['2025-01-01', '2026-01-01']);
+		expect(names(lit)).toEqual([
+			'event-altman-letter',
+			'event-chatgpt',
+			'event-deepseek',
+			'quote-altman-ban',
+			'quote-altman-camps'
+		]);
+		expect(window.map((time) => new Date(time).toISOString().slice(0, 10))).toEqual(['2022-11-01', '2025-05-01']);
 	});
 
 	it('shows all of the story’s time before the first scene', () => {

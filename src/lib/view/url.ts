@@ -41,13 +41,13 @@ export function readUrl(url: { search: string; hash: string }, story: Known): { 
 	const scene = story.scenes.find(({ id }) => `scene-${id}` === anchor);
 	if (item) Object.assign(view, { focus: item.ref, scene: item.scene });
 	else if (scene) view.scene = scene.id;
-	else if (anchor && !pageAnchors.includes(anchor)) notes.push({ name: 'hash', value: clip(anchor) });
+	else if (anchor && !pageAnchors.includes(anchor) && !anchor.startsWith('source-')) notes.push({ name: 'hash', value: clip(anchor) });
 
 	return { view, notes };
 }
 
 /** Anchors of the page itself, which are no part of the story. */
-export const pageAnchors = ['top', 'story', 'timeline', 'explore', 'sources'];
+export const pageAnchors = ['top', 'story', 'timeline', 'explore', 'all-evidence', 'sources'];
 
 /** @returns `?…#…`, only what differs from the initial view; '' for the initial one. */
 export function writeUrl(view: View): string {

@@ -2,7 +2,7 @@
 import { plainText } from '../../story/prose.ts';
 import { actorNames, isFinite, isoDay, translationOf } from './words.ts';
 import type { Kept } from './formats.ts';
-import type { Item, LocalDate } from '../../view/local.ts';
+import type { Item, LocalDate, RowDate } from '../../view/local.ts';
 
 /** Raised where a member changes its meaning or goes. */
 const version = 1;
@@ -11,10 +11,8 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 	const refs = new Set(items.map(({ ref }) => ref));
 	const day = (time: number) => (isFinite(time) ? isoDay(time) : null);
 	/** `end` is the first day after the span. */
-	const date = ({ edtf, label, min, max, basis, from }: LocalDate) => ({
-		...{ edtf, label, start: day(min), end: day(max), basis },
-		...(from && { from })
-	});
+	const moment = ({ edtf, label, min, max }: RowDate) => ({ edtf, label, start: day(min), end: day(max) });
+	const date = ({ basis, from, ...span }: LocalDate) => ({ ...moment(span), basis, ...(from && { from }) });
 	const item = (item: Item) => ({
 		ref: item.ref,
 		kind: item.kind,
@@ -41,7 +39,8 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 		...(item.kind === 'figure' && {
 			summary: item.summary,
 			unit: item.unit,
-			rows: item.rows,
+			rows: item.rows.map(({ date, ...row }) => ({ ...(date && { date: moment(date) }), ...row })),
+			...(item.note && { note: item.note }),
 			...(item.whole && { whole: item.whole }),
 			about: item.about
 		})

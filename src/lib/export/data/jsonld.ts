@@ -69,9 +69,10 @@ export function toJsonLd({ story, view, items, link, linkTo }: Kept) {
 			description: textOf(item),
 			creator: actorNames(item, story).map((name) => ({ '@type': 'Organization', name })),
 			about: about(),
-			variableMeasured: item.rows.map(({ group, label, value, text, unit }) => ({
+			variableMeasured: item.rows.map(({ date, group, label, value, text, unit }) => ({
 				'@type': 'PropertyValue',
-				name: [group, label].filter(Boolean).join(story.ui.list.separator),
+				name: [date?.label, group, label].filter(Boolean).join(story.ui.list.apposition),
+				...(date && { 'dcterms:date': date.edtf }),
 				value,
 				description: text,
 				...(unit && { unitText: unit })

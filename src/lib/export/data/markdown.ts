@@ -63,7 +63,10 @@ export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 		const foot = paragraph({ type: 'link', url: linkTo(item), children: [text([when, ...source].join(' · '))] });
 		const body = paragraph(text(textOf(item)));
 		if (item.kind === 'event') return [heading(3, head), body, said, foot];
-		if (item.kind === 'figure') return [heading(3, head), body, list(amounts(item, story).map((row) => [paragraph(text(row))])), said, foot];
+		if (item.kind === 'figure') {
+			const rows = list(amounts(item, story).map((row) => [paragraph(text(row))]));
+			return [heading(3, head), body, rows, ...(item.note ? [paragraph(text(item.note))] : []), said, foot];
+		}
 		const words = paragraph(text(quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator)));
 		const ours = translationOf(item, story).join(ui.list.separator);
 		return [

@@ -14,7 +14,7 @@ export const sideNames = (item: Item, story: LocalStory): string[] =>
 /** “荣智慧, NetEase Hao, paragraph 43”, one a citation. */
 export const citations = (item: Item, story: LocalStory): string[] =>
 	item.sources.map(({ source, place }) =>
-		[story.sources.find(({ id }) => id === source)?.short ?? source, place].filter(Boolean).join(story.ui.list.separator)
+		[story.sources.find(({ id }) => id === source)?.short ?? source, place].filter(Boolean).join(story.ui.list.apposition)
 	);
 
 /** An event’s or a figure’s summary, a quote’s context. */
@@ -24,8 +24,10 @@ export const textOf = (item: Item): string => (item.kind === 'quote' ? item.cont
 export const amounts = (item: Item, story: LocalStory): string[] =>
 	item.kind !== 'figure'
 		? []
-		: item.rows.map(({ group, label, text, unit }) => {
-				const what = [group, label].filter(Boolean).join(story.ui.list.separator);
+		: item.rows.map(({ date, group, label, text, unit }) => {
+				const soft = date && (date.softStart || date.softEnd);
+				const when = date && (soft ? `${date.label} (${date.edtf})` : date.label);
+				const what = [when, group, label].filter(Boolean).join(story.ui.list.apposition);
 				return `${what}${story.ui.list.colon}${[text, unit].filter(Boolean).join(' ')}`;
 			});
 

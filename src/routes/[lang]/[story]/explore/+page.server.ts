@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import { chartsOf, dress, localStory } from '#lib/server/page.ts';
+import { dress, localStory } from '#lib/server/page.ts';
 import { editions } from '#lib/server/stories.ts';
 import { tableOf } from '#lib/server/tiles/read.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -14,7 +14,6 @@ export const load: PageServerLoad = ({ params }) => {
 	const { fonts, citation } = dress(story, base);
 	return {
 		story,
-		charts: chartsOf(story),
 		fonts,
 		citation,
 		table: table && { ...table, url: `${base}/tiles/${params.story}` }

@@ -1,0 +1,299 @@
+/**
+ * The way from one scene’s picture to another, as a camera goes: back far enough to see both, then in (van Wijk and
+ * Nuij, “Smooth and Efficient Zooming and Panning”, 2003; d3.interpolateZoom). Between windows that mostly overlap it is
+ * straight. At 0 and 1 it is the pictures themselves; between them it is a function of the two pictures and of t alone.
+ */
+import { easeCubicInOut, interpolateZoom, scaleLinear } from 'd3';
+import type { Faded } from './mix.ts';
+import type { AxisTick, Box, Bracket, Bridge, Fold, Label, Link, Mark, Span } from './parts.ts';
+import type { SceneLayout } from './scene.ts';
+import { piecewise, type TimeScale } from './timeScale.ts';
+
+/** Words go and come in these parts of the way, 0–1. */
+const leaving = scaleLinear([0.2, 0.55], [1, 0]).clamp(true);
+const coming = scaleLinear([0.45, 0.8], [0, 1]).clamp(true);
+/** Windows that share at least so much of all that they show need no step back. */
+const near = 0.35;
+/** The part of the way in which the scale of a picture becomes true, and again what the next one has. */
+const unfolding = 0.35;
+
+type Place = (time: number) => number;
+
+/**
+ * @param a, b of one frame and one story
+ * @returns what is drawn at t, 0–1
+ */
+export function cameraPath(a: SceneLayout, b: SceneLayout): (t: number) => SceneLayout {
+	if (a === b) return () => b;
+	const placeAt = placesBetween(a.scale, b.scale);
+	return (t) => {
+		if (t <= 0) return a;
+		if (t >= 1) return b;
+		return between(a, b, t, placeAt(t));
+	};
+}
+
+/** Where a time stands at t, px: monotone at every t, since a mean of two monotone scales is one. */
+function placesBetween(a: TimeScale, b: TimeScale): (t: number) => Place {
+	const [from, to] = [a.domain(), b.domain()];
+	const shared = Math.min(from[1], to[1]) - Math.max(from[0], to[0]);
+	const all = Math.max(from[1], to[1]) - Math.min(from[0], to[0]);
+	if (shared / all >= near) {
+		return (t) => {
+			const e = easeCubicInOut(t);
+			return (time) => a(time) * (1 - e) + b(time) * e;
+		};
+	}
+	const view = ([start, end]: [number, number]): [number, number, number] => [(start + end) / 2, 0, end - start];
+	const zoom = interpolateZoom(view(from), view(to));
+	return (t) => {
+		const e = easeCubicInOut(t);
+		const [middle, , length] = zoom(e);
+		const [top, bottom] = [0, 1].map((end) => a.range()[end] * (1 - e) + b.range()[end] * e);
+		const plain: Place = (time) => top + ((time - middle) / length + 0.5) * (bottom - top);
+		const folded = t < 0.5 ? a : b;
+		const k = easeCubicInOut(Math.min(1, Math.min(t, 1 - t) / unfolding));
+		return (time) => folded(time) * (1 - k) + plain(time) * k;
+	};
+}
+
+function between(a: SceneLayout, b: SceneLayout, t: number, place: Place): SceneLayout {
+	const e = easeCubicInOut(t);
+	const [out, into] = [leaving(t), coming(t)];
+	const range: [number, number] = [0, 1].map((end) => a.range[end] * (1 - e) + b.range[end] * e) as [number, number];
+	const side = { a: new Moved('a', a, b, e, place, range), b: new Moved('b', b, a, 1 - e, place, range) };
+	const kept: Box[] = [];
+	const words = [...side.a.words(out), ...side.b.words(into)]
+		.sort((one, other) => other.opacity - one.opacity)
+		.filter(({ box, ref }) => isFree(box, kept, range) && kept.push(box) && ref);
+	const has = (from: 'a' | 'b') => new Set(words.filter((word) => word.from === from).map(({ ref }) => ref));
+	const [fromA, fromB] = [has('a'), has('b')];
+	const [nearer, moved] = t < 0.5 ? [a, side.a] : [b, side.b];
+	return {
+		...nearer,
+		scale: sampled(a, b, place),
+		range,
+		axis: {
+			lines: nearer.spines.map(({ x, colour }) => {
+				const rule = nearer.lanes.find(({ rule }) => rule && Math.abs(rule.x2 - x) < 1)?.rule;
+				return { x1: moved.x(x), x2: moved.x(x), y1: rule ? rule.y + 6 : range[0], y2: range[1], colour };
+			}),
+			ticks: ticksBetween(side.a.ticks(1 - handOver(t)), side.b.ticks(handOver(t)), a.font.small * 1.7),
+			folds: t < 0.5 ? side.a.folds(out) : side.b.folds(into),
+			before: null,
+			after: null
+		},
+		lanes: moved.lanes(),
+		spans: [...side.a.spans(out, fromB), ...side.b.spans(into, new Set())],
+		bridges: [...side.a.bridges(out, fromB), ...side.b.bridges(into, new Set())],
+		links: [...side.a.links(out, fromA), ...side.b.links(into, fromB)],
+		joins: [],
+		marks: marksBetween(a, b, e, place, range, side),
+		labels: words.map(({ label }) => label),
+		brackets: [...side.a.brackets(out, fromA), ...side.b.brackets(into, fromB)],
+		counts: [],
+		key: undefined
+	};
+}
+
+/** 0 to 1 around the middle of the way: the ticks of one picture give way to those of the other. */
+const handOver = scaleLinear([0.4, 0.6], [0, 1]).clamp(true);
+
+/** The parts of one picture, moved to where their times stand now. */
+class Moved {
+	constructor(
+		private readonly name: 'a' | 'b',
+		private readonly own: SceneLayout,
+		private readonly other: SceneLayout,
+		private readonly e: number,
+		private readonly place: Place,
+		private readonly range: [number, number]
+	) {}
+
+	/** px along the axis → now */
+	y(px: number): number {
+		return this.place(this.own.scale.invert(px));
+	}
+
+	clamp(px: number): number {
+		return Math.min(this.range[1], Math.max(this.range[0], this.y(px)));
+	}
+
+	/** px across, with the lane that it belongs to. */
+	x(px: number): number {
+		const index = Math.max(
+			0,
+			this.own.spines.findLastIndex(({ x }) => x - 30 <= px)
+		);
+		const [here, there] = [this.own.spines[index], this.other.spines[Math.min(index, this.other.spines.length - 1)]];
+		return px + (there.x - here.x) * this.e;
+	}
+
+	/** How far what stands at a mark has moved, px. */
+	shift(ref: string): number {
+		const mark = this.own.marks.find((one) => one.ref === ref);
+		return mark ? this.y(mark.y) - mark.y : 0;
+	}
+
+	words(opacity: number) {
+		if (opacity <= 0.02) return [];
+		return this.own.labels.map((label: Faded<Label>) => {
+			const dy = this.shift(label.ref);
+			const box = { ...label.box, x: this.x(label.box.x), y: label.box.y + dy };
+			const moved: Faded<Label> = {
+				...label,
+				x: this.x(label.x),
+				box,
+				lines: label.lines.map((line) => ({ ...line, y: line.y + dy })),
+				opacity: opacity * (label.opacity ?? 1)
+			};
+			return { ref: label.ref, box, label: moved, opacity: moved.opacity!, from: this.name };
+		});
+	}
+
+	links(opacity: number, kept: ReadonlySet<string>): Faded<Link>[] {
+		return this.own.links
+			.filter(({ ref }) => kept.has(ref))
+			.map((link) => {
+				const dy = this.shift(link.ref);
+				return {
+					...link,
+					x1: this.x(link.x1),
+					x2: this.x(link.x2),
+					y1: link.y1 + dy,
+					y2: link.y2 + dy,
+					elbow: link.elbow && this.x(link.elbow),
+					opacity
+				};
+			});
+	}
+
+	brackets(opacity: number, kept: ReadonlySet<string>): Faded<Bracket>[] {
+		return (this.own.brackets ?? [])
+			.filter(({ ref }) => kept.has(ref))
+			.map((bracket) => ({ ...bracket, x: this.x(bracket.x), y: bracket.y + this.shift(bracket.ref), opacity }));
+	}
+
+	spans(opacity: number, without: ReadonlySet<string>): Faded<Span>[] {
+		if (opacity <= 0.02) return [];
+		return this.own.spans
+			.filter(({ ref }) => !without.has(ref))
+			.map((span) => {
+				const [top, end] = [this.clamp(span.y), this.clamp(span.y + span.length)];
+				return { ...span, x: this.x(span.x), y: top, length: end - top, opacity };
+			})
+			.filter(({ length }) => length > 1);
+	}
+
+	bridges(opacity: number, without: ReadonlySet<string>): Faded<Bridge>[] {
+		if (opacity <= 0.02) return [];
+		return this.own.bridges
+			.filter(({ ref, y1 }) => !without.has(ref) && this.inside(this.y(y1)))
+			.map((bridge) => ({
+				...bridge,
+				x1: this.x(bridge.x1),
+				x2: this.x(bridge.x2),
+				y1: this.y(bridge.y1),
+				y2: this.y(bridge.y2),
+				gaps: bridge.gaps?.map((x) => this.x(x)),
+				opacity
+			}));
+	}
+
+	ticks(opacity: number): Faded<AxisTick>[] {
+		if (opacity <= 0.02) return [];
+		return this.own.axis.ticks.flatMap((tick) => {
+			const y = this.y(tick.y);
+			if (!this.inside(y)) return [];
+			const stubs = tick.stubs.map((stub) => ({ x1: this.x(stub.x1), x2: this.x(stub.x2), y1: y, y2: y }));
+			return { ...tick, x: this.x(tick.x), y, stubs, opacity };
+		});
+	}
+
+	/** The cuts alone: how long a fold is says the settled picture. */
+	folds(opacity: number): Fold[] {
+		if (opacity <= 0.3) return [];
+		return this.own.axis.folds
+			.map((fold) => ({
+				...fold,
+				lines: [],
+				cuts: fold.cuts.map((cut) => ({ ...cut, x: this.x(cut.x), y: this.y(cut.y) })).filter(({ y }) => this.inside(y))
+			}))
+			.filter(({ cuts }) => cuts.length > 0);
+	}
+
+	lanes() {
+		return this.own.lanes.map((lane) => ({
+			...lane,
+			x: this.x(lane.x),
+			rule: lane.rule && { ...lane.rule, x1: this.x(lane.rule.x1), x2: this.x(lane.rule.x2) }
+		}));
+	}
+
+	private inside(y: number): boolean {
+		return y >= this.range[0] && y <= this.range[1];
+	}
+}
+
+/** Every mark of either picture, and of all that the camera passes, where its time stands now. */
+function marksBetween(
+	a: SceneLayout,
+	b: SceneLayout,
+	e: number,
+	place: Place,
+	range: [number, number],
+	side: { a: Moved; b: Moved }
+): Faded<Mark>[] {
+	const [before, after] = [a, b].map(({ marks }) => new Map(marks.map((mark) => [mark.ref, mark])));
+	const all = new Map([...a.passed, ...b.passed].map((mark) => [mark.ref, mark]));
+	return [...all.values()].flatMap((passed): Faded<Mark>[] => {
+		const [one, other] = [before.get(passed.ref), after.get(passed.ref)];
+		const known = (e < 0.5 ? (one ?? other) : (other ?? one)) ?? passed;
+		// A dot of a bunch stands beside its time: that comes and goes with the bunch.
+		const aside = (one ? one.y - a.scale(passed.at) : 0) * (1 - e) + (other ? other.y - b.scale(passed.at) : 0) * e;
+		const y = place(passed.at) + (Math.abs(aside) < 60 ? aside : 0);
+		if (y < range[0] - 1 || y > range[1] + 1) return [];
+		const xs = [one ? side.a.x(one.x) : side.a.x(passed.x), other ? side.b.x(other.x) : side.b.x(passed.x)];
+		const x = one && other ? xs[0] * (1 - e) + xs[1] * e : one ? xs[0] : xs[1];
+		const shape = known.shape === 'none' && !(one?.shape === 'none' && other?.shape === 'none') ? 'dot' : known.shape;
+		const size = (one?.size ?? passed.size) * (1 - e) + (other?.size ?? passed.size) * e;
+		return [{ ...known, x, y, size, shape }];
+	});
+}
+
+/** Ticks at their places; of two too near each other the one that is seen better stays. */
+function ticksBetween(from: Faded<AxisTick>[], to: Faded<AxisTick>[], gap: number): Faded<AxisTick>[] {
+	const kept: Faded<AxisTick>[] = [];
+	const all = [...from, ...to].sort(
+		(a, b) => (b.opacity ?? 1) - (a.opacity ?? 1) || Number(b.major) - Number(a.major) || a.y - b.y
+	);
+	for (const tick of all) if (kept.every(({ y }) => Math.abs(y - tick.y) >= gap)) kept.push(tick);
+	return kept.sort((a, b) => a.y - b.y);
+}
+
+const isFree = (box: Box, kept: readonly Box[], [from, to]: [number, number]) =>
+	box.y >= from - 12 &&
+	box.y + box.height <= to + 8 &&
+	kept.every(
+		(one) =>
+			one.y + one.height <= box.y ||
+			one.y >= box.y + box.height ||
+			one.x + one.width <= box.x ||
+			one.x >= box.x + box.width
+	);
+
+/** The scale on the way, as one that another way can begin from. */
+function sampled(a: SceneLayout, b: SceneLayout, place: Place): TimeScale {
+	const [from, to] = [a.scale, b.scale].map((scale) => scale.domain());
+	const ends = [Math.min(from[0], to[0]), Math.max(from[1], to[1])];
+	const knots = [...a.scale.pieces, ...b.scale.pieces].flatMap(({ domain }) => domain);
+	const times = [...new Set([...ends, ...knots])].sort((x, y) => x - y);
+	return piecewise(
+		'true',
+		times.slice(1).map((time, index) => ({
+			domain: [times[index], time],
+			range: [place(times[index]), place(time)],
+			folded: false
+		}))
+	);
+}

@@ -1,0 +1,214 @@
+/** Names and amounts beside the points of a line chart: a column at each end, numbers between where there is room. */
+import { max, sum } from 'd3';
+import type { Plot, PlotPoint, Series } from './chartLine.ts';
+import { pitch, type Sheet, type Style } from './chartSheet.ts';
+import { isFree, type Obstacles } from './chartSpot.ts';
+import type { Box } from './parts.ts';
+import { placeRows } from './place.ts';
+import { splitAmount } from '../view/numbers.ts';
+
+/** Labels above each other, spread so that none touches another. */
+export interface Column {
+	width: number;
+	height: number;
+	draw(plot: Plot, r: number, taken: Obstacles, sheet: Sheet): void;
+}
+
+interface Block {
+	point: PlotPoint;
+	width: number;
+	height: number;
+	/** @param x its left edge, or its right edge in a column left of the plot */
+	draw(x: number, top: number): void;
+}
+
+const gap = 8;
+/** A label that stands further from its point than this is led to it, px. */
+const near = 16;
+
+const lastOf = ({ points }: Series) => points[points.length - 1];
+
+/** Ways to name the last points, from generous to terse; the last one always fits a chart of a few lines. */
+export function lastVariants(series: Series[], sheet: Sheet): Column[] {
+	const latest = max(series, (one) => lastOf(one).at)!;
+	const { width } = sheet;
+	const ways: { numeral: number; unit: 'beside' | 'below' | 'none'; room: number }[] = [
+		{ numeral: 28, unit: 'beside', room: 0.28 },
+		{ numeral: 24, unit: 'below', room: 0.28 },
+		{ numeral: 20, unit: 'none', room: 0.3 }
+	];
+	const columns = ways.flatMap(({ numeral, unit, room }) => {
+		const blocks = series.map((one) => lastBlock(one, numeral, unit, width * room, lastOf(one).at < latest, sheet));
+		return blocks.every((block) => block.width <= width * room) ? [rightColumn(blocks, series)] : [];
+	});
+	return [
+		...columns,
+		rightColumn(
+			series.map((one) => terseBlock(one, width * 0.34, sheet)),
+			series
+		)
+	];
+}
+
+/** A name, its amount large, and the date where the line ends before the others. */
+function lastBlock(
+	one: Series,
+	size: number,
+	unit: 'beside' | 'below' | 'none',
+	room: number,
+	early: boolean,
+	sheet: Sheet
+): Block {
+	const point = lastOf(one);
+	const colour = one.colour;
+	const name: Style = { role: 'label', size: 14, weight: 600, colour };
+	const numeral: Style = { role: 'value', size, weight: 600, face: 'serif', colour };
+	const small: Style = { role: 'value', size: unit === 'beside' ? 14 : 13, weight: 400, colour };
+	const parts = splitAmount(point.row.text);
+	const text = unit === 'beside' ? point.row.text : [parts.before, parts.numeral].filter(Boolean).join(' ');
+	const below = [
+		...(unit === 'below' ? sheet.wrap(parts.after, small, room, 2) : []),
+		...(early ? sheet.wrap(point.row.date!.label, small, room, 2) : [])
+	];
+	const names = sheet.wrap(one.name, name, room, 2);
+	const top = names.length * name.size * pitch;
+	return {
+		point,
+		width: Math.max(sheet.widest(names, name), sheet.amountWidth(text, numeral, small), sheet.widest(below, small)),
+		height: top + size * 1.1 + below.length * small.size * pitch,
+		draw(x, y) {
+			sheet.write(names, x, y, name);
+			sheet.amount(text, x, y + top + size * 0.88, numeral, small);
+			sheet.write(below, x, y + top + size * 1.1, small);
+		}
+	};
+}
+
+/** A name and its amount on a line, as much of the name as there is room for. */
+function terseBlock(one: Series, room: number, sheet: Sheet): Block {
+	const point = lastOf(one);
+	const style: Style = { role: 'label', size: 13, weight: 600, colour: one.colour };
+	const amount = sheet.wrap(point.bare, style, room * 0.6, 1)[0] ?? '';
+	const name = sheet.wrap(one.name, style, room - sheet.width1(amount, style) - 4, 1)[0] ?? '';
+	const text = [name, amount].filter(Boolean).join(' ');
+	return {
+		point,
+		width: sheet.width1(text, style),
+		height: style.size * pitch,
+		draw: (x, y) => void sheet.write([text], x, y, style)
+	};
+}
+
+function rightColumn(blocks: Block[], series: Series[]): Column {
+	const height = sum(blocks, (block) => block.height + gap);
+	const width = Math.ceil(max(blocks, (block) => block.width) ?? 0);
+	return {
+		width,
+		height: height - gap,
+		draw(plot, r, taken, sheet) {
+			const x = plot.right + 20;
+			const last = new Set(series.map(lastOf));
+			for (const { block, top } of spread(blocks, plot)) {
+				block.draw(x, top);
+				const box = { x, y: top, width: block.width, height: block.height };
+				taken.boxes.push(box);
+				if (last.has(block.point)) lead(block.point, x - 4, box, r, taken, sheet);
+			}
+		}
+	};
+}
+
+/** Names and amounts left of the points that lines begin with at the first date. */
+export function firstColumn(series: Series[], plot: Plot, r: number, sheet: Sheet): Column {
+	const earliest = Math.min(...series.map(({ points }) => points[0].at));
+	const begun = series.filter(({ points }) => points.length > 1 && points[0].at === earliest);
+	const style = (colour: string): Style => ({
+		role: 'label',
+		size: sheet.width < 480 ? 13 : 15,
+		weight: 600,
+		colour,
+		anchor: 'end'
+	});
+	const room = sheet.width * (sheet.width < 480 ? 0.2 : 0.24);
+	const oneLine = begun.every(
+		({ name, points, colour }) => sheet.width1(`${name} ${points[0].bare}`, style(colour)) <= room
+	);
+	const blocks = begun.map(({ name, points, colour }): Block => {
+		const own = style(colour);
+		const [point] = points;
+		const lines = oneLine
+			? [`${name} ${point.bare}`]
+			: [...sheet.wrap(name, own, room, 1), ...sheet.wrap(point.bare, own, room, 1)];
+		return {
+			point,
+			width: sheet.widest(lines, own),
+			height: lines.length * own.size * pitch,
+			draw: (x, y) => void sheet.write(lines, x, y, own)
+		};
+	});
+	const width = max(blocks, (block) => block.width) ?? 0;
+	return {
+		width,
+		height: sum(blocks, (block) => block.height),
+		draw(plot, r, taken, sheet) {
+			const x = plot.left - r - 8;
+			for (const { block, top } of spread(blocks, plot, 0)) {
+				block.draw(x, top);
+				const box = { x: x - block.width, y: top, width: block.width, height: block.height };
+				taken.boxes.push(box);
+				lead(block.point, x + 3, box, r, taken, sheet);
+			}
+		}
+	};
+}
+
+/** Blocks at their points’ heights, moved as little as lets them stand clear; the lowest amounts go where all do not fit. */
+function spread(blocks: Block[], plot: Plot, between = gap): { block: Block; top: number }[] {
+	const sorted = [...blocks].sort((a, b) => a.point.y - b.point.y);
+	const [from, to] = [plot.top - between / 2, plot.bottom - 2 + between / 2];
+	while (sum(sorted, ({ height }) => height + between) > to - from) sorted.pop();
+	const heights = sorted.map(({ height }) => height + between);
+	const middles = placeRows(sorted.map(({ point }) => point.y), heights, from, to); // prettier-ignore
+	return sorted.map((block, index) => ({ block, top: middles[index] - block.height / 2 }));
+}
+
+/** A line from a point to a label that does not stand beside it. */
+function lead({ x, y }: PlotPoint, to: number, box: Box, r: number, taken: Obstacles, sheet: Sheet): void {
+	const far = Math.abs(to - x) > r + 24;
+	if (!far && y >= box.y - near && y <= box.y + box.height + near) return;
+	const end = Math.min(Math.max(y, box.y + 7), box.y + box.height - 7);
+	const segment = { x1: to > x ? x + r + 2 : x - r - 2, y1: y, x2: to, y2: end };
+	taken.segments.push(segment);
+	sheet.strokes.push({ role: 'lead', segments: [segment], colour: 'faint', width: 1, opacity: 1 });
+}
+
+/** Amounts of points between, and names of lines that begin later, where they touch nothing. */
+export function labelsBetween(series: Series[], plot: Plot, r: number, taken: Obstacles, sheet: Sheet): void {
+	const earliest = Math.min(...series.map(({ points }) => points[0].at));
+	const many = sum(series, ({ points }) => points.length) > 16;
+	for (const { name, colour, points } of series) {
+		const style: Style = { role: 'value', size: 13, weight: 600, colour, anchor: 'middle' };
+		points.slice(0, -1).forEach((point, index) => {
+			if (index === 0 && point.at === earliest) return;
+			const text = index === 0 ? `${name} ${point.bare}` : point.bare;
+			if (many && index > 0 && !turns(points, index)) return;
+			const width = sheet.width1(text, style);
+			const height = style.size * pitch;
+			const across = r + 6 + width / 2;
+			const up = r + 4 + height / 2;
+			const offsets = [[0, -up], [0, up], [across, 0], [-across, 0], [-across, -up], [across, up], [across, -up], [-across, up]]; // prettier-ignore
+			for (const [dx, dy] of offsets) {
+				const box = { x: point.x + dx - width / 2, y: point.y + dy - height / 2, width, height };
+				const inside =
+					box.x >= 0 && box.x + width <= sheet.width && box.y >= plot.top && box.y + height <= plot.bottom - 2;
+				if (!inside || !isFree(box, taken, 3)) continue;
+				sheet.write([text], point.x + dx, box.y, style);
+				taken.boxes.push(box);
+				return;
+			}
+		});
+	}
+}
+
+const turns = (points: PlotPoint[], index: number) =>
+	(points[index].y - points[index - 1].y) * (points[index + 1].y - points[index].y) <= 0;

@@ -1,0 +1,61 @@
+/** One date on a short axis around it: pure, px along an axis of a width that the drawing may stretch. */
+import type { LocalDate } from '../view/local.ts';
+import { axisTicks, type TickWords } from './ticks.ts';
+import { timeScale } from './timeScale.ts';
+
+export interface DateLine {
+	/** Of the axis, px: what the places below are counted in. */
+	width: number;
+	ticks: { at: number; text: string; major: boolean }[];
+	/** A day: its middle. */
+	dot?: number;
+	/** More than a day: what the date covers. */
+	span?: { x: number; length: number; softStart: boolean; softEnd: boolean; hatch: boolean };
+}
+
+const day = 864e5;
+/** Narrow enough for a phone; a wider axis has the same ticks with more room. */
+const width = 300;
+const spacing = 48;
+const shortest = 6;
+
+/**
+ * @param date any but one without a known end on either side
+ * @returns null where there is nothing to place
+ */
+export function layoutDateLine(date: LocalDate, words: TickWords): DateLine | null {
+	const { edtf, min, max, softStart, softEnd } = date;
+	const known = [min, max].filter(Number.isFinite);
+	if (!known.length) return null;
+	const domain = around(Math.min(...known), Math.max(...known), known.length < 2);
+	const scale = timeScale('true', domain, [0, width], []);
+	const ticks = axisTicks(scale, spacing, words).map(({ at, label, major }) => ({ at, text: label, major }));
+	if (max - min <= 1.5 * day && !softStart && !softEnd) return { width, ticks, dot: scale((min + max) / 2) };
+	const [from, to] = [Math.max(min, domain[0]), Math.min(max, domain[1])].map(scale);
+	const length = Math.max(shortest, to - from);
+	return {
+		width,
+		ticks,
+		span: {
+			x: Math.max(0, Math.min(width - length, (from + to - length) / 2)),
+			length,
+			softStart,
+			softEnd,
+			// Some time between: not the whole of it.
+			hatch: edtf.startsWith('[') && !edtf.includes('{')
+		}
+	};
+}
+
+/** The calendar year that the span lies in; of longer spans whole years around it, half as many again at each side. */
+function around(min: number, max: number, open: boolean): [number, number] {
+	const [first, last] = [yearOf(min), yearOf(Math.max(min, max - 1))];
+	// Beyond the years that Date knows.
+	if (!Number.isFinite(first + last)) return [min - (max - min || day) / 2, max + (max - min || day) / 2];
+	const years = last - first + 1;
+	const pad = open ? 3 : years > 1 ? Math.ceil(years / 2) : 0;
+	return [startOfYear(first - pad), startOfYear(last + pad + 1)];
+}
+
+const yearOf = (time: number) => new Date(time).getUTCFullYear();
+const startOfYear = (year: number) => new Date(0).setUTCFullYear(year, 0, 1);

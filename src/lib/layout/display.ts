@@ -1,0 +1,53 @@
+/** How large the first words of a story are set: known before there is a page to measure them on. Sizes in px. */
+import { wrapText, textWidth } from './textWidth.ts';
+
+/** The serif, set at 600 and a little tighter, to the sans whose widths are tabled. */
+const serif = 1.1;
+
+export interface Display {
+	/** px; the line height is 1.1 times that. */
+	size: number;
+	lines: string[];
+}
+
+const linesAt = (words: readonly string[], size: number, width: number, most: number): string[] | null => {
+	const lines = words.flatMap((text) => wrapText(text, size * serif, width, most + 1));
+	return lines.length <= most && lines.every((line) => !line.endsWith('…')) ? lines : null;
+};
+
+/** The largest size, `most` down to `least`, at which the words stand in `lines` lines. */
+function largest(words: readonly string[], width: number, most: number, least: number, lines: number): Display {
+	for (let size = most; size > least; size -= 2) {
+		const found = linesAt(words, size, width, lines);
+		if (found) return { size, lines: found };
+	}
+	return { size: least, lines: words.flatMap((text) => wrapText(text, least * serif, width, 99)) };
+}
+
+/**
+ * Two quotations, the shorter 1.6 times larger where it has the room.
+ * @param width px of all the page’s text
+ * @param wide they stand beside each other
+ */
+export function displayTwo(quotes: readonly (readonly string[])[], width: number, wide: boolean): Display[] {
+	const [most, least] = wide ? [84, 34] : [44, 26];
+	const lengthOf = (words: readonly string[]) => words.reduce((sum, text) => sum + textWidth(text, 10), 0);
+	const room = wide ? width * (quotes.length > 1 ? 0.42 : 0.8) : width * 0.74;
+	const base = quotes.map((words) => largest(words, room, most, least, wide ? 3 : 4));
+	if (quotes.length < 2) return base;
+	const common = Math.min(...base.map(({ size }) => size));
+	const short = lengthOf(quotes[0]) <= lengthOf(quotes[1]) ? 0 : 1;
+	return quotes.map((words, index) =>
+		index === short
+			? largest(words, wide ? room : width * 0.9, Math.round(common * 1.6), common, wide ? 2 : 2)
+			: largest(words, room, common, common, 99)
+	);
+}
+
+/** Whether a title stands in one line of `size` px. */
+export const inOneLine = (title: string, size: number, width: number): boolean =>
+	textWidth(title, size) * serif <= width;
+
+/** The width of set words, px. */
+export const setWidth = ({ lines, size }: Display): number =>
+	Math.max(0, ...lines.map((line) => textWidth(line, size) * serif));

@@ -1,0 +1,211 @@
+/**
+ * The horizontal line of time: (story, what is told, frame) → parts. Two facing sides have a spine each, the words of the
+ * axis between them; one side, or three and more, stand on one line by colour. What is told has its sign whole and,
+ * where there is room, its words; the rest is small marks beside its spine, or counted. Pure: no screen, no measuring.
+ */
+import type { Item, Ref } from '../view/local.ts';
+import type { ScaleKind } from '../view/view.ts';
+import { axisOf, colours, facing, within as inWindow, type LayoutStory } from './lanes.ts';
+import { lineAxis } from './lineAxis.ts';
+import { layLane, type LaneParts } from './lineLane.ts';
+import { drawLane } from './lineParts.ts';
+import { tierStep, within, type Entry, type LineFrame } from './lineTypes.ts';
+import type { Bridge, Lane, Sign, TimelineLayout } from './parts.ts';
+import { makeRows, type Row } from './rows.ts';
+import { textWidth } from './textWidth.ts';
+import type { TimeScale } from './timeScale.ts';
+
+export type { LineFrame } from './lineTypes.ts';
+
+export interface LineInput {
+	/** In time order. */
+	items: readonly Item[];
+	window: [number, number];
+	scale?: ScaleKind;
+	/** To be named where there is room, the most wanted first. */
+	named?: readonly Ref[];
+	/** Drawn whole, without words. */
+	lit?: ReadonlySet<Ref>;
+	/** Drawn whole, with a leader to the upper edge: their words stand above the picture. */
+	led?: readonly Ref[];
+}
+
+export function layoutLine(story: LayoutStory, input: LineInput, frame: LineFrame): TimelineLayout {
+	const { width, gutter } = frame;
+	const range: [number, number] = [frame.pad, width - frame.pad];
+	const axis = axisOf(story, { scale: input.scale ?? 'true', window: input.window }, range);
+	const pair = facing(story.sides);
+	const laneOf = new Map(story.sides.map(({ id }) => [id, pair ? laneIn(pair, id) : 0]));
+	const rows = makeRows(inWindow(input.items, input.window), new Set(), laneOf, 99);
+	const colourOf = colours(story);
+	const lay = (entries: readonly Entry[]) =>
+		layLanes(story, entries, { pair, colourOf, frame, input, scale: axis.scale });
+	let entries = entriesOf(rows, input, axis.scale, range);
+	let lanes = lay(entries);
+	// What was to be named and has no room is one of the small marks.
+	const lost = lanes.flatMap(({ lost }) => lost);
+	if (lost.length) {
+		const lit = input.lit ?? new Set();
+		entries = entries.map((entry) =>
+			lost.includes(entry) && !entry.led && !refsOf(entry.row).some((ref) => lit.has(ref))
+				? { ...entry, lit: false }
+				: entry
+		);
+		lanes = lay(entries);
+	}
+
+	const namesBelow = pair || !gutter ? [] : nameRow(story, frame);
+	const foot = namesBelow.length ? Math.max(...namesBelow.map(({ y }) => y)) + 6 : 0;
+	const y1 = frame.spine ?? lanes[0].depth;
+	const spineYs = [y1, y1 + gutter];
+	const height = frame.spine === undefined ? y1 + gutter + (lanes[1]?.depth ?? foot) : frame.height;
+	const sideColour = (id: string) => story.sides.find((side) => side.id === id)!.colour;
+	const spines = pair
+		? pair.map((id, lane) => ({
+				y: spineYs[lane],
+				colour: gutter ? sideColour(id) : undefined,
+				inward: (lane ? -1 : 1) as 1 | -1
+			}))
+		: [{ y: y1, inward: 1 as const, colour: story.sides.length === 1 && gutter ? story.sides[0].colour : undefined }];
+	const bridges =
+		pair && gutter ? lanes.flatMap(({ lit }) => lit.flatMap((entry) => bridgesOf(entry, story, laneOf, spineYs))) : [];
+	const crossings = [
+		...bridges.map(({ x1 }) => x1),
+		...entries.filter(({ led, row }) => led && row.lane === 1).map(({ x }) => x)
+	];
+	const drawn = lanes.map((parts, lane) => drawLane(story, parts, { lane, y: spineYs[lane], colourOf, frame }));
+	return {
+		orientation: 'across',
+		width,
+		height,
+		font: frame.font,
+		axis: lineAxis(story, axis, frame, {
+			spines: gutter ? spines : spines.slice(0, 1),
+			crossings,
+			middle: y1 + gutter / 2
+		}),
+		lanes: [
+			...drawn.flatMap(({ name }) => name ?? []),
+			...namesBelow.map((lane) => ({ ...lane, y: lane.y + y1 + gutter }))
+		],
+		spans: drawn.flatMap(({ spans }) => spans),
+		bridges: once(bridges),
+		links: drawn.flatMap(({ links }) => links),
+		joins: [],
+		marks: drawn.flatMap(({ marks }) => marks),
+		labels: drawn.flatMap(({ labels }) => labels),
+		counts: drawn.flatMap(({ counts }) => counts),
+		weight: /^zh/.test(story.lang) ? 400 : 600,
+		lost: 0
+	};
+}
+
+const laneIn = (pair: [string, string], id: string): number | 'free' => (pair.includes(id) ? pair.indexOf(id) : 'free');
+
+export const refsOf = ({ host, satellites }: Row): Ref[] => [host.ref as Ref, ...satellites.map(({ ref }) => ref)];
+
+const aDay = 25 * 36e5;
+
+function entriesOf(rows: readonly Row[], input: LineInput, scale: TimeScale, range: [number, number]): Entry[] {
+	const told = new Set([...(input.named ?? []), ...(input.led ?? []), ...(input.lit ?? [])]);
+	const led = new Set(input.led);
+	return rows.map((row): Entry => {
+		const { date } = row.host;
+		const px = (time: number) => within(scale(time), ...range);
+		const [from, to] = [px(date.min), px(date.max)];
+		const lit = refsOf(row).some((ref) => told.has(ref));
+		const long = to - from >= 9 && date.max - date.min > aDay;
+		const within_ = 'edtf' in date && date.edtf.startsWith('[');
+		const sign = lit && long ? (within_ ? 'hatch' : 'bar') : 'dot';
+		const x = sign === 'dot' ? px(date.at) : (from + to) / 2;
+		return { row, x, from, to, sign, lit, led: refsOf(row).some((ref) => led.has(ref)), tier: 0, shared: false };
+	});
+}
+
+interface Laying {
+	pair: [string, string] | null;
+	colourOf: (item: Pick<Item, 'sides'>) => string;
+	frame: LineFrame;
+	input: LineInput;
+	scale: TimeScale;
+}
+
+/** Each lane away from its spine; what one does not need the other may have. */
+function layLanes(story: LayoutStory, entries: readonly Entry[], { pair, frame, input, scale }: Laying): LaneParts[] {
+	const own = (lane: number) => entries.filter(({ row }) => row.lane === lane);
+	const through = entries.filter(({ led, row }) => led && row.lane === 1).map(({ x }) => x);
+	const lay = (lane: number, depth: number) =>
+		layLane(story, own(lane), {
+			lane,
+			depth,
+			frame,
+			through: lane ? [] : through,
+			named: input.named ?? [],
+			all: entries,
+			scale
+		});
+	const { height, gutter, spine } = frame;
+	if (!pair) return [lay(0, spine ?? height - gutter - (gutter ? nameRows(story, frame) * 18 + 6 : 0))];
+	if (spine !== undefined) return [lay(0, spine), lay(1, height - spine - gutter)];
+	const room = height - gutter;
+	const above = lay(0, room / 2);
+	const below = lay(1, room - above.depth);
+	return below.depth < room / 2 && above.depth > room / 2 - 40 ? [lay(0, room - below.depth), below] : [above, below];
+}
+
+const nameGap = 14;
+/** Names of sides that share a line, in rows below it; y from the lower edge of the gutter. */
+function nameRow({ sides }: LayoutStory, { width, font }: LineFrame): Lane[] {
+	let [end, row] = [0, 0];
+	return sides.flatMap(({ id, name, colour }): Lane[] => {
+		const wide = textWidth(name, font.small) * 1.1;
+		if (end && end + wide > width) [end, row] = [0, row + 1];
+		const x = end;
+		end += wide + nameGap;
+		// Two rows at most: what is cut here is said by the marks’ titles.
+		return row > 1 || wide > width ? [] : [{ id, name, colour, x, y: 14 + row * 18, anchor: 'start' }];
+	});
+}
+const nameRows = (story: LayoutStory, frame: LineFrame): number => {
+	const rows = nameRow(story, frame);
+	return rows.length ? (rows.at(-1)!.y - 14) / 18 + 1 : 0;
+};
+
+/** From who acts to the side that it concerns. */
+function bridgesOf(
+	{ row: { host, lane }, x, tier }: Entry,
+	{ sides }: LayoutStory,
+	laneOf: ReadonlyMap<string, number | 'free'>,
+	ys: readonly number[]
+): Bridge[] {
+	return host.sides.flatMap((id): Bridge[] => {
+		const other = laneOf.get(id);
+		if (typeof other !== 'number' || other === lane) return [];
+		const from = ys[lane] + (lane ? 1 : -1) * tier * tierStep;
+		const colour = (id: string) => sides.find((side) => side.id === id)!.colour;
+		const colours: [string, string] = [colour(host.sides[0]), colour(id)];
+		return [{ ref: host.ref, x1: x, y1: from, x2: x, y2: ys[other], colours, tone: 'lit', ring: 5 }];
+	});
+}
+
+/** Joins of one place are one. */
+function once(bridges: readonly Bridge[]): Bridge[] {
+	const seen = new Set<string>();
+	return bridges.filter(({ x1, y2, colours }) => {
+		const key = `${x1} ${y2} ${colours}`;
+		return !seen.has(key) && seen.add(key);
+	});
+}
+
+/** The signs that a layout of this kind shows, in the order in which a key explains them. */
+export function signsOf({ spans, bridges, marks, axis }: TimelineLayout): Sign[] {
+	const all: [Sign, boolean][] = [
+		['about', spans.some(({ softStart, softEnd, hatch }) => !hatch && (softStart || softEnd))],
+		['known', spans.some(({ softStart, softEnd, hatch }) => !hatch && !softStart && !softEnd)],
+		['within', spans.some(({ hatch }) => hatch)],
+		['other', bridges.length > 0],
+		['dots', marks.some(({ tone }) => tone === 'dim')],
+		['fold', axis.folds.length > 0]
+	];
+	return all.flatMap(([sign, there]) => (there ? [sign] : []));
+}

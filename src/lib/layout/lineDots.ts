@@ -1,0 +1,189 @@
+/** What is not named on the horizontal line: small marks in up to two rows beside the spine, towers of a crowded year, counts. */
+import { meets, tierStep, within, type Entry, type LineFrame, type Place } from './lineTypes.ts';
+import { textWidth } from './textWidth.ts';
+
+export interface Dot {
+	entry: Entry;
+	x: number;
+	/** px away from the spine. */
+	y: number;
+	radius: number;
+}
+
+export interface Count {
+	/** How many it stands for. */
+	n: number;
+	text: string;
+	place: Place;
+}
+
+export interface DotRoom {
+	frame: LineFrame;
+	/** Boxes and leaders that no mark may touch. */
+	taken: readonly Place[];
+	/** “6 more” */
+	more: (n: number) => string;
+	/** Marks may lie over each other: nothing is counted. */
+	dense?: boolean;
+}
+
+const rows = 2;
+
+/** How far the marks beside a spine reach, px, where `tiers` of told ones stand beside it. */
+export const nearDepth = ({ dot }: LineFrame, tiers: number): number =>
+	dot.base + tiers * tierStep + (rows - 1) * dot.step + dot.radius + 3;
+
+/** The outermost tier of what is told over a stretch of the line. */
+const tierOver = (lit: readonly Entry[], from: number, to: number): number =>
+	lit.reduce((most, { from: a, to: b, tier }) => (a < to && b > from ? Math.max(most, tier) : most), 0);
+
+/**
+ * Every entry near its time: in the nearest column that has room, or counted beside it.
+ * @param lit what is told in the same lane
+ */
+export function placeDots(entries: readonly Entry[], lit: readonly Entry[], room: DotRoom) {
+	const { frame, taken, dense } = room;
+	const { step, base, radius } = frame.dot;
+	const columns = Math.max(1, Math.floor((frame.width - 2 * radius - 2) / step) + 1);
+	const xOf = (column: number) => radius + 1 + column * step;
+	const offset = (column: number) => base + tierStep * tierOver(lit, xOf(column) - step / 2, xOf(column) + step / 2);
+	const boxOf = (column: number, row: number): Place => {
+		const y = offset(column) + row * step;
+		return { x: xOf(column) - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+	};
+	/** At most two in a column, one where there are hundreds. */
+	const most = entries.length > 150 ? 1 : rows;
+	const held = Array.from({ length: columns }, (_, column): { free: number; own: Entry[] } => {
+		let free = 0;
+		while (free < most && taken.every((box) => !meets(boxOf(column, free), box, 2, 1))) free++;
+		return { free, own: [] };
+	});
+	const place = (entry: Entry, reach: number): boolean => {
+		const ideal = within(Math.round((entry.x - radius - 1) / step), 0, columns - 1);
+		const column = nearest(ideal, reach, (at) => held[at] !== undefined && held[at].own.length < held[at].free);
+		if (column !== null) held[column].own.push(entry);
+		return column !== null;
+	};
+	const crowded = [...entries].sort((a, b) => a.x - b.x).filter((entry) => !place(entry, 3));
+	// A few may stand farther off than a number would.
+	const left = crowded.length > 3 ? crowded : crowded.filter((entry) => !place(entry, 9));
+	const { counts, over } = dense ? { counts: [], over: left } : countLeft(left, held, { ...room, xOf });
+	const dots = held.flatMap(({ own }, column) =>
+		own.map((entry, row): Dot => ({ entry, x: xOf(column), y: offset(column) + row * step, radius }))
+	);
+	// Where there is no room for a number either, marks lie over each other.
+	for (const entry of over) {
+		const column = within(Math.round((entry.x - radius - 1) / step), 0, columns - 1);
+		const free = nearest(column, columns, (at) => (held[at]?.free ?? 0) > 0) ?? column;
+		dots.push({ entry, x: xOf(free), y: offset(free), radius });
+	}
+	return { dots, counts };
+}
+
+/** The place nearest to `ideal`, at most `reach` away, that holds. */
+function nearest(ideal: number, reach: number, holds: (at: number) => boolean): number | null {
+	for (let away = 0; away <= reach; away++)
+		for (const at of away ? [ideal - away, ideal + away] : [ideal]) if (holds(at)) return at;
+	return null;
+}
+
+type Held = { free: number; own: Entry[] };
+
+/** Says how many are left over, near where they would stand; what stands in the number’s place is counted with them. */
+function countLeft(left: readonly Entry[], held: Held[], room: DotRoom & { xOf: (column: number) => number }) {
+	const { frame, more, xOf, taken } = room;
+	const { step, base, radius } = frame.dot;
+	const counts: Count[] = [];
+	const over: Entry[] = [];
+	const size = Math.min(12.5, frame.font.small);
+	for (const bunch of bunches(left, 80)) {
+		const width = textWidth(more(bunch.length + 99), size) + 4;
+		const need = Math.ceil((width + radius) / step);
+		const place = (column: number): Place => ({
+			x: xOf(column) - radius,
+			y: base - radius - 2,
+			width,
+			height: size * 1.2
+		});
+		const fits = (column: number) =>
+			column >= 0 &&
+			column + need <= held.length &&
+			xOf(column) - radius + width <= frame.width &&
+			held.slice(column, column + need).every(({ free }) => free > 0) &&
+			taken.every((box) => !meets(place(column), box, 4, 1)) &&
+			counts.every((other) => !meets(place(column), other.place, 6, 1));
+		const middle = bunch[bunch.length >> 1].x;
+		const at = nearest(Math.round(middle / step), 14, fits);
+		if (at === null) {
+			over.push(...bunch);
+			continue;
+		}
+		const evicted = held.slice(at, at + need).reduce((sum, { own }) => sum + own.length, 0);
+		for (let column = at; column < at + need; column++) held[column] = { free: 0, own: [] };
+		const n = bunch.length + evicted;
+		counts.push({ n, text: more(n), place: place(at) });
+	}
+	return { counts, over };
+}
+
+/** Entries in order along the line, together while they are less than `apart` px from the first. */
+function bunches(entries: readonly Entry[], apart: number): Entry[][] {
+	const all: Entry[][] = [];
+	for (const entry of entries) {
+		const last = all.at(-1);
+		if (last && entry.x - last[0].x < apart) last.push(entry);
+		else all.push([entry]);
+	}
+	return all;
+}
+
+/** Dots of one year on each other, away from the spine. */
+export interface Tower {
+	year: number;
+	dots: Dot[];
+	place: Place;
+	/** Those that it has no room for. */
+	left: Entry[];
+}
+
+export const towerDot = { radius: 4.6, step: 11 };
+
+/**
+ * Years that have more than their length on the line has room for.
+ * @param yearPx the length of a year, px
+ * @param leads px along the line that a tower may not stand on
+ * @param depth how far from the spine it may reach, px
+ */
+export function placeTowers(
+	entries: readonly Entry[],
+	yearOf: (entry: Entry) => number,
+	{ yearPx, leads, depth, frame }: { yearPx: number; leads: readonly number[]; depth: number; frame: LineFrame }
+): Tower[] {
+	const { radius, step } = towerDot;
+	const years = new Map<number, Entry[]>();
+	for (const entry of entries) years.set(yearOf(entry), [...(years.get(yearOf(entry)) ?? []), entry]);
+	const most = Math.floor((depth - 12) / step);
+	const towers: Tower[] = [];
+	for (const [year, own] of [...years].sort((a, b) => b[1].length - a[1].length)) {
+		if (own.length < 4 || (own.length / 2) * frame.dot.step <= yearPx || most < 2) continue;
+		const columns = Math.min(6, Math.max(2, Math.ceil(own.length / most)));
+		const width = columns * step;
+		const middle = own.reduce((sum, { x }) => sum + x, 0) / own.length;
+		const free = (x: number) =>
+			x >= 0 &&
+			x + width <= frame.width &&
+			leads.every((lead) => lead < x - 4 || lead > x + width + 4) &&
+			towers.every(({ place }) => x > place.x + place.width + 4 || x + width < place.x - 4);
+		const shift = nearest(0, 40, (at) => free(middle - width / 2 + at * 2));
+		if (shift === null) continue;
+		const x = middle - width / 2 + shift * 2;
+		const shown = own.slice(0, columns * most);
+		const dots = shown.map((entry, index): Dot => {
+			const [column, row] = [index % columns, Math.floor(index / columns)];
+			return { entry, x: x + step / 2 + column * step, y: 12 + row * step, radius };
+		});
+		const height = 12 + Math.ceil(shown.length / columns) * step - step / 2;
+		towers.push({ year, dots, place: { x, y: 0, width, height }, left: own.slice(columns * most) });
+	}
+	return towers;
+}

@@ -1,0 +1,250 @@
+/** One lane of the horizontal line, in px along it and px away from its spine. */
+import { count, fill } from '../text/fill.ts';
+import { facing, type LayoutStory } from './lanes.ts';
+import { nearDepth, placeDots, placeTowers, type Count, type Dot, type Tower } from './lineDots.ts';
+import { placeLabels, type PlacedLabel, type Wanted } from './lineLabels.ts';
+import { meets, tierStep, type Entry, type LineFrame, type Place } from './lineTypes.ts';
+import { titleOf } from './rows.ts';
+import { textWidth } from './textWidth.ts';
+import type { TimeScale } from './timeScale.ts';
+import type { Ref } from '../view/local.ts';
+
+export interface Said {
+	text: string;
+	place: Place;
+}
+
+export interface LaneParts {
+	lit: Entry[];
+	labels: PlacedLabel[];
+	dots: Dot[];
+	counts: Count[];
+	/** Gaps in words. */
+	gaps: Said[];
+	towers: Tower[];
+	/** “19 of the 28 events are of 2025”, over its tower. */
+	sentence: (Said & { tower: Tower }) | null;
+	name: (Said & { id: string }) | null;
+	/** Named, but without room. */
+	lost: Entry[];
+	/** How far it reaches, px. */
+	depth: number;
+}
+
+export interface LaneInput {
+	lane: number;
+	/** px that it may reach away from its spine. */
+	depth: number;
+	frame: LineFrame;
+	named: readonly Ref[];
+	/** Of both lanes. */
+	all: readonly Entry[];
+	/** Leaders of the other lane that run through this one, px along. */
+	through: readonly number[];
+	scale: TimeScale;
+}
+
+const nameFrom = 6;
+
+export function layLane(story: LayoutStory, entries: readonly Entry[], input: LaneInput): LaneParts {
+	const { frame, depth, lane } = input;
+	const mostTiers = Math.max(0, Math.floor((depth - nearDepth(frame, 0)) / tierStep));
+	const lit = giveTiers(
+		entries.filter(({ lit }) => lit),
+		mostTiers
+	);
+	const near = nearDepth(frame, Math.max(0, ...lit.map(({ tier }) => tier)));
+	const rest = entries.filter(({ lit }) => !lit);
+	const beside = lit.filter(({ tier, shared }) => tier > 0 && !shared).map(placeOf);
+	// All of the told marks on the spine reach beyond what stands on it.
+	const signs = lit.filter(({ tier, sign }) => tier === 0 && sign === 'dot').map(placeOf);
+	const leds = [...lit.filter(({ led }) => led).map(({ x }) => x), ...input.through];
+	const stems = leds.map((x): Place => ({ x: x - 0.5, y: 0, width: 1, height: depth }));
+	const wanted = wantedOf(story, lit, input);
+
+	const heads = wanted.map(({ entries: [first] }) => first.x);
+	const towers = frame.whole
+		? placeTowers(rest, ({ row }) => yearOf(row.host.date.at), {
+				yearPx: input.scale(yearMs) - input.scale(0),
+				leads: [...leds, ...heads],
+				depth: depth - 30,
+				frame
+			})
+		: [];
+	const standing = new Set(towers.flatMap(({ dots }) => dots.map(({ entry }) => entry)));
+	const sentence = frame.whole ? yearSentence(story, input, towers) : null;
+	const blocks = [...towers.map(({ place }) => place), ...(sentence ? [sentence.place] : [])];
+	const small = rest.filter((entry) => !standing.has(entry));
+	const name = placeName(story, { ...input, near }, [...beside, ...blocks, ...signs, ...stems], small, heads);
+	// A gap may go unsaid, a side not.
+	const gaps = (frame.whole && lane === 0 ? gapNotes(story, input) : []).filter(
+		({ place }) =>
+			!(name && meets(place, name.place, 8, 0)) &&
+			[...blocks, ...beside, ...signs, ...stems].every((other) => !meets(place, other, 4, 0))
+	);
+	const notes = gaps.map(({ place }) => place);
+	const taken = [...notes, ...blocks, ...(name ? [name.place] : [])];
+	const labels = placeLabels(wanted, {
+		width: frame.width,
+		from: near,
+		to: depth,
+		font: frame.font,
+		taken,
+		leads: leds
+	});
+	const leaders = labels.map(({ lead, place }): Place => ({ x: lead - 0.5, y: 0, width: 1, height: place.y }));
+	const { dots, counts } = placeDots(small, lit, {
+		frame,
+		taken: [...taken, ...leaders, ...stems, ...beside, ...signs],
+		more: (n) => count(story.lang, story.ui.line.more, n),
+		dense: frame.gutter === 0
+	});
+	const placed = new Set(labels.flatMap(({ wanted }) => wanted.entries));
+	const all = [...taken, ...labels.map(({ place }) => place), ...beside];
+	return {
+		lit,
+		labels,
+		dots,
+		counts,
+		gaps,
+		towers,
+		sentence,
+		name,
+		lost: wanted.flatMap(({ entries }) => entries).filter((entry) => !placed.has(entry)),
+		depth: Math.min(
+			depth,
+			Math.max(nameFrom + 18, dots.length ? near : 0, ...all.map(({ y, height }) => y + height)) + 2
+		)
+	};
+}
+
+/** Marks of what is told stand beside each other where they meet: the shortest on the spine; of one date one is the sign. */
+function giveTiers(entries: readonly Entry[], most: number): Entry[] {
+	const tiers: Place[][] = [];
+	const seen = new Map<string, Entry>();
+	const length = ({ from, to, sign }: Entry) => (sign === 'dot' ? 0 : to - from);
+	return [...entries]
+		.sort((a, b) => Number(a.sign === 'hatch') - Number(b.sign === 'hatch') || length(a) - length(b))
+		.map((entry): Entry => {
+			const key = `${entry.sign} ${entry.from} ${entry.to} ${entry.row.host.sides[0]}`;
+			const same = seen.get(key);
+			if (same) return { ...entry, tier: same.tier, shared: true };
+			const first = entry.sign === 'hatch' ? 1 : 0;
+			let tier = first;
+			const place = { ...placeOf(entry), y: 0 };
+			while (tier <= most && tiers[tier]?.some((other) => meets(other, place, -1, 0))) tier++;
+			if (tier > most) tier = Math.min(first, most);
+			(tiers[tier] ??= []).push(place);
+			const placed = { ...entry, tier };
+			seen.set(key, placed);
+			return placed;
+		});
+}
+
+/** What a mark covers in its lane. */
+function placeOf({ x, from, to, sign, tier }: Entry): Place {
+	const half = sign === 'dot' ? 6 : 5;
+	const y = tier * tierStep - half;
+	return sign === 'dot'
+		? { x: x - half, y, width: 2 * half, height: 2 * half }
+		: { x: from, y, width: to - from, height: 2 * half };
+}
+
+/** What is to be named, by date; of each in the order wanted. */
+function wantedOf(story: LayoutStory, lit: readonly Entry[], { named }: LaneInput): Wanted[] {
+	const rank = ({ row: { host, satellites } }: Entry) => {
+		const places = [host, ...satellites].map(({ ref }) => named.indexOf(ref as Ref)).filter((place) => place >= 0);
+		return places.length ? Math.min(...places) : Infinity;
+	};
+	const groups = new Map<string, Entry[]>();
+	for (const entry of lit.filter((entry) => !entry.led && rank(entry) < Infinity).sort((a, b) => rank(a) - rank(b))) {
+		const { date } = entry.row.host;
+		const key = `${date.label} ${date.min} ${date.max}`;
+		groups.set(key, [...(groups.get(key) ?? []), entry]);
+	}
+	return [...groups.values()].flatMap((entries): Wanted[] => {
+		const some = entries.slice(0, 3);
+		const date = capital(some[0].row.host.date.label, story.lang);
+		return [{ entries: some, titles: some.map(({ row }) => titleOf(row.host, story.ui)), date }];
+	});
+}
+
+/** As a label begins: with a capital. */
+export const capital = (text: string, lang: string): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+
+const yearMs = 365.2425 * 864e5;
+
+/** The year of an instant; beyond the platform’s calendar by the mean year. */
+function yearOf(time: number): number {
+	const year = new Date(time).getUTCFullYear();
+	return Number.isNaN(year) ? Math.floor(1970 + time / yearMs) : year;
+}
+
+/** Stretches of more than ten years in which nothing is. */
+function gapNotes(story: LayoutStory, { all, frame, scale }: LaneInput): Said[] {
+	const [from, to] = scale.domain();
+	const spans = all
+		.map(({ row: { host } }) => [Math.max(from, host.date.min), Math.min(to, host.date.max)])
+		.sort((a, b) => a[0] - b[0]);
+	const notes: Said[] = [];
+	let end = spans[0]?.[1] ?? to;
+	for (const [min, max] of spans) {
+		const years = Math.floor((min - end) / yearMs + 0.01);
+		if (years > 10) {
+			const text = fill(count(story.lang, story.ui.line.gap, years), { n: years });
+			const width = textWidth(text, frame.font.small);
+			const [a, b] = [scale(end), scale(min)];
+			if (b - a > width + 24)
+				notes.push({ text, place: { x: (a + b) / 2 - width / 2, y: nameFrom, width, height: 16 } });
+		}
+		end = Math.max(end, max);
+	}
+	return notes;
+}
+
+/** The one year that at least a third of all events are of, said over its tallest tower. */
+function yearSentence(story: LayoutStory, input: LaneInput, towers: readonly Tower[]): LaneParts['sentence'] {
+	const events = input.all.filter(({ row }) => row.host.kind === 'event');
+	const years = new Map<number, number>();
+	for (const { row } of events) {
+		const year = yearOf(row.host.date.at);
+		years.set(year, (years.get(year) ?? 0) + 1);
+	}
+	const [year, n] = [...years].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+	const tower = towers.find((tower) => tower.year === year);
+	const inLane = (lane: number) =>
+		input.all.filter((e) => !e.lit && e.row.lane === lane && yearOf(e.row.host.date.at) === year).length;
+	if (!tower || n < 5 || n < events.length / 3 || inLane(input.lane) < inLane(1 - input.lane) + input.lane) return null;
+	const said = year > 0 ? String(year) : fill(story.ui.time.bce, { n: 1 - year });
+	const text = fill(story.ui.line.ofYear, { n, total: events.length, year: said });
+	const width = textWidth(text, input.frame.font.label);
+	const { place } = tower;
+	const x = [place.x - 4 - width, place.x + place.width + 4].find((x) => x >= 0 && x + width <= input.frame.width);
+	if (x === undefined) return null;
+	return { text, tower, place: { x, y: place.height + 8, width, height: 20 } };
+}
+
+/** The side’s name beside its spine, where least stands in its way. */
+function placeName(
+	{ sides }: LayoutStory,
+	{ lane, frame, depth, near }: LaneInput & { near: number },
+	taken: readonly Place[],
+	small: readonly Entry[],
+	heads: readonly number[]
+): LaneParts['name'] {
+	const side = sides.find(({ id }) => id === facing(sides)?.[lane]);
+	if (!side || !frame.gutter) return null;
+	const width = Math.min(frame.width, textWidth(side.name, frame.font.small) * 1.1);
+	let best: { cost: number; place: Place } | null = null;
+	for (const y of [nameFrom, near])
+		for (let x = 0; x + width <= frame.width; x += 6) {
+			const place = { x, y, width, height: 16 };
+			if (y + 16 > depth && y > nameFrom) continue;
+			const over = (at: number) => at > x - 6 && at < x + width + 6;
+			const hits = taken.filter((box) => meets(place, box, 6, 0)).length;
+			const crowd = y === nameFrom ? small.filter((entry) => over(entry.x)).length : 0.5;
+			const cost = hits * 1000 + crowd * 10 + heads.filter(over).length * 40 + (x / frame.width) * 8;
+			if (!best || cost < best.cost) best = { cost, place };
+		}
+	return best && { id: side.id, text: side.name, place: best.place };
+}

@@ -1,0 +1,160 @@
+/** The words of a scene: items of one lane and date are a block, their date said once, their titles under each other. */
+import type { Item } from '../view/local.ts';
+import type { LayoutStory } from './lanes.ts';
+import { placeRows } from './place.ts';
+import { balance, type Row } from './rows.ts';
+import type { Places } from './sceneLanes.ts';
+import { textWidth } from './textWidth.ts';
+
+/** Heights of a line of a title and of a date, of its type size. */
+export const titleLine = 1.33;
+export const dateLine = 1.38;
+/** Between two titles of a block, and between two blocks, px. */
+const titleGap = 7;
+const blockGap = 12;
+/** Of several lanes: what a line from lane to lane keeps free of words, px. */
+const band = 24;
+
+export interface Block {
+	lane: number;
+	rows: Row[];
+	/** ms */
+	at: number;
+	date: string[];
+	/** Lines of each row’s title. */
+	titles: string[][];
+	/** px, of its words; above them what a line between lanes needs. */
+	height: number;
+	above: number;
+}
+
+export interface PlacedBlock extends Block {
+	/** Of its words, px. */
+	top: number;
+	/** Where it stands in time, px. */
+	y: number;
+}
+
+/** What a mark of a quotation is called that no event tells: its speaker, and its words where they are few. */
+export function titleOf(item: Item, { ui, lang }: LayoutStory): string {
+	if (item.kind !== 'quote') return item.title;
+	const own = item.language === lang ? item.words : item.translations.find(({ language }) => language === lang)?.words;
+	const words = (own ?? item.words).join(ui.list.separator);
+	return words.length > 60 ? `${item.title}${ui.list.colon}${ui.kind.quote}` : `${item.title}${ui.list.colon}${words}`;
+}
+
+/** The sides of a row that stand in another lane. */
+export function othersOf({ host, lane }: Row, { laneOf }: Places): string[] {
+	return host.sides.filter((side) => {
+		const other = laneOf.get(side);
+		return typeof other === 'number' && other !== lane;
+	});
+}
+
+/**
+ * @param rows that have words
+ * @returns a block for each date of each lane, in order of time
+ */
+export function makeBlocks(
+	rows: readonly Row[],
+	places: Places,
+	font: { label: number; small: number },
+	story: LayoutStory
+): Block[] {
+	const groups = new Map<string, Row[]>();
+	for (const row of rows) {
+		const { date, sides } = row.host as Item;
+		const key = [row.lane, date.edtf, date.label, places.kind === 'single' ? sides[0] : ''].join('\n');
+		groups.set(key, [...(groups.get(key) ?? []), row]);
+	}
+	return [...groups.values()]
+		.map((group) => measure(group, places, font, story))
+		.sort((a, b) => a.at - b.at || a.lane - b.lane);
+}
+
+function measure(rows: Row[], places: Places, font: { label: number; small: number }, story: LayoutStory): Block {
+	const { lane, host } = rows[0];
+	const { room } = places.places[lane];
+	const item = host as Item;
+	const titles = rows.map((row) => balance(titleOf(row.host as Item, story), font.label, room, 3));
+	const side = places.kind === 'single' ? story.sides.find(({ id }) => id === item.sides[0])?.name : undefined;
+	const prefix = side && story.sides.length > 1 ? `${side} · ` : '';
+	// In a facing lane the leader leaves from the end of the date: it needs some room too.
+	const dates = room - (places.kind === 'facing' && rows.length === 1 ? 26 : 0);
+	const [label, short] = [item.date.label, item.date.short ?? item.date.label].map((words) => capital(words, prefix));
+	const date =
+		textWidth(prefix + label, font.small) <= dates ? [prefix + label] : balance(prefix + short, font.small, dates, 2);
+	const lines = titles.reduce((sum, title) => sum + title.length, 0);
+	const height = date.length * font.small * dateLine + lines * font.label * titleLine + (titles.length - 1) * titleGap;
+	const joins = places.kind === 'abreast' && rows.some((row) => othersOf(row, places).length > 0);
+	return { lane, rows, at: item.date.at, date, titles, height, above: joins ? band : 0 };
+}
+
+/** A date that begins its line begins with a capital, where its script has them. */
+const capital = (words: string, before: string) => (before ? words : words.charAt(0).toUpperCase() + words.slice(1));
+
+/** What a block takes of its lane, px. */
+export const spaceOf = ({ height, above }: Block) => height + above + blockGap;
+
+/**
+ * Places the blocks of every lane near their times, none on another, all within the axis.
+ * @param y of a time, px
+ * @param range px
+ * @returns null where a lane has not enough room
+ */
+export function placeBlocks(
+	blocks: readonly Block[],
+	places: Places,
+	y: (time: number) => number,
+	range: [number, number],
+	font: { small: number }
+): PlacedBlock[] | null {
+	const placed: PlacedBlock[] = [];
+	for (const lane of places.places.keys()) {
+		const own = blocks.filter((block) => block.lane === lane);
+		const bands = places.kind === 'abreast' ? bandsOf(blocks, lane, places) : [];
+		const all = [...own.map((block) => ({ block, at: block.at })), ...bands.map((at) => ({ block: null, at }))].sort(
+			(a, b) => a.at - b.at || Number(a.block === null) - Number(b.block === null)
+		);
+		const heights = all.map(({ block }) => (block ? spaceOf(block) : band));
+		if (heights.reduce((sum, height) => sum + height, 0) > range[1] - range[0]) return null;
+		const centres = placeRows(
+			all.map(({ block, at }) => y(at) + (block ? offset(block, font) : 0)),
+			heights,
+			...range,
+			all.map(({ block }) => (block ? 1 : 1e4))
+		);
+		all.forEach(({ block, at }, index) => {
+			if (block)
+				placed.push({ ...block, y: y(at), top: centres[index] - spaceOf(block) / 2 + blockGap / 2 + block.above });
+		});
+	}
+	return placed;
+}
+
+/** From a block’s place in time to the middle that it would like: its date stands at its time, a group around it. */
+function offset(block: Block, font: { small: number }): number {
+	if (block.above) return spaceOf(block) / 2 - band / 2 - blockGap / 2;
+	if (block.rows.length > 1) return 0;
+	return block.height / 2 - (font.small * dateLine) / 2;
+}
+
+/** The times at which a line from lane to lane passes over this one. */
+function bandsOf(blocks: readonly Block[], lane: number, places: Places): number[] {
+	return blocks
+		.filter((block) =>
+			block.rows.some((row) => {
+				const lanes = othersOf(row, places).map((side) => places.laneOf.get(side) as number);
+				const [from, to] = [Math.min(block.lane, ...lanes), Math.max(block.lane, ...lanes)];
+				return block.lane !== lane && from <= lane && lane < to;
+			})
+		)
+		.map(({ at }) => at);
+}
+
+/** How far the words stand from their time, px: of one item its date, of a group what of it is nearest. */
+export function displacement({ rows, y, top, height, date, above }: PlacedBlock, font: { small: number }): number {
+	if (above) return Math.abs(top - above / 2 - y);
+	if (rows.length > 1) return Math.max(0, top - y, y - top - height);
+	return Math.abs(top + (date.length ? (font.small * dateLine) / 2 : 0) - y);
+}

@@ -1,0 +1,73 @@
+/** What the signs of a scene’s picture mean, in the emptier lane where there is room. */
+import type { LocalStory } from '../view/local.ts';
+import { fill } from '../text/fill.ts';
+import type { KeyEntry, Label, Sign, TimelineLayout } from './parts.ts';
+import type { Places } from './sceneLanes.ts';
+import { textWidth } from './textWidth.ts';
+
+const rowHeight = 29;
+/** From the sign to its words, px. */
+const beside = 36;
+
+/** The signs that a picture has, as far as they are not known to every reader. */
+export function signsOf({ spans, bridges, marks, axis }: TimelineLayout): Sign[] {
+	const found: [Sign, boolean][] = [
+		['known', spans.some(({ softStart, softEnd, hatch }) => !softStart && !softEnd && !hatch)],
+		['within', spans.some(({ hatch }) => hatch)],
+		['about', spans.some(({ softStart, softEnd, hatch }) => !hatch && (softStart || softEnd))],
+		['other', bridges.length > 0],
+		['dots', marks.some(({ tone }) => tone === 'dim')],
+		['fold', axis.folds.length > 0]
+	];
+	return found.flatMap(([sign, is]) => (is ? [sign] : []));
+}
+
+interface Room {
+	story: Pick<LocalStory, 'ui'>;
+	places: Places;
+	range: [number, number];
+	labels: readonly Label[];
+	font: { small: number };
+	width: number;
+	/** How many are dots. */
+	rest: number;
+}
+
+export const wordSign = (sign: Sign, { ui }: Pick<LocalStory, 'ui'>, rest: number) => fill(ui.key[sign], { n: rest });
+
+/** @returns its rows; undefined where no lane has the room */
+export function keyOf(
+	signs: readonly Sign[],
+	{ story, places, range, labels, font, width, rest }: Room
+): KeyEntry[] | undefined {
+	if (!signs.length || places.kind === 'single') return undefined;
+	const texts = signs.map((sign) => wordSign(sign, story, rest));
+	const tall = signs.length * rowHeight;
+	const wide = beside + Math.max(...texts.map((text) => textWidth(text, font.small)));
+	const spots = places.places.flatMap(({ text, room }) => {
+		if (wide > room || text + wide > width) return [];
+		const own = labels.filter(({ box }) => box.x < text + wide && box.x + box.width > text);
+		const edges = [
+			{ from: -Infinity, to: range[0] },
+			...own.map(({ box }) => ({ from: box.y, to: box.y + box.height })).sort((a, b) => a.from - b.from),
+			{ from: range[1], to: Infinity }
+		];
+		let end = edges[0].to;
+		return edges.slice(1).flatMap(({ from, to }) => {
+			const gap = { x: text, from: end, to: from };
+			end = Math.max(end, to);
+			return [gap];
+		});
+	});
+	const best = spots.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a), { x: 0, from: 0, to: 0 });
+	if (best.to - best.from < tall + 48) return undefined;
+	// By the end of the room: the words before it stand with their dates.
+	const top = best.to - tall - 14;
+	return signs.map((sign, index) => ({
+		sign,
+		x: best.x + 12,
+		y: top + (index + 0.5) * rowHeight,
+		text: texts[index],
+		textX: best.x + beside
+	}));
+}

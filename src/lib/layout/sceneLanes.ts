@@ -1,0 +1,176 @@
+/** The lanes of a scene: two that face each other, several with their words on the right, or one for all sides. */
+import type { Lane } from './parts.ts';
+import { facing, type LayoutStory } from './lanes.ts';
+import { textWidth, truncate } from './textWidth.ts';
+
+/** A lane: its axis line, and where its words stand. */
+export interface Place {
+	/** Of the axis line, px. */
+	x: number;
+	/** To which side of the line the words are. */
+	dir: 1 | -1;
+	/** Where words begin, and how wide a line of them may be, px. Words are set from the left in every lane. */
+	text: number;
+	room: number;
+	colour: string;
+	/** Of a bracket’s line, from the axis line, px. */
+	bracket: number;
+}
+
+export interface Places {
+	/** facing: two lanes; abreast: several; single: all sides in one. */
+	kind: 'facing' | 'abreast' | 'single';
+	places: Place[];
+	laneOf: Map<string, number | 'free'>;
+	lanes: Lane[];
+	/** Middle of the words on the axis. */
+	tickX: number;
+	/** Where the axis begins, px: below the lanes’ names. */
+	top: number;
+}
+
+/** From an axis line to the words beside it, px: a second column of bars, a bracket, a leader’s bend. */
+export const reach = 48;
+/** The least room of a lane’s words where two face each other, px. */
+const leastFacing = 118;
+/** The least room of one of several lanes that has words, and of one that has none, px. */
+const leastAbreast = 96;
+const emptyAbreast = 52;
+/** From the line of one of several lanes to its words, px. */
+const near = 34;
+
+/**
+ * @param width of the frame, px
+ * @param ticks the widest words on the axis, px
+ * @param widest of each side the room that its words would like, px; a side without words has none
+ */
+export function placeLanes(
+	story: LayoutStory,
+	width: number,
+	ticks: number,
+	font: { label: number; small: number },
+	widest: ReadonlyMap<string, number>
+): Places {
+	const pair = facingAlone(story);
+	// Dots of either side, and between them a count or the words of the axis.
+	const gutter = Math.max(84, ticks + 34);
+	if (pair && (width - gutter) / 2 - reach >= leastFacing) return faceToFace(story, width, gutter, font, pair);
+	if (!pair && story.sides.length > 1) {
+		const abreast = sideBySide(story, width, ticks, font, widest);
+		if (abreast) return abreast;
+	}
+	return inOne(story, width, ticks, font);
+}
+
+/** Two facing sides, where no third one ever acts by itself: that one needs a place of its own. */
+function facingAlone(story: LayoutStory): [string, string] | null {
+	const pair = facing(story.sides);
+	return pair && story.items.every(({ kind, sides }) => kind !== 'event' || pair.includes(sides[0])) ? pair : null;
+}
+
+const sideOf = (story: LayoutStory, id: string) => story.sides.find((side) => side.id === id)!;
+
+/** Names stand on their rule; the axis begins below it. */
+const headOf = (font: { label: number }) => ({ name: font.label + 2, rule: font.label + 14, top: font.label + 30 });
+
+function faceToFace(
+	story: LayoutStory,
+	width: number,
+	gutter: number,
+	font: { label: number },
+	pair: [string, string]
+): Places {
+	const room = (width - gutter) / 2 - reach;
+	const lines = [room + reach, room + reach + gutter];
+	const head = headOf(font);
+	const laneOf = new Map<string, number | 'free'>(
+		story.sides.map(({ id }) => [id, pair.includes(id) ? pair.indexOf(id) : 'free'])
+	);
+	const places = pair.map((id, lane): Place => {
+		const dir = lane ? 1 : -1;
+		return {
+			x: lines[lane],
+			dir,
+			text: lane ? lines[1] + reach : 0,
+			room,
+			colour: sideOf(story, id).colour,
+			bracket: reach - 9
+		};
+	});
+	const lanes = pair.map((id, lane): Lane => {
+		const { name, colour } = sideOf(story, id);
+		const x = places[lane].text;
+		const rule = { x1: lane ? width : 0, x2: lines[lane], y: head.rule };
+		const words = truncate(name, font.label + 1, room + reach);
+		return { id, name: words, full: name, colour, x, y: head.name, anchor: 'start', rule };
+	});
+	return { kind: 'facing', places, laneOf, lanes, tickX: width / 2, top: head.top };
+}
+
+/** Each lane as wide as its words need; null where that leaves too little. */
+function sideBySide(
+	story: LayoutStory,
+	width: number,
+	ticks: number,
+	font: { label: number; small: number },
+	widest: ReadonlyMap<string, number>
+): Places | null {
+	const start = ticks + 30;
+	const needs = story.sides.map(({ id, name }) => {
+		const named = textWidth(name, font.label + 1);
+		const words = widest.get(id) ?? 0;
+		return {
+			least: words ? leastAbreast + near : Math.max(emptyAbreast, named + 8),
+			own: words ? words + near + 26 : 0
+		};
+	});
+	const room = width - start;
+	const least = needs.reduce((sum, { least }) => sum + least, 0);
+	if (least > room) return null;
+	const wanted = needs.map(({ least, own }) => Math.max(0, own - least));
+	const all = wanted.reduce((sum, more) => sum + more, 0);
+	const given = Math.min(1, (room - least) / Math.max(1, all));
+	// What is over goes to the lanes that have words.
+	const talking = needs.filter(({ own }) => own).length;
+	const over = Math.max(0, room - least - all) / Math.max(1, talking);
+	const head = headOf(font);
+	let x = start;
+	const places: Place[] = [];
+	const lanes: Lane[] = [];
+	story.sides.forEach(({ id, name, colour }, index) => {
+		const own = needs[index].least + given * wanted[index] + (needs[index].own ? over : 0);
+		places.push({ x, dir: 1, text: x + near, room: own - near - 26, colour, bracket: near - 9 });
+		const words = truncate(name, font.label + 1, own - 8);
+		const rule = { x1: x + own - 26, x2: x, y: head.rule };
+		lanes.push({ id, name: words, full: name, colour, x, y: head.name, anchor: 'start', rule });
+		x += own;
+	});
+	const laneOf = new Map<string, number | 'free'>(story.sides.map(({ id }, index) => [id, index]));
+	return { kind: 'abreast', places, laneOf, lanes, tickX: ticks / 2 + 2, top: head.top };
+}
+
+/** Too narrow for lanes: all sides on one line, each by its colour and its name in the words. */
+function inOne({ sides }: LayoutStory, width: number, ticks: number, font: { label: number; small: number }): Places {
+	const x = ticks + 30;
+	const gap = 14;
+	const lanes: Lane[] = [];
+	let [left, row] = [0, 0];
+	for (const { id, name, colour } of sides) {
+		const words = truncate(name, font.small, width);
+		const own = textWidth(words, font.small) * 1.05;
+		if (left > 0 && left + own > width) [left, row] = [0, row + 1];
+		lanes.push({ id, name: words, full: name, colour, x: left, y: (row + 1) * font.small * 1.3, anchor: 'start' });
+		left += own + gap;
+	}
+	const place: Place = {
+		x,
+		dir: 1,
+		text: x + near,
+		room: width - x - near - 4,
+		bracket: near - 9,
+		colour: sides.length > 1 ? '' : sides[0].colour
+	};
+	const top = (row + 1) * font.small * 1.3 + 14;
+	const laneOf = new Map<string, number | 'free'>(sides.map(({ id }) => [id, 0]));
+	return { kind: 'single', places: [place], laneOf, lanes, tickX: ticks / 2 + 2, top };
+}

@@ -1,0 +1,170 @@
+/**
+ * The folded scale of a scene: time that is empty is left out at a break, and what is left gets room by the words that
+ * stand at it. Its units (days, months, years …) are equally long but for those that words need more of.
+ */
+import { range as numbers } from 'd3';
+import { foldLength, foldsOf, piecewise, type Occupied, type Piece, type TimeScale } from './timeScale.ts';
+
+/** A block of words that will stand at a time. */
+export interface Anchor {
+	/** ms */
+	at: number;
+	lane: number;
+	/** px, with what is kept free around it */
+	height: number;
+}
+
+/** The least of a unit, px, before words; and the least where units do not all fit. */
+const leastUnit = 26;
+const tightest = 3;
+
+const hour = 36e5;
+const day = 24 * hour;
+const year = 365.2425 * day;
+
+/** From coarse to fine; `length` is in ms, about. */
+const levels: { length: number; edges: (from: number, to: number) => number[] }[] = [
+	...[1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1000, 100, 10, 1].map((years) => ({
+		length: years * year,
+		edges: (from: number, to: number) => yearEdges(from, to, years)
+	})),
+	{ length: year / 12, edges: (from, to) => monthEdges(from, to) },
+	{ length: day, edges: (from, to) => evenEdges(from, to, day) },
+	{ length: hour, edges: (from, to) => evenEdges(from, to, hour) }
+];
+
+interface Unit {
+	from: number;
+	to: number;
+	/** Of its whole unit, 0–1: the window may cut it. */
+	share: number;
+	level: number;
+	least: number;
+}
+
+/**
+ * @param domain the stretch of time drawn, ms, start before end
+ * @param range px, start before end
+ * @param occupied all that stands in the story’s time: what no one of it touches is folded
+ * @param anchors what will have words
+ * @returns a monotone scale; its `stretches` are what lies between the folds
+ */
+export function wordScale(
+	domain: [number, number],
+	range: [number, number],
+	occupied: readonly Occupied[],
+	anchors: readonly Anchor[]
+): TimeScale {
+	const { breaks, gaps } = foldsOf(domain, range, occupied);
+	const ends = [domain[0], ...breaks.flat(), domain[1]];
+	const stretches = numbers(0, ends.length, 2).map((index): [number, number] => [ends[index], ends[index + 1]]);
+	const room = range[1] - range[0] - breaks.length * foldLength;
+	const units = stretches.map((stretch) => unitsOf(stretch, stretches, room, anchors));
+	const heights = share(units.flat(), anchors, room);
+
+	const pieces: Piece[] = [];
+	const joined: Piece[] = [];
+	let [px, next] = [range[0], 0];
+	units.forEach((own, index) => {
+		const start = px;
+		for (const { from, to } of own)
+			pieces.push({ domain: [from, to], range: [px, (px += heights[next++])], folded: false });
+		joined.push({ domain: stretches[index], range: [start, px], folded: false });
+		if (breaks[index])
+			pieces.push({ domain: breaks[index], range: [px, (px += foldLength)], folded: true, gap: gaps[index] });
+	});
+	pieces[pieces.length - 1].range[1] = range[1];
+	joined[joined.length - 1].range[1] = range[1];
+	return Object.assign(piecewise('folded', pieces), { stretches: joined });
+}
+
+/** The finest units of which all stretches together leave each its least; where words crowd in one, finer ones in it. */
+function unitsOf(
+	[from, to]: [number, number],
+	stretches: readonly [number, number][],
+	room: number,
+	anchors: readonly Anchor[]
+): Unit[] {
+	const total = stretches.reduce((sum, [a, b]) => sum + b - a, 0);
+	const level = Math.max(
+		0,
+		levels.findLastIndex(({ length }) => total / length + stretches.length <= Math.max(1, room / leastUnit))
+	);
+	return cut(from, to, level).flatMap((unit) => split(unit, anchors));
+}
+
+function cut(from: number, to: number, level: number, least = leastUnit): Unit[] {
+	const edges = [from, ...levels[level].edges(from, to), to];
+	return edges.slice(1).flatMap((end, index): Unit[] => {
+		const length = end - edges[index];
+		return length > 0
+			? [{ from: edges[index], to: end, share: Math.min(1, length / levels[level].length), level, least }]
+			: [];
+	});
+}
+
+function split(unit: Unit, anchors: readonly Anchor[]): Unit[] {
+	const within = anchors.filter(({ at }) => at >= unit.from && at < unit.to);
+	const times = new Set(within.map(({ at }) => at));
+	const finer = unit.level + 1;
+	if (times.size < 2 || finer >= levels.length) return [unit];
+	const parts = cut(
+		unit.from,
+		unit.to,
+		finer,
+		Math.max(tightest, (2 * unit.least) / (levels[unit.level].length / levels[finer].length))
+	);
+	return parts.flatMap((part) => split(part, anchors));
+}
+
+/** px for each unit: its least, or what its words need; what is over goes to all by their least. */
+function share(units: readonly Unit[], anchors: readonly Anchor[], room: number): number[] {
+	const least = units.map((unit) => unit.least * Math.max(0.3, unit.share));
+	const need = units.map(({ from, to }) => {
+		const lanes = new Map<number, number>();
+		for (const { at, lane, height } of anchors)
+			if (at >= from && at < to) lanes.set(lane, (lanes.get(lane) ?? 0) + height);
+		return Math.max(0, ...lanes.values());
+	});
+	const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+	const wanted = units.map((_, index) => Math.max(least[index], need[index]));
+	const over = room - sum(wanted);
+	if (over >= 0) {
+		const all = sum(least);
+		return wanted.map((height, index) => height + (over * least[index]) / all);
+	}
+	// Too much: units without words give way first, then all alike.
+	const squeezed = units.map((_, index) => Math.max(Math.min(tightest, least[index]), need[index]));
+	const spare = room - sum(squeezed);
+	if (spare < 0) return squeezed.map((height) => (height * room) / sum(squeezed));
+	const given = sum(wanted) - sum(squeezed);
+	return squeezed.map((height, index) => height + (spare * (wanted[index] - height)) / given);
+}
+
+/** Where a unit begins within a stretch, its ends left out. */
+function evenEdges(from: number, to: number, unit: number): number[] {
+	const first = Math.floor(from / unit) + 1;
+	return numbers(first, Math.ceil(to / unit)).map((n) => n * unit);
+}
+
+function monthEdges(from: number, to: number): number[] {
+	const edges: number[] = [];
+	const date = new Date(from);
+	const start = new Date(0);
+	start.setUTCFullYear(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+	for (; +start < to; start.setUTCMonth(start.getUTCMonth() + 1)) edges.push(+start);
+	return edges;
+}
+
+function yearEdges(from: number, to: number, years: number): number[] {
+	const [first, last] = [1970 + from / year, 1970 + to / year].map((value) => Math.floor(value / years));
+	return numbers(first, last + 2)
+		.map((n) => startOfYear(n * years))
+		.filter((time) => time > from && time < to);
+}
+
+/** ms of 1 January; beyond the reach of Date by the mean Gregorian year. */
+function startOfYear(astronomical: number): number {
+	const time = new Date(0).setUTCFullYear(astronomical, 0, 1);
+	return Number.isNaN(time) ? (astronomical - 1970) * year : time;
+}

@@ -1,0 +1,53 @@
+/** What must hold of the rows of a figure: a date each in a line chart and nowhere else, one scale, one amount a date. */
+import type { Entries, Path, Place } from './check.ts';
+import { midpoint, parseDate } from './date.ts';
+import * as say from './messages.ts';
+
+type Figure = Entries['figures'][number]['value'];
+type Tell = (path: Path, message: string, at?: Place['at']) => void;
+
+/** What direct labels can tell apart in a chart as narrow as a phone. */
+export const mostLines = 8;
+
+/** @param line of a path in figures.yaml */
+export function checkRows({ figures }: Entries, tell: Tell, line: (path: Path) => number): void {
+	for (const { value: figure, index } of figures) {
+		figure.rows.forEach((row, i) => {
+			const path = [index, 'rows', i];
+			if (figure.chart !== 'line') {
+				for (const key of ['date', 'when'] as const)
+					if (row[key] !== undefined) tell([...path, key], say.dateOutsideLine(key, figure.chart), 'key');
+			} else {
+				for (const key of ['group', 'unit', 'format'] as const)
+					if (row[key] !== undefined) tell([...path, key], say.notInLine(key), 'key');
+				if (row.date === undefined) {
+					tell(path, say.rowWithoutDate());
+					if (row.when) tell([...path, 'when'], say.whenWithoutDate(), 'key');
+				} else date(row.date, [...path, 'date'], tell);
+			}
+		});
+		if (figure.chart === 'line') lines(figure, index, tell, line);
+	}
+}
+
+function date(text: string, path: Path, tell: Tell): void {
+	const read = parseDate(text);
+	if ('problem' in read) tell(path, read.problem);
+	else if (!Number.isFinite(midpoint(read.date))) tell(path, say.dateWithoutPlace(text));
+}
+
+function lines({ rows }: Figure, index: number, tell: Tell, line: (path: Path) => number): void {
+	const first = new Map<string, number>();
+	rows.forEach((row, i) => {
+		if (row.date === undefined) return;
+		const key = JSON.stringify([row.label, row.date.trim()]);
+		const earlier = first.get(key);
+		if (earlier === undefined) first.set(key, i);
+		else {
+			const label = Object.values(row.label)[0];
+			tell([index, 'rows', i, 'date'], say.sameDateTwice(label, line([index, 'rows', earlier, 'date'])));
+		}
+	});
+	const count = new Set(rows.map(({ label }) => JSON.stringify(label))).size;
+	if (count > mostLines) tell([index, 'rows'], say.tooManyLines(count, mostLines), 'key');
+}
