@@ -147,7 +147,8 @@ export class StoryPage {
 
 	/**
 	 * @returns families of the faces that failed, and the state of those that the heading is set in. A face without a
-	 * file, fitted to a font of the reader’s machine, fails where the machine has no such font, and is left out.
+	 * file, fitted to a font of the reader’s machine, fails where the machine has no such font, and is left out. `seen`:
+	 * the Latin words of heading and first paragraph, px wide as they are set and as they would be without that family.
 	 */
 	faces = () =>
 		this.#tab.evaluate(async () => {
@@ -161,10 +162,26 @@ export class StoryPage {
 				.map(({ family, status }) => ({ family: plain(family), status }))
 				.filter(({ family }) => withFile.includes(family));
 			const family = plain(getComputedStyle(document.querySelector('h1')!).fontFamily.split(',')[0]);
+			// Loaded is not yet seen: an engine may have given up waiting for a face and keep another.
+			const seen = ['h1', 'section[data-scene] p'].flatMap((selector) => {
+				const text = document.querySelector<HTMLElement>(selector)!;
+				const words = text.textContent.match(/[A-Za-z]{3,}/g)?.join(' ');
+				const others = getComputedStyle(text).fontFamily.split(',').slice(1).join(',');
+				const widths = ['inherit', others].map((fontFamily) => {
+					const probe = text.appendChild(document.createElement('span'));
+					Object.assign(probe.style, { fontFamily, position: 'absolute', whiteSpace: 'nowrap' });
+					probe.textContent = words ?? '';
+					const { width } = probe.getBoundingClientRect();
+					probe.remove();
+					return width;
+				});
+				return words ? [{ words, width: widths[0], inAnother: widths[1] }] : [];
+			});
 			return {
 				failed: faces.filter(({ status }) => status === 'error').map(({ family }) => family),
 				family,
-				heading: faces.filter((face) => face.family === family).map(({ status }) => status as string)
+				heading: faces.filter((face) => face.family === family).map(({ status }) => status as string),
+				seen
 			};
 		});
 
@@ -198,7 +215,7 @@ export class StoryPage {
 				const refs = (selector: string) =>
 					[...document.querySelectorAll<HTMLElement>(selector)].map((part) => part.dataset.ref!).sort();
 				const list = refs('.list > ol > li[data-ref]');
-				return list.length >= from && list.length <= to && { list, marks: refs('.axis a.mark') };
+				return list.length >= from && list.length <= to ? { list, marks: refs('.axis a.mark') } : null;
 			},
 			from,
 			to

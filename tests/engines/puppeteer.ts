@@ -1,4 +1,5 @@
 /** Chromium and Firefox, through Puppeteer: the first by its own protocol, the second by WebDriver BiDi. */
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { launchOptions } from '../support/browser.mjs';
 import { collect, told } from './problems.ts';
@@ -47,5 +48,9 @@ export async function openPuppeteer(engine: 'chromium' | 'firefox', path: string
 	});
 	const [page = await browser.newPage()] = await browser.pages();
 	await page.evaluateOnNewDocument(collect);
-	return { tab: new PuppeteerTab(page), version: await browser.version(), close: () => browser.close() };
+	const close = async () => {
+		await Promise.race([browser.close(), pause(5000)]).catch(() => {});
+		browser.process()?.kill('SIGKILL');
+	};
+	return { tab: new PuppeteerTab(page), version: await browser.version(), close };
 }

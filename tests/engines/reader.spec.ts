@@ -46,10 +46,13 @@ for (const lang of languages)
 		const scenes = await page.scenes();
 		await page.scrollTo(scenes.at(-1)!);
 		await page.stage();
-		const { failed, family, heading } = await page.faces();
+		const { failed, family, heading, seen } = await page.faces();
 		expect(failed).toEqual([]);
 		expect(family).toMatch(/^Throughline/);
 		expect(heading).toContain('loaded');
+		expect(seen.length).toBeGreaterThan(0);
+		for (const { words, width, inAnother } of seen)
+			expect(Math.abs(width - inAnother), `${words}: ${width} px wide`).toBeGreaterThan(0.2);
 	});
 
 test('a link in the text opens its evidence, and one step closes it', async ({ tab, baseURL }) => {

@@ -193,7 +193,8 @@ export async function openWebKit(paths: { driver: string; browser: string; scree
 				'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation'] }
 			})
 			.build();
-		open.push(() => session.quit().catch(() => {}));
+		// A page that hangs does not hold up the end: without its screen the browser ends too.
+		open.push(() => Promise.race([session.quit(), pause(5000)]).catch(() => {}));
 		const version = `WebKitGTK/${(await session.getCapabilities()).get('browserVersion')}`;
 		return { tab: new WebKitTab(session, between), version, close };
 	} catch (error) {
