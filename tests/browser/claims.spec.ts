@@ -6,38 +6,37 @@ for (const lang of ['en', 'zh-Hans']) {
 	test.describe(`claims, ${lang}`, () => {
 		const { items, ui, sources } = story(lang);
 
-		test('each card says stated or inferred, on whose word, and opens its citation', async ({ page }) => {
+		test('each card says stated or inferred, on whose word, with its citation', async ({ page }) => {
 			await page.goto(storyUrl(lang));
 			await settle(page);
 			for (const item of items) {
 				const card = page.locator(`#${item.ref}`);
-				await expect(card.locator('.basis')).toHaveText(ui.card[item.date.basis]);
-				await expect(card.locator('.claim summary')).toContainText(ui.claim.accordingTo.article);
+				await expect(card.locator('.basis')).toContainText(ui.card[item.date.basis]);
+				await expect(card.locator('.source')).toContainText(item.sources[0].place);
 			}
-			const card = page.locator('#event-kimi');
 			const excerpt = items.find(({ ref }) => ref === 'event-kimi')!.sources[0].excerpt!;
-			await expect(card.getByText(excerpt)).toBeHidden();
-			await card.locator('summary').click();
+			await page.locator('#event-kimi a').first().click();
+			const card = page.locator('dialog#evidence');
 			await expect(card.getByText(excerpt)).toBeVisible();
-			await expect(card.locator('.claim q')).toHaveAttribute('lang', 'zh-Hans');
+			await expect(card.locator('.source q')).toHaveAttribute('lang', 'zh-Hans');
 			for (const words of [sources[0].outlet!, '荣智慧', '2025'])
-				await expect(card.locator('.claim a')).toContainText(words);
-			await expect(card.locator('.claim')).toContainText('2026');
+				await expect(card.locator('.source')).toContainText(words);
+			await expect(card).toContainText('2026');
 		});
 
-		test('the end lists every claim with its source, and leads to its card', async ({ page }) => {
-			await page.goto(`${storyUrl(lang)}#sources`);
+		test('the end lists every claim by its title and date, and leads to its card', async ({ page }) => {
+			await page.goto(`${storyUrl(lang)}#all-evidence`);
 			await settle(page);
-			await page.locator('#sources summary', { hasText: ui.claim.all }).click();
-			const entries = page.locator('#sources .claims li');
+			const entries = page.locator('#all-evidence .card');
 			await expect(entries).toHaveCount(items.length);
-			for (const [index, item] of items.entries()) {
-				await expect(entries.nth(index)).toContainText(item.sources[0].place);
-				await expect(entries.nth(index)).toContainText(ui.card[item.date.basis]);
+			for (const item of items) {
+				await expect(page.locator(`#${item.ref} .title`)).toBeVisible();
+				await expect(page.locator(`#${item.ref} .when`)).toHaveText(item.date.label);
 			}
-			await entries.last().getByRole('link').click();
-			await expect(page).toHaveURL(new RegExp(`#${items.at(-1)!.ref}$`));
-			await expect(page.locator(`#${items.at(-1)!.ref}`)).toBeInViewport();
+			const last = (await entries.last().getAttribute('data-ref'))!;
+			await entries.last().getByRole('link').first().click();
+			await expect(page).toHaveURL(new RegExp(`#${last}$`));
+			await expect(page.locator('dialog#evidence .card')).toHaveAttribute('data-ref', last);
 		});
 	});
 
@@ -45,8 +44,8 @@ for (const lang of ['en', 'zh-Hans']) {
 		const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 		await page.goto(storyUrl(lang));
 		const { items } = story(lang);
-		await expect(page.locator('.claim')).toHaveCount(items.length);
-		await expect(page.locator('#sources .claims li')).toHaveCount(items.length);
+		await expect(page.locator('#all-evidence .card .source')).toHaveCount(items.length);
+		for (const { ref } of items) await expect(page.locator(`#${ref} .source`)).toBeVisible();
 		await page.close();
 	});
 }
@@ -54,22 +53,17 @@ for (const lang of ['en', 'zh-Hans']) {
 test('they stay when the page is filtered and put into time order', async ({ page }) => {
 	await page.goto(`${storyUrl('en')}?actors=openai&order=time`);
 	await settle(page);
-	await expect(page.locator('.claim summary')).toHaveCount(story('en').items.length);
-});
-
-test('sources that disagree and corrections stand on the card', async ({ page }) => {
-	await page.goto(`${fixtures}/en/hannibal`);
-	const card = page.locator('#event-alps');
-	await expect(card.locator('.claim summary')).toContainText('2 sources, sources disagree');
-	await expect(card.getByText('Hannibal came by another pass.')).toBeVisible();
-	await expect(card.getByText(/Corrected 24 November 2026: .*misread/)).toBeVisible();
+	await expect(page.locator('#all-evidence .source')).toHaveCount(story('en').items.length);
 });
 
 test('a quotation with two times is joined while its card is open, and stands at either', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(`${fixtures}/en/hannibal#quote-hannibal-zama`);
-	await expect(page.locator('#quote-hannibal-zama')).toContainText('Speaks of');
+	const card = page.locator('dialog#evidence');
+	await expect(card).toContainText('Speaks of');
 	const join = page.locator('.desk path[stroke-dasharray="5 3"]');
+	await expect(join).toHaveCount(1);
+	await card.getByRole('button', { name: 'Show on the timeline' }).click();
 	await expect(join).toHaveCount(1);
 	const before = await page.locator('.desk a.mark[data-ref="quote-hannibal-zama"]').boundingBox();
 	await page.locator('[data-open="view"]').click();
@@ -84,5 +78,5 @@ test('they are there for who comes from the list of stories', async ({ page }) =
 	await page.goto('/');
 	await page.getByRole('link', { name: story('en').title }).click();
 	await settle(page);
-	await expect(page.locator('#event-kimi .claim summary')).toBeVisible();
+	await expect(page.locator('#event-kimi .title')).toBeVisible();
 });

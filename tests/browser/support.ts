@@ -16,9 +16,9 @@ export const actorsOf = (lang: string, actors: string[]) =>
 export const scenes = (page: Page) =>
 	page.locator('[data-scene]').evaluateAll((list) => list.map((scene) => (scene as HTMLElement).dataset.scene!));
 
-/** Hydrated (only then does a card offer to show its mark), fonts there, the scroll read, the address written. */
+/** Hydrated (only then is there a drawer for cards), fonts there, the scroll read, the address written. */
 export async function settle(page: Page) {
-	await page.waitForFunction(() => document.querySelector('.card .show'));
+	await page.waitForFunction(() => document.querySelector('dialog#evidence[data-ready]'));
 	await page.evaluate(async () => {
 		await document.fonts.ready;
 		await new Promise((resolve) => setTimeout(resolve, 300));
