@@ -89,19 +89,21 @@ export class EvidenceDrawer {
 		this.open(item.ref, document.getElementById(`scene-${item.scene}`), false);
 	}
 
-	/** For `popstate` and `hashchange`: the reader went back or on, or wrote another address. */
-	follow(): void {
-		const ref = decode(location.hash.slice(1));
+	/** For `popstate`: the reader, or the drawer itself, went back or on. What was left is no card’s address any more. */
+	left(): void {
+		const item = this.#item(decode(location.hash.slice(1)));
 		const after = this.#after;
 		this.#after = null;
-		if (after) {
-			// Where we went back to is a card too: it was left long ago.
-			const item = this.#item(ref);
-			if (item) this.#options.replace?.(`#scene-${item.scene}`);
-			// `hashchange` comes after `popstate`.
-			setTimeout(after);
-		} else if (this.#item(ref) && !this.#pushed) this.readAddress(true);
-		else if (this.current && ref !== this.current) this.#hide();
+		if (!after && (!this.current || item?.ref === this.current || (item && !this.#pushed))) return;
+		if (item) this.#options.replace?.(`#scene-${item.scene}`);
+		if (this.current) this.#hide();
+		// `hashchange` comes after `popstate`.
+		if (after) setTimeout(after);
+	}
+
+	/** For `hashchange`, when the browser has gone to the place in the page: an address that names a card opens it. */
+	came(): void {
+		this.readAddress(true);
 	}
 
 	/** @returns the item that a link leads to, if the drawer is to show it */
