@@ -148,7 +148,7 @@ export class StoryPage {
 	/**
 	 * @returns families of the faces that failed, and the state of those that the heading is set in. A face without a
 	 * file, fitted to a font of the reader’s machine, fails where the machine has no such font, and is left out. `seen`:
-	 * the Latin words of heading and first paragraph, px wide as they are set and as they would be without that family.
+	 * the Latin words of the heading and of the first paragraphs in its family, px wide as they are set and as they would be without that family.
 	 */
 	faces = () =>
 		this.#tab.evaluate(async () => {
@@ -163,8 +163,10 @@ export class StoryPage {
 				.filter(({ family }) => withFile.includes(family));
 			const family = plain(getComputedStyle(document.querySelector('h1')!).fontFamily.split(',')[0]);
 			// Loaded is not yet seen: an engine may have given up waiting for a face and keep another.
-			const seen = ['h1', 'section[data-scene] p'].flatMap((selector) => {
-				const text = document.querySelector<HTMLElement>(selector)!;
+			const told = [...document.querySelectorAll<HTMLElement>('h1, section[data-scene] p')].filter(
+				(text) => plain(getComputedStyle(text).fontFamily.split(',')[0]) === family
+			);
+			const seen = told.slice(0, 6).flatMap((text) => {
 				const words = text.textContent.match(/[A-Za-z]{3,}/g)?.join(' ');
 				const others = getComputedStyle(text).fontFamily.split(',').slice(1).join(',');
 				const widths = ['inherit', others].map((fontFamily) => {
