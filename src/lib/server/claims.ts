@@ -29,7 +29,7 @@ export function claimParts(story: LocalStory, base: string): ReadonlyMap<string,
 			if (item.kind !== 'figure') continue;
 			parts.set(`chart-${item.ref}`, chart(item, story, { width: 560 }));
 			if (story.scenes.some(({ stage }) => stage === item.ref))
-				parts.set(`stage-${item.ref}`, chart(item, story, { width: 680, height: 690 }));
+				parts.set(`stage-${item.ref}`, chart(item, story, { width: 680, height: 690, titled: true }));
 		}
 		known.set(story, parts);
 	}
