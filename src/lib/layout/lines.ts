@@ -115,7 +115,10 @@ const dateAndSide = ({ date, sides }: Item) => `${date.edtf} ${sides[0]}`;
 
 /** The whole of a story at true scale; its ending’s items are named, else the most important. */
 export function endingLine(story: LocalStory, items: readonly Item[], width: number): TimelineLayout {
-	const told = story.scenes.find(({ ending }) => ending)?.lights ?? [];
+	const scene = story.scenes.find(({ ending }) => ending);
+	// What stands large beside it needs no second label.
+	const large = new Set(scene?.prose.flatMap((block) => (block.type === 'item' ? [block.ref] : [])));
+	const told = (scene?.lights ?? []).filter((ref) => !large.has(ref));
 	const kept = told.filter((ref) => items.some((item) => item.ref === ref));
 	const most = isWide(width) ? 5 : 4;
 	const named = kept.length ? kept.slice(0, most) : mostImportant(story, items, most);
