@@ -254,6 +254,8 @@ const en = {
 		retoldMany: { one: 'Told from {n} source.', other: 'Told from {n} sources.' },
 		trace: 'Every claim can be traced',
 		comma: ', ',
+		/** Between sentences. */
+		space: ' ',
 		translated: {
 			article: 'Translated from the article’s {language}.',
 			book: 'Translated from the book’s {language}.',

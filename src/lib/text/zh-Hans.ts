@@ -238,6 +238,7 @@ const zh: Strings = {
 		retoldMany: { other: '据{n}个来源讲述。' },
 		trace: '每一处说法都能查到出处',
 		comma: '，',
+		space: '',
 		translated: {
 			article: '译自文章的{language}。',
 			book: '译自书中的{language}。',
