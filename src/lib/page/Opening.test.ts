@@ -38,7 +38,7 @@ describe('the opening', () => {
 			['#quote-altman-camps', 'quote-altman-camps'],
 			['#quote-chesky', 'quote-chesky']
 		]);
-		expect(html).toContain('href="#evidence"');
+		expect(html).toContain('href="#all-evidence"');
 	});
 
 	it('shows the whole line where no items are named for it', () => {
