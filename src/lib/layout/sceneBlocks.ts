@@ -39,7 +39,10 @@ export interface PlacedBlock extends Block {
 export function titleOf(item: Item, { ui, lang }: LayoutStory): string {
 	if (item.kind !== 'quote') return item.title;
 	const own = item.language === lang ? item.words : item.translations.find(({ language }) => language === lang)?.words;
-	const words = (own ?? item.words).join(ui.list.separator);
+	// Of long words the first clause.
+	const all = (own ?? item.words).join(ui.list.separator);
+	const [clause] = all.length > 60 ? (/^.{8,48}?(?=[,;.，；。])/.exec(all) ?? [all]) : [all];
+	const words = clause === all ? all : `${clause}…`;
 	return words.length > 60 ? `${item.title}${ui.list.colon}${ui.kind.quote}` : `${item.title}${ui.list.colon}${words}`;
 }
 

@@ -27,7 +27,9 @@ export function claimParts(story: LocalStory, base: string): ReadonlyMap<string,
 		]);
 		for (const item of story.items) {
 			if (item.kind !== 'figure') continue;
-			parts.set(`chart-${item.ref}`, chart(item, story, { width: 560 }));
+			// Set anew for a phone, not made small.
+			const [wide, narrow] = [560, 350].map((width) => chart(item, story, { width }));
+			parts.set(`chart-${item.ref}`, `<div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div>`);
 			if (story.scenes.some(({ stage }) => stage === item.ref))
 				parts.set(`stage-${item.ref}`, chart(item, story, { width: 680, height: 690, titled: true }));
 		}
