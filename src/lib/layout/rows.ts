@@ -110,13 +110,19 @@ export function balance(text: string, size: number, width: number, most: number)
 	return lines;
 }
 
-/** Lines of about the same length, no more than the width asks for: one word alone on the last reads as a slip. */
+/** More lines than this are no label: of a text nothing is left out. */
+const mostOfLabel = 4;
+
+/**
+ * Lines of about the same length, no more than the width asks for: one word alone on the last reads as a slip. Of a label
+ * a word that is longer than a line breaks between its parts, or is cut.
+ */
 export function breakEvenly(text: string, size: number, width: number, most: number): string[] {
-	const lines = wrapText(text, size, width, most);
+	const lines = wrapText(text, size, width, most, undefined, most > mostOfLabel ? 'characters' : 'parts');
 	const isCut = (tried: string[]) => tried[tried.length - 1].endsWith('…');
 	if (lines.length < 2 || isCut(lines)) return lines;
 	for (let narrower = width * (lines.length > 2 ? 0.8 : 0.55); narrower < width; narrower += width * 0.05) {
-		const tried = wrapText(text, size, narrower, most);
+		const tried = wrapText(text, size, narrower, most, undefined, 'words');
 		if (tried.length === lines.length && !isCut(tried)) return tried;
 	}
 	return lines;

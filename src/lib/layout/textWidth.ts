@@ -1,6 +1,6 @@
 /** How wide the labels of the timeline are, and where they break: known before there is a page to measure them on. */
 import { WIDTHS } from './widths.ts';
-import { wordBreaks, type Breaks } from './wordBreaks.ts';
+import { partBreak, wordBreaks, type Breaks } from './wordBreaks.ts';
 
 const table = new Map<string, number>();
 for (const line of WIDTHS.split('\n'))
@@ -35,9 +35,12 @@ export function textWidth(text: string, size: number, wide = hasCjk(text)): numb
 /**
  * Breaks a text into lines: Latin at spaces and after hyphens, dashes and slashes (not before a digit, so that
  * 2023-05 stays whole), Chinese between words (wordBreaks.ts) but for the marks that may not begin or end a line. What
- * is longer than a line breaks by character, and Chinese does wherever more of it fits so.
+ * is longer than a line breaks between the parts of a name, else by character, and Chinese does wherever more of it fits
+ * so.
  * @param maxWidth px
  * @param wide as for `textWidth`
+ * @param within what is longer than a line may break so; else it is cut there, with all that follows it. By default by
+ * character: nothing is lost. For labels between the parts of a name alone, or nowhere.
  * @returns at most `maxLines` lines, each at most `maxWidth` wide; the last ends in “…” if something was cut. No lines
  * if not even that fits.
  */
@@ -46,12 +49,13 @@ export function wrapText(
 	size: number,
 	maxWidth: number,
 	maxLines: number,
-	wide = hasCjk(text)
+	wide = hasCjk(text),
+	within: Within = 'characters'
 ): string[] {
 	const cleaned = clean(text);
 	const characters = graphemes(cleaned);
 	const widths = characters.map((character) => units(character, wide));
-	const line: Line = { characters, widths, size, maxWidth, maxLines, wide };
+	const line: Line = { characters, widths, size, maxWidth, maxLines, wide, within };
 	if (!cjk.test(cleaned)) return wrap(line).lines;
 	const byWords = wrap(line, wordBreaks(cleaned, characters));
 	if (!byWords.cut) return byWords.lines;
@@ -71,11 +75,15 @@ interface Line {
 	maxWidth: number;
 	maxLines: number;
 	wide: boolean;
+	within: Within;
 }
+
+/** Where a word may break. */
+export type Within = 'characters' | 'parts' | 'words';
 
 /** @param words where a line of Chinese ends well; without, it ends anywhere that it may */
 function wrap(
-	{ characters, widths, size, maxWidth, maxLines, wide }: Line,
+	{ characters, widths, size, maxWidth, maxLines, wide, within }: Line,
 	words?: Breaks
 ): { lines: string[]; cut: boolean } {
 	const lines: string[] = [];
@@ -92,8 +100,12 @@ function wrap(
 			(words && lastWhere(start, end, (at) => ends(at, 2, phraseFills))) ??
 			(words && lastWhere(start, end, (at) => ends(at, 1, wordFills))) ??
 			lastWhere(start, end, (at) => mayBreak(characters, at)) ??
+			(within === 'words' ? start : undefined) ??
+			lastWhere(start, end, (at) => partBreak(characters, at) && !forbidden(characters, at)) ??
+			(within === 'parts' ? start : undefined) ??
 			lastWhere(start, end, (at) => !forbidden(characters, at)) ??
 			end;
+		if (stop === start) return { lines: [...lines, truncate(rest, size, maxWidth, wide)].filter(Boolean), cut: true };
 		lines.push(characters.slice(start, stop).join('').trimEnd());
 		start = characters[stop] === ' ' ? stop + 1 : stop;
 	}

@@ -1,6 +1,7 @@
 /**
  * Where a line of Chinese reads well when it ends: between words, best where a phrase ends. Engines know the words
- * (`Intl.Segmenter`), but not names in transcription, which they take for single characters.
+ * (`Intl.Segmenter`), but not names in transcription, which they take for single characters. And where a name out of
+ * code comes apart, which is longer than any line.
  */
 
 /** For each place: 0 inside a word, 1 between words, 2 between phrases. */
@@ -65,3 +66,23 @@ function between(before: string, after: string): 0 | 1 | 2 {
 }
 
 const single = (word: string) => han.test(word) && !alone.has(word);
+
+const capital = /^\p{Lu}$/u;
+const small = /^\p{Ll}$/u;
+/** A part of a name ends with these. */
+const joint = /^[._:/\\-]$/;
+
+/**
+ * Whether a name that is too long for a line may be broken before a character: between the parts that whoever coined it
+ * set off, as in SVG|Circle|Element, text-|decoration-|line, Intl.|DateTimeFormat, max_|touch_|points. Of at least two
+ * characters each: nobody reads “S|VG”.
+ * @param characters the graphemes of the text
+ */
+export function partBreak(characters: readonly string[], at: number): boolean {
+	const [before, here, next] = [characters[at - 1], characters[at], characters[at + 1]];
+	if (!before || !here || !next || next === ' ' || characters[at - 2] === undefined || characters[at - 2] === ' ')
+		return false;
+	if (joint.test(before)) return !joint.test(here);
+	if (!capital.test(here)) return false;
+	return small.test(before) || /^\d$/.test(before) || (capital.test(before) && small.test(next));
+}

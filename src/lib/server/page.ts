@@ -1,4 +1,4 @@
-/** What a story’s page is built from: the story in one language, its curve laid out, and its fonts. */
+/** What a story’s page is built from: the story in one language, and its fonts. */
 import type { FontFile, PageFonts } from '../export/runs.ts';
 import { frames } from '../layout/frames.ts';
 import type { Sign } from '../layout/parts.ts';

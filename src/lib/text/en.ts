@@ -13,14 +13,9 @@ const en = {
 		skip: 'Skip to the story',
 		skipTimeline: 'Skip the timeline',
 		language: 'Language',
-		scenes: 'Scenes',
-		scene: 'Scene {n} of {total}',
 		place: '{n} of {total}',
 		translated: 'translated',
-		previous: 'Previous scene',
-		next: 'Next scene',
 		keys: 'Keys: J next scene, K previous scene',
-		beginning: 'Beginning',
 		timeline: 'Timeline',
 		timelineOf: 'Timeline: {window}',
 		window: 'Time shown: {window}',
@@ -85,13 +80,6 @@ const en = {
 		evenHint: 'One step for each date'
 	},
 	theme: { title: 'Theme', auto: 'As the device', light: 'Light', dark: 'Dark' },
-	curve: {
-		title: 'Story curve',
-		description: 'From left to right the scenes as told, from top to bottom the time they speak of.',
-		point: '{n}. {heading} ({when})',
-		told: 'told',
-		time: 'time'
-	},
 	kind: { event: 'Event', quote: 'Quotation', figure: 'Figure' },
 	quoteKind: {
 		direct: 'Direct quotation',

@@ -13,14 +13,9 @@ const zh: Strings = {
 		skip: '跳到正文',
 		skipTimeline: '跳过时间线',
 		language: '语言',
-		scenes: '各幕',
-		scene: '第{n}幕，共{total}幕',
 		place: '第{n}节，共{total}节',
 		translated: '译文',
-		previous: '上一幕',
-		next: '下一幕',
 		keys: '按键：J 下一幕，K 上一幕',
-		beginning: '开头',
 		timeline: '时间线',
 		timelineOf: '时间线：{window}',
 		window: '显示的时段：{window}',
@@ -77,13 +72,6 @@ const zh: Strings = {
 		evenHint: '每个日期占一格'
 	},
 	theme: { title: '主题', auto: '随设备', light: '浅色', dark: '深色' },
-	curve: {
-		title: '叙事曲线',
-		description: '从左到右是各幕的讲述顺序，从上到下是所讲的时间。',
-		point: '{n}．{heading}（{when}）',
-		told: '讲述',
-		time: '时间'
-	},
 	kind: { event: '事件', quote: '引语', figure: '数据' },
 	quoteKind: { direct: '直接引语', term: '引用的词', reported: '转述，为来源的措辞' },
 	card: {
