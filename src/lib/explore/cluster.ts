@@ -1,5 +1,5 @@
 /** What a lane has no room to name becomes clusters: every event is either a row of its own or counted in one. */
-import type { Cluster, Row } from '../layout/rows.ts';
+import { isTold, type Cluster, type Row } from '../layout/rows.ts';
 import type { LayoutStory } from '../layout/lanes.ts';
 import { count, fill } from '../text/fill.ts';
 import { grouped } from '../text/grouped.ts';
@@ -23,6 +23,8 @@ export interface Room {
 	key: string;
 	/** Rows with a label. */
 	rows: number;
+	/** In a crowd, rows with all of their words: less than that. By default as many. */
+	worded?: number;
 	/** Marks, the clusters’ included. */
 	marks: number;
 	/** Where in the chunk, 0–1. */
@@ -38,7 +40,8 @@ export interface Room {
  */
 export function gatherRows(rows: Row[], cells: readonly Cell[], lane: number, room: Room, namer: Namer): Row[] {
 	const most = Math.max(2, room.rows);
-	const stretches = 2 ** Math.max(0, Math.floor(Math.log2(most * clusterShare)));
+	const named = Math.max(2, room.worded ?? room.rows);
+	const stretches = 2 ** Math.max(0, Math.floor(Math.log2(named * clusterShare)));
 	const stretchOf = (time: number) => Math.max(0, Math.min(stretches - 1, Math.floor(room.place(time) * stretches)));
 	const size = (row: Row) => 1 + row.satellites.length;
 	const each = Math.max(3, Math.ceil((crowd * most) / stretches));
@@ -50,7 +53,9 @@ export function gatherRows(rows: Row[], cells: readonly Cell[], lane: number, ro
 	if (!cells.length && fits && !crowded) return rows;
 
 	// Among the equally important, each part’s first before any one’s second: of a stretch, and of the whole.
-	const byImportance = (a: Row, b: Row) => b.host.importance - a.host.importance;
+	// What the story tells comes first: somebody chose it.
+	const byImportance = (a: Row, b: Row) =>
+		Number(isTold(b.host)) - Number(isTold(a.host)) || b.host.importance - a.host.importance;
 	const ordered = [...rows].sort((a, b) => byImportance(a, b) || a.host.date.at - b.host.date.at);
 	for (const parts of [stretches * 4, stretches]) {
 		const rank = new Map<Row, number>();
@@ -67,7 +72,7 @@ export function gatherRows(rows: Row[], cells: readonly Cell[], lane: number, ro
 	const keptIn = new Array<number>(stretches).fill(0);
 	let used = stretches;
 	for (const row of ordered) {
-		if (kept.size + stretches >= most || used + size(row) > room.marks) break;
+		if (kept.size + stretches >= named || used + size(row) > room.marks) break;
 		const stretch = stretchOf(row.host.date.at);
 		if (keptIn[stretch] + 1 >= each) continue;
 		keptIn[stretch]++;

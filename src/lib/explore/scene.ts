@@ -5,7 +5,8 @@
 import { frames, type Frame } from '../layout/frames.ts';
 import type { LaneLayout } from '../layout/lanes.ts';
 import type { Density, TimelineLayout } from '../layout/parts.ts';
-import { makeRows, ownLane, type Cluster, type Row } from '../layout/rows.ts';
+import { isTold, makeRows, ownLane, titleOf, type Cluster, type Row } from '../layout/rows.ts';
+import { textWidth } from '../layout/textWidth.ts';
 import { axisTicks } from '../layout/ticks.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
@@ -16,7 +17,7 @@ import { chunksIn, type Chunk } from './chunks.ts';
 import { gatherRows } from './cluster.ts';
 import { densityBars, densityPath, mostInBin, type Bar, type Counted } from './density.ts';
 import { heldItems, type Cell, type Gap, type Holder, type Holdings } from './holdings.ts';
-import { laneStory, type LaneKind } from './lanes.ts';
+import { laneStory, type LaneKind, type Party } from './lanes.ts';
 import { near } from './near.ts';
 import { isRow } from './table.ts';
 import { down, type Direction } from './ways.ts';
@@ -32,6 +33,10 @@ const around = 300;
 const countedTogether = 24;
 /** Fewer than this, counted in a chunk, make no crowd: their clusters say it all. */
 const leastCrowd = 12;
+
+/** Of a lane, px: beside its words, for the longest title, and where all is counted. So many titles are measured. */
+const words = { beside: 60, most: 240, counted: 180 };
+const mostMeasured = 400;
 
 export interface Settings {
 	/** Of a table’s time and counts too. */
@@ -112,7 +117,7 @@ export function explore(settings: Settings): Explored {
 	const { font } = frame;
 	const most = settings.mostLanes ?? direction.mostLanes(settings, font);
 	const { own, sidesOf } = laneStory(story, lanes, Math.max(2, most));
-	const words = { lang: story.lang, bce: story.ui.time.bce };
+	const tickWords = { lang: story.lang, bce: story.ui.time.bce };
 	// Folds look at all of the story, so that a filter does not move the axis.
 	const dates = story.items.flatMap((item) =>
 		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
@@ -120,12 +125,27 @@ export function explore(settings: Settings): Explored {
 	const base =
 		settings.base ??
 		baseScale(scale, story.extent, [0, orientation === 'down' ? height : width], dates, table?.amounts ?? []);
-	const way = direction.way(own, base, frame);
+	const holders = [heldItems(items), ...(table ? [table.holder] : [])];
+	const way = direction.way(own, base, frame, needsOf());
 	const { laneOf, lanes: laneNames } = way.lanes;
 	const marks = Math.floor(mostMarks / chunksSeen / way.rowsPerPx.length);
 	const wide = items.filter(({ date }) => date.interval).sort((a, b) => b.importance - a.importance);
-	const holders = [heldItems(items), ...(table ? [table.holder] : [])];
 	const version = () => table?.holder.version() ?? 0;
+
+	/** What each lane’s words would like of the width: that of most of its titles in two lines; 0 where it has none. */
+	function needsOf(): Map<string, number> {
+		const wants = new Map<string, number[]>();
+		const add = (party: Party, px: number) => {
+			const [side] = sidesOf(party);
+			wants.set(side, [...(wants.get(side) ?? []), px]);
+		};
+		for (const item of [...items].sort(byTelling).slice(0, mostMeasured))
+			add(item, words.beside + Math.min(words.most, textWidth(titleOf(item, story.ui), font.label) * 0.55));
+		for (const { party } of table?.holder.profile() ?? []) if (!wants.has(sidesOf(party)[0])) add(party, words.counted);
+		return new Map(
+			[...wants].map(([side, list]) => [side, list.sort((a, b) => a - b)[Math.floor((list.length - 1) * 0.9)]])
+		);
+	}
 
 	/** ms that may be counted together where a piece’s time runs, at the least magnification of a level. */
 	const resolution = ({ domain, range }: TimeScale['pieces'][number], level: number) =>
@@ -210,6 +230,7 @@ export function explore(settings: Settings): Explored {
 				{
 					key: `${chunk.key}-${lane}`,
 					rows: Math.floor(least * perPx),
+					worded: Math.floor(least * (way.wordedPerPx?.[lane] ?? perPx)),
 					marks,
 					place,
 					near: chunk.level > 0 || ownCells.length > 0
@@ -290,7 +311,7 @@ export function explore(settings: Settings): Explored {
 			passing: picked.passing,
 			lit: none,
 			scale: chunk.scale,
-			ticks: axisTicks(chunk.scale, way.tickSpacing, words),
+			ticks: axisTicks(chunk.scale, way.tickSpacing, tickWords),
 			range: [0, chunk.length]
 		});
 		// So long are those that a zoom has outgrown and keeps until it ends.
@@ -340,6 +361,8 @@ export function explore(settings: Settings): Explored {
 		}
 	};
 }
+
+const byTelling = (a: Item, b: Item) => Number(isTold(b)) - Number(isTold(a)) || b.importance - a.importance;
 
 const timesOf = ({ host, satellites }: Row): Counted[] =>
 	[host, ...satellites].map(({ date: { at } }) => ({ from: at, to: at, count: 1 }));

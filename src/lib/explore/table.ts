@@ -31,9 +31,9 @@ export const isRow = ({ ref }: { ref: string }) => ref.startsWith(rowPrefix);
 export const dateLang = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
 
 /** A day, or an instant to the minute, in words. */
-export function wordTime(time: number, lang: string, instant: boolean): string {
+export function wordTime(time: number, lang: string, instant: boolean, month: 'long' | 'short' = 'long'): string {
 	if (new Date(time).getUTCFullYear() <= 0) return new Date(time).toISOString().slice(0, 16);
-	const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+	const date: Intl.DateTimeFormatOptions = { day: 'numeric', month, year: 'numeric' };
 	return formatter(
 		dateLang(lang),
 		instant ? { ...date, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : date
@@ -89,6 +89,7 @@ function rowDate({ dates }: TileEvents, n: number, at: number, lang: string, ins
 	return {
 		edtf: text,
 		label: wordTime(min, lang, instants),
+		short: instants ? undefined : wordTime(min, lang, false, 'short'),
 		iso: text,
 		min,
 		max: instants ? at + 1000 : min + day,

@@ -1,13 +1,14 @@
 /** What of a laid-out chunk differs by the way that time runs. From left to right: waysAcross.ts, which not every reader loads. */
 import type { Frame } from '../layout/frames.ts';
-import { layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
+import { laneColour, layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { formatter } from '../layout/ticks.ts';
 import { layoutDown, mostSatellites, spineOf, type Stretch } from '../layout/timeline.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 
-/** The least height of a row with a line of label, of its type’s size. */
+/** The least height of a row with a line of label, and of one with its whole title and its date, of its type’s size. */
 const rowHeight = 24 / 14;
+const wordedHeight = 48 / 14;
 
 export interface Way {
 	lanes: Pick<LaneLayout, 'laneOf' | 'lanes'>;
@@ -15,40 +16,44 @@ export interface Way {
 	rails: { at: number; dir: 1 | -1; colour: string }[];
 	/** Labels that each lane has room for, a px of the axis. */
 	rowsPerPx: number[];
+	/** Of a crowd, labels with all their words: less than that. By default as many. */
+	wordedPerPx?: number[];
 	satellites: number;
 	/** px */
 	tickSpacing: number;
 	lay(stretch: Omit<Stretch, 'lanes'>): TimelineLayout;
 }
 
-function downwards(own: LayoutStory, base: TimeScale, frame: Frame): Way {
+function downwards(own: LayoutStory, base: TimeScale, frame: Frame, needs?: Needs): Way {
 	const { width, font, share } = frame;
 	// The longest that a tick can be, so that the lanes do not move while the window does.
 	const day = formatter(own.lang, { month: 'short', day: 'numeric', year: 'numeric' });
 	const longest = Array.from({ length: 12 }, (_, month) => day.format(Date.UTC(2000, month, 28)));
-	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, longest), font, share);
+	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, longest), font, share, needs);
 	return {
 		lanes,
-		rails: lanes.rails.map(({ x, dir }, lane) => ({ at: x, dir, colour: laneColour(own, lanes, lane) })),
+		rails: lanes.rails.map(({ x, dir }, lane) => ({
+			at: x,
+			dir,
+			colour: laneColour(own, lanes.laneOf, lane) ?? 'ink'
+		})),
 		rowsPerPx: lanes.rails.map(() => 1 / (rowHeight * font.label)),
+		wordedPerPx: lanes.rails.map(() => 1 / (wordedHeight * font.label)),
 		satellites: mostSatellites(lanes),
 		tickSpacing: font.small * 2.1,
 		lay: (stretch) => layoutDown(own, { ...stretch, lanes }, { ...frame, height: stretch.range[1] })
 	};
 }
 
-/** Its side’s; ink where several share it. */
-export function laneColour({ sides }: LayoutStory, { laneOf }: Pick<LaneLayout, 'laneOf'>, lane: number): string {
-	const own = sides.filter(({ id }) => laneOf.get(id) === lane);
-	return own.length === 1 ? own[0].colour : 'ink';
-}
+/** Of each side the px that its words would like; none: it has none. */
+export type Needs = ReadonlyMap<string, number>;
 
 /** A way that time can run. */
 export interface Direction {
 	orientation: Frame['orientation'];
 	/** As many as have room in so many px. */
 	mostLanes(size: { width: number; height: number }, font: Frame['font']): number;
-	way(own: LayoutStory, base: TimeScale, frame: Frame): Way;
+	way(own: LayoutStory, base: TimeScale, frame: Frame, needs?: Needs): Way;
 }
 
 export const down: Direction = {

@@ -8,16 +8,20 @@ import {
 	mostBands
 } from '../layout/across.ts';
 import type { Frame } from '../layout/frames.ts';
-import type { LayoutStory } from '../layout/lanes.ts';
+import { laneColour, type LayoutStory } from '../layout/lanes.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
-import { down, laneColour, type Direction, type Way } from './ways.ts';
+import { down, type Direction, type Way } from './ways.ts';
 
 function acrossways(own: LayoutStory, _: TimeScale, frame: Frame): Way {
 	const { height, font } = frame;
 	const lanes = acrossLanes(own, height, font);
 	return {
 		lanes,
-		rails: lanes.rails.map(({ y, dir }, lane) => ({ at: y, dir, colour: laneColour(own, lanes, lane) })),
+		rails: lanes.rails.map(({ y, dir }, lane) => ({
+			at: y,
+			dir,
+			colour: laneColour(own, lanes.laneOf, lane) ?? 'ink'
+		})),
 		rowsPerPx: lanes.rails.map(({ room }) => acrossCapacity(room, font)),
 		satellites: acrossSatellites,
 		tickSpacing: acrossTickSpacing(font),

@@ -7,7 +7,7 @@ import type { Frame } from './frames.ts';
 import { colours, facing, markTitle, type LaneLayout, type LayoutStory } from './lanes.ts';
 import { headStart, mostWords, placeFlags, type Flag, type Flown } from './levels.ts';
 import type { Bridge, Join, Label, Link, Mark, Span, TimelineLayout } from './parts.ts';
-import { balance, lineHeight, ownLane, titleOf, toneOf, type Plotted, type Row } from './rows.ts';
+import { balance, isTold, lineHeight, ownLane, titleOf, toneOf, type Plotted, type Row } from './rows.ts';
 import { textWidth, truncate } from './textWidth.ts';
 import type { Stretch } from './timeline.ts';
 
@@ -130,7 +130,7 @@ export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: 
 			second: textWidth(dateOf(row), font.small),
 			// What it stands for is said in its words alone: above the most important of one event.
 			importance: row.host.kind === 'cluster' ? 6 : row.host.importance,
-			first: row.tone === 'lit'
+			first: row.tone === 'lit' || row.host.kind === 'cluster' || isTold(row.host)
 		}));
 		const placed = placeFlags(
 			flags.map((flag) => ({ ...flag, x: flag.x - range[0], second: flag.second > mostWords ? 0 : flag.second })),
@@ -191,9 +191,11 @@ export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: 
 		const most = room + 1e-6;
 		if (levels === 1) return [one(truncate(title, font.label, most))];
 		const lines = balance(title, font.label, most, 2);
-		const date = dateOf(row);
 		// Half a date would be another date.
-		if (lines.length > 1 || !date || textWidth(date, font.small) > most) return lines.map(one);
+		const date = [dateOf(row), dateOf(row) && row.host.date.short].find(
+			(text) => text && textWidth(text, font.small) <= most
+		);
+		if (lines.length > 1 || !date) return lines.map(one);
 		return [one(lines[0]), { text: date, size: font.small, role: 'date' }];
 	}
 

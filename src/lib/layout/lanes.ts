@@ -30,6 +30,9 @@ export interface LaneLayout {
 
 /** Two lanes that face each other are no narrower than this, px: of the words of their labels nothing would be left. */
 const leastLane = 140;
+/** Nor are several beside each other, where each has words; and one that has none, px. */
+const leastAbreast = 112;
+const emptyAbreast = 52;
 
 /** Lanes’ names are set wider than labels; then px between two of them, and of a row. */
 const nameSpread = 1.1;
@@ -51,6 +54,7 @@ export function facing(sides: LayoutStory['sides']): [string, string] | null {
 /**
  * @param spine px kept for the words on the axis
  * @param share of the rest that the left one of two facing sides gets
+ * @param needs of lanes beside each other: px that a side’s words would like, 0 for one that has none; by default all alike
  * @returns rails, the lane of each side ('free': either, where there is room), lane names, and the middle of the axis words
  */
 export function layoutLanes(
@@ -58,7 +62,8 @@ export function layoutLanes(
 	width: number,
 	spine: number,
 	font: { small: number },
-	share = 0.5
+	share = 0.5,
+	needs?: ReadonlyMap<string, number>
 ): LaneLayout {
 	const pair = facing(story.sides);
 	const laneOf = new Map<string, number | 'free'>();
@@ -80,18 +85,49 @@ export function layoutLanes(
 		});
 		return { rails, laneOf, lanes, tickX: left + spine / 2 };
 	}
-	const room = (width - spine) / story.sides.length;
-	const one = story.sides.every(({ name }) => nameWidth(name, font) < room);
+	const rooms = abreast(story, width - spine, font, needs);
+	if (!rooms) return oneColumn(story, width, spine, font, y);
+	const one = story.sides.every(({ name }, lane) => nameWidth(name, font) < rooms[lane]);
+	let start = spine;
 	const rails = story.sides.map(({ id, name, colour }, lane): Rail => {
 		laneOf.set(id, lane);
-		const x = spine + lane * room + 4;
+		const x = start + 4;
+		const room = rooms[lane];
+		start += room;
 		// Every other name in a second row has the room of two lanes.
 		const row = one ? 0 : lane % 2;
-		const words = truncate(name, font.small, (Math.min(one ? room : 2 * room, width - x) - nameGap) / nameSpread);
+		const two = room + (rooms[lane + 1] ?? 0);
+		const words = truncate(name, font.small, (Math.min(one ? room : two, width - x) - nameGap) / nameSpread);
 		lanes.push({ id, name: words, full: name, colour, x, y: y + row * nameRow(font), anchor: 'start' });
 		return { x, dir: 1, room: room - 4 - margin };
 	});
 	return { rails, laneOf, lanes, tickX: spine / 2 };
+}
+
+/** What each of several lanes gets: by need, what has no words little more than its name; null where it is too little. */
+function abreast(
+	{ sides }: LayoutStory,
+	width: number,
+	font: { small: number },
+	needs?: ReadonlyMap<string, number>
+): number[] | null {
+	const wanted = sides.map(({ id }) => needs?.get(id) ?? (needs ? 0 : 1));
+	const least = sides.map(({ name }, lane) =>
+		wanted[lane] ? leastAbreast : Math.min(leastAbreast, Math.max(emptyAbreast, nameWidth(name, font) + 8))
+	);
+	let left = width - least.reduce((sum, px) => sum + px, 0);
+	if (sides.length > 1 && left < 0) return null;
+	const rooms = [...least];
+	const talking = sides.flatMap((_, lane) => (wanted[lane] ? [lane] : []));
+	// First what each lane would like, then the rest alike; with no words anywhere it is of all.
+	const short = talking.map((lane) => Math.max(0, wanted[lane] - rooms[lane]));
+	const asked = short.reduce((sum, px) => sum + px, 0);
+	const given = Math.min(1, left / Math.max(1, asked));
+	talking.forEach((lane, index) => (rooms[lane] += given * short[index]));
+	left -= given * asked;
+	const sharing = talking.length ? talking : sides.map((_, lane) => lane);
+	for (const lane of sharing) rooms[lane] += left / sharing.length;
+	return rooms;
 }
 
 /** Too narrow for two lanes: all sides on one line, each by its colour. */
@@ -117,6 +153,16 @@ function oneColumn(
 		lanes: lanes.filter((lane) => lane.y < y + 2 * nameRow(font)),
 		tickX: spine / 2
 	};
+}
+
+/** The colour of a lane: its side’s; none where several share it. */
+export function laneColour(
+	{ sides }: Pick<LayoutStory, 'sides'>,
+	laneOf: LaneLayout['laneOf'],
+	lane: number
+): string | undefined {
+	const own = sides.filter(({ id }) => laneOf.get(id) === lane);
+	return own.length === 1 ? own[0].colour : undefined;
 }
 
 /** The colour of an item: its first side’s. */

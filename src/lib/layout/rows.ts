@@ -2,7 +2,8 @@
 import type { Item, LocalDate, LocalStory, Ref } from '../view/local.ts';
 import type { Frame } from './frames.ts';
 import type { ClusterRef, Tone } from './parts.ts';
-import { wrapText } from './textWidth.ts';
+import { placeRows } from './place.ts';
+import { textWidth, wrapText } from './textWidth.ts';
 
 /** Events that there is no room to name, as one. */
 export interface Cluster {
@@ -10,7 +11,7 @@ export interface Cluster {
 	ref: ClusterRef;
 	/** “134 events, mostly OpenAI” */
 	title: string;
-	date: Pick<LocalDate, 'label' | 'min' | 'max' | 'at' | 'interval' | 'softStart' | 'softEnd'>;
+	date: Pick<LocalDate, 'label' | 'short' | 'min' | 'max' | 'at' | 'interval' | 'softStart' | 'softEnd'>;
 	sides: string[];
 	importance: number;
 	/** How many, and which of them are known. */
@@ -93,6 +94,9 @@ function emptiest(laneOf: ReadonlyMap<string, number | 'free'>, taken: ReadonlyM
 	return lanes.reduce((best, lane) => ((taken.get(lane) ?? 0) < (taken.get(best) ?? 0) ? lane : best), lanes[0] ?? 0);
 }
 
+/** Told in a scene, not a row of a table or counted. */
+export const isTold = (item: Plotted) => item.kind !== 'cluster' && !!item.scene;
+
 /** The text of a row’s label: an event’s or figure’s title, a quote’s speaker. */
 export const titleOf = (item: Plotted, ui: LocalStory['ui']) =>
 	item.kind === 'quote' ? `${ui.kind.quote}${ui.list.colon}${item.title}` : item.title;
@@ -145,7 +149,9 @@ export function fitRows(
 		const title = titleOf(host, ui);
 		const lines = balance(title, font.label, widths[index], 2);
 		const [one = ''] = balance(title, font.label, widths[index], 1);
-		const [date = ''] = balance(host.date.label, font.small, widths[index], 1);
+		const fits = (text: string) => textWidth(text, font.small) <= widths[index];
+		const shortest = fits(host.date.label) ? host.date.label : (host.date.short ?? host.date.label);
+		const [date = ''] = balance(shortest, font.small, widths[index], 1);
 		const height = (n: number) => n * font.label * lineHeight + 4;
 		const level = (title: string[], date: string | null = null, body: string[] = []) => ({
 			title,
@@ -182,4 +188,71 @@ export function fitRows(
 		total += (level > 0 ? levels[row][level - 1].height : 0) - levels[row][level].height;
 	}
 	return chosen.map((level, row) => (level < 0 ? null : levels[row][level]));
+}
+
+/** A label stands at most this far from its time, of its type’s size: about three lines. */
+const farthest = 4;
+
+/**
+ * Words at their date: which rows have a label, whole, near enough to their time. What is counted comes first, then what
+ * the story tells, then by importance; the others are dots at their time, and one more row never takes the words of a
+ * more important one.
+ * @param widths px, the room for each row’s label
+ * @param wanted px, each row’s place in time, within `range`
+ * @returns one per row with the middle of its label; null: a dot
+ */
+export function nameRows(
+	rows: readonly Row[],
+	widths: readonly number[],
+	wanted: readonly number[],
+	range: readonly [number, number],
+	font: Frame['font'],
+	ui: LocalStory['ui']
+): ({ fit: Fitted; centre: number } | null)[] {
+	const rank = ({ host }: Row) => (host.kind === 'cluster' ? 20 : (isTold(host) ? 10 : 0) + host.importance);
+	const order = rows.map((_, index) => index).sort((a, b) => rank(rows[b]) - rank(rows[a]) || a - b);
+	const chosen: (Fitted | undefined)[] = rows.map(() => undefined);
+	const most = farthest * font.label;
+	let centres: number[] = [];
+	let kept: number[] = [];
+	for (const index of order)
+		for (const fit of fitsOf(rows[index], widths[index], font, ui)) {
+			chosen[index] = fit;
+			const next = chosen.flatMap((fit, row) => (fit ? [row] : []));
+			const heights = next.map((row) => chosen[row]!.height);
+			if (heights.reduce((sum, height) => sum + height, 0) <= range[1] - range[0]) {
+				const places = placeRows(
+					next.map((row) => wanted[row]),
+					heights,
+					...range
+				);
+				// At the ends of the stretch a label stands inside, however high it is.
+				const near = (row: number, place: number) =>
+					Math.abs(places[place] - wanted[row]) <= Math.max(most, heights[place]);
+				if (next.every(near)) {
+					[kept, centres] = [next, places];
+					break;
+				}
+			}
+			chosen[index] = undefined;
+		}
+	const placeOf = new Map(kept.map((row, place) => [row, centres[place]]));
+	return rows.map((_, row) => (placeOf.has(row) ? { fit: chosen[row]!, centre: placeOf.get(row)! } : null));
+}
+
+/** A label’s forms, the best first: all of its title with its date, without it, and of what is counted one line. */
+function fitsOf({ host }: Row, width: number, font: Frame['font'], ui: LocalStory['ui']): Fitted[] {
+	const title = balance(titleOf(host, ui), font.label, width, 3);
+	const [one = ''] = balance(titleOf(host, ui), font.label, width, 1);
+	// Half a date would be another date.
+	const date = [host.date.label, host.date.short].find((text) => text && textWidth(text, font.small) <= width);
+	const fit = (lines: string[], date: string | null = null): Fitted => ({
+		title: lines,
+		date,
+		body: [],
+		height: lines.length * font.label * lineHeight + (date === null ? 0 : font.small * lineHeight) + 6
+	});
+	// Of what is counted the number stands first.
+	const short = host.kind === 'cluster' && title.length > 1 && one ? [fit([one])] : [];
+	return title.length ? [...(date ? [fit(title, date)] : []), fit(title), ...short] : [];
 }

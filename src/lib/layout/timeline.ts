@@ -6,12 +6,13 @@ import type { Item, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import type { Bridge, Join, Label, Line, Link, Mark, Note, Span, TimelineLayout } from './parts.ts';
+import type { AxisLine, Bridge, Join, Label, Link, Mark, Note, Span, TimelineLayout } from './parts.ts';
 import { placeRows } from './place.ts';
 import {
 	fitRows,
 	lineHeight,
 	makeRows,
+	nameRows,
 	ownLane,
 	serifAllowance,
 	toneOf,
@@ -29,6 +30,7 @@ import {
 	colours,
 	countOutside,
 	gapLines,
+	laneColour,
 	layoutLanes,
 	markTitle,
 	twoTimes,
@@ -39,7 +41,12 @@ import {
 } from './lanes.ts';
 
 const leader = 32;
+/** In a narrow lane, px of it, words have more of the room. */
+const narrow = 190;
+const narrowLeader = 24;
 const glyph = 17;
+/** A dot without words, and how far apart two of them stand, px. */
+const dot = { size: 2.5, first: 7, apart: 7 };
 
 const crosses = ({ x1, x2, y1 }: Bridge, { x, y, width, height }: Label['box']) =>
 	y1 > y && y1 < y + height && Math.max(x1, x2) > x && Math.min(x1, x2) < x + width;
@@ -114,6 +121,8 @@ export interface Stretch {
 export const mostSatellites = ({ rails }: Pick<LaneLayout, 'rails'>) =>
 	Math.max(0, Math.min(4, Math.floor((rails[0].room - leader - 120) / glyph)));
 
+const leaderOf = ({ room }: Rail) => (room < narrow ? narrowLeader : leader);
+
 /** Lays out one stretch in rows that stay within it; lanes’ names and what lies outside are the caller’s. */
 export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): TimelineLayout {
 	const { width, height, font, body } = frame;
@@ -124,33 +133,22 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 	const marks: Mark[] = [];
 	const links: Link[] = [];
 	const colourOf = colours(story);
+	/** What has no words. */
+	const dots: { item: Plotted; rail: Rail }[] = [];
 
 	rails.forEach((rail, lane) => {
 		const own = rows.filter((row) => row.lane === lane);
+		const leader = leaderOf(rail);
 		const start = (row: Row) => leader + glyph / 2 + row.satellites.length * glyph + 8;
-		const fitted = fitRows(
+		const placed = place(
 			own,
-			own.map((row) => rail.room - start(row)),
-			range[1] - range[0],
-			frame,
-			story.ui
+			own.map((row) => rail.room - start(row))
 		);
-		const kept = own.flatMap((row, index) => (fitted[index] ? [{ row, fit: fitted[index] }] : []));
-		const centres = placeRows(
-			kept.map(({ row }) => y(row.host.date.at)),
-			kept.map(({ fit }) => fit.height),
-			...range,
-			// What the scene speaks of stands by its time; the others make room.
-			kept.map(({ row }) => (row.tone === 'lit' ? 30 : 1))
-		);
+		const kept = own.flatMap((row, index) => (placed[index] ? [{ row, ...placed[index] }] : []));
 		own.forEach((row, index) => {
-			// No room for a row: dots at their own times on the axis line.
-			if (!fitted[index])
-				for (const item of [row.host, ...row.satellites])
-					marks.push({ ...mark(item, rail.x, y(item.date.at)), size: 2.5 });
+			if (!placed[index]) dots.push(...[row.host, ...row.satellites].map((item) => ({ item, rail })));
 		});
-		kept.forEach(({ row, fit }, index) => {
-			const centre = centres[index];
+		for (const { row, fit, centre } of kept) {
 			const { ref } = row.host;
 			const x = rail.x + rail.dir * leader;
 			const smaller = (fit.date === null ? 0 : 1) + fit.body.length;
@@ -171,8 +169,9 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 				marks.push(mark(item, x + rail.dir * place * glyph, markY))
 			);
 			if (fit.title.length) labels.push(label(row, fit, rail, rail.x + rail.dir * start(row), top, block));
-		});
+		}
 	});
+	marks.push(...bunch());
 
 	const bridges = rows.flatMap((row) => bridge(row, y(row.host.date.at)));
 	for (const label of labels) label.halo = bridges.some((line) => crosses(line, label.box));
@@ -188,7 +187,7 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 		height,
 		font,
 		axis: {
-			lines: rails.flatMap(({ x }) => axisLines(x)),
+			lines: rails.flatMap(({ x }, lane) => axisLines(x, laneColour(story, laneOf, lane))),
 			ticks: ticks
 				.filter((tick) => tick.major || bridges.every((line) => Math.abs(line.y1 - tick.at) > font.small * 0.8))
 				.map((tick) => ({
@@ -212,6 +211,43 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 		strong: !!body,
 		lost: body ? labels.filter(({ lines }) => lines.every(({ role }) => role !== 'body')).length : 0
 	};
+
+	/** Each row’s label and its middle; null: it has none. On a poster every row has one, however far from its time. */
+	function place(own: readonly Row[], widths: readonly number[]): ({ fit: Fitted; centre: number } | null)[] {
+		const wanted = own.map((row) => y(row.host.date.at));
+		if (!body) return nameRows(own, widths, wanted, range, font, story.ui);
+		const fitted = fitRows(own, widths, range[1] - range[0], frame, story.ui);
+		const kept = own.flatMap((row, index) => (fitted[index] ? [{ row, fit: fitted[index], at: wanted[index] }] : []));
+		const centres = placeRows(
+			kept.map(({ at }) => at),
+			kept.map(({ fit }) => fit.height),
+			...range,
+			// What the scene speaks of stands by its time; the others make room.
+			kept.map(({ row }) => (row.tone === 'lit' ? 30 : 1))
+		);
+		let next = 0;
+		return fitted.map((fit) => (fit ? { fit, centre: centres[next++] } : null));
+	}
+
+	/** Dots at their own times beside the axis line, one beside another where they would meet. */
+	function bunch(): Mark[] {
+		const taken = new Map<number, number[]>();
+		return dots.map(({ item, rail }) => {
+			const columns = Math.max(1, Math.floor((leaderOf(rail) - glyph / 2 - dot.first) / dot.apart) + 1);
+			const wanted = y(item.date.at);
+			for (let step = 0; ; step++) {
+				const at = wanted + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * dot.apart;
+				if (step < 400 && (at < range[0] || at > range[1])) continue;
+				for (let column = 0; column < columns; column++) {
+					const x = rail.x + rail.dir * (dot.first + column * dot.apart);
+					const there = taken.get(x) ?? [];
+					if (step < 400 && there.some((other) => Math.abs(other - at) < dot.apart - 0.5)) continue;
+					taken.set(x, [...there, at]);
+					return { ...mark(item, x, Math.min(range[1], Math.max(range[0], at))), size: dot.size, shape: 'dot' };
+				}
+			}
+		});
+	}
 
 	function mark(item: Plotted, x: number, y: number): Mark {
 		const tone = item.kind === 'cluster' ? 'plain' : toneOf(stretch.lit, stretch.lit.has(item.ref));
@@ -308,8 +344,10 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 	}
 
 	/** The axis line of a lane, left out at the breaks. */
-	function axisLines(x: number): Line[] {
-		return scale.pieces.filter(({ folded }) => !folded).map(({ range: [y1, y2] }) => ({ x1: x, x2: x, y1, y2 }));
+	function axisLines(x: number, colour: string | undefined): AxisLine[] {
+		return scale.pieces
+			.filter(({ folded }) => !folded)
+			.map(({ range: [y1, y2] }) => ({ x1: x, x2: x, y1, y2, colour }));
 	}
 
 	function folds() {
