@@ -52,11 +52,16 @@ for (const lang of ['en', 'zh-Hans'])
 			await settle(page);
 			const wide = await page.evaluate(() => {
 				const room = document.documentElement.clientWidth;
+				/** Ends in an ellipsis, within the screen. */
+				const cut = (part: Element | null): boolean =>
+					!!part &&
+					((getComputedStyle(part).overflowX !== 'visible' && part.getBoundingClientRect().right <= room) ||
+						cut(part.parentElement));
 				return {
 					page: document.documentElement.scrollWidth - room,
 					parts: [...document.querySelectorAll('main *')]
 						.filter((part) => part.checkVisibility() && !part.closest('svg, .visually-hidden, .skip, .surface'))
-						.filter((part) => part.getBoundingClientRect().right > room + 1)
+						.filter((part) => part.getBoundingClientRect().right > room + 1 && !cut(part))
 						.map((part) => `${part.tagName}.${part.className} ${part.textContent?.trim().slice(0, 30)}`)
 				};
 			});
@@ -99,17 +104,19 @@ for (const [width, height] of [
 					const focused = document.activeElement;
 					if (!focused || focused === document.body) return null;
 					const box = focused.getBoundingClientRect();
-					const over = [...document.querySelectorAll<HTMLElement>('.bar, .stand')]
-						.filter((bar) => !bar.contains(focused) && getComputedStyle(bar).position === 'sticky')
-						.map((bar) => bar.getBoundingClientRect())
-						.filter(
-							(bar) =>
-								bar.bottom > box.top + 1 &&
-								bar.top < box.bottom - 1 &&
-								bar.right > box.left + 1 &&
-								bar.left < box.right - 1
-						);
-					const off = box.bottom <= 0 || box.top >= innerHeight;
+					const boxes = [...focused.getClientRects()].filter(({ width, height }) => width && height);
+					const off = boxes.every(({ top, bottom }) => bottom <= 0 || top >= innerHeight);
+					const over = [...document.querySelectorAll<HTMLElement>('.bar, .stand')].filter((bar) => {
+						if (bar.contains(focused) || getComputedStyle(bar).position !== 'sticky') return false;
+						const { top, bottom, left, right } = bar.getBoundingClientRect();
+						return boxes.some((box) => {
+							const [from, to] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+							const [start, end] = [Math.max(left, box.left), Math.min(right, box.right)];
+							if (to - from < 2 || end - start < 2) return false;
+							// What lies over a bar is seen.
+							return !focused.contains(document.elementFromPoint((start + end) / 2, (from + to) / 2));
+						});
+					});
 					const name = `${focused.tagName} ${focused.getAttribute('href') ?? ''} ${focused.textContent?.trim().slice(0, 40)}`;
 					return { name, at: `${Math.round(box.top)}–${Math.round(box.bottom)}`, covered: over.length > 0 || off };
 				});

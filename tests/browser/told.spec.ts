@@ -19,9 +19,9 @@ const measure = (page: Page) =>
 	page.evaluate(() => {
 		const end = document.getElementById('all-evidence')!.getBoundingClientRect().top + scrollY;
 		const told = [
-			'.opening :is(h1, .dek, .words, figcaption, .line)',
-			'.telling :is(h2, .prose p, .prose li, .said blockquote, .said figcaption, .counted)',
-			'.ending :is(h2, p:not(.actions, .evidence, .note), blockquote, .stage)'
+			'.opening :is(h1, .dek, .quotes, .line)',
+			'.telling :is(h2, .prose, .instead)',
+			'.ending :is(h2, .stage, .words)'
 		].join();
 		// No pixel twice: where two stand side by side, or one in another, they share theirs.
 		const boxes = [...document.querySelectorAll(told)]
