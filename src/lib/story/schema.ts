@@ -219,7 +219,9 @@ export const figureSchema = z.strictObject({
 	rows: z
 		.array(
 			z.strictObject({
-				label: text.meta({ description: 'What is counted. In a line chart the name of the line: the same in each row of it.' }),
+				label: text.meta({
+					description: 'What is counted. In a line chart the name of the line: the same in each row of it.'
+				}),
 				date: edtf.optional().meta({
 					description: 'In a line chart, and there in every row: when it was so much, as EDTF.'
 				}),
@@ -230,7 +232,8 @@ export const figureSchema = z.strictObject({
 				value: z.number().nonnegative(),
 				qualifier,
 				says: text.optional().meta({
-					description: 'The amount in words, in place of the number: “under a third”. `value` is what is drawn and checked.'
+					description:
+						'The amount in words, in place of the number: “under a third”. `value` is what is drawn and checked.'
 				}),
 				format: z.enum(['count', 'percent', 'usd']).optional(),
 				unit: text.optional(),

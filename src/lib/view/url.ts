@@ -41,7 +41,8 @@ export function readUrl(url: { search: string; hash: string }, story: Known): { 
 	const scene = story.scenes.find(({ id }) => `scene-${id}` === anchor);
 	if (item) Object.assign(view, { focus: item.ref, scene: item.scene });
 	else if (scene) view.scene = scene.id;
-	else if (anchor && !pageAnchors.includes(anchor) && !anchor.startsWith('source-')) notes.push({ name: 'hash', value: clip(anchor) });
+	else if (anchor && !pageAnchors.includes(anchor) && !anchor.startsWith('source-'))
+		notes.push({ name: 'hash', value: clip(anchor) });
 
 	return { view, notes };
 }
