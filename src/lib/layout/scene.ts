@@ -130,7 +130,7 @@ function make(story: LayoutStory, selection: Selection, frame: Frame): Made {
 	const { font, width, height } = frame;
 	const items = within(selection.items, selection.window);
 	const room = {
-		ticks: tickRoom(story, selection.window, font.small),
+		...tickRoom(story, selection.window, font.small),
 		count: textWidth(fill(story.ui.time.more, { n: items.length }), Math.min(12.5, font.small))
 	};
 	const places = placeLanes(story, width, room, font, wishes(items, selection.lit, font, story));
@@ -150,22 +150,23 @@ const day = 864e5;
 const daily = 400 * day;
 
 /**
- * The widest words that the axis may have in any window of the story, px: its lines stand still from scene to scene, but
- * for one that is short enough to have days.
+ * The widest words that the axis may have in any window of the story, px, so that its lines stand still from scene to
+ * scene; and those of a window that is short enough to have days.
  */
-function tickRoom(story: LayoutStory, window: [number, number], size: number): number {
+function tickRoom(story: LayoutStory, window: [number, number], size: number): { ticks: number; days: number } {
 	const words = { lang: story.lang, bce: story.ui.time.bce };
 	const extent = story.extent ?? window;
 	const texts = [
 		...extent.map((time) => yearLabel(yearOf(time), words)),
 		monthLabel(extent[1], story.lang),
-		...(window[1] - window[0] < daily ? window.map((time) => dayLabel(time, words)) : []),
 		...gapLines([0, 340 * day], story),
 		...gapLines([0, 30 * day], story),
 		gapLines(extent, story)[0] ?? '',
 		story.ui.time.leftOut
 	];
-	return Math.max(30, ...texts.map((text) => textWidth(text, size)));
+	const widest = (all: readonly string[]) => Math.max(30, ...all.map((text) => textWidth(text, size)));
+	const days = window[1] - window[0] < daily ? window.map((time) => dayLabel(time, words)) : [];
+	return { ticks: widest(texts), days: widest([...texts, ...days]) };
 }
 
 /** Of each side the room that its words would like: its longest title in two lines. */
@@ -392,6 +393,7 @@ function ticksOf(
 		const hidden =
 			covered.some(([from, to]) => at > from && at < to) ||
 			places.tickX - half < 0 ||
+			(places.kind === 'facing' && half > places.tickX - places.places[0].x - 4) ||
 			marks.some(({ x, y, size }) => Math.abs(x - places.tickX) < half + size && Math.abs(y - at) < small * 0.5 + size);
 		const stubs = places.places.map(({ x, dir }) => {
 			const way = places.kind === 'facing' ? -dir : 1;
