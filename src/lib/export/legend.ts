@@ -1,5 +1,6 @@
 /** What the colours and shapes of a picture say, in rows. */
-import type { TimelineLayout } from '../layout/parts.ts';
+import { signs as sceneSigns, type Sign, type TimelineLayout } from '../layout/parts.ts';
+import { signsOf as sceneSignsOf, wordSign } from '../layout/sceneKey.ts';
 import { textWidth, truncate } from '../layout/textWidth.ts';
 import type { Kind, LocalStory } from '../view/local.ts';
 import type { LegendItem } from './picture.ts';
@@ -8,7 +9,10 @@ import type { LegendItem } from './picture.ts';
 export const dotSize = 4;
 
 /** What of the legend there is in a timeline. */
-export function signsOf({ marks, bridges, spans }: TimelineLayout): Set<LegendItem['sign']['type']> {
+export function signsOf(layout: TimelineLayout): Set<LegendItem['sign']['type']> {
+	const { marks, bridges, spans } = layout;
+	// A scene’s marks are discs and bars: its signs are those that its key explains.
+	if (layout.brackets) return new Set(sceneSignsOf(layout));
 	const kinds = marks.flatMap(({ size, kind, shape }) =>
 		size >= dotSize && kind !== 'cluster' && !shape ? [kind] : []
 	);
@@ -24,14 +28,18 @@ export interface LegendEntry {
 	words: string;
 }
 
-/** Sides, then kinds of mark, then what else is drawn. */
-export function legendEntries({ sides, ui }: LocalStory): LegendEntry[] {
+/**
+ * Sides, then kinds of mark, then what else is drawn, then the signs of a scene.
+ * @param dots how many items are dots
+ */
+export function legendEntries({ sides, ui }: LocalStory, dots = 0): LegendEntry[] {
 	const kinds: Kind[] = ['event', 'quote', 'figure'];
 	return [
 		...sides.map(({ name, colour }) => ({ sign: { type: 'side' as const, colour }, words: name })),
 		...kinds.map((type) => ({ sign: { type }, words: ui.kind[type] })),
 		{ sign: { type: 'bridge' as const }, words: ui.export.legendCross },
-		{ sign: { type: 'soft' as const }, words: ui.export.legendSoft }
+		{ sign: { type: 'soft' as const }, words: ui.export.legendSoft },
+		...sceneSigns.map((type: Sign) => ({ sign: { type }, words: wordSign(type, { ui }, dots) }))
 	];
 }
 

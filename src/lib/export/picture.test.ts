@@ -46,6 +46,10 @@ const overlap = (a: Words, b: Words) =>
 	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
 	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
 
+/** What a picture has: marks, and what is reached through them. */
+const reached = (marks: PictureLayout['timeline']['layout']['marks']) =>
+	new Set<string>(marks.flatMap(({ ref, also = [] }) => [ref, ...also]));
+
 describe('a picture', () => {
 	it('keeps all its words inside the frame and off each other, whatever the story', () => {
 		fc.assert(
@@ -99,7 +103,7 @@ describe('a picture', () => {
 					const { items, window } = select(story, view);
 					const { marks, labels } = layoutPicture(story, view, { size, link }).timeline.layout;
 					const refs = within(items, window).map(({ ref }) => ref);
-					expect(marks.map(({ ref }) => ref).sort()).toEqual(refs.sort());
+					expect([...reached(marks)].sort()).toEqual([...refs].sort());
 					for (const { ref } of labels) expect(refs).toContain(ref);
 				}
 			),
@@ -121,16 +125,18 @@ describe('a picture', () => {
 			layoutPicture(stories.en, { ...initialView('en'), actors }, { size: 'page', link }).legend.map(
 				({ sign }) => sign.type
 			);
-		expect(signs([])).toEqual(['side', 'side', 'side', 'event', 'quote', 'figure', 'bridge', 'soft']);
+		expect(signs([])).toEqual(['side', 'side', 'side', 'known', 'within', 'about', 'other', 'dots', 'fold']);
 		// One event of one side, on one day.
-		expect(signs(['oppo'])).toEqual(['side', 'side', 'side', 'event']);
+		expect(signs(['oppo'])).toEqual(['side', 'side', 'side']);
 	});
 
-	it.each(sizes.filter((size) => size !== 'card'))('of the first story labels every event, %s', (size) => {
+	it.each(sizes.filter((size) => size !== 'card'))('of the first story labels its most important, %s', (size) => {
 		for (const story of Object.values(stories)) {
 			const { layout } = layoutPicture(story, initialView(story.lang), { size, link }).timeline;
 			const labelled = new Set(layout.labels.map(({ ref }) => ref));
-			for (const item of story.items) if (item.kind === 'event') expect(labelled).toContain(item.ref);
+			const events = story.items.filter(({ kind }) => kind === 'event');
+			expect(events.filter(({ ref }) => labelled.has(ref)).length).toBeGreaterThan(events.length / 2);
+			if (size === 'poster') for (const { ref } of events) expect(labelled).toContain(ref);
 		}
 	});
 
@@ -248,7 +254,7 @@ describe('a story of 300 events', () => {
 			fc.property(randomStory(300, 300), fc.constantFrom(...sizes), (story, size) => {
 				const { timeline } = layoutPicture(story, initialView(story.lang), { size, link });
 				const { labels, marks, width, height } = timeline.layout;
-				expect(new Set(marks.map(({ ref }) => ref)).size).toBe(300);
+				expect(reached(marks).size).toBe(300);
 				const all = labels.map(({ box, lines }) => ({ ...box, text: lines[0].text }));
 				for (let i = 0; i < all.length; i++) {
 					expect(all[i].x).toBeGreaterThanOrEqual(-0.5);

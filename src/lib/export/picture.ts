@@ -5,7 +5,7 @@
 import { facing } from '../layout/lanes.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
 import type { Frame } from '../layout/frames.ts';
-import type { TimelineLayout } from '../layout/parts.ts';
+import type { Sign, TimelineLayout } from '../layout/parts.ts';
 import { serifAllowance } from '../layout/rows.ts';
 import { textWidth, wrapText } from '../layout/textWidth.ts';
 import type { Item, Kind, LocalStory } from '../view/local.ts';
@@ -86,7 +86,7 @@ export interface LegendItem {
 	x: number;
 	/** Middle. */
 	y: number;
-	sign: { type: 'side'; colour: string } | { type: Kind } | { type: 'bridge' } | { type: 'soft' };
+	sign: { type: 'side'; colour: string } | { type: Kind } | { type: 'bridge' } | { type: 'soft' } | { type: Sign };
 	text: PictureText;
 }
 
@@ -170,9 +170,10 @@ export function layoutPicture(story: LocalStory, view: View, { size, link, part 
 	}
 	const shares = px.cards && !turned ? sharesOf(story, selection.items) : [0.5];
 	const signs = signsOf(first);
+	let dots = dotsIn(first);
 	const arrange = () => {
 		const legend = layoutLegend(
-			legendEntries(story).filter(({ sign }) => sign.type === 'side' || signs.has(sign.type)),
+			legendEntries(story, dots).filter(({ sign }) => sign.type === 'side' || signs.has(sign.type)),
 			place
 		);
 		const top = legend.bottom + 16;
@@ -183,6 +184,10 @@ export function layoutPicture(story: LocalStory, view: View, { size, link, part 
 	const more = [...signsOf(arranged.layout)].filter((sign) => !signs.has(sign));
 	if (more.length) {
 		for (const sign of more) signs.add(sign);
+		arranged = arrange();
+	}
+	if (signs.has('dots') && dotsIn(arranged.layout) !== dots) {
+		dots = dotsIn(arranged.layout);
 		arranged = arrange();
 	}
 	const { legend, top, layout } = arranged;
@@ -300,6 +305,8 @@ function lostWords(layout: TimelineLayout): number {
 	const { links, labels, marks, lost } = layout;
 	const clusters = marks.filter(({ kind }) => kind === 'cluster').length;
 	const dots = marks.filter(({ size }) => size < dotSize).length;
+	// Of a scene: what it would name and cannot is a dot.
+	if (layout.brackets) return dotsIn(layout) + labels.filter(({ lines }) => lines.some(isCut)).length;
 	return (
 		50 * cutCounts(layout) +
 		clusters +
@@ -317,5 +324,9 @@ function cutCounts({ marks, labels }: TimelineLayout): number {
 	return marks.filter(({ kind, ref }) => kind === 'cluster' && !/^[\d.,\s]*\d[^\d.,…]/.test(label.get(ref) ?? ''))
 		.length;
 }
+
+/** How many items are dots, or reached through one. */
+const dotsIn = ({ marks }: TimelineLayout) =>
+	marks.filter(({ tone, shape }) => tone === 'dim' && shape === 'dot').length;
 
 const isCut = ({ text }: { text: string }) => text.endsWith('…');

@@ -7,12 +7,13 @@ import { easeCubicInOut, interpolateZoom } from 'd3';
 import type { Faded } from './mix.ts';
 import type { AxisTick, Box, Bracket, Bridge, Fold, Label, Link, Mark, Span } from './parts.ts';
 import type { SceneLayout } from './scene.ts';
+import { textWidth } from './textWidth.ts';
 import { piecewise, type TimeScale } from './timeScale.ts';
 
 /** Words go and come in these parts of the way, 0–1. */
 const ramp = (t: number, from: number, to: number) => Math.max(0, Math.min(1, (t - from) / (to - from)));
-const leaving = (t: number) => 1 - ramp(t, 0.2, 0.55);
-const coming = (t: number) => ramp(t, 0.45, 0.8);
+const leaving = (t: number) => 1 - ramp(t, 0.32, 0.62);
+const coming = (t: number) => ramp(t, 0.4, 0.7);
 /** Windows that share at least so much of all that they show need no step back. */
 const near = 0.35;
 /** The part of the way in which the scale of a picture becomes true, and again what the next one has. */
@@ -127,7 +128,12 @@ class Moved {
 			this.own.spines.findLastIndex(({ x }) => x - 30 <= px)
 		);
 		const [here, there] = [this.own.spines[index], this.other.spines[Math.min(index, this.other.spines.length - 1)]];
-		return px + (there.x - here.x) * this.e;
+		return Math.min(this.own.width, Math.max(0, px + (there.x - here.x) * this.e));
+	}
+
+	/** The same, of words: all of them stay within the picture. */
+	left(px: number, width: number): number {
+		return Math.max(0, Math.min(this.own.width - width, this.x(px)));
 	}
 
 	/** How far what stands at a mark has moved, px. */
@@ -140,10 +146,11 @@ class Moved {
 		if (opacity <= 0.02) return [];
 		return this.own.labels.map((label: Faded<Label>) => {
 			const dy = this.shift(label.ref);
-			const box = { ...label.box, x: this.x(label.box.x), y: label.box.y + dy };
+			const left = this.left(label.box.x, label.box.width);
+			const box = { ...label.box, x: left, y: label.box.y + dy };
 			const moved: Faded<Label> = {
 				...label,
-				x: this.x(label.x),
+				x: label.x + left - label.box.x,
 				box,
 				lines: label.lines.map((line) => ({ ...line, y: line.y + dy })),
 				opacity: opacity * (label.opacity ?? 1)
@@ -172,7 +179,8 @@ class Moved {
 	brackets(opacity: number, kept: ReadonlySet<string>): Faded<Bracket>[] {
 		return (this.own.brackets ?? [])
 			.filter(({ ref }) => kept.has(ref))
-			.map((bracket) => ({ ...bracket, x: this.x(bracket.x), y: bracket.y + this.shift(bracket.ref), opacity }));
+			.map((bracket) => ({ ...bracket, x: this.x(bracket.x), y: bracket.y + this.shift(bracket.ref), opacity }))
+			.filter(({ y, length }) => y >= this.range[0] - 12 && y + length <= this.range[1] + 8);
 	}
 
 	spans(opacity: number, without: ReadonlySet<string>): Faded<Span>[] {
@@ -224,11 +232,17 @@ class Moved {
 	}
 
 	lanes() {
-		return this.own.lanes.map((lane) => ({
-			...lane,
-			x: this.x(lane.x),
-			rule: lane.rule && { ...lane.rule, x1: this.x(lane.rule.x1), x2: this.x(lane.rule.x2) }
-		}));
+		let end = -Infinity;
+		return this.own.lanes.map((lane) => {
+			const rule = lane.rule && { ...lane.rule, x1: this.x(lane.rule.x1), x2: this.x(lane.rule.x2) };
+			if (!rule) return lane;
+			const width = textWidth(lane.name, this.own.font.label + 1);
+			const x = this.left(lane.x, width);
+			// Where lanes draw near each other, a name waits.
+			const name = x >= end + 4 ? lane.name : '';
+			if (name) end = x + width;
+			return { ...lane, name, x, rule };
+		});
 	}
 
 	private inside(y: number): boolean {

@@ -6,7 +6,7 @@ import type { Row } from './rows.ts';
 import { displacement, makeBlocks, placeBlocks, spaceOf, titleLine, type PlacedBlock } from './sceneBlocks.ts';
 import type { Places } from './sceneLanes.ts';
 import { axisOf } from './lanes.ts';
-import type { TimeScale } from './timeScale.ts';
+import { foldsOf, type TimeScale } from './timeScale.ts';
 import { wordScale } from './wordScale.ts';
 
 /** Words of a scene stand at most this many rows from their time, others nearer; so many are tried. */
@@ -48,13 +48,12 @@ export function chooseNamed(
 	const occupied = story.items.flatMap((item) =>
 		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
 	);
+	const folds = foldsOf(selection.window, range, occupied);
+	const plain = selection.scale === 'folded' ? null : axisOf(story, selection, range).scale;
 	const set = (named: readonly Row[]) => {
 		const blocks = makeBlocks(named, places, font, story);
 		const anchors = blocks.map((block) => ({ at: block.at, lane: block.lane, height: spaceOf(block) }));
-		const scale =
-			selection.scale === 'folded'
-				? wordScale(selection.window, range, occupied, anchors)
-				: axisOf(story, selection, range).scale;
+		const scale = plain ?? wordScale(selection.window, range, folds, anchors);
 		const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
 		return { scale, blocks: placeBlocks(blocks, places, y, range, font) };
 	};
@@ -71,7 +70,9 @@ export function chooseNamed(
 	if (!fits(best)) {
 		named = [];
 		best = set([]);
-		for (const row of tried) {
+		// Again: what had no room at first may have it on the scale that the others made.
+		for (const row of [...tried, ...tried]) {
+			if (named.includes(row)) continue;
 			const next = set([...named, row]);
 			if (!fits(next)) continue;
 			named = [...named, row];

@@ -7,9 +7,9 @@ import type { Selection } from '../view/select.ts';
 import { count, fill } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
 import { chooseNamed, type Worded } from './named.ts';
-import type { AxisTick, Bracket, Bridge, Fold, Label, Line, Link, Mark, Note, TimelineLayout } from './parts.ts';
-import { colours, countOutside, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
-import { makeRows, type Row } from './rows.ts';
+import type { AxisTick, Bracket, Bridge, Fold, Join, Label, Line, Link, Mark, Note, TimelineLayout } from './parts.ts';
+import { colours, countOutside, gapLines, markTitle, twoTimes, within, type LayoutStory } from './lanes.ts';
+import { makeRows, ownLane, type Row } from './rows.ts';
 import { dateLine, displacement, othersOf, titleLine, titleOf, type PlacedBlock } from './sceneBlocks.ts';
 import { keyOf } from './sceneKey.ts';
 import { placeLanes, type Place, type Places } from './sceneLanes.ts';
@@ -63,6 +63,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 		range
 	);
 	const withBar = new Set(spans.map(({ ref }) => ref));
+	const told = blocks.flatMap((block) => marksOf(made, block, withBar));
 	const bridges = blocks.flatMap((block) => bridgesOf(made, block));
 	const dots = dotsOf(
 		rest,
@@ -90,7 +91,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 		passed: passedBy(made),
 		axis: {
 			lines: places.places.flatMap((place) => axisLines(made, place)),
-			ticks: ticksOf(made, bridges, dots, folds),
+			ticks: ticksOf(made, bridges, { marks: [...told, ...dots.marks], counts: dots.counts }, folds),
 			folds,
 			...outsideOf(made)
 		},
@@ -98,8 +99,8 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 		spans,
 		bridges,
 		links,
-		joins: [],
-		marks: [...blocks.flatMap((block) => marksOf(made, block, withBar)), ...dots.marks],
+		joins: joinsOf(made),
+		marks: [...told, ...dots.marks],
 		labels: all,
 		brackets: blocks.flatMap((block) => bracketOf(made, block)),
 		counts: dots.counts,
@@ -129,7 +130,7 @@ function make(story: LayoutStory, selection: Selection, frame: Frame): Made {
 	const { font, width, height } = frame;
 	const items = within(selection.items, selection.window);
 	const room = {
-		ticks: tickRoom(story, selection.window, font.small),
+		...tickRoom(story, selection.window, font.small),
 		count: textWidth(fill(story.ui.time.more, { n: items.length }), Math.min(12.5, font.small))
 	};
 	const places = placeLanes(story, width, room, font, wishes(items, selection.lit, font, story));
@@ -146,25 +147,26 @@ function make(story: LayoutStory, selection: Selection, frame: Frame): Made {
 
 const day = 864e5;
 /** Windows shorter than this may have days on their axis, ms. */
-const daily = 240 * day;
+const daily = 400 * day;
 
 /**
- * The widest words that the axis may have in any window of the story, px: its lines stand still from scene to scene, but
- * for one that is short enough to have days.
+ * The widest words that the axis may have in any window of the story, px, so that its lines stand still from scene to
+ * scene; and those of a window that is short enough to have days.
  */
-function tickRoom(story: LayoutStory, window: [number, number], size: number): number {
+function tickRoom(story: LayoutStory, window: [number, number], size: number): { ticks: number; days: number } {
 	const words = { lang: story.lang, bce: story.ui.time.bce };
 	const extent = story.extent ?? window;
 	const texts = [
 		...extent.map((time) => yearLabel(yearOf(time), words)),
 		monthLabel(extent[1], story.lang),
-		...(window[1] - window[0] < daily ? window.map((time) => dayLabel(time, words)) : []),
 		...gapLines([0, 340 * day], story),
 		...gapLines([0, 30 * day], story),
 		gapLines(extent, story)[0] ?? '',
 		story.ui.time.leftOut
 	];
-	return Math.max(30, ...texts.map((text) => textWidth(text, size)));
+	const widest = (all: readonly string[]) => Math.max(30, ...all.map((text) => textWidth(text, size)));
+	const days = window[1] - window[0] < daily ? window.map((time) => dayLabel(time, words)) : [];
+	return { ticks: widest(texts), days: widest([...texts, ...days]) };
 }
 
 /** Of each side the room that its words would like: its longest title in two lines. */
@@ -261,6 +263,16 @@ function leaderOf(made: Made, block: PlacedBlock): Link[] {
 	const row = top + (font.small * dateLine) / 2;
 	const end = dir > 0 ? text - 7 : text + textWidth(date[0] ?? '', font.small) + 12;
 	return [{ ...base, x2: end, y2: row, elbow: x + dir * Math.min(bend, Math.abs(end - x) - 2) }];
+}
+
+/** The two times of a quotation that the reader went to, joined within the axis. */
+function joinsOf({ selection, places, y, colourOf }: Made): Join[] {
+	const two = twoTimes(selection);
+	if (!two || !within([two.item], selection.window).length) return [];
+	const { x, dir } = places.places[ownLane(two.item, places.laneOf) ?? 0];
+	const [y1, y2] = [y(two.from), y(two.to)];
+	const bow = (places.kind === 'facing' ? dir : 1) * Math.min(20, 8 + Math.abs(y2 - y1) / 4);
+	return [{ ref: two.item.ref, x1: x, y1, x2: x, y2, cx: x - bow, cy: (y1 + y2) / 2, colour: colourOf(two.item) }];
 }
 
 function bracketOf({ places, colourOf }: Made, { rows, lane, top, height }: PlacedBlock): Bracket[] {
@@ -381,6 +393,7 @@ function ticksOf(
 		const hidden =
 			covered.some(([from, to]) => at > from && at < to) ||
 			places.tickX - half < 0 ||
+			(places.kind === 'facing' && half > places.tickX - places.places[0].x - 4) ||
 			marks.some(({ x, y, size }) => Math.abs(x - places.tickX) < half + size && Math.abs(y - at) < small * 0.5 + size);
 		const stubs = places.places.map(({ x, dir }) => {
 			const way = places.kind === 'facing' ? -dir : 1;

@@ -41,13 +41,13 @@ const near = 34;
 
 /**
  * @param width of the frame, px
- * @param ticks the widest words on the axis, px; and of a count
+ * @param ticks the widest words on the axis, px; `days`: where days may stand there; and of a count
  * @param widest of each side the room that its words would like, px; a side without words has none
  */
 export function placeLanes(
 	story: LayoutStory,
 	width: number,
-	{ ticks, count }: { ticks: number; count: number },
+	{ ticks, days, count }: { ticks: number; days: number; count: number },
 	font: { label: number; small: number },
 	widest: ReadonlyMap<string, number>
 ): Places {
@@ -56,10 +56,10 @@ export function placeLanes(
 	const gutter = Math.max(84, ticks + 34, count + 48);
 	if (pair && (width - gutter) / 2 - reach >= leastFacing) return faceToFace(story, width, gutter, font, pair);
 	if (!pair && story.sides.length > 1) {
-		const abreast = sideBySide(story, width, ticks, font, widest);
+		const abreast = sideBySide(story, width, days, font, widest);
 		if (abreast) return abreast;
 	}
-	return inOne(story, width, ticks, font);
+	return inOne(story, width, days, font);
 }
 
 /** Two facing sides, where no third one ever acts by itself: that one needs a place of its own. */
@@ -107,14 +107,21 @@ function faceToFace(
 	return { kind: 'facing', places, laneOf, lanes, tickX: width / 2, top: head.top };
 }
 
+/** Left, middle, right, where sides say so; else as written. */
+function inOrder(sides: LayoutStory['sides']): LayoutStory['sides'] {
+	const rank = ({ lane }: LayoutStory['sides'][number]) => (lane === 'left' ? 0 : lane === 'right' ? 2 : 1);
+	return sides.some(({ lane }) => lane) ? [...sides].sort((a, b) => rank(a) - rank(b)) : sides;
+}
+
 /** Each lane as wide as its words need; null where that leaves too little. */
 function sideBySide(
-	story: LayoutStory,
+	own: LayoutStory,
 	width: number,
 	ticks: number,
 	font: { label: number; small: number },
 	widest: ReadonlyMap<string, number>
 ): Places | null {
+	const story = { ...own, sides: inOrder(own.sides) };
 	const start = ticks + 30;
 	const needs = story.sides.map(({ id, name }) => {
 		const named = textWidth(name, font.label + 1);
@@ -138,12 +145,12 @@ function sideBySide(
 	const places: Place[] = [];
 	const lanes: Lane[] = [];
 	story.sides.forEach(({ id, name, colour }, index) => {
-		const own = needs[index].least + given * wanted[index] + (needs[index].own ? over : 0);
-		places.push({ x, dir: 1, text: x + near, room: own - near - 26, colour, bracket: near - 9 });
-		const words = truncate(name, font.label + 1, own - 8);
-		const rule = { x1: x + own - 26, x2: x, y: head.rule };
+		const wide = needs[index].least + given * wanted[index] + (needs[index].own ? over : 0);
+		places.push({ x, dir: 1, text: x + near, room: wide - near - 26, colour, bracket: near - 9 });
+		const words = truncate(name, font.label + 1, wide - 8);
+		const rule = { x1: x + wide - 26, x2: x, y: head.rule };
 		lanes.push({ id, name: words, full: name, colour, x, y: head.name, anchor: 'start', rule });
-		x += own;
+		x += wide;
 	});
 	const laneOf = new Map<string, number | 'free'>(story.sides.map(({ id }, index) => [id, index]));
 	return { kind: 'abreast', places, laneOf, lanes, tickX: ticks / 2 + 2, top: head.top };

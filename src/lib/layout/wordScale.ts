@@ -3,7 +3,7 @@
  * stand at it. Its units (days, months, years …) are equally long but for those that words need more of.
  */
 import { range as numbers } from 'd3';
-import { foldLength, foldsOf, piecewise, type Occupied, type Piece, type TimeScale } from './timeScale.ts';
+import { foldLength, piecewise, type foldsOf, type Piece, type TimeScale } from './timeScale.ts';
 
 /** A block of words that will stand at a time. */
 export interface Anchor {
@@ -45,17 +45,16 @@ interface Unit {
 /**
  * @param domain the stretch of time drawn, ms, start before end
  * @param range px, start before end
- * @param occupied all that stands in the story’s time: what no one of it touches is folded
+ * @param folds what is left out: `foldsOf` of all that stands in the story’s time
  * @param anchors what will have words
  * @returns a monotone scale; its `stretches` are what lies between the folds
  */
 export function wordScale(
 	domain: [number, number],
 	range: [number, number],
-	occupied: readonly Occupied[],
+	{ breaks, gaps }: ReturnType<typeof foldsOf>,
 	anchors: readonly Anchor[]
 ): TimeScale {
-	const { breaks, gaps } = foldsOf(domain, range, occupied);
 	const ends = [domain[0], ...breaks.flat(), domain[1]];
 	const stretches = numbers(0, ends.length, 2).map((index): [number, number] => [ends[index], ends[index + 1]]);
 	const room = range[1] - range[0] - breaks.length * foldLength;
