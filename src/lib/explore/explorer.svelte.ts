@@ -12,6 +12,7 @@ import { filterStory } from '../view/select.ts';
 import { cameraFor, clampCamera, windowLength, windowOf, zoomAt, type Camera } from './camera.ts';
 import { grouped } from '../text/grouped.ts';
 import { asTold, entriesOf, outsideOf, wordTime, type Entry } from './entries.ts';
+import { Finder } from './finder.svelte.ts';
 import { heldItems } from './holdings.ts';
 import type { Gap } from './holdings.ts';
 import type { LiveTable } from './liveTable.svelte.ts';
@@ -137,7 +138,7 @@ export class Explorer {
 	/** Every event of the stretch that is sought. */
 	found = $derived.by(() => (this.holder && this.large?.found(this.holder)) ?? null);
 	/** The mark to ring. */
-	active = $derived.by((): PartRef | null => this.pointed ?? this.view.focus);
+	active = $derived.by((): PartRef | null => this.pointed ?? this.finder.current ?? this.view.focus);
 	/** How many there are before and after the window; null where that is not known yet. */
 	outside = $derived.by(() =>
 		this.scene && this.settledWindow
@@ -154,6 +155,9 @@ export class Explorer {
 		if (!this.settledWindow || this.settled.k === 1) return this.story.ui.time.all;
 		return this.settledWindow.map((time) => this.words(time)).join(' – ');
 	});
+
+	/** What the search found, and the way to it. */
+	readonly finder = new Finder(this);
 
 	readonly #onurl: (url: string) => void;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -237,8 +241,10 @@ export class Explorer {
 		this.size = { width: step(width, 280), height: step(height, 240) };
 	}
 
-	look(next: Camera) {
+	/** @param onItsWay to a hit; else the reader takes over */
+	look(next: Camera, onItsWay = false) {
 		if (!this.scene) return;
+		if (!onItsWay) this.finder.stop();
 		this.camera = clampCamera(this.scene.base, next);
 		this.#resting = false;
 		this.drawn = follow(this.scene.base, this.camera, this.drawn, performance.now());
@@ -277,6 +283,7 @@ export class Explorer {
 
 	change(part: Partial<ExploreView>) {
 		this.view = { ...this.view, ...part };
+		if (part.search !== undefined || part.focus !== undefined) this.finder.current = null;
 		if (part.theme) document.documentElement.dataset.theme = part.theme;
 		// Browsers refuse more than about a hundred changes of the address in half a minute.
 		clearTimeout(this.#urlTimer);
@@ -286,6 +293,7 @@ export class Explorer {
 	/** Nothing is told of a page that is no longer there. */
 	stop() {
 		this.#stopped = true;
+		this.finder.stop();
 		this.large?.stop();
 		clearTimeout(this.#timer);
 		clearTimeout(this.#restTimer);
@@ -298,6 +306,7 @@ export class Explorer {
 		if (cluster) return this.openCluster(cluster);
 		const item =
 			this.chunks.map(({ items }) => items.get(ref ?? '')).find(Boolean) ??
+			this.finder.hits.find((item) => item.ref === ref) ??
 			this.found?.items.find((item) => item.ref === ref);
 		if (item) this.#opened = item;
 		this.change({ focus: ref as Ref | null, focusTime: item && isRow(item) ? item.date.at : null });

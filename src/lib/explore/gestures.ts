@@ -1,13 +1,15 @@
 /**
- * Pointer and wheel on the picture. The page keeps its scroll: a wheel zooms only with Ctrl (or as a pinch on a
- * trackpad, which browsers report so) and moves only where the reader has put the focus; one finger scrolls the page,
- * two move and zoom. Where time runs across, one finger moves it and the page keeps what goes up and down.
+ * Pointer and wheel on the picture. The page keeps its scroll: a wheel zooms with Ctrl (or as a pinch on a trackpad,
+ * which browsers report so), and without it once the reader has put the focus here, by a click or a key; sideways it then
+ * moves. One finger scrolls the page, two move and zoom. Where time runs across, one finger moves it and the page keeps what goes up and down.
  */
 interface Moves {
 	/** px along the axis */
 	move(px: number): void;
 	/** @param px along the axis, from the picture’s start: what stays */
 	zoom(factor: number, px: number): void;
+	/** A wheel turned over it that is the page’s. */
+	passed(): void;
 }
 
 /** A press that moves less is a click, px. */
@@ -21,14 +23,15 @@ export function gestures(element: HTMLElement, across: () => boolean, moves: Mov
 	const place = (point: { x: number; y: number }) => along(point) - along(element.getBoundingClientRect());
 
 	function wheel(event: WheelEvent) {
+		const held = event.ctrlKey || event.metaKey;
+		if (!held && !element.contains(document.activeElement)) return moves.passed();
+		event.preventDefault();
 		// A wheel has one way to turn, a trackpad two.
-		const sideways = across() && Math.abs(event.deltaX) > Math.abs(event.deltaY);
+		const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
 		const turned = sideways ? event.deltaX : event.deltaY;
 		const px = event.deltaMode === 1 ? turned * 16 : event.deltaMode === 2 ? turned * 400 : turned;
-		if (event.ctrlKey || event.metaKey) moves.zoom(2 ** (-px / 200), place({ x: event.clientX, y: event.clientY }));
-		else if (element.contains(document.activeElement)) moves.move(px);
-		else return;
-		event.preventDefault();
+		if (!held && (sideways || event.shiftKey)) moves.move(px);
+		else moves.zoom(2 ** (-px / (held ? 200 : 400)), place({ x: event.clientX, y: event.clientY }));
 	}
 
 	function down(event: PointerEvent) {

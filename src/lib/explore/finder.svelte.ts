@@ -1,0 +1,109 @@
+/** A search in the explorer: its hits, which of them is gone to, and the way there. */
+import { tick } from 'svelte';
+import { count, fill } from '../text/fill.ts';
+import { grouped } from '../text/grouped.ts';
+import type { Item, Ref } from '../view/local.ts';
+import type { Explorer } from './explorer.svelte.ts';
+import { cameraOver, flight, hitAfter, hitsInTime, inView, nearestHit } from './hits.ts';
+
+/** Of the way to a hit, ms. */
+const duration = 450;
+
+export class Finder {
+	/** The hit gone to last. */
+	current = $state<Ref | null>(null);
+	/** Puts the focus on a mark; of the picture. */
+	focusMark: ((ref: Ref) => void) | null = null;
+
+	readonly #explorer: Explorer;
+	/** By time; none without a search. */
+	hits = $derived.by((): Item[] => {
+		const { view, items, hits } = this.#explorer;
+		return view.search.trim() ? hitsInTime([...items, ...(hits?.items ?? [])]) : [];
+	});
+	#seen = $derived.by(() => {
+		const window = this.#explorer.settledWindow;
+		return window ? inView(this.hits, window) : [];
+	});
+	/** Those in view. */
+	seen = $derived.by(() => this.#seen.map(({ ref }) => ref));
+	/** The one to go to where none is in view. */
+	nearest = $derived.by(() => {
+		const window = this.#explorer.settledWindow;
+		return window && this.hits.length && !this.seen.length ? nearestHit(this.hits, window) : undefined;
+	});
+	place = $derived.by(() => this.hits.findIndex(({ ref }) => ref === this.current));
+	/** “101 matches, none in view” */
+	words = $derived.by(() => {
+		const { story, view, settledWindow } = this.#explorer;
+		if (!view.search.trim()) return '';
+		const { lang, ui } = story;
+		const number = (n: number) => grouped(n, lang);
+		const found = count(lang, ui.explore.found, this.hits.length, { n: number(this.hits.length) });
+		if (!settledWindow || !this.hits.length) return found;
+		const seen = this.seen.length;
+		const where =
+			seen === this.hits.length
+				? ui.explore.allInView
+				: seen
+					? fill(ui.explore.inView, { n: number(seen) })
+					: ui.explore.noneInView;
+		return found + ui.list.separator + where;
+	});
+	/** “3 of 101: OpenAI releases ChatGPT, 30 November 2022” */
+	currentWords = $derived.by(() => {
+		const { lang, ui } = this.#explorer.story;
+		const hit = this.hits[this.place];
+		if (!hit) return '';
+		const where = fill(ui.page.place, { n: grouped(this.place + 1, lang), total: grouped(this.hits.length, lang) });
+		return `${where}${ui.list.colon}${hit.title}${ui.list.separator}${hit.date.label}`;
+	});
+
+	#frame = 0;
+
+	constructor(explorer: Explorer) {
+		this.#explorer = explorer;
+	}
+
+	/** The next hit, or the one before; the focus stays where it is, so that it can be asked for again. */
+	step(step: 1 | -1) {
+		const { settledWindow } = this.#explorer;
+		const hit = settledWindow && hitAfter(this.hits, this.current, step, settledWindow);
+		if (hit) void this.show(hit, false);
+	}
+
+	/** The window goes to a hit, and the focus to its mark. */
+	async show(hit: Item, withFocus = true) {
+		const { scene, camera } = this.#explorer;
+		if (!scene) return;
+		this.current = hit.ref;
+		const to = cameraOver(scene, camera, hit);
+		await this.#fly(flight(scene.base, camera, to));
+		await tick();
+		if (withFocus && this.current === hit.ref) this.focusMark?.(hit.ref);
+	}
+
+	/** Whoever moves the picture goes on from where it is. */
+	stop() {
+		cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+	}
+
+	#fly(at: ReturnType<typeof flight>): Promise<void> {
+		this.stop();
+		if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+			this.#explorer.look(at(1));
+			return Promise.resolve();
+		}
+		const start = performance.now();
+		return new Promise((done) => {
+			const draw = (now: number) => {
+				const share = Math.min(1, Math.max(0, (now - start) / duration));
+				this.#frame = share < 1 ? requestAnimationFrame(draw) : 0;
+				this.#explorer.look(at(share * share * (3 - 2 * share)), true);
+				if (share === 1) done();
+			};
+			this.#frame = requestAnimationFrame(draw);
+		});
+	}
+}

@@ -1,0 +1,75 @@
+/** What a search found: in the order of time, which of it is in view, and how the camera comes to the rest. Pure. */
+import { interpolateZoom } from 'd3';
+import type { TimeScale } from '../layout/timeScale.ts';
+import type { Item } from '../view/local.ts';
+import { clampCamera, magnify, windowLength, type Camera } from './camera.ts';
+import type { Explored } from './scene.ts';
+
+/** @returns what was found, each once, by time */
+export const hitsInTime = (found: readonly Item[]): Item[] =>
+	[...new Map(found.map((item) => [item.ref, item])).values()].sort((a, b) => a.date.at - b.date.at);
+
+/** @param hits by time; `window` ms */
+export const inView = (hits: readonly Item[], [from, to]: readonly [number, number]) =>
+	hits.filter(({ date }) => date.at >= from && date.at <= to);
+
+/** The hit nearest to a window’s middle; undefined where there is none. */
+export function nearestHit(hits: readonly Item[], [from, to]: readonly [number, number]): Item | undefined {
+	const away = ({ date }: Item) => Math.abs(date.at - (from + to) / 2);
+	return hits.reduce<Item | undefined>((best, hit) => (best && away(best) <= away(hit) ? best : hit), undefined);
+}
+
+/**
+ * @param hits by time
+ * @param last the one gone to before; null: none yet, and the first is the one nearest to the window
+ * @param step 1 to the next, -1 to the one before; after the last comes the first
+ */
+export function hitAfter(
+	hits: readonly Item[],
+	last: string | null,
+	step: 1 | -1,
+	window: readonly [number, number]
+): Item | undefined {
+	const index = hits.findIndex(({ ref }) => ref === last);
+	if (index < 0) return nearestHit(hits, window);
+	return hits[(index + step + hits.length) % hits.length];
+}
+
+/** px from the window’s ends within which a mark counts as in view. */
+const margin = 24;
+
+/**
+ * @returns the camera that shows an item by its own mark: the same where it does already, else over its time, and no
+ * nearer than it takes until it is not counted together with others
+ */
+export function cameraOver(scene: Pick<Explored, 'base' | 'at'>, camera: Camera, { ref, date }: Item): Camera {
+	const { base } = scene;
+	const length = windowLength(base);
+	const named = (camera: Camera) => scene.at(camera).some(({ items }) => items.has(ref));
+	const place = magnify(base, camera.k)(date.at) - camera.offset;
+	if (place >= margin && place <= length - margin && named(camera)) return camera;
+	let over = camera;
+	for (let k = camera.k; ; k *= 2) {
+		const last = over;
+		const inside = clampCamera(base, { k, offset: 0 }).k;
+		over = clampCamera(base, { k: inside, offset: magnify(base, inside)(date.at) - length / 2 });
+		if (named(over) || (k > camera.k && over.k === last.k)) return over;
+	}
+}
+
+/** @returns the way of a camera from one place to another (van Wijk & Nuij): far enough back to see both, then nearer */
+export function flight(base: TimeScale, from: Camera, to: Camera): (share: number) => Camera {
+	const length = windowLength(base);
+	const seen = ({ k, offset }: Camera): [number, number, number] => [
+		base(magnify(base, k, false).invert(offset + length / 2)),
+		0,
+		length / k
+	];
+	const way = interpolateZoom(seen(from), seen(to));
+	return (share) => {
+		if (share >= 1) return to;
+		const [middle, , wide] = way(share);
+		const k = length / wide;
+		return clampCamera(base, { k, offset: magnify(base, k, false)(base.invert(middle)) - length / 2 });
+	};
+}
