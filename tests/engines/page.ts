@@ -228,7 +228,9 @@ export class StoryPage {
 /** Runs in the page. */
 async function atRest(): Promise<Stage | null> {
 	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-	const seen = [...document.querySelectorAll('.stand .timeline svg, .stand .surface svg')].filter((svg) => svg.getClientRects().length);
+	const seen = [...document.querySelectorAll('.stand .timeline svg, .stand .surface svg')].filter(
+		(svg) => svg.getClientRects().length
+	);
 	const draw = () => seen.map((svg) => svg.innerHTML).join('');
 	let drawn = draw();
 	for (let still = 0; still < 12; still++) {
