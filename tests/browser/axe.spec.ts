@@ -13,7 +13,7 @@ async function clean(page: Page) {
 for (const lang of ['en', 'zh-Hans'])
 	for (const theme of ['light', 'dark'])
 		for (const width of [390, 1440])
-			test(`axe finds nothing: ${lang}, ${theme}, ${width} px, also with the panels and the export dialog open`, async ({
+			test(`axe finds nothing: ${lang}, ${theme}, ${width} px, also with the panels, evidence and the export dialog open`, async ({
 				page
 			}) => {
 				await page.setViewportSize({ width, height: 900 });
@@ -25,6 +25,11 @@ for (const lang of ['en', 'zh-Hans'])
 					await clean(page);
 					await page.keyboard.press('Escape');
 				}
+				await page.locator('#scene-kimi .prose a[data-ref^="event-"]').first().click();
+				await page.locator('dialog#evidence[open] .card').waitFor();
+				await page.waitForTimeout(300);
+				await clean(page);
+				await page.keyboard.press('Escape');
 				await page.locator('[data-open="export"]').click();
 				await page.locator('dialog[open] svg').first().waitFor();
 				await clean(page);

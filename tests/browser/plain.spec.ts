@@ -29,12 +29,12 @@ for (const lang of ['en', 'zh-Hans']) {
 			}
 		});
 
-		test('what a story has none of is not counted at its head', async ({ page }) => {
+		test('what a story has none of is not counted at its end', async ({ page }) => {
 			await page.goto(`/${lang}/web-platform`);
 			const { ui } = story(lang);
-			const head = page.locator('.hero .facts').first();
-			await expect(head).toContainText(ui.page.events.other.replace('{n}', '12'));
-			await expect(head).not.toContainText(ui.page.quotes.other.replace('{n}', ''));
+			const end = page.locator('.ending .evidence');
+			await expect(end).toContainText(ui.page.events.other.replace('{n}', '12'));
+			await expect(end).not.toContainText(ui.page.quotes.other.replace('{n}', ''));
 		});
 
 		test('the timeline is there whole, and every mark is a link to its card', async ({ page }) => {
@@ -75,7 +75,7 @@ test('printed, the page has no instruments and the whole timeline', async ({ pag
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('.bar')).toBeHidden();
-	await expect(page.locator('.way')).toBeHidden();
+	await expect(page.locator('nav.mini')).toBeHidden();
 	await expect(page.locator('.desk')).toBeVisible();
 	await expect(page.locator('.desk')).toContainText('44 years');
 	const pdf = await page.pdf({ format: 'A4' });
@@ -124,7 +124,7 @@ test('another story, of other sides, languages and centuries, needs no change in
 	await expect(page.locator('.desk')).toContainText('a.C.');
 	await page.goto(`${fixtures}/en/hannibal`);
 	await expect(page.locator('.desk')).toContainText('BCE');
-	const lanes = page.locator('.desk > svg > text');
+	const lanes = page.locator('.desk .timeline svg > text');
 	await expect(lanes).toHaveText(['Rome', 'Carthage', 'Numidia']);
 	expect(await page.locator('article.card').count()).toBeGreaterThanOrEqual(10);
 });

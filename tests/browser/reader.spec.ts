@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { actorsOf, marks, scenes, settle, storyUrl } from './support.ts';
+import { orderScenes } from '../../src/lib/view/select.ts';
+import { actorsOf, currentLink, marks, scenes, scrollToScene, settle, story, storyUrl } from './support.ts';
 
 for (const lang of ['en', 'zh-Hans']) {
-	for (const order of ['told', 'time']) {
+	for (const order of ['told', 'time'] as const) {
 		test(`every scene is reached by scrolling, ${order} order, ${lang}: link and scroll give the same picture`, async ({
 			page
 		}) => {
@@ -11,21 +12,17 @@ for (const lang of ['en', 'zh-Hans']) {
 			await page.goto(storyUrl(lang, order === 'time' ? '?order=time' : ''));
 			await settle(page);
 			const list = await scenes(page);
-			expect(list.length).toBeGreaterThanOrEqual(10);
-			expect(list[0]).toBe(order === 'told' ? 'ban' : 'war');
+			expect(list).toEqual(orderScenes(story(lang), order).map(({ id }) => id));
 
 			const seen: Record<string, string> = {};
-			for (const id of list) {
-				await page.evaluate((id) => {
-					const element = document.getElementById(`scene-${id}`)!;
-					scrollTo({ top: element.getBoundingClientRect().top + scrollY - 100, behavior: 'instant' });
-				}, id);
+			for (const id of list.slice(0, -1)) {
+				await scrollToScene(page, id);
 				await settle(page);
-				await expect(page.locator('nav.scenes a[aria-current]')).toHaveAttribute('href', `#scene-${id}`);
+				await expect(page.locator(currentLink)).toHaveAttribute('href', `#scene-${id}`);
 				seen[id] = await marks(page);
 			}
 			// A scene reached backwards, and one reached by its link, look as they did.
-			for (const id of [list[3], list[9]]) {
+			for (const id of [list[3], list[6]]) {
 				await page.goto(storyUrl(lang, `${order === 'time' ? '?order=time' : ''}#scene-${id}`));
 				await settle(page);
 				expect(await marks(page)).toBe(seen[id]);
@@ -40,7 +37,7 @@ test('a quote leads to its mark and the mark back to its card', async ({ page })
 	await settle(page);
 	const card = page.locator('dialog#evidence');
 	await card.getByRole('button', { name: 'Show on the timeline' }).click();
-	const mark = page.locator('.picture a.mark[data-ref="quote-chesky"]');
+	const mark = page.locator('.desk a.mark[data-ref="quote-chesky"]');
 	await expect(mark).toBeFocused();
 	await expect(mark.locator('.ring')).toHaveAttribute('opacity', '1');
 	await page.keyboard.press('Enter');
@@ -53,7 +50,7 @@ test('pointing at a link in the prose rings its mark, pointing at the mark shows
 	await page.goto(storyUrl('en', '#scene-cheap'));
 	await settle(page);
 	const link = page.locator('#scene-cheap .prose a[data-ref="event-chamath"]');
-	const mark = page.locator('.picture a.mark[data-ref="event-chamath"]');
+	const mark = page.locator('.desk a.mark[data-ref="event-chamath"]');
 	await link.hover();
 	await expect(mark.locator('.ring')).toHaveAttribute('opacity', '1');
 	await page.mouse.move(5, 5);
@@ -66,7 +63,7 @@ test('arrow keys go from mark to mark, and only there', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(storyUrl('en', '#scene-cheap'));
 	await settle(page);
-	await page.locator('.picture a.mark[tabindex]:not([tabindex="-1"]), .picture a.mark:not([tabindex])').first().focus();
+	await page.locator('.desk a.mark:not([tabindex="-1"])').first().focus();
 	const before = await page.evaluate(() => document.activeElement?.getAttribute('data-ref'));
 	await page.keyboard.press('ArrowDown');
 	const after = await page.evaluate(() => document.activeElement?.getAttribute('data-ref'));
@@ -80,14 +77,14 @@ test('arrow keys go from mark to mark, and only there', async ({ page }) => {
 });
 
 test.describe('keys for scenes', () => {
-	const current = (page: Page) => page.locator('nav.scenes a[aria-current]').getAttribute('href');
+	const current = (page: Page) => page.locator(currentLink).getAttribute('href');
 
 	test('J goes on and K back', async ({ page }) => {
 		await page.goto(storyUrl('en', '#scene-cheap'));
 		await settle(page);
 		await page.keyboard.press('j');
 		await settle(page);
-		expect(await current(page)).toBe('#scene-credits');
+		expect(await current(page)).toBe('#scene-downloads');
 		await page.keyboard.press('k');
 		await settle(page);
 		expect(await current(page)).toBe('#scene-cheap');
@@ -128,22 +125,24 @@ test('the actor filter governs cards, marks, counts and address, and is undone i
 	await settle(page);
 
 	const events = expected.filter((ref) => ref.startsWith('event-'));
-	await expect(page.locator('.status')).toContainText(`${events.length} of 28 events: OpenAI, DeepSeek`);
+	await expect(page.locator('.desk .filtered')).toContainText(`${events.length} of 28 events: OpenAI, DeepSeek`);
 	expect(
 		(await page.locator('article.card:not([hidden])').evaluateAll((cards) => cards.map(({ id }) => id))).sort()
 	).toEqual(expected);
-	expect(
-		(
-			await page.locator('.desk a.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-ref')!))
-		).sort()
-	).toEqual(expected);
+	for (const place of ['.opening', '.desk', '.ending']) {
+		const drawn = await page
+			.locator(`${place} a.mark`)
+			.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-ref')!));
+		expect(drawn.length, place).toBeGreaterThan(0);
+		for (const ref of drawn) expect(expected, place).toContain(ref);
+	}
 	await expect(page).toHaveURL(/\?actors=openai,deepseek/);
 
 	await page.reload();
 	await settle(page);
 	expect(await page.locator('article.card:not([hidden])').count()).toBe(expected.length);
 
-	await page.locator('.status').getByRole('button', { name: 'Show all' }).click();
+	await page.locator('.desk .filtered').getByRole('button', { name: 'Show all' }).click();
 	await settle(page);
 	expect(await page.locator('article.card:not([hidden])').count()).toBe(all.length);
 	await expect(page).not.toHaveURL(/actors/);
@@ -151,32 +150,32 @@ test('the actor filter governs cards, marks, counts and address, and is undone i
 
 test('a filter keeps what is being read in its place', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
-	await page.goto(storyUrl('en', '#scene-deepseek'));
+	await page.goto(storyUrl('en', '#scene-moments'));
 	await settle(page);
-	const top = () => page.locator('#scene-deepseek').evaluate((scene) => scene.getBoundingClientRect().top);
+	const top = () => page.locator('#scene-moments').evaluate((scene) => scene.getBoundingClientRect().top);
 	const before = await top();
 	await page.locator('[data-open="filter"]').click();
 	await page.locator('[data-actor="deepseek"]').click();
 	await settle(page);
 	expect(Math.abs((await top()) - before)).toBeLessThan(2);
-	await expect(page.locator('nav.scenes a[aria-current]')).toHaveAttribute('href', '#scene-deepseek');
+	await expect(page.locator(currentLink)).toHaveAttribute('href', '#scene-moments');
 });
 
 test('the whole View comes back from its address', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
-	await page.goto(storyUrl('zh-Hans', '?actors=openai&order=time&scale=true&theme=dark#scene-chatgpt'));
+	await page.goto(storyUrl('zh-Hans', '?actors=openai&order=time&scale=true&theme=dark#scene-moments'));
 	await settle(page);
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-	await expect(page.locator('nav.scenes a[aria-current]')).toHaveAttribute('href', '#scene-chatgpt');
+	await expect(page.locator(currentLink)).toHaveAttribute('href', '#scene-moments');
 	await page.locator('[data-open="view"]').click();
 	for (const value of ['time', 'true', 'dark']) await expect(page.locator(`input[value="${value}"]`)).toBeChecked();
 	await page.keyboard.press('Escape');
 	// The other language keeps it.
 	await page.locator('.languages a').click();
-	await expect(page).toHaveURL(/\/en\/.*\?actors=openai&order=time&scale=true&theme=dark#scene-chatgpt$/);
+	await expect(page).toHaveURL(/\/en\/.*\?actors=openai&order=time&scale=true&theme=dark#scene-moments$/);
 	await settle(page);
-	await expect(page.locator('nav.scenes a[aria-current]')).toHaveAttribute('href', '#scene-chatgpt');
+	await expect(page.locator(currentLink)).toHaveAttribute('href', '#scene-moments');
 });
 
 test('an unknown or hostile link is noted politely and harms nothing', async ({ page }) => {
@@ -191,7 +190,7 @@ test('an unknown or hostile link is noted politely and harms nothing', async ({ 
 	await expect(note).toContainText('No actor “nobody” in this story.');
 	await expect(note).toContainText('<img src=x onerror=alert(1)>');
 	expect(await note.locator('img, script').count()).toBe(0);
-	await expect(page.locator('.status')).toContainText('OpenAI');
+	await expect(page.locator('.desk .filtered')).toContainText('OpenAI');
 	await note.getByRole('button').click();
 	await expect(note).toHaveCount(0);
 	expect(errors).toEqual([]);
@@ -201,27 +200,14 @@ test('the scale changes from folded to true in one control, and the break goes',
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(storyUrl('en'));
 	await settle(page);
-	await expect(page.locator('.desk')).toContainText('44 years');
+	const line = page.locator('.stage .scale');
+	const before = await line.innerText();
 	await page.locator('[data-open="view"]').click();
 	await page.locator('input[value="true"]').check();
 	await settle(page);
-	await expect(page.locator('.desk')).not.toContainText('44 years');
+	await expect(line).toContainText(story('en').ui.scale.isTrue);
+	expect(before).not.toContain(story('en').ui.scale.isTrue);
 	await expect(page).toHaveURL(/scale=true/);
-});
-
-test('with reduced motion a scene is cut to, never moved to', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.setViewportSize({ width: 1440, height: 900 });
-	await page.goto(storyUrl('en', '#scene-praise'));
-	await settle(page);
-	const settled = await marks(page);
-	// Halfway into the next scene’s zone the picture is still this one’s.
-	await page.evaluate(() => {
-		const next = document.getElementById('scene-envy')!.getBoundingClientRect().top;
-		scrollBy({ top: next - innerHeight * 0.4, behavior: 'instant' });
-	});
-	await settle(page);
-	expect(await marks(page)).toBe(settled);
 });
 
 test('the strip of a phone stays in view and follows', async ({ page }) => {
@@ -229,19 +215,45 @@ test('the strip of a phone stays in view and follows', async ({ page }) => {
 	await page.goto(storyUrl('en'));
 	await settle(page);
 	const first = await marks(page);
-	await page.locator('nav.scenes a[href="#scene-circuits"]').click();
+	await page.evaluate(() => (location.hash = 'scene-satellite'));
 	await settle(page);
-	await expect(page.locator('.strip svg')).toBeInViewport();
-	await expect(page.locator('#heading-circuits')).toBeInViewport();
+	await expect(page.locator('.strip .surface svg')).toBeInViewport({ ratio: 1 });
+	await expect(page.locator('#heading-satellite')).toBeInViewport({ ratio: 1 });
+	const [strip, heading] = await Promise.all([
+		page.locator('.stand').boundingBox(),
+		page.locator('#heading-satellite').boundingBox()
+	]);
+	expect(heading!.y).toBeGreaterThanOrEqual(strip!.y + strip!.height);
 	expect(await marks(page)).not.toBe(first);
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect(wide).toBeLessThanOrEqual(390);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test('a phone begins with the whole story, before its first scene', async ({ page }) => {
+test('a finger on the strip names what is under it, and the caption leads to its card', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(storyUrl('en', '#scene-kimi'));
+	await settle(page);
+	const caption = page.locator('.strip .foot a');
+	const named = new Set([await caption.getAttribute('data-ref')]);
+	const box = (await page.locator('.strip .surface').boundingBox())!;
+	await page.mouse.move(box.x + 5, box.y + box.height / 2);
+	await page.mouse.down();
+	for (let part = 0; part <= 10; part++) {
+		await page.mouse.move(box.x + 5 + ((box.width - 10) * part) / 10, box.y + box.height / 2);
+		named.add(await caption.getAttribute('data-ref'));
+	}
+	await page.mouse.up();
+	expect(named.size).toBeGreaterThan(3);
+	const last = await caption.getAttribute('data-ref');
+	await caption.click();
+	await expect(page.locator('dialog#evidence .card')).toHaveAttribute('data-ref', last!);
+});
+
+test('a phone begins with the opening, its two quotations and the whole line', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto(storyUrl('en'));
 	await settle(page);
-	await expect(page.locator('nav.scenes a[aria-current]')).toHaveCount(0);
-	await expect(page.locator('.status')).toContainText('All time');
+	await expect(page.locator('h1')).toBeInViewport({ ratio: 1 });
+	for (const index of [0, 1]) await expect(page.locator('.opening blockquote').nth(index)).toBeInViewport({ ratio: 1 });
+	await expect(page.locator('.opening .line:visible svg')).toBeInViewport();
+	await expect(page.locator('.stand')).not.toBeInViewport({ ratio: 0.5 });
 });

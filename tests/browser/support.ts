@@ -49,7 +49,7 @@ export const scrollToScene = (page: Page, id: string, above = 100) =>
 
 /** What stands beside the prose, or over it on a phone. */
 export interface Stage {
-	/** All that is drawn, as text: equal where two pictures are. A figure in its place is named. */
+	/** All that is drawn, as text: equal where two pictures are. */
 	drawn: string;
 	/** Refs of its marks, and of those that the scene tells, sorted. */
 	marks: string[];
@@ -60,8 +60,19 @@ export interface Stage {
 	words: string;
 }
 
-export const stage = (page: Page): Promise<Stage> =>
-	page.evaluate(() => {
+/** What an element draws, in whatever order its attributes were written. @param html its text */
+export const drawing = (html: string) =>
+	html.replace(/<!--.*?-->/g, '').replace(
+		/<([a-z]\w*)((?: [\w:-]+="[^"]*")+)/gi,
+		(_, tag: string, attributes: string) =>
+			`<${tag} ${attributes
+				.match(/[\w:-]+="[^"]*"/g)!
+				.sort()
+				.join(' ')}`
+	);
+
+export async function stage(page: Page): Promise<Stage> {
+	const seen = await page.evaluate(() => {
 		const svg = [...document.querySelectorAll('.stand .timeline svg, .stand .surface svg')].find(
 			(svg) => svg.getClientRects().length
 		)!;
@@ -72,13 +83,15 @@ export const stage = (page: Page): Promise<Stage> =>
 		);
 		const name = figure?.querySelector<HTMLElement>('[data-ref]')?.dataset.ref ?? null;
 		return {
-			drawn: `${name} ${svg.outerHTML.replace(/<!--.*?-->/g, '')}`,
+			drawn: svg.outerHTML,
 			marks: refs('[data-ref]'),
 			lit: refs('[data-tone="lit"]'),
 			figure: name,
 			words: [...svg.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ')
 		};
 	});
+	return { ...seen, drawn: drawing(seen.drawn) };
+}
 
 /** The picture as text. */
 export const marks = async (page: Page) => (await stage(page)).drawn;

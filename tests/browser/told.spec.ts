@@ -68,7 +68,8 @@ const said = (page: Page) =>
 			while (walker.nextNode()) {
 				const { parentElement: parent, textContent } = walker.currentNode;
 				if (!parent?.checkVisibility({ visibilityProperty: true })) continue;
-				if (parent.closest('.visually-hidden, .skip, style, script')) continue;
+				// A label in a picture is no sentence.
+				if (parent.closest('svg, .visually-hidden, .skip, style, script')) continue;
 				parts.push(textContent!);
 			}
 		}

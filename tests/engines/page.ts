@@ -70,7 +70,7 @@ export class StoryPage {
 	/** @returns whether the picture stands within what is seen */
 	stageInView = () =>
 		this.#tab.evaluate(() =>
-			[...document.querySelectorAll('.picture svg')].some((svg) => {
+			[...document.querySelectorAll('.stand .timeline svg, .stand .surface svg')].some((svg) => {
 				const { top, bottom, width } = svg.getBoundingClientRect();
 				return width > 0 && top >= 0 && bottom <= innerHeight + 1;
 			})
@@ -228,7 +228,9 @@ export class StoryPage {
 /** Runs in the page. */
 async function atRest(): Promise<Stage | null> {
 	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-	const seen = [...document.querySelectorAll('.picture svg')].filter((svg) => svg.getClientRects().length);
+	const seen = [...document.querySelectorAll('.stand .timeline svg, .stand .surface svg')].filter(
+		(svg) => svg.getClientRects().length
+	);
 	const draw = () => seen.map((svg) => svg.innerHTML).join('');
 	let drawn = draw();
 	for (let still = 0; still < 12; still++) {

@@ -18,7 +18,8 @@ for (const lang of languages)
 		expect(scenes).toEqual(story(lang).scenes.map(({ id }) => id));
 		const seen: Record<string, Stage> = {};
 		let last = '';
-		for (const id of scenes) {
+		// The ending has a picture of its own.
+		for (const id of scenes.slice(0, -1)) {
 			const refs = await page.refsOf(id);
 			await page.scrollTo(id);
 			seen[id] = await page.stageThat(
