@@ -36,18 +36,18 @@ for (const lang of ['en', 'zh-Hans'])
 	for (const [width, height] of sizes)
 		test(`an embed has both sides and nothing cut, ${lang} ${width} × ${height}`, async ({ page }) => {
 			await page.setViewportSize({ width, height });
-			for (const hash of ['', ...story(lang).scenes.map(({ id }) => `#scene-${id}`)]) {
+			for (const hash of ['', '#scene-cheap', '#scene-kimi', '#scene-satellite']) {
 				await page.goto(`${storyUrl(lang)}/embed${hash}`);
 				await settle(page);
 				const { smallest, picture, ...rest } = await measure(page);
 				expect({ hash, ...rest }).toEqual({ hash, scrolls: false, outside: [] });
 				expect(smallest).toBeGreaterThanOrEqual(12);
 				expect(picture).toBeGreaterThan(height * 0.55);
-				const colours = await page
-					.locator('.picture a.mark')
-					.evaluateAll((marks) => marks.map((mark) => mark.outerHTML.match(/--side-[a-z]+/)?.[0]));
-				expect(colours).toEqual(expect.arrayContaining(['--side-blue', '--side-vermilion']));
-				for (const { name } of story(lang).sides.filter(({ lane }) => lane))
+				for (const colour of ['blue', 'vermilion']) {
+					const drawn = page.locator(`.picture svg :is(path, rect, circle)[fill="var(--side-${colour})"]`);
+					expect(await drawn.count()).toBeGreaterThan(0);
+				}
+				for (const { name } of story(lang).sides.filter(({ lane }) => lane !== 'middle'))
 					await expect(page.locator('.picture')).toContainText(name);
 			}
 		});
