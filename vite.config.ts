@@ -34,7 +34,7 @@ export default defineConfig({
 								{
 									name: 'core',
 									priority: 3,
-									test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|d3(-[a-z]+)?|internmap)\/|src\/lib\/(layout\/(?!palettes|across|axisAcross|levels|mix|strip|chart|dateLine)|timeline\/(?!Chart)|text\/fill|view\/(?!claims)|page\/(Still|tools))|src\/routes\/\+layout\.svelte|vite\/preload-helper/
+									test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|d3(-array)?|internmap)\/|src\/lib\/(layout\/(?!palettes|across|axisAcross|levels|mix|strip|chart|dateLine|camera|timeline\.)|timeline\/(?!Chart)|text\/fill|view\/(?!claims)|page\/(Still|tools))|src\/routes\/\+layout\.svelte|vite\/preload-helper/
 								},
 								{ name: 'explore', priority: 1, test: /src\/lib\/(explore\/ExplorePage|tiles\/format)/ },
 								{

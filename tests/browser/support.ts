@@ -16,29 +16,69 @@ export const actorsOf = (lang: string, actors: string[]) =>
 export const scenes = (page: Page) =>
 	page.locator('[data-scene]').evaluateAll((list) => list.map((scene) => (scene as HTMLElement).dataset.scene!));
 
-/** Hydrated (only then is there a drawer for cards), fonts there, the scroll read, the address written. */
+/**
+ * Hydrated (only then is there a drawer for cards), fonts there, the scroll read and over, the picture at rest, the
+ * address written.
+ */
 export async function settle(page: Page) {
 	await page.waitForFunction(() => document.querySelector('dialog#evidence[data-ready]'));
 	await page.evaluate(async () => {
 		await document.fonts.ready;
+		// An address is written 200 ms after the View has changed.
 		await new Promise((resolve) => setTimeout(resolve, 300));
-		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		for (let still = 0, at = NaN; still < 3; still++) {
+			await new Promise((resolve) => requestAnimationFrame(resolve));
+			if (scrollY !== at || document.querySelector('[data-moving]')) still = -1;
+			at = scrollY;
+		}
 	});
 }
 
-/** The picture as text: every mark’s place, tone and label. */
-export const marks = (page: Page) =>
-	page
-		.locator('.picture svg')
-		.first()
-		.evaluate((svg) =>
-			[...svg.querySelectorAll('g, text, circle:not(.ring), path, rect')]
-				.map((part) => {
-					const place = ['transform', 'x', 'y', 'cx', 'cy', 'd', 'opacity', 'font-weight', 'fill'].map(
-						(name) => part.getAttribute(name) ?? ''
-					);
-					const round = place.map((value) => value.replace(/-?\d+(\.\d+)?/g, (n) => Number(n).toFixed(1)));
-					return [part.tagName, ...round, part.textContent].join(' ');
-				})
-				.join('\n')
+export const sceneLink = (id: string) => `nav.mini a[href="#scene-${id}"]`;
+export const currentLink = 'nav.mini a[aria-current]';
+
+/** @param above px of the scene’s top below the screen’s */
+export const scrollToScene = (page: Page, id: string, above = 100) =>
+	page.evaluate(
+		([id, above]) => {
+			const element = document.getElementById(`scene-${id}`)!;
+			scrollTo({ top: element.getBoundingClientRect().top + scrollY - Number(above), behavior: 'instant' });
+		},
+		[id, above] as const
+	);
+
+/** What stands beside the prose, or over it on a phone. */
+export interface Stage {
+	/** All that is drawn, as text: equal where two pictures are. A figure in its place is named. */
+	drawn: string;
+	/** Refs of its marks, and of those that the scene tells, sorted. */
+	marks: string[];
+	lit: string[];
+	/** Ref of the figure that stands in the timeline’s place. */
+	figure: string | null;
+	/** The words in it. */
+	words: string;
+}
+
+export const stage = (page: Page): Promise<Stage> =>
+	page.evaluate(() => {
+		const svg = [...document.querySelectorAll('.stand .timeline svg, .stand .surface svg')].find(
+			(svg) => svg.getClientRects().length
+		)!;
+		const refs = (selector: string) =>
+			[...svg.querySelectorAll<SVGElement>(selector)].map(({ dataset }) => dataset.ref!).sort();
+		const figure = [...document.querySelectorAll<HTMLElement>('.stand .figure')].find(
+			(figure) => figure.getClientRects().length
 		);
+		const name = figure?.querySelector<HTMLElement>('[data-ref]')?.dataset.ref ?? null;
+		return {
+			drawn: `${name} ${svg.outerHTML.replace(/<!--.*?-->/g, '')}`,
+			marks: refs('[data-ref]'),
+			lit: refs('[data-tone="lit"]'),
+			figure: name,
+			words: [...svg.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ')
+		};
+	});
+
+/** The picture as text. */
+export const marks = async (page: Page) => (await stage(page)).drawn;

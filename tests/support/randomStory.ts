@@ -24,36 +24,77 @@ const title = fc
 	.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 })
 	.map((parts) => parts.join(' ').slice(0, 90));
 
-/** A span in ms; `era` moves all of a story’s dates to one century. */
-const date = (era: number) =>
+/** Longer, without spaces, of marks outside the basic plane. */
+const wildTitle = fc.oneof(
+	{ weight: 4, arbitrary: title },
 	fc
-		.tuple(fc.integer({ min: 0, max: 40000 }), fc.constantFrom(1, 1, 30, 31, 365, 700), fc.boolean(), fc.boolean())
-		.map(([start, length, soft, interval]) => {
-			const min = era + start * day;
-			const max = min + length * day;
-			const label = new Date(min).getUTCFullYear() + ' 左右';
-			return {
-				edtf: '2025',
-				label,
-				min,
-				max,
-				at: (min + max) / 2,
-				interval,
-				softStart: soft,
-				softEnd: soft,
-				basis: 'stated' as const
-			};
+		.array(fc.constantFrom(...words, '👩🏽‍🚀', '🚀🚀🚀', 'Donaudampfschifffahrtsgesellschaft', '—'), {
+			minLength: 1,
+			maxLength: 30
+		})
+		.map((parts) => parts.join(' ')),
+	fc.constantFrom('…', '🇨🇳', 'i', 'W'.repeat(70), '一二三四五六七八九十'.repeat(6))
+);
+
+/** What a story’s dates are like: how many days they cover, and whether some are open or bounds. */
+interface Like {
+	days: number;
+	wild: boolean;
+}
+
+/** A date as it was drawn, or with one end open, or as a bound: some time in it, before it, after it. */
+const opened = (one: ReturnType<typeof closed>, how: number) => {
+	const between = { softStart: false, softEnd: false, interval: false };
+	if (how === 0) return { ...one, ...between, edtf: `[..${one.label}]`, min: -Infinity, at: one.max };
+	if (how === 1) return { ...one, ...between, edtf: `[${one.label}..]`, max: Infinity, at: one.min };
+	if (how === 2) return { ...one, softEnd: true, interval: true, edtf: `${one.label}/..`, max: Infinity, at: one.min };
+	if (how === 3) return { ...one, ...between, edtf: `[${one.label}..${one.label}]` };
+	return one;
+};
+
+function closed(era: number, [start, length, soft, interval]: [number, number, boolean, boolean]) {
+	const min = era + start * day;
+	const max = min + length * day;
+	return {
+		edtf: '2025',
+		label: new Date(min).getUTCFullYear() + ' 左右',
+		min,
+		max,
+		at: (min + max) / 2,
+		interval,
+		softStart: soft,
+		softEnd: soft,
+		basis: 'stated' as const
+	};
+}
+
+/** A span in ms; `era` moves all of a story’s dates to one century. */
+const date = (era: number, { days, wild }: Like) =>
+	fc
+		.tuple(fc.integer({ min: 0, max: days }), fc.constantFrom(1, 1, 30, 31, 365, 700), fc.boolean(), fc.boolean())
+		.chain((drawn) => {
+			const one = closed(era, drawn);
+			return wild ? fc.nat(15).map((how) => opened(one, how)) : fc.constant(one);
 		});
 
+/** Any number of sides and items, any era, any length of title; all dates closed. */
 export const randomStory = (most = 60, least = 1): fc.Arbitrary<LocalStory> =>
+	stories(most, least, fc.constant({ days: 40000, wild: false }));
+
+/** As well: open dates and bounds, one day for all, crowds, emoji, titles longer than any. */
+export const wildStory = (most = 60, least = 1): fc.Arbitrary<LocalStory> =>
+	stories(most, least, fc.record({ days: fc.constantFrom(0, 3, 60, 900, 40000), wild: fc.constant(true) }));
+
+const stories = (most: number, least: number, like: fc.Arbitrary<Like>): fc.Arbitrary<LocalStory> =>
 	fc
 		.tuple(
 			fc.integer({ min: 1, max: 4 }),
 			fc.boolean(),
 			fc.constantFrom('en', 'zh-Hans'),
-			fc.constantFrom(-60e12, -5e12, 0, 1e12)
+			fc.constantFrom(-60e12, -5e12, 0, 1e12),
+			like
 		)
-		.chain(([sideCount, faced, lang, era]) => {
+		.chain(([sideCount, faced, lang, era, like]) => {
 			const sides = Array.from({ length: sideCount }, (_, n) => ({
 				id: `side${n}`,
 				name: `Side ${n}`,
@@ -62,8 +103,8 @@ export const randomStory = (most = 60, least = 1): fc.Arbitrary<LocalStory> =>
 			}));
 			const item = fc.record({
 				kind: fc.constantFrom('event', 'event', 'quote', 'figure'),
-				title,
-				date: date(era),
+				title: like.wild ? wildTitle : title,
+				date: date(era, like),
 				importance: fc.integer({ min: 1, max: 5 }),
 				sides: fc.uniqueArray(fc.integer({ min: 0, max: sideCount - 1 }), { minLength: 1, maxLength: 2 }),
 				about: fc.nat(most)
@@ -90,7 +131,7 @@ export const randomStory = (most = 60, least = 1): fc.Arbitrary<LocalStory> =>
 						return { ...item, kind: 'quote', speaker, quoteKind, ...said, about };
 					})
 					.sort((a, b) => a.date.min - b.date.min || a.told - b.told);
-				const times = items.flatMap(({ date }) => [date.min, date.max]);
+				const times = items.flatMap(({ date }) => [date.min, date.max]).filter(Number.isFinite);
 				const extent: [number, number] = [Math.min(...times) - day, Math.max(...times) + day];
 				const scene = (id: string, number: number, window: [number, number] | null, lights: Ref[]): LocalScene => ({
 					id,

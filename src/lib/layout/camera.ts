@@ -3,15 +3,16 @@
  * Nuij, “Smooth and Efficient Zooming and Panning”, 2003; d3.interpolateZoom). Between windows that mostly overlap it is
  * straight. At 0 and 1 it is the pictures themselves; between them it is a function of the two pictures and of t alone.
  */
-import { easeCubicInOut, interpolateZoom, scaleLinear } from 'd3';
+import { easeCubicInOut, interpolateZoom } from 'd3';
 import type { Faded } from './mix.ts';
 import type { AxisTick, Box, Bracket, Bridge, Fold, Label, Link, Mark, Span } from './parts.ts';
 import type { SceneLayout } from './scene.ts';
 import { piecewise, type TimeScale } from './timeScale.ts';
 
 /** Words go and come in these parts of the way, 0–1. */
-const leaving = scaleLinear([0.2, 0.55], [1, 0]).clamp(true);
-const coming = scaleLinear([0.45, 0.8], [0, 1]).clamp(true);
+const ramp = (t: number, from: number, to: number) => Math.max(0, Math.min(1, (t - from) / (to - from)));
+const leaving = (t: number) => 1 - ramp(t, 0.2, 0.55);
+const coming = (t: number) => ramp(t, 0.45, 0.8);
 /** Windows that share at least so much of all that they show need no step back. */
 const near = 0.35;
 /** The part of the way in which the scale of a picture becomes true, and again what the next one has. */
@@ -97,7 +98,7 @@ function between(a: SceneLayout, b: SceneLayout, t: number, place: Place): Scene
 }
 
 /** 0 to 1 around the middle of the way: the ticks of one picture give way to those of the other. */
-const handOver = scaleLinear([0.4, 0.6], [0, 1]).clamp(true);
+const handOver = (t: number) => ramp(t, 0.4, 0.6);
 
 /** The parts of one picture, moved to where their times stand now. */
 class Moved {

@@ -1,8 +1,10 @@
 /** How large the first words of a story are set: known before there is a page to measure them on. Sizes in px. */
-import { wrapText, textWidth } from './textWidth.ts';
+import { hasCjk, wrapText, textWidth } from './textWidth.ts';
 
 /** The serif, set at 600 and a little tighter, to the sans whose widths are tabled. */
 const serif = 1.1;
+/** Chinese characters are squares in every face. */
+const scale = (text: string) => (hasCjk(text) ? 1 : serif);
 
 export interface Display {
 	/** px; the line height is 1.1 times that. */
@@ -10,8 +12,11 @@ export interface Display {
 	lines: string[];
 }
 
+/** A few Chinese characters are one word to the eye: no line ends within them. */
+export const isWhole = (text: string): boolean => hasCjk(text) && text.length <= 8;
+
 const linesAt = (words: readonly string[], size: number, width: number, most: number): string[] | null => {
-	const lines = words.flatMap((text) => wrapText(text, size * serif, width, most + 1));
+	const lines = words.flatMap((text) => wrapText(text, size * scale(text), width, isWhole(text) ? 1 : most + 1));
 	return lines.length <= most && lines.every((line) => !line.endsWith('…')) ? lines : null;
 };
 
@@ -21,7 +26,7 @@ function largest(words: readonly string[], width: number, most: number, least: n
 		const found = linesAt(words, size, width, lines);
 		if (found) return { size, lines: found };
 	}
-	return { size: least, lines: words.flatMap((text) => wrapText(text, least * serif, width, 99)) };
+	return { size: least, lines: words.flatMap((text) => wrapText(text, least * scale(text), width, 99)) };
 }
 
 /**
@@ -32,7 +37,7 @@ function largest(words: readonly string[], width: number, most: number, least: n
 export function displayTwo(quotes: readonly (readonly string[])[], width: number, wide: boolean): Display[] {
 	const [most, least] = wide ? [84, 34] : [44, 26];
 	const lengthOf = (words: readonly string[]) => words.reduce((sum, text) => sum + textWidth(text, 10), 0);
-	const room = wide ? width * (quotes.length > 1 ? 0.42 : 0.8) : width * 0.74;
+	const room = wide ? width * (quotes.length > 1 ? 0.42 : 0.8) : width * 0.66;
 	const base = quotes.map((words) => largest(words, room, most, least, wide ? 3 : 4));
 	if (quotes.length < 2) return base;
 	const common = Math.min(...base.map(({ size }) => size));
@@ -46,8 +51,8 @@ export function displayTwo(quotes: readonly (readonly string[])[], width: number
 
 /** Whether a title stands in one line of `size` px. */
 export const inOneLine = (title: string, size: number, width: number): boolean =>
-	textWidth(title, size) * serif <= width;
+	textWidth(title, size) * scale(title) <= width;
 
 /** The width of set words, px. */
 export const setWidth = ({ lines, size }: Display): number =>
-	Math.max(0, ...lines.map((line) => textWidth(line, size) * serif));
+	Math.max(0, ...lines.map((line) => textWidth(line, size) * scale(line)));

@@ -10,7 +10,7 @@ import { lineAxis } from './lineAxis.ts';
 import { layLane, type LaneParts } from './lineLane.ts';
 import { drawLane } from './lineParts.ts';
 import { tierStep, within, type Entry, type LineFrame } from './lineTypes.ts';
-import type { Bridge, Lane, Sign, TimelineLayout } from './parts.ts';
+import type { Bridge, Lane, Line, Sign, Span, TimelineLayout } from './parts.ts';
 import { makeRows, type Row } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 import type { TimeScale } from './timeScale.ts';
@@ -79,11 +79,14 @@ export function layoutLine(story: LayoutStory, input: LineInput, frame: LineFram
 		width,
 		height,
 		font: frame.font,
-		axis: lineAxis(story, axis, frame, {
-			spines: gutter ? spines : spines.slice(0, 1),
-			crossings,
-			middle: y1 + gutter / 2
-		}),
+		axis: clearOfBars(
+			lineAxis(story, axis, frame, {
+				spines: gutter ? spines : spines.slice(0, 1),
+				crossings,
+				middle: y1 + gutter / 2
+			}),
+			drawn.flatMap(({ spans }) => spans)
+		),
 		lanes: [
 			...drawn.flatMap(({ name }) => name ?? []),
 			...namesBelow.map((lane) => ({ ...lane, y: lane.y + y1 + gutter }))
@@ -193,6 +196,16 @@ function bridgesOf(
 		const colours: [string, string] = [colour(host.sides[0]), colour(id)];
 		return [{ ref: host.ref, x1: x, y1: from, x2: x, y2: ys[other], colours, tone: 'lit', ring: 5 }];
 	});
+}
+
+/** A tick’s stroke at the very end of a bar would read as a part of it. */
+function clearOfBars(axis: TimelineLayout['axis'], spans: readonly Span[]): TimelineLayout['axis'] {
+	const atEnd = ({ x1, y1 }: Line) =>
+		spans.some(({ x, y, length }) => Math.abs(y - y1) < 1 && Math.min(Math.abs(x - x1), Math.abs(x + length - x1)) < 2);
+	return {
+		...axis,
+		ticks: axis.ticks.map((tick) => ({ ...tick, stubs: tick.stubs.filter((stub) => !atEnd(stub)) }))
+	};
 }
 
 /** Joins of one place are one. */

@@ -146,7 +146,7 @@ export interface Tower {
 	left: Entry[];
 }
 
-export const towerDot = { radius: 4.6, step: 11 };
+const towerDot = ({ width }: LineFrame) => (width < 500 ? { radius: 3.2, step: 8 } : { radius: 4.6, step: 11 });
 
 /**
  * Years that have more than their length on the line has room for.
@@ -159,7 +159,7 @@ export function placeTowers(
 	yearOf: (entry: Entry) => number,
 	{ yearPx, leads, depth, frame }: { yearPx: number; leads: readonly number[]; depth: number; frame: LineFrame }
 ): Tower[] {
-	const { radius, step } = towerDot;
+	const { radius, step } = towerDot(frame);
 	const years = new Map<number, Entry[]>();
 	for (const entry of entries) years.set(yearOf(entry), [...(years.get(yearOf(entry)) ?? []), entry]);
 	const most = Math.floor((depth - 12) / step);
@@ -174,7 +174,7 @@ export function placeTowers(
 			x + width <= frame.width &&
 			leads.every((lead) => lead < x - 4 || lead > x + width + 4) &&
 			towers.every(({ place }) => x > place.x + place.width + 4 || x + width < place.x - 4);
-		const shift = nearest(0, 40, (at) => free(middle - width / 2 + at * 2));
+		const shift = nearest(0, 8, (at) => free(middle - width / 2 + at * 2));
 		if (shift === null) continue;
 		const x = middle - width / 2 + shift * 2;
 		const shown = own.slice(0, columns * most);

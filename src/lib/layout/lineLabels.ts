@@ -69,7 +69,8 @@ function placeInTurn(wanted: readonly Wanted[], room: LabelRoom): PlacedLabel[] 
 	const boxes = [...room.taken];
 	const leads: Place[] = room.leads.map((x) => ({ x: x - 0.5, y: 0, width: 1, height: room.to }));
 	for (const one of wanted) {
-		const best = bestPlace(one, room, boxes, leads);
+		const heads = wanted.filter((other) => other !== one).map(({ entries: [first] }) => first.x);
+		const best = bestPlace(one, room, boxes, leads, heads);
 		if (!best) continue;
 		placed.push(best);
 		boxes.push(reach(best));
@@ -90,14 +91,18 @@ function bestPlace(
 	wanted: Wanted,
 	room: LabelRoom,
 	boxes: readonly Place[],
-	leads: readonly Place[]
+	leads: readonly Place[],
+	heads: readonly number[]
 ): PlacedLabel | null {
 	let best: { cost: number; label: PlacedLabel } | null = null;
 	for (const variant of variantsOf(wanted, room.font))
 		for (let y = room.from; y + variant.height <= room.to; y += 5)
 			for (const lead of leadsOf(wanted.entries[0]))
 				for (const side of sides(lead, variant.width)) {
-					const cost = variant.cost + (y - room.from) * 0.8 + side.cost + Math.abs(lead - wanted.entries[0].x) * 0.1;
+					// Words outside another’s mark leave its leader its way.
+					const covered = heads.filter((x) => x > side.x - 4 && x < side.x + variant.width + 4).length;
+					const off = Math.abs(lead - wanted.entries[0].x) * 0.1;
+					const cost = variant.cost + (y - room.from) * 0.8 + side.cost + off + covered * 25;
 					if (best && cost >= best.cost) continue;
 					const place = { x: side.x, y, width: variant.width, height: variant.height };
 					const { anchor, beside } = side;

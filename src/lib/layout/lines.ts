@@ -25,7 +25,7 @@ export const openingFrame = (width: number, height = isWide(width) ? 260 : 110):
 export const endingFrame = (width: number, height = isWide(width) ? 340 : 280): LineFrame =>
 	isWide(width)
 		? { width, height, font: lineFont, gutter: 36, thick: 9, dot, pad: 14, whole: true }
-		: { width, height, font: narrowFont, gutter: 24, thick: 9, dot: smallDot, pad: 8, whole: true };
+		: { width, height, font: narrowFont, gutter: 24, thick: 9, dot: smallDot, pad: 20, whole: true };
 
 /** Without words but those of the axis and the sides. */
 export const stripFrame = (width: number, height = 100): LineFrame => ({
@@ -115,14 +115,19 @@ const dateAndSide = ({ date, sides }: Item) => `${date.edtf} ${sides[0]}`;
 
 /** The whole of a story at true scale; its ending’s items are named, else the most important. */
 export function endingLine(story: LocalStory, items: readonly Item[], width: number): TimelineLayout {
-	const told = story.scenes.find(({ ending }) => ending)?.lights ?? [];
+	const scene = story.scenes.find(({ ending }) => ending);
+	// What stands large beside it needs no second label.
+	const large = new Set(scene?.prose.flatMap((block) => (block.type === 'item' ? [block.ref] : [])));
+	const told = (scene?.lights ?? []).filter((ref) => !large.has(ref));
 	const kept = told.filter((ref) => items.some((item) => item.ref === ref));
 	const most = isWide(width) ? 5 : 4;
 	const named = kept.length ? kept.slice(0, most) : mostImportant(story, items, most);
 	// What lasted is not shown as a moment.
 	const [from, to] = story.extent;
-	const long = ({ date }: Item) =>
-		(date.interval || date.edtf.startsWith('[')) && ((date.max - date.min) / (to - from)) * width >= 20;
+	const long = ({ kind, date }: Item) =>
+		kind === 'event' &&
+		(date.interval || date.edtf.startsWith('[')) &&
+		((date.max - date.min) / (to - from)) * width >= 20;
 	const lit = new Set(items.filter(long).map(({ ref }) => ref));
 	return layoutLine(story, { items, window: story.extent, named, lit }, endingFrame(width));
 }

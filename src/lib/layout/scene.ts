@@ -16,7 +16,7 @@ import { placeLanes, type Place, type Places } from './sceneLanes.ts';
 import { dotsOf, markSize, spansOf } from './sceneMarks.ts';
 import { balance } from './rows.ts';
 import { textWidth } from './textWidth.ts';
-import { axisTicks, monthLabel, yearLabel, yearOf } from './ticks.ts';
+import { axisTicks, dayLabel, monthLabel, yearLabel, yearOf } from './ticks.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** Where a leader bends, px from its axis line; and where it ends. */
@@ -71,7 +71,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 		range,
 		(row) => ({ ...plainMark(made, row), tone: 'dim' }),
 		(n) => fill(story.ui.time.more, { n }),
-		places.kind === 'facing' ? bridges.map(({ y1 }) => y1) : []
+		(lane) => bridges.filter((bridge) => passes(bridge, places.places[lane].x)).map(({ y1 }) => y1)
 	);
 	const labels = blocks.flatMap((block) => labelsOf(made, block));
 	const parties = places.kind === 'facing' ? partiesOf(made, labels) : { labels: [], links: [] };
@@ -90,7 +90,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 		passed: passedBy(made),
 		axis: {
 			lines: places.places.flatMap((place) => axisLines(made, place)),
-			ticks: ticksOf(made, bridges, dots.counts, folds),
+			ticks: ticksOf(made, bridges, dots, folds),
 			folds,
 			...outsideOf(made)
 		},
@@ -103,10 +103,16 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 		labels: all,
 		brackets: blocks.flatMap((block) => bracketOf(made, block)),
 		counts: dots.counts,
-		key: keyOf(frame.key ?? [], { story, places, range, labels: all, font, width: frame.width, rest: rest.length }),
+		key: keyOf(frame.key ?? [], {
+			...{ story, places, range, labels: all, font, width: frame.width, rest: rest.length },
+			bridges: places.kind === 'abreast' ? bridges : []
+		}),
 		lost: 0
 	};
 }
+
+/** Does a line from lane to lane reach or pass an axis line? */
+const passes = ({ x1, x2 }: Bridge, x: number) => x >= Math.min(x1, x2) && x <= Math.max(x1, x2);
 
 function passedBy(made: Made): SceneLayout['passed'] {
 	const { selection, places } = made;
@@ -122,7 +128,11 @@ function passedBy(made: Made): SceneLayout['passed'] {
 function make(story: LayoutStory, selection: Selection, frame: Frame): Made {
 	const { font, width, height } = frame;
 	const items = within(selection.items, selection.window);
-	const places = placeLanes(story, width, tickRoom(story, font.small), font, wishes(items, selection.lit, font, story));
+	const room = {
+		ticks: tickRoom(story, selection.window, font.small),
+		count: textWidth(fill(story.ui.time.more, { n: items.length }), Math.min(12.5, font.small))
+	};
+	const places = placeLanes(story, width, room, font, wishes(items, selection.lit, font, story));
 	const rows = makeRows(items, selection.lit, places.laneOf, Infinity);
 	const outside = countOutside(selection.items, selection.window);
 	const range: [number, number] = [
@@ -134,12 +144,27 @@ function make(story: LayoutStory, selection: Selection, frame: Frame): Made {
 	return { story, selection, frame, places, range, ...worded, y, colourOf: colours(story) };
 }
 
-/** The widest words that the axis may have in any window of the story, px: its lines stand still from scene to scene. */
-function tickRoom(story: LayoutStory, size: number): number {
+const day = 864e5;
+/** Windows shorter than this may have days on their axis, ms. */
+const daily = 240 * day;
+
+/**
+ * The widest words that the axis may have in any window of the story, px: its lines stand still from scene to scene, but
+ * for one that is short enough to have days.
+ */
+function tickRoom(story: LayoutStory, window: [number, number], size: number): number {
 	const words = { lang: story.lang, bce: story.ui.time.bce };
-	const years = story.extent ? story.extent.map((time) => yearLabel(yearOf(time), words)) : [];
-	const month = monthLabel(story.extent?.[1] ?? 0, story.lang);
-	return Math.max(30, ...[...years, month, story.ui.time.leftOut].map((text) => textWidth(text, size)));
+	const extent = story.extent ?? window;
+	const texts = [
+		...extent.map((time) => yearLabel(yearOf(time), words)),
+		monthLabel(extent[1], story.lang),
+		...(window[1] - window[0] < daily ? window.map((time) => dayLabel(time, words)) : []),
+		...gapLines([0, 340 * day], story),
+		...gapLines([0, 30 * day], story),
+		gapLines(extent, story)[0] ?? '',
+		story.ui.time.leftOut
+	];
+	return Math.max(30, ...texts.map((text) => textWidth(text, size)));
 }
 
 /** Of each side the room that its words would like: its longest title in two lines. */
@@ -294,7 +319,8 @@ function partiesOf(made: Made, labels: readonly Label[]): { labels: Label[]; lin
 		const near = lines.some(
 			({ y, top, rows }) => Math.abs(y - block.y) < 14 || (rows.length > 1 && Math.abs(top - block.y) < 6)
 		);
-		if (!text || wide > other.room || near || !clear(5)) continue;
+		const outside = box.y < made.range[0] || box.y + tall > made.range[1];
+		if (!text || wide > other.room || near || outside || !clear(5)) continue;
 		const colour = story.sides.find(({ id }) => id === side)!.colour;
 		const { ref } = block.rows[0].host;
 		named.push({
@@ -334,7 +360,12 @@ function axisLines({ scale, places, range }: Made, { x, colour }: Place): (Line 
 	return ends.map(([y1, y2]) => ({ x1: x, x2: x, y1, y2, colour: colour || undefined }));
 }
 
-function ticksOf(made: Made, bridges: readonly Bridge[], counts: readonly Note[], folds: readonly Fold[]): AxisTick[] {
+function ticksOf(
+	made: Made,
+	bridges: readonly Bridge[],
+	{ marks, counts }: { marks: readonly Mark[]; counts: readonly Note[] },
+	folds: readonly Fold[]
+): AxisTick[] {
 	const { scale, places, frame, story } = made;
 	const { small } = frame.font;
 	const words = { lang: story.lang, bce: story.ui.time.bce };
@@ -346,7 +377,11 @@ function ticksOf(made: Made, bridges: readonly Bridge[], counts: readonly Note[]
 		...folds.map(({ box }) => [box.y - small * 0.6, box.y + box.height + small * 0.6])
 	];
 	return axisTicks(scale, small * 1.9, words).map(({ at, label, major }) => {
-		const hidden = covered.some(([from, to]) => at > from && at < to);
+		const half = textWidth(label, small) / 2 + 1;
+		const hidden =
+			covered.some(([from, to]) => at > from && at < to) ||
+			places.tickX - half < 0 ||
+			marks.some(({ x, y, size }) => Math.abs(x - places.tickX) < half + size && Math.abs(y - at) < small * 0.5 + size);
 		const stubs = places.places.map(({ x, dir }) => {
 			const way = places.kind === 'facing' ? -dir : 1;
 			return { x1: x, x2: x + way * 5, y1: at, y2: at };

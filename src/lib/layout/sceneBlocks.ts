@@ -39,7 +39,10 @@ export interface PlacedBlock extends Block {
 export function titleOf(item: Item, { ui, lang }: LayoutStory): string {
 	if (item.kind !== 'quote') return item.title;
 	const own = item.language === lang ? item.words : item.translations.find(({ language }) => language === lang)?.words;
-	const words = (own ?? item.words).join(ui.list.separator);
+	// Of long words the first clause.
+	const all = (own ?? item.words).join(ui.list.separator);
+	const [clause] = all.length > 60 ? (/^.{8,48}?(?=[,;.，；。])/.exec(all) ?? [all]) : [all];
+	const words = clause === all ? all : `${clause}…`;
 	return words.length > 60 ? `${item.title}${ui.list.colon}${ui.kind.quote}` : `${item.title}${ui.list.colon}${words}`;
 }
 
@@ -50,6 +53,8 @@ export function othersOf({ host, lane }: Row, { laneOf }: Places): string[] {
 		return typeof other === 'number' && other !== lane;
 	});
 }
+
+const lanesOf = (row: Row, places: Places) => othersOf(row, places).map((side) => places.laneOf.get(side) as number);
 
 /**
  * @param rows that have words
@@ -86,7 +91,7 @@ function measure(rows: Row[], places: Places, font: { label: number; small: numb
 		textWidth(prefix + label, font.small) <= dates ? [prefix + label] : balance(prefix + short, font.small, dates, 2);
 	const lines = titles.reduce((sum, title) => sum + title.length, 0);
 	const height = date.length * font.small * dateLine + lines * font.label * titleLine + (titles.length - 1) * titleGap;
-	const joins = places.kind === 'abreast' && rows.some((row) => othersOf(row, places).length > 0);
+	const joins = places.kind === 'abreast' && rows.some((row) => lanesOf(row, places).some((other) => other > lane));
 	return { lane, rows, at: item.date.at, date, titles, height, above: joins ? band : 0 };
 }
 
@@ -95,6 +100,9 @@ const capital = (words: string, before: string) => (before ? words : words.charA
 
 /** What a block takes of its lane, px. */
 export const spaceOf = ({ height, above }: Block) => height + above + blockGap;
+
+/** Of its words alone: the line above them stands for itself. */
+const wordSpace = ({ height }: Block) => height + blockGap;
 
 /**
  * Places the blocks of every lane near their times, none on another, all within the axis.
@@ -114,9 +122,9 @@ export function placeBlocks(
 		const own = blocks.filter((block) => block.lane === lane);
 		const bands = places.kind === 'abreast' ? bandsOf(blocks, lane, places) : [];
 		const all = [...own.map((block) => ({ block, at: block.at })), ...bands.map((at) => ({ block: null, at }))].sort(
-			(a, b) => a.at - b.at || Number(a.block === null) - Number(b.block === null)
+			(a, b) => a.at - b.at || Number(a.block !== null) - Number(b.block !== null)
 		);
-		const heights = all.map(({ block }) => (block ? spaceOf(block) : band));
+		const heights = all.map(({ block }) => (block ? wordSpace(block) : band));
 		if (heights.reduce((sum, height) => sum + height, 0) > range[1] - range[0]) return null;
 		const centres = placeRows(
 			all.map(({ block, at }) => y(at) + (block ? offset(block, font) : 0)),
@@ -125,16 +133,26 @@ export function placeBlocks(
 			all.map(({ block }) => (block ? 1 : 1e4))
 		);
 		all.forEach(({ block, at }, index) => {
-			if (block)
-				placed.push({ ...block, y: y(at), top: centres[index] - spaceOf(block) / 2 + blockGap / 2 + block.above });
+			if (block) placed.push({ ...block, y: y(at), top: centres[index] - block.height / 2 });
 		});
 	}
-	return placed;
+	return places.kind === 'abreast' && isCrossed(placed, places) ? null : placed;
+}
+
+/** Does a line from lane to lane run through the words of a lane that it passes? */
+function isCrossed(placed: readonly PlacedBlock[], places: Places): boolean {
+	return placed.some(({ rows, lane, y }) => {
+		const lanes = [lane, ...rows.flatMap((row) => lanesOf(row, places))];
+		const [from, to] = [Math.min(...lanes), Math.max(...lanes)];
+		return placed.some(
+			(other) => other.lane >= from && other.lane < to && other.top < y + 3 && other.top + other.height > y - 3
+		);
+	});
 }
 
 /** From a block’s place in time to the middle that it would like: its date stands at its time, a group around it. */
 function offset(block: Block, font: { small: number }): number {
-	if (block.above) return spaceOf(block) / 2 - band / 2 - blockGap / 2;
+	if (block.above) return band / 2 + wordSpace(block) / 2;
 	if (block.rows.length > 1) return 0;
 	return block.height / 2 - (font.small * dateLine) / 2;
 }
@@ -144,9 +162,9 @@ function bandsOf(blocks: readonly Block[], lane: number, places: Places): number
 	return blocks
 		.filter((block) =>
 			block.rows.some((row) => {
-				const lanes = othersOf(row, places).map((side) => places.laneOf.get(side) as number);
+				const lanes = lanesOf(row, places);
 				const [from, to] = [Math.min(block.lane, ...lanes), Math.max(block.lane, ...lanes)];
-				return block.lane !== lane && from <= lane && lane < to;
+				return lanes.length > 0 && from <= lane && lane < to;
 			})
 		)
 		.map(({ at }) => at);
@@ -154,7 +172,7 @@ function bandsOf(blocks: readonly Block[], lane: number, places: Places): number
 
 /** How far the words stand from their time, px: of one item its date, of a group what of it is nearest. */
 export function displacement({ rows, y, top, height, date, above }: PlacedBlock, font: { small: number }): number {
-	if (above) return Math.abs(top - above / 2 - y);
+	if (above) return Math.abs(top - blockGap / 2 - above / 2 - y);
 	if (rows.length > 1) return Math.max(0, top - y, y - top - height);
 	return Math.abs(top + (date.length ? (font.small * dateLine) / 2 : 0) - y);
 }

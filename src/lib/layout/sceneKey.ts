@@ -1,7 +1,7 @@
 /** What the signs of a scene’s picture mean, in the emptier lane where there is room. */
 import type { LocalStory } from '../view/local.ts';
 import { fill } from '../text/fill.ts';
-import type { KeyEntry, Label, Sign, TimelineLayout } from './parts.ts';
+import type { Bridge, KeyEntry, Label, Sign, TimelineLayout } from './parts.ts';
 import type { Places } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -27,6 +27,8 @@ interface Room {
 	places: Places;
 	range: [number, number];
 	labels: readonly Label[];
+	/** That run through lanes’ words. */
+	bridges: readonly Bridge[];
 	font: { small: number };
 	width: number;
 	/** How many are dots. */
@@ -38,7 +40,7 @@ export const wordSign = (sign: Sign, { ui }: Pick<LocalStory, 'ui'>, rest: numbe
 /** @returns its rows; undefined where no lane has the room */
 export function keyOf(
 	signs: readonly Sign[],
-	{ story, places, range, labels, font, width, rest }: Room
+	{ story, places, range, labels, bridges, font, width, rest }: Room
 ): KeyEntry[] | undefined {
 	if (!signs.length || places.kind === 'single') return undefined;
 	const texts = signs.map((sign) => wordSign(sign, story, rest));
@@ -49,7 +51,12 @@ export function keyOf(
 		const own = labels.filter(({ box }) => box.x < text + wide && box.x + box.width > text);
 		const edges = [
 			{ from: -Infinity, to: range[0] },
-			...own.map(({ box }) => ({ from: box.y, to: box.y + box.height })).sort((a, b) => a.from - b.from),
+			...[
+				...own.map(({ box }) => ({ from: box.y, to: box.y + box.height })),
+				...bridges
+					.filter(({ x1, x2 }) => Math.min(x1, x2) < text + wide && Math.max(x1, x2) > text)
+					.map(({ y1 }) => ({ from: y1 - 8, to: y1 + 8 }))
+			].sort((a, b) => a.from - b.from),
 			{ from: range[1], to: Infinity }
 		];
 		let end = edges[0].to;

@@ -41,19 +41,19 @@ const near = 34;
 
 /**
  * @param width of the frame, px
- * @param ticks the widest words on the axis, px
+ * @param ticks the widest words on the axis, px; and of a count
  * @param widest of each side the room that its words would like, px; a side without words has none
  */
 export function placeLanes(
 	story: LayoutStory,
 	width: number,
-	ticks: number,
+	{ ticks, count }: { ticks: number; count: number },
 	font: { label: number; small: number },
 	widest: ReadonlyMap<string, number>
 ): Places {
 	const pair = facingAlone(story);
 	// Dots of either side, and between them a count or the words of the axis.
-	const gutter = Math.max(84, ticks + 34);
+	const gutter = Math.max(84, ticks + 34, count + 48);
 	if (pair && (width - gutter) / 2 - reach >= leastFacing) return faceToFace(story, width, gutter, font, pair);
 	if (!pair && story.sides.length > 1) {
 		const abreast = sideBySide(story, width, ticks, font, widest);

@@ -1,5 +1,5 @@
 /** What a scene’s picture draws on its axis lines: the time that dates cover, and dots for what is not told. */
-import type { Item, LocalDate } from '../view/local.ts';
+import type { Item, LocalDate, Ref } from '../view/local.ts';
 import type { Mark, Note, Span } from './parts.ts';
 import { placeRows } from './place.ts';
 import type { Row } from './rows.ts';
@@ -51,7 +51,11 @@ export function spansOf(
 			if (!soft && !hatch && ends[1] - ends[0] < leastBar) return [];
 			const middle = Math.min(to, Math.max(from, y(date.at)));
 			const [top, end] =
-				ends[1] - ends[0] < leastSoft && soft ? [middle - leastSoft / 2, middle + leastSoft / 2] : ends;
+				ends[1] - ends[0] < leastSoft && soft
+					? [-0.5, 0.5].map(
+							(half) => Math.min(to - leastSoft / 2, Math.max(from + leastSoft / 2, middle)) + half * leastSoft
+						)
+					: ends;
 			return [
 				{
 					ref: item.ref,
@@ -95,7 +99,7 @@ interface Bunch {
 /**
  * Small dots beside the axis lines for what has no words, in bunches of two columns.
  * @param mark the mark of a row, but for its place
- * @param lines px along the axis, of what crosses there: dots and their counts keep clear of it
+ * @param linesAt of a lane, px along the axis, of what crosses there: dots and their counts keep clear of it
  * @returns the dots, and how many each larger bunch is
  */
 export function dotsOf(
@@ -105,7 +109,7 @@ export function dotsOf(
 	range: [number, number],
 	mark: (row: Row) => Omit<Mark, 'x' | 'y' | 'size'>,
 	say: (n: number) => string,
-	lines: readonly number[] = []
+	linesAt: (lane: number) => readonly number[] = () => []
 ): { marks: Mark[]; counts: Note[] } {
 	const marks: Mark[] = [];
 	const counts: Note[] = [];
@@ -113,21 +117,27 @@ export function dotsOf(
 	places.places.forEach((place, lane) => {
 		const own = rows.filter((row) => row.lane === lane);
 		const { bunches, heights } = gather(own, y, range, inside);
-		const centres = clearOf(lines, bunches, heights, range);
+		const centres = clearOf(linesAt(lane), bunches, heights, range);
 		bunches.forEach((bunch, index) => {
 			// The most important first; the rest only count.
-			const shown = [...bunch.rows].sort((a, b) => b.host.importance - a.host.importance).slice(0, mostDots);
+			const sorted = [...bunch.rows].sort((a, b) => b.host.importance - a.host.importance);
+			const shown = sorted.slice(0, mostDots);
+			const hidden = sorted.slice(mostDots).flatMap(({ host, satellites }) => [host, ...satellites]);
 			const high = Math.ceil(shown.length / 2);
 			const below = !inside && bunch.rows.length >= counted ? 12 : 0;
 			const top = centres[index] - below / 2 - ((high - 1) * step) / 2;
-			shown.forEach((row, n) =>
+			shown.forEach((row, n) => {
+				const own = mark(row);
+				// Those beyond are reached through the last.
+				const also = n === mostDots - 1 ? [...(own.also ?? []), ...hidden.map(({ ref }) => ref as Ref)] : own.also;
 				marks.push({
-					...mark(row),
+					...own,
+					also,
 					x: place.x - place.dir * (10 + (n % 2) * step),
 					y: top + Math.floor(n / 2) * step,
 					size: 3
-				})
-			);
+				});
+			});
 			if (bunch.rows.length < counted) return;
 			counts.push(
 				inside
@@ -141,7 +151,7 @@ export function dotsOf(
 			);
 		});
 	});
-	return { marks, counts: apart(counts) };
+	return { marks, counts: inside ? apart(counts, linesAt(0)) : counts };
 }
 
 /** Middles of the bunches, px: by their times, none on another, and none on a line where there is room beside it. */
@@ -191,16 +201,18 @@ function gather(rows: readonly Row[], y: (time: number) => number, range: [numbe
 	}
 }
 
-/** Two counts at one height, of the two sides of the axis, stand over each other. */
-function apart(counts: Note[]): Note[] {
-	const moved = counts.map((note) => ({ ...note }));
-	for (const [index, note] of moved.entries()) {
-		const other = moved.slice(0, index).find((one) => one.anchor !== note.anchor && Math.abs(one.y - note.y) < 14);
-		if (!other) continue;
-		const middle = (other.y + note.y) / 2;
-		const up = other.y <= note.y ? other : note;
-		const down = up === other ? note : other;
-		[up.y, down.y] = [middle - 7, middle + 7];
+/** Tried beside a count’s own place, px. */
+const asides = Array.from({ length: 25 }, (_, n) => (n % 2 ? -1 : 1) * Math.ceil(n / 2) * 5);
+
+/** Counts of the two sides of the axis, none on another or on a line; one without any place near is left out. */
+function apart(counts: readonly Note[], lines: readonly number[]): Note[] {
+	const kept: Note[] = [];
+	for (const note of [...counts].sort((a, b) => a.y - b.y)) {
+		const free = asides.find((aside) => {
+			const y = note.y + aside;
+			return kept.every((one) => Math.abs(one.y - y) >= 14) && lines.every((at) => Math.abs(at + 4 - y) >= 9);
+		});
+		if (free !== undefined) kept.push({ ...note, y: note.y + free });
 	}
-	return moved;
+	return kept;
 }

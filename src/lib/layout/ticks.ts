@@ -1,5 +1,6 @@
 /** Ticks of a time axis, for any span from days to millennia, before the common era too. */
 import { tickStep } from 'd3';
+import { textWidth } from './textWidth.ts';
 import type { Piece, TimeScale } from './timeScale.ts';
 
 export interface TickWords {
@@ -154,11 +155,20 @@ export const yearOf = (time: number) => {
 	return Number.isNaN(known) ? Math.floor(1970 + time / year) : known;
 };
 
-/** A month with its year, as a tick says it where a stretch begins. */
+/** The widest month of a year, as a tick says it where a stretch begins. */
 export function monthLabel(time: number, lang: string): string {
-	return Number.isNaN(+new Date(time))
-		? ''
-		: formatter(lang, { month: 'short', year: 'numeric' }).format(new Date(Date.UTC(yearOf(time), 8, 1)));
+	if (Number.isNaN(+new Date(time))) return '';
+	const say = formatter(lang, { month: 'short', year: 'numeric' });
+	const all = Array.from({ length: 12 }, (_, month) => say.format(new Date(time).setUTCMonth(month, 1)));
+	return all.reduce((wide, text) => (textWidth(text, 1) > textWidth(wide, 1) ? text : wide));
+}
+
+/** A day with its year, as the first tick of a short stretch says it. */
+export function dayLabel(time: number, words: TickWords): string {
+	if (Number.isNaN(+new Date(time))) return '';
+	const say = calendar({ month: 'short', day: 'numeric' }, words);
+	const all = Array.from({ length: 12 }, (_, month) => say(new Date(new Date(time).setUTCMonth(month, 28)), true));
+	return all.reduce((wide, text) => (textWidth(text, 1) > textWidth(wide, 1) ? text : wide));
 }
 
 /** @param astronomical 0 is 1 BCE */

@@ -78,11 +78,9 @@ export function piecewise(kind: ScaleKind, pieces: readonly Piece[]): TimeScale 
 function gaps(domain: [number, number], occupied: readonly Occupied[]): [number, number][] {
 	// An open end says nothing of what lies there: only the known one takes time.
 	const known = (end: number, other: number) => (Number.isFinite(end) ? end : other);
+	const inside = (time: number) => Math.min(domain[1], Math.max(domain[0], time));
 	const spans = occupied
-		.map(({ min, max }): [number, number] => [
-			Math.max(known(min, max), domain[0]),
-			Math.min(known(max, min), domain[1])
-		])
+		.map(({ min, max }): [number, number] => [inside(known(min, max)), inside(known(max, min))])
 		.sort((a, b) => a[0] - b[0]);
 	const found: [number, number][] = [];
 	let end = spans.length ? spans[0][1] : domain[1];

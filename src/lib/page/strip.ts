@@ -59,7 +59,7 @@ export function captionOf(
  * @returns its pieces: x, from, to
  */
 export function stemOf(
-	{ axis, lanes, font, height }: TimelineLayout,
+	{ axis, bridges, lanes, font, height }: TimelineLayout,
 	frame: { x: number; y: number; width: number; height: number }
 ): { x: number; from: number; to: number }[] {
 	const top = frame.y + frame.height;
@@ -68,6 +68,7 @@ export function stemOf(
 		...axis.folds.flatMap(({ lines, x, y }) =>
 			lines.map(({ text }) => ({ x, y, half: textWidth(text, font.small) / 2 }))
 		),
+		...bridges.map(({ x2, y2 }) => ({ x: x2, y: y2, half: 4 })),
 		...lanes.map(({ name, x, y }) => {
 			const half = (textWidth(name, font.small) * 1.1) / 2;
 			return { x: x + half, y: y - font.small * 0.35, half };

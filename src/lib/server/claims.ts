@@ -27,14 +27,22 @@ export function claimParts(story: LocalStory, base: string): ReadonlyMap<string,
 		]);
 		for (const item of story.items) {
 			if (item.kind !== 'figure') continue;
-			parts.set(`chart-${item.ref}`, chart(item, story, { width: 560 }));
-			if (story.scenes.some(({ stage }) => stage === item.ref))
-				parts.set(`stage-${item.ref}`, chart(item, story, { width: 680, height: 690, titled: true }));
+			// Set anew for a phone, not made small.
+			const [wide, narrow] = [560, 350].map((width) => chart(item, story, { width }));
+			parts.set(`chart-${item.ref}`, `<div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div>`);
+			if (story.scenes.some(({ stage }) => stage === item.ref)) parts.set(`stage-${item.ref}`, staged(item, story));
 		}
 		known.set(story, parts);
 	}
 	return parts;
 }
+
+/** For a stage’s height, high or low: type is not made smaller where one is low. */
+const staged = (item: FigureItem, story: LocalStory) =>
+	[690, 430]
+		.map((height) => chart(item, story, { width: 680, height, titled: true }))
+		.map((drawn, low) => `<div class="${low ? 'at-low' : 'at-high'}">${drawn}</div>`)
+		.join('');
 
 const chart = (item: FigureItem, story: LocalStory, frame: ChartFrame) =>
 	element(render(Chart, { props: { layout: layoutChart(item, story.sides, frame), theme: screen } }).body);

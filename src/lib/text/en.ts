@@ -20,7 +20,6 @@ const en = {
 		timelineOf: 'Timeline: {window}',
 		window: 'Time shown: {window}',
 		windowAll: 'all of the story’s time',
-		cards: 'Events, quotations and figures of this scene',
 		sceneEmpty: 'Nothing in this scene involves {actors}.',
 		events: { one: '{n} event', other: '{n} events' },
 		quotes: { one: '{n} quotation', other: '{n} quotations' },
@@ -99,7 +98,6 @@ const en = {
 		quotes: 'Quotations and figures',
 		involved: 'Involved',
 		show: 'Show on the timeline',
-		link: 'Link to this card',
 		row: 'What',
 		value: 'Amount',
 		group: 'When',
@@ -137,7 +135,6 @@ const en = {
 		unchecked: 'Not checked against the source’s text.',
 		corrected: 'Corrected {date}: {what} {why}',
 		corrections: 'Corrections',
-		all: 'All claims and their sources',
 		claim: 'Claim',
 		source: 'Source',
 		check: 'Check',
@@ -242,6 +239,8 @@ const en = {
 		retoldMany: { one: 'Told from {n} source.', other: 'Told from {n} sources.' },
 		trace: 'Every claim can be traced',
 		comma: ', ',
+		/** Between sentences. */
+		space: ' ',
 		translated: {
 			article: 'Translated from the article’s {language}.',
 			book: 'Translated from the book’s {language}.',

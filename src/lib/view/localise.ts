@@ -308,12 +308,22 @@ export function localise(story: Story, lang: string): LocalStory {
 	}
 }
 
+/** Beyond a date whose known end is the story’s own, a bit more, of all its time: there is time of it there too. */
+const beyond = 0.03;
+
 /** All finite time of the items; a day where there is no length. The drawing keeps its own margins. */
-function extentOf(items: Item[]): [number, number] {
-	const times = items
-		.flatMap((item) => [item.date, ...(item.kind === 'quote' && item.speaksOf ? [item.speaksOf] : [])])
-		.flatMap((date) => [date.min, date.max])
-		.filter(Number.isFinite);
+function extentOf(items: readonly Item[]): [number, number] {
+	const dates = items.flatMap((item) => [
+		item.date,
+		...(item.kind === 'quote' && item.speaksOf ? [item.speaksOf] : [])
+	]);
+	const times = dates.flatMap(({ min, max }) => [min, max]).filter(Number.isFinite);
 	const [min, max] = [Math.min(...times), Math.max(...times)];
-	return max > min ? [min, max] : [min, min + 864e5];
+	const length = max > min ? max - min : 864e5;
+	const before = dates.some((date) => date.min === -Infinity && date.max === min);
+	const after = dates.some((date) => date.max === Infinity && date.min === max);
+	return [
+		before ? min - length * beyond : min,
+		(max > min || before ? max : min + length) + (after ? length * beyond : 0)
+	];
 }
