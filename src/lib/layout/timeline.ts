@@ -51,6 +51,8 @@ const dot = { size: 2.5, first: 7, apart: 7 };
 /** What a bridge leaves out at one place, and on each side of words, px. */
 const gap = 14;
 const clear = 5;
+/** A bridge goes on beyond words for at least this, px. */
+const stub = 36;
 
 const crosses = ({ x1, x2, y1 }: Bridge, { x, y, width, height }: Label['box']) =>
 	y1 > y && y1 < y + height && Math.max(x1, x2) > x && Math.min(x1, x2) < x + width;
@@ -327,7 +329,10 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 			: labels.filter(({ box }) => crosses(line, { ...box, y: box.y - 2, height: box.height + 4 }));
 		const along = words.flatMap(({ box }) => {
 			const start = box.x - clear;
-			const length = Math.min(box.x + box.width + clear, to - gap) - start;
+			const end = box.x + box.width + clear;
+			// No stub before the next line.
+			const next = Math.min(to, ...passed.filter((x) => x > end));
+			const length = (next - end < stub ? next : end) - start;
 			const parts = Math.max(1, Math.ceil(length / gap));
 			return Array.from({ length: parts }, (_, n) => start + Math.min(length - gap / 2, (n + 0.5) * gap));
 		});
