@@ -48,3 +48,72 @@ test('where the other language’s words do not come, that is said, and they are
 	await expect.poll(() => listed(page)).toEqual([event.ref]);
 	await expect(page.getByText(story('en').ui.explore.oneLanguage)).toHaveCount(0);
 });
+
+/** Where the mark of an item stands in the window, if it does. */
+const seen = (page: Page, ref: string) =>
+	page.evaluate((ref) => {
+		const mark = document.querySelector(`.axis a.mark[data-ref="${ref}"]`);
+		const box = document.querySelector('.picture')!.getBoundingClientRect();
+		const at = mark?.querySelector('circle')!.getBoundingClientRect();
+		return !!at && at.top >= box.top - 12 && at.bottom <= box.bottom + 12;
+	}, ref);
+
+test('a match out of view is a step away: list, buttons, keys; and its mark has the focus', async ({ page }) => {
+	const { ui } = story('en');
+	await page.goto(storyUrl('en', '/explore?from=2022-11-25&to=2023-02-01&q=satellite'));
+	await ready(page);
+	const status = page.locator('search [role=status]');
+	await expect(status).toHaveText(/^\d+ matches, none in view$/);
+	const total = Number((await status.textContent())!.match(/\d+/)![0]);
+	// Over the empty picture: the way to the nearest.
+	await page.locator('.elsewhere button').click();
+	await expect(page.locator('.elsewhere')).toHaveCount(0);
+	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-ref') ?? null);
+	await expect.poll(focused).not.toBeNull();
+	expect(await seen(page, (await focused())!)).toBe(true);
+	await expect(status).not.toHaveText(/none/);
+
+	// Enter goes from each to the next, all around; Shift+Enter back. The focus stays in the search.
+	const input = page.locator('input[type=search]');
+	await input.focus();
+	const current = () => page.locator('.hits li[aria-current]').getAttribute('data-hit');
+	const said = page.locator('search [aria-live]');
+	const gone = new Set<string>();
+	for (let n = 0; n < total; n++) {
+		const before = await said.textContent();
+		await input.press('Enter');
+		await expect(said).not.toHaveText(before!);
+		const ref = (await current())!;
+		gone.add(ref);
+		await expect.poll(() => seen(page, ref)).toBe(true);
+	}
+	expect(gone.size).toBe(total);
+	await expect(input).toBeFocused();
+	const last = await current();
+	await input.press('Enter');
+	await page.waitForTimeout(700);
+	await input.press('Shift+Enter');
+	await expect.poll(current).toBe(last);
+
+	// Every one is in the list with its date; Show brings the window and the focus there.
+	await expect(page.locator('.hits li')).toHaveCount(total);
+	const line = page.locator('.hits li').first();
+	const ref = (await line.getAttribute('data-hit'))!;
+	await line.getByRole('button', { name: ui.explore.show }).click();
+	await expect.poll(focused).toBe(ref);
+	expect(await seen(page, ref)).toBe(true);
+});
+
+test('rows of a large table are gone to as well', async ({ page }) => {
+	await page.goto('/en/web-platform/explore?from=1997-01-01&to=1997-06-01&q=grid');
+	await ready(page).catch(() => undefined);
+	const status = page.locator('search [role=status]');
+	await expect(status).toHaveText(/^\d+ matches, none in view$/);
+	await page.locator('.elsewhere button').click();
+	await expect(status).toHaveText(/^\d+ matches, \d+ in view$/);
+	for (let n = 0; n < 3; n++) {
+		await page.getByRole('button', { name: story('en').ui.explore.next }).click();
+		const ref = (await page.locator('.hits li[aria-current]').getAttribute('data-hit'))!;
+		await expect.poll(() => seen(page, ref)).toBe(true);
+	}
+});

@@ -10,7 +10,7 @@ async function ready(page: Page) {
 	await page.waitForTimeout(500);
 }
 const listed = (page: Page) =>
-	page.locator('.list li').evaluateAll((list) => list.map((entry) => entry.getAttribute('data-ref')!).sort());
+	page.locator('.list li[data-ref]').evaluateAll((list) => list.map((entry) => entry.getAttribute('data-ref')!).sort());
 const window = (page: Page) =>
 	page.evaluate(() => ['from', 'to'].map((name) => Date.parse(new URLSearchParams(location.search).get(name) ?? '')));
 
@@ -55,25 +55,44 @@ test('keys move and zoom; the address holds the window and opens it again', asyn
 	expect((await listed(page)).length).toBe(story('en').items.length);
 });
 
-test('a wheel scrolls the page, not the timeline, until it has the focus or Ctrl is held', async ({ page }) => {
+test('a wheel scrolls the page and says how it zooms, until the picture was clicked or Ctrl is held', async ({
+	page
+}) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto(exploreUrl('en'));
 	await ready(page);
 	const offset = () => page.locator('.axis').evaluate((axis) => (axis as HTMLElement).style.transform);
 	const still = await offset();
+	const hint = page.getByText(story('en').ui.explore.wheel);
 	await page.mouse.move(150, 400);
 	await page.mouse.wheel(0, 200);
+	await expect(hint).toBeVisible();
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 	expect(await offset()).toBe(still);
+	// It lies on no words, and goes by itself, for good.
+	const covered = await hint.evaluate((box) => {
+		const a = box.getBoundingClientRect();
+		return [...document.querySelectorAll('.axis text')]
+			.map((text) => ({ words: text.textContent, b: text.getBoundingClientRect() }))
+			.filter(({ b }) => a.left < b.right && a.right > b.left && a.top < b.bottom - 2 && a.bottom > b.top + 2)
+			.map(({ words }) => words);
+	});
+	expect(covered).toEqual([]);
+	await expect(hint).toHaveCount(0, { timeout: 8000 });
+	await page.mouse.wheel(0, -60);
+	await page.waitForTimeout(200);
+	await expect(hint).toHaveCount(0);
 	await page.keyboard.down('Control');
 	await page.mouse.wheel(0, -300);
 	await page.keyboard.up('Control');
 	await expect.poll(offset).not.toBe(still);
 	await page.locator('.picture').focus();
-	const zoomed = await offset();
+	await page.waitForTimeout(500);
+	const span = async () => (await window(page)).reduce((from, to) => to - from);
+	const zoomed = await span();
 	const scrolled = await page.evaluate(() => scrollY);
-	await page.mouse.wheel(0, 100);
-	await expect.poll(offset).not.toBe(zoomed);
+	await page.mouse.wheel(0, -200);
+	await expect.poll(span).toBeLessThan(zoomed * 0.9);
 	expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });
 
@@ -111,7 +130,7 @@ test('picture and list show what filter and search keep, and say how many', asyn
 	const found = await listed(page);
 	expect(found.length).toBeGreaterThan(2);
 	expect(found.length).toBeLessThan(story('en').items.length);
-	await expect(page.locator('search [role=status]')).toContainText(String(found.length));
+	await expect(page.locator('search [role=status]')).toHaveText(`${found.length} matches, all in view`);
 	const marks = await page
 		.locator('.axis a.mark')
 		.evaluateAll((list) => list.map((mark) => mark.getAttribute('data-ref')).sort());

@@ -48,7 +48,7 @@ export class Finder {
 				: seen
 					? fill(ui.explore.inView, { n: number(seen) })
 					: ui.explore.noneInView;
-		return found + ui.list.separator + where;
+		return found + ui.list.apposition + where;
 	});
 	/** “3 of 101: OpenAI releases ChatGPT, 30 November 2022” */
 	currentWords = $derived.by(() => {
@@ -56,7 +56,7 @@ export class Finder {
 		const hit = this.hits[this.place];
 		if (!hit) return '';
 		const where = fill(ui.page.place, { n: grouped(this.place + 1, lang), total: grouped(this.hits.length, lang) });
-		return `${where}${ui.list.colon}${hit.title}${ui.list.separator}${hit.date.label}`;
+		return `${where}${ui.list.colon}${hit.title}${ui.list.apposition}${hit.date.label}`;
 	});
 
 	#frame = 0;

@@ -48,6 +48,12 @@ const glyph = 17;
 /** A dot without words, and how far apart two of them stand, px. */
 const dot = { size: 2.5, first: 7, apart: 7 };
 
+/** What a bridge leaves out at one place, and on each side of words, px. */
+const gap = 14;
+const clear = 5;
+/** A bridge goes on beyond words for at least this, px. */
+const stub = 36;
+
 const crosses = ({ x1, x2, y1 }: Bridge, { x, y, width, height }: Label['box']) =>
 	y1 > y && y1 < y + height && Math.max(x1, x2) > x && Math.min(x1, x2) < x + width;
 
@@ -174,7 +180,9 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 	marks.push(...bunch());
 
 	const bridges = rows.flatMap((row) => bridge(row, y(row.host.date.at)));
-	for (const label of labels) label.halo = bridges.some((line) => crosses(line, label.box));
+	for (const bridge of bridges) bridge.gaps = gapsOf(bridge);
+	// On a poster words are long: there the line runs behind them.
+	if (body) for (const label of labels) label.halo = bridges.some((line) => crosses(line, label.box));
 	const passing = (stretch.passing ?? []).map((host) => ({
 		host,
 		lane: ownLane(host, laneOf) ?? 0,
@@ -310,6 +318,25 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 					tone
 				};
 			});
+	}
+
+	/** Where a bridge is left out: at lines that it only passes, and all along the words that it would run through. */
+	function gapsOf(line: Bridge): number[] {
+		const [from, to] = [Math.min(line.x1, line.x2), Math.max(line.x1, line.x2)];
+		const passed = rails.flatMap(({ x }) => (x > from + 1 && x < to - 1 ? [x] : []));
+		const words = body
+			? []
+			: labels.filter(({ box }) => crosses(line, { ...box, y: box.y - 2, height: box.height + 4 }));
+		const along = words.flatMap(({ box }) => {
+			const start = box.x - clear;
+			const end = box.x + box.width + clear;
+			// No stub before the next line.
+			const next = Math.min(to, ...passed.filter((x) => x > end));
+			const length = (next - end < stub ? next : end) - start;
+			const parts = Math.max(1, Math.ceil(length / gap));
+			return Array.from({ length: parts }, (_, n) => start + Math.min(length - gap / 2, (n + 0.5) * gap));
+		});
+		return [...passed, ...along];
 	}
 
 	function span(item: Plotted, rail: Rail, tone: Span['tone']): Span[] {
