@@ -44,7 +44,8 @@ for (const lang of ['en', 'zh-Hans'])
 				expect(smallest).toBeGreaterThanOrEqual(12);
 				expect(picture).toBeGreaterThan(height * 0.55);
 				for (const colour of ['blue', 'vermilion']) {
-					const drawn = page.locator(`.picture svg :is(path, rect, circle)[fill="var(--side-${colour})"]`);
+					const ink = ['fill', 'stroke', 'stop-color'].map((name) => `[${name}="var(--side-${colour})"]`).join();
+					const drawn = page.locator(`.picture svg :is(${ink}):not(text, tspan)`);
 					expect(await drawn.count()).toBeGreaterThan(0);
 				}
 				for (const { name } of story(lang).sides.filter(({ lane }) => lane !== 'middle'))

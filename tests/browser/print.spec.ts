@@ -43,10 +43,10 @@ const missing = ({ pages }: Printed, lang: string) => {
 };
 
 for (const lang of ['en', 'zh-Hans'])
-	test(`printed, the story is whole on at most ${mostPages} pages, ${lang}`, async ({ page }, { outputPath }) => {
+	test(`printed, the story is whole on at most ${mostPages} pages, ${lang}`, async ({ page }, info) => {
 		await page.goto(storyUrl(lang));
 		await settle(page);
-		const printed = await print(page, outputPath('settled.pdf'));
+		const printed = await print(page, info.outputPath('settled.pdf'));
 		expect(missing(printed, lang)).toEqual([]);
 		expect(printed.size).toContain('A4');
 		expect(printed.pages.length).toBeLessThanOrEqual(mostPages);
@@ -64,14 +64,14 @@ for (const moment of ['domcontentloaded', 'load'] as const)
 		['en', 1280],
 		['zh-Hans', 390]
 	] as const)
-		test(`printed at ${moment}, the page is whole, ${lang} ${width} px`, async ({ browser }, { outputPath }) => {
+		test(`printed at ${moment}, the page is whole, ${lang} ${width} px`, async ({ browser }, info) => {
 			test.setTimeout(20_000 * tries);
 			for (let n = 0; n < tries; n += 1) {
 				// Each time a reader who has never been here: nothing is in the browser’s memory.
 				const context = await browser.newContext({ viewport: { width, height: 800 } });
 				const page = await context.newPage();
 				await page.goto(storyUrl(lang), { waitUntil: moment });
-				const printed = await print(page, outputPath(`${n}.pdf`));
+				const printed = await print(page, info.outputPath(`${n}.pdf`));
 				expect(missing(printed, lang), `try ${n}`).toEqual([]);
 				expect(printed.pages.length).toBeLessThanOrEqual(mostPages);
 				await context.close();
