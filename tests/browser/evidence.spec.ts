@@ -38,7 +38,7 @@ test.describe('a card is opened over the page', () => {
 
 	test('from a mark by keyboard, and the mark is shown again from the card', async ({ page }) => {
 		await atCheap(page);
-		const mark = page.locator('.desk a.mark[data-ref="quote-chesky"]');
+		const mark = page.locator('.desk a.mark[data-ref="event-airbnb"]');
 		await mark.focus();
 		await page.keyboard.press('Enter');
 		await expect(drawer(page)).toBeVisible();
@@ -179,6 +179,8 @@ for (const lang of ['en', 'zh-Hans'])
 				await page.emulateMedia({ reducedMotion: 'reduce' });
 				await page.setViewportSize({ width, height: 900 });
 				for (const ref of ['quote-chesky', 'figure-cost', 'event-kimi']) {
+					// A page of its own each time.
+					await page.goto('about:blank');
 					await page.goto(storyUrl(lang, `?theme=${theme}#${ref}`));
 					await expect(drawer(page)).toBeVisible();
 					const { violations } = await new AxeBuilder({ page }).include('#evidence').analyze();
@@ -220,9 +222,12 @@ test('with it, the section of all cards is a list of titles that open them', asy
 test('an embed shows the card in its frame, and the story beside it', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 420 });
 	await page.goto(`${storyUrl('en')}/embed`);
-	const mark = page.locator('a.mark[data-ref="quote-chesky"]');
+	// The quotation stands at its event’s mark.
+	const mark = page.locator('a.mark[data-ref="event-airbnb"]');
 	await mark.focus();
 	await page.keyboard.press('Enter');
+	await expect(drawer(page)).toContainText('Airbnb');
+	await drawer(page).locator('.rows a[data-ref="quote-chesky"]').click();
 	await expect(drawer(page)).toContainText('both good and cheap');
 	await expect.poll(() => drawer(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 420 });
 	await expect(page).toHaveURL(/\/embed$/);

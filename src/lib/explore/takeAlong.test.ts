@@ -119,7 +119,8 @@ describe('what is taken along of the explorer', () => {
 				expect([size, cutCounts]).toEqual([size, 0]);
 				const across = orientation === 'across' ? size !== 'poster' : turned;
 				expect([size, timeline.layout.orientation]).toEqual([size, across ? 'across' : 'down']);
-				expect(timeline.layout.density).toHaveLength(5);
+				// One a lane, or one where all lanes share a column.
+				expect([1, 5]).toContain(timeline.layout.density?.length);
 				expect(alt).toContain('30,012 events');
 				for (const { box: label } of timeline.layout.labels) {
 					expect(timeline.x + label.x + label.width).toBeLessThanOrEqual(box.width);
@@ -130,6 +131,6 @@ describe('what is taken along of the explorer', () => {
 		}
 		const { story, drawn } = taken({ ...way, orientation: 'down' });
 		const phone = layoutPicture(story, initialView('en'), { size: 'phone', link, part: { heading: '', drawn } });
-		expect(phone.turned).toBe(true);
+		expect(phone.cutCounts).toBe(0);
 	});
 });

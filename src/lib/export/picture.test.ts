@@ -126,8 +126,8 @@ describe('a picture', () => {
 				({ sign }) => sign.type
 			);
 		expect(signs([])).toEqual(['side', 'side', 'side', 'known', 'within', 'about', 'other', 'dots', 'fold']);
-		// One event of one side, on one day.
-		expect(signs(['oppo'])).toEqual(['side', 'side', 'side']);
+		// One event of one side, on one day; time is folded as in all of the story.
+		expect(signs(['oppo'])).toEqual(['side', 'side', 'side', 'fold']);
 	});
 
 	it.each(sizes.filter((size) => size !== 'card'))('of the first story labels its most important, %s', (size) => {

@@ -47,7 +47,7 @@ export const fallbacks: Fallback[] = [
 		of: 'Throughline Serif',
 		family: 'Serif as Noto',
 		local: names('Noto Serif'),
-		widen: { lower: 1, space: 0.907, rest: 1.02, bold: 0.949 }
+		widen: { lower: 1, space: 0.907, rest: 1.014, bold: 0.949 }
 	},
 	{
 		of: 'Throughline Serif',
@@ -59,7 +59,7 @@ export const fallbacks: Fallback[] = [
 		of: 'Throughline Serif',
 		family: 'Serif as DejaVu',
 		local: names('DejaVu Serif'),
-		widen: { lower: 0.947, space: 0.742, rest: 0.893, bold: 0.846 }
+		widen: { lower: 0.947, space: 0.742, rest: 0.887, bold: 0.846 }
 	},
 	{
 		of: 'Throughline Sans',

@@ -99,7 +99,8 @@ describe.each(langs)('in %s', (lang) => {
 		const pdf = await image(lang, { size, format: 'pdf' });
 		const found = flat(poppler('pdftotext', pdf, '-raw'));
 		const { labels } = layoutPicture(stories[lang], initialView(lang), { size, link }).timeline.layout;
-		expect(labels.length).toBeGreaterThan(20);
+		// A slide names the most important.
+		expect(labels.length).toBeGreaterThan(15);
 		for (const { lines } of labels) for (const { text } of lines) expect(found).toContain(flat(text));
 		expect(found).toContain(flat(stories[lang].title));
 	});

@@ -180,7 +180,7 @@ describe('the rows of a line chart', () => {
 			expect(texts.md.replaceAll('\\', '')).toContain(note);
 			for (const { date, label, text } of rows) {
 				const soft = date!.softStart ? `${date!.label} (${date!.edtf})` : date!.label;
-				const said = `${soft}${story.ui.list.separator}${label}${story.ui.list.colon}${text}`;
+				const said = `${soft}${story.ui.list.apposition}${label}${story.ui.list.colon}${text}`;
 				expect(texts.csv).toContain(said);
 				expect(texts.md.replaceAll('\\', '')).toContain(said);
 				expect(texts.jsonld).toContain(`"dcterms:date": "${date!.edtf}"`);
