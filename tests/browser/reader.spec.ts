@@ -37,11 +37,12 @@ test('a quote leads to its mark and the mark back to its card', async ({ page })
 	await settle(page);
 	const card = page.locator('dialog#evidence');
 	await card.getByRole('button', { name: 'Show on the timeline' }).click();
-	const mark = page.locator('.desk a.mark[data-ref="quote-chesky"]');
+	// It stands at its event’s mark.
+	const mark = page.locator('.desk a.mark[data-ref="event-airbnb"]');
 	await expect(mark).toBeFocused();
 	await expect(mark.locator('.ring')).toHaveAttribute('opacity', '1');
 	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL(/#quote-chesky$/);
+	await expect(page).toHaveURL(/#event-airbnb$/);
 	await expect(card).toBeVisible();
 });
 
