@@ -130,7 +130,7 @@ test.describe('a card is opened over the page', () => {
 			page.locator(proseLink).click({ modifiers: ['ControlOrMeta'] })
 		]);
 		await expect(drawer(page)).toBeHidden();
-		await expect(drawer(tab)).toBeVisible();
+		await expect(drawer(tab)).toBeVisible({ timeout: 30_000 });
 	});
 
 	test('its source is a place of the page, and the link is copied', async ({ page, context }) => {

@@ -100,7 +100,7 @@ test('a reload shows the explorer at its own address, and Back from there the st
 	await settle(page);
 	expect(path(page)).toBe(storyUrl('en'));
 	await expect(page.locator('#explore a')).toHaveCount(1);
-	await expect(page.locator('#sources li').first()).toHaveCount(1);
+	await expect(page.locator('#all-evidence .card').first()).toHaveCount(1);
 });
 
 test('with a modifier, or where its data cannot be had, the link is a link', async ({ page, context }) => {

@@ -65,7 +65,7 @@ test('time runs across where the reader wants it: picture, keys, drag and the wh
 	expect(strip.y).toBeGreaterThanOrEqual(picture.y + picture.height);
 	await page.locator('.picture').focus();
 	for (const key of ['+', '+', '+']) await page.keyboard.press(key);
-	await page.waitForTimeout(400);
+	await expect(page).toHaveURL(/from=/);
 	const before = Date.parse(params(page).get('from')!);
 	await page.mouse.move(picture.x + 300, picture.y + 20);
 	await page.mouse.down();
