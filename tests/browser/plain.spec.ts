@@ -105,7 +105,7 @@ test('the front page is set in the faces of the stories, cut to what it says', a
 			.map(({ family }) => family.replaceAll('"', '').replace(/ Han$/, ''))
 	);
 	expect(new Set(faces)).toEqual(new Set(['Throughline Serif', 'Throughline Sans']));
-	await expect.poll(() => files.length).toBe(5);
+	await expect.poll(() => files.length).toBe(4);
 	expect(files.filter(({ url }) => !/\/fonts\/[a-z-]+\.woff2$/.test(url))).toEqual([]);
 	expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(120 * 1024);
 });

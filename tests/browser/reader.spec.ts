@@ -56,7 +56,8 @@ test('pointing at a link in the prose rings its mark, pointing at the mark shows
 	await expect(mark.locator('.ring')).toHaveAttribute('opacity', '1');
 	await page.mouse.move(5, 5);
 	await expect(link).not.toHaveClass(/active/);
-	await mark.hover();
+	// Its words; between them and the sign is nothing to point at.
+	await mark.locator('text').last().hover();
 	await expect(link).toHaveClass(/active/);
 });
 
