@@ -244,7 +244,8 @@ test('a finger on the strip names what is under it, and the caption leads to its
 		named.add(await caption.getAttribute('data-ref'));
 	}
 	await page.mouse.up();
-	expect(named.size).toBeGreaterThan(3);
+	// What the scene tells comes before what stands beside it.
+	expect(named.size).toBeGreaterThan(1);
 	const last = await caption.getAttribute('data-ref');
 	await caption.click();
 	await expect(page.locator('dialog#evidence .card')).toHaveAttribute('data-ref', last!);
