@@ -143,7 +143,7 @@ function yearTicks(domain: [number, number], most: number, words: TickWords): Pl
 }
 
 /** ms of 1 January of an astronomical year; beyond the reach of Date by the mean Gregorian year. */
-function startOfYear(astronomical: number): number {
+export function startOfYear(astronomical: number): number {
 	const date = new Date(0);
 	const time = date.setUTCFullYear(astronomical, 0, 1);
 	return Number.isNaN(time) ? (astronomical - 1970) * year : time;

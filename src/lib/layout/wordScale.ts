@@ -3,6 +3,7 @@
  * stand at it. Its units (days, months, years …) are equally long but for those that words need more of.
  */
 import { range as numbers } from 'd3';
+import { startOfYear } from './ticks.ts';
 import { foldLength, piecewise, type foldsOf, type Piece, type TimeScale } from './timeScale.ts';
 
 /** A block of words that will stand at a time. */
@@ -160,10 +161,4 @@ function yearEdges(from: number, to: number, years: number): number[] {
 	return numbers(first, last + 2)
 		.map((n) => startOfYear(n * years))
 		.filter((time) => time > from && time < to);
-}
-
-/** ms of 1 January; beyond the reach of Date by the mean Gregorian year. */
-function startOfYear(astronomical: number): number {
-	const time = new Date(0).setUTCFullYear(astronomical, 0, 1);
-	return Number.isNaN(time) ? (astronomical - 1970) * year : time;
 }
