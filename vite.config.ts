@@ -25,26 +25,7 @@ export default defineConfig({
 			build: {
 				rolldownOptions: {
 					// d3-array makes functions at its top level that no one here uses; without this they stay.
-					treeshake: { manualPureFunctions: ['bisector', 'shuffler', 'Blur2', 'blurf'] },
-					output: {
-						codeSplitting: {
-							// A page is its framework and itself: two files pack tighter than ten, and the explorer needs the first
-							// but not the story’s own. What a click loads stays apart.
-							groups: [
-								{
-									name: 'core',
-									priority: 3,
-									test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|d3(-array)?|internmap)\/|src\/lib\/(layout\/(?!palettes|across|axisAcross|levels|mix|strip|chart|dateLine|camera|timeline\.)|timeline\/(?!Chart)|text\/fill|view\/(?!claims)|page\/(Still|tools))|src\/routes\/\+layout\.svelte|vite\/preload-helper/
-								},
-								{ name: 'explore', priority: 1, test: /src\/lib\/(explore\/ExplorePage|tiles\/format)/ },
-								{
-									name: 'page',
-									priority: 2,
-									test: /src\/routes\/\[lang\]\/\[story\]\/\+page\.svelte|src\/lib\/(layout\/strip|page\/(?!panels|ActorFilter|ViewMenu|EmbedPage|QuotePage|ExploreLink|Notes|tools))/
-								}
-							]
-						}
-					}
+					treeshake: { manualPureFunctions: ['bisector', 'shuffler', 'Blur2', 'blurf'] }
 				}
 			}
 		}

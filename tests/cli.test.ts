@@ -89,8 +89,8 @@ describe('export', () => {
 		const out = fresh('all');
 		const { files, status } = run('export', 'silicon-valley-turns', '--all', '--resolution', '1', '--out', out);
 		expect(status).toBe(0);
-		// 6 sizes and 18 quotations in 2 sizes, each in 3 formats and 2 languages.
-		expect(new Set(files).size).toBe((6 + 18 * 2) * 3 * 2);
+		// 6 sizes and 19 quotations in 2 sizes, each in 3 formats and 2 languages.
+		expect(new Set(files).size).toBe((6 + 19 * 2) * 3 * 2);
 		expect(readdirSync(out).length).toBe(files.length);
 	});
 

@@ -50,7 +50,7 @@ describe('the opening', () => {
 
 it('the ending leads on to the explorer and the evidence without JavaScript', () => {
 	const story = opened('en');
-	const html = render(Ending, { props: { story, explore: '/x/explore', onshare: () => {}, onpicture: () => {} } }).body;
+	const html = render(Ending, { props: { story, explore: '/x/explore' } }).body;
 	expect(html).toMatch(/href="\/x\/explore"[^>]*>Explore all 28 events</);
 	expect(html).toContain('28 events, 19 quotations, 8 figures');
 	expect([...html.matchAll(/<button[^>]*class="([^"]*)"/g)].every(([, name]) => name.includes('needs-js'))).toBe(true);

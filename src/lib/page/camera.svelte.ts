@@ -2,6 +2,7 @@
  * What the stage shows: settled pictures, and the way from one to the next. It takes its time from a clock and not from
  * the scroll; on the way it can be sent elsewhere, or back. Where it ends depends on the picture that it was sent to alone.
  */
+import { cameraPath } from '../layout/camera.ts';
 import type { SceneLayout } from '../layout/scene.ts';
 
 /** ms */
@@ -18,8 +19,6 @@ export class Camera {
 	#path: Path | null = null;
 	#start = 0;
 	#frame = 0;
-	/** What draws the way comes with the first one. */
-	#pathBetween: ((a: SceneLayout, b: SceneLayout) => Path) | null = null;
 
 	constructor(first: SceneLayout) {
 		this.shown = this.#to = first;
@@ -30,19 +29,11 @@ export class Camera {
 		if (to === this.#to) return;
 		this.#to = to;
 		cancelAnimationFrame(this.#frame);
-		if (cut || !this.#pathBetween) {
-			this.#settle();
-			if (!cut) void this.load();
-			return;
-		}
-		this.#path = this.#pathBetween(this.shown, to);
+		if (cut) return this.#settle();
+		this.#path = cameraPath(this.shown, to);
 		this.#start = performance.now();
 		this.moving = true;
 		this.#frame = requestAnimationFrame(this.#step);
-	}
-
-	async load(): Promise<void> {
-		this.#pathBetween ??= (await import('../layout/camera.ts')).cameraPath;
 	}
 
 	stop(): void {

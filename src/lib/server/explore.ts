@@ -14,7 +14,7 @@ import { buckets } from '../tiles/format.ts';
 import type { LocalStory } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
-import { element } from './claims.ts';
+import { element } from './stills.ts';
 
 /** Stretches of time whose events are counted in words: of whole buckets, so that none is counted in two. */
 const periods = buckets / 8;

@@ -1,0 +1,23 @@
+/** The lines of a story’s opening and ending with what a filter keeps, in the place of what the server drew. */
+import { mount, unmount } from 'svelte';
+import type { Item, LocalStory } from '../view/local.ts';
+import StoryLine from './StoryLine.svelte';
+
+/**
+ * @param items kept by the filter, in time order
+ * @returns puts back what was there
+ */
+export function drawLines(story: LocalStory, items: readonly Item[]): () => void {
+	const undo = (['opening', 'ending'] as const).map((part) => {
+		const line = document.querySelector<HTMLElement>(`.line[data-part="${part}"]`)!;
+		const width = line.clientWidth;
+		const drawn = [...line.childNodes];
+		line.replaceChildren();
+		const filtered = mount(StoryLine, { target: line, props: { story, part, items, width } });
+		return () => {
+			void unmount(filtered);
+			line.replaceChildren(...drawn);
+		};
+	});
+	return () => undo.forEach((back) => back());
+}

@@ -1,0 +1,19 @@
+/** Styles by which a page shows, of all widths that a line is drawn for, the one that it has room for. */
+import { lineWidths, wideFrom } from '../layout/lines.ts';
+
+/**
+ * Rules for a container of each width, and for paper.
+ * @param rulesOf CSS, by the width's place in `lineWidths`
+ */
+export function styles(rulesOf: (index: number) => string): string {
+	const within = lineWidths.map((from, index) => {
+		const to = lineWidths[index + 1];
+		const range = [...(index ? [`(min-width:${from}px)`] : []), ...(to ? [`(max-width:${to - 0.02}px)`] : [])];
+		return `@container ${range.join(' and ')}{${rulesOf(index)}}`;
+	});
+	return `@media screen{${within.join('')}}@media print{${rulesOf(lineWidths.indexOf(wideFrom))}}`;
+}
+
+/** Which drawing is shown. */
+export const chosen = (): string =>
+	`.widths>div{display:none}${styles((index) => `.widths>.at-${lineWidths[index]}{display:block}`)}`;

@@ -1,0 +1,34 @@
+/** What a page does with marks and whatever else names an item, whoever drew it: by `data-ref`, and `data-also`. */
+import type { Ref } from '../view/local.ts';
+
+/** Shows an item wherever it stands. */
+export function ring(ref: Ref | null): void {
+	document.querySelectorAll('main .active').forEach((element) => element.classList.remove('active'));
+	if (!ref) return;
+	const places = ['.opening', '.telling', '.ending'].flatMap((place) =>
+		['ref', 'also'].map((name) => `${place} [data-${name}~="${CSS.escape(ref)}"]`)
+	);
+	document.querySelectorAll(places.join(',')).forEach((element) => element.classList.add('active'));
+}
+
+/** Arrow keys only on a mark that has the focus; the page keeps every key it had. */
+export function onmarkkey(event: KeyboardEvent): void {
+	const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+	const mark = (event.target as Element).closest<SVGAElement>('a.mark');
+	const picture = mark?.closest<SVGSVGElement>('svg[data-orientation]');
+	if (!step || !mark || !picture || event.altKey || event.ctrlKey || event.metaKey) return;
+	const next = inOrder(picture)[inOrder(picture).indexOf(mark) + step];
+	if (!next) return;
+	event.preventDefault();
+	next.focus({ preventScroll: true });
+}
+
+/** The order of time. */
+function inOrder(picture: SVGSVGElement): SVGAElement[] {
+	const down = picture.dataset.orientation === 'down';
+	const placed = [...picture.querySelectorAll<SVGAElement>('a.mark')].map((mark) => {
+		const { x, y } = mark.querySelector('.ring')!.getBoundingClientRect();
+		return { mark, along: Math.round(down ? y : x), beside: Math.round(down ? x : y) };
+	});
+	return placed.sort((a, b) => a.along - b.along || a.beside - b.beside).map(({ mark }) => mark);
+}
