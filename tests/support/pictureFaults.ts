@@ -1,6 +1,5 @@
 /** What a picture may not have, measured on its parts as they are drawn: independent of the layout’s own boxes. */
-import type { Faded } from '../../src/lib/layout/mix.ts';
-import type { Box, Line, TimelineLayout } from '../../src/lib/layout/parts.ts';
+import type { Box, Faded, Line, TimelineLayout } from '../../src/lib/layout/parts.ts';
 import { textWidth } from '../../src/lib/layout/textWidth.ts';
 
 export interface Words extends Box {

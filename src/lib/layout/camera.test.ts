@@ -4,7 +4,7 @@ import { readStory } from '../../../tests/support/story.ts';
 import { orderScenes, select } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
 import { cameraPath } from './camera.ts';
-import type { Faded } from './mix.ts';
+import type { Faded } from './parts.ts';
 import { frames } from './frames.ts';
 import { layoutScene, type SceneLayout } from './scene.ts';
 

@@ -4,8 +4,7 @@
  * straight. At 0 and 1 it is the pictures themselves; between them it is a function of the two pictures and of t alone.
  */
 import { easeCubicInOut, interpolateZoom } from 'd3';
-import type { Faded } from './mix.ts';
-import type { AxisTick, Box, Bracket, Bridge, Fold, Label, Link, Mark, Span } from './parts.ts';
+import type { AxisTick, Box, Bracket, Bridge, Faded, Fold, Label, Link, Mark, Span } from './parts.ts';
 import type { SceneLayout } from './scene.ts';
 import { textWidth } from './textWidth.ts';
 import { piecewise, type TimeScale } from './timeScale.ts';

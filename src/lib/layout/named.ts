@@ -3,7 +3,15 @@ import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import type { LayoutStory } from './lanes.ts';
 import type { Row } from './rows.ts';
-import { displacement, makeBlocks, placeBlocks, spaceOf, titleLine, type PlacedBlock } from './sceneBlocks.ts';
+import {
+	displacement,
+	makeBlocks,
+	placeBlocks,
+	spaceOf,
+	titleLine,
+	type Block,
+	type PlacedBlock
+} from './sceneBlocks.ts';
 import type { Places } from './sceneLanes.ts';
 import { axisOf } from './lanes.ts';
 import { foldsOf, type TimeScale } from './timeScale.ts';
@@ -50,8 +58,9 @@ export function chooseNamed(
 	);
 	const folds = foldsOf(selection.window, range, occupied);
 	const plain = selection.scale === 'folded' ? null : axisOf(story, selection, range).scale;
+	const known = new Map<string, Block>();
 	const set = (named: readonly Row[]) => {
-		const blocks = makeBlocks(named, places, font, story);
+		const blocks = makeBlocks(named, places, font, story, known);
 		const anchors = blocks.map((block) => ({ at: block.at, lane: block.lane, height: spaceOf(block) }));
 		const scale = plain ?? wordScale(selection.window, range, folds, anchors);
 		const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));

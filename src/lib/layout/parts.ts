@@ -212,3 +212,6 @@ export interface Note {
 	text: string;
 	anchor: 'start' | 'middle' | 'end';
 }
+
+/** On the way between two pictures, 0–1; parts of a settled layout have none. */
+export type Faded<T> = T & { opacity?: number };

@@ -381,7 +381,7 @@ function ticksOf(
 	const { scale, places, frame, story } = made;
 	const { small } = frame.font;
 	const words = { lang: story.lang, bce: story.ui.time.bce };
-	const gap = small * 0.95;
+	const gap = small;
 	const covered = [
 		...(places.kind === 'facing'
 			? [...bridges.map(({ y1 }) => y1), ...counts.map(({ y }) => y - 4)].map((y) => [y - gap, y + gap])

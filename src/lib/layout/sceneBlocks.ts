@@ -58,13 +58,15 @@ const lanesOf = (row: Row, places: Places) => othersOf(row, places).map((side) =
 
 /**
  * @param rows that have words
+ * @param known blocks that were measured before, in these places and this type
  * @returns a block for each date of each lane, in order of time
  */
 export function makeBlocks(
 	rows: readonly Row[],
 	places: Places,
 	font: { label: number; small: number },
-	story: LayoutStory
+	story: LayoutStory,
+	known = new Map<string, Block>()
 ): Block[] {
 	const groups = new Map<string, Row[]>();
 	for (const row of rows) {
@@ -73,7 +75,12 @@ export function makeBlocks(
 		groups.set(key, [...(groups.get(key) ?? []), row]);
 	}
 	return [...groups.values()]
-		.map((group) => measure(group, places, font, story))
+		.map((group) => {
+			const key = group.map(({ host }) => host.ref).join(' ');
+			const block = known.get(key) ?? measure(group, places, font, story);
+			known.set(key, block);
+			return block;
+		})
 		.sort((a, b) => a.at - b.at || a.lane - b.lane);
 }
 

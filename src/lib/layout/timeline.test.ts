@@ -5,7 +5,6 @@ import { randomStory } from '../../../tests/support/randomStory.ts';
 import { select } from '../view/select.ts';
 import { initialView, scales, type View } from '../view/view.ts';
 import { frames, type Frame } from './frames.ts';
-import { mixLayouts } from './mix.ts';
 import type { Box, TimelineLayout } from './parts.ts';
 import { textWidth } from './textWidth.ts';
 import { layoutTimeline } from './timeline.ts';
@@ -155,29 +154,6 @@ describe('labels', () => {
 				);
 			}),
 			{ numRuns: 300 }
-		);
-	});
-});
-
-describe('between two layouts', () => {
-	it('is the one at its start and the other at its end, and never leaves their bounds', () => {
-		fc.assert(
-			fc.property(randomStory(20), fc.double({ min: 0, max: 1, noNaN: true }), (story, t) => {
-				const a = layout(story, { scene: 's0' }, {}).parts;
-				const b = layout(story, { scene: 's1' }, {}).parts;
-				expect(mixLayouts(a, b, 0)).toBe(a);
-				expect(mixLayouts(a, b, 1)).toBe(b);
-				const marks = mixLayouts(a, b, t).marks;
-				expect(new Set(marks.map(({ ref }) => ref)).size).toBe(marks.length);
-				for (const { ref, y } of marks) {
-					const ends = [a, b].flatMap((layout) =>
-						layout.marks.filter((mark) => mark.ref === ref).map((mark) => mark.y)
-					);
-					expect(y).toBeGreaterThanOrEqual(Math.min(...ends) - 1e-6);
-					expect(y).toBeLessThanOrEqual(Math.max(...ends) + 1e-6);
-				}
-			}),
-			{ numRuns: 100 }
 		);
 	});
 });
