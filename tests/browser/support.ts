@@ -17,11 +17,13 @@ export const scenes = (page: Page) =>
 	page.locator('[data-scene]').evaluateAll((list) => list.map((scene) => (scene as HTMLElement).dataset.scene!));
 
 /**
- * Hydrated (only then is there a drawer for cards), fonts there, the scroll read and over, the picture at rest, the
- * address written.
+ * Hydrated (only then is there a drawer for cards), the reader begun, so that the timeline follows; fonts there, the
+ * scroll read and over, the picture at rest, the address written.
  */
 export async function settle(page: Page) {
 	await page.waitForFunction(() => document.querySelector('dialog#evidence[data-ready]'));
+	await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove')));
+	await page.waitForFunction(() => !document.querySelector('.stand:not([data-live])'));
 	await page.evaluate(async () => {
 		await document.fonts.ready;
 		// An address is written 200 ms after the View has changed.

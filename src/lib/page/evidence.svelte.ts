@@ -3,6 +3,7 @@
  * the server drew (cards/Evidence.svelte), copied. One entry of the history holds the card that is open, so that Back
  * closes it wherever the reader has gone on to from there.
  */
+import { tick } from 'svelte';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 
 export interface EvidenceOptions {
@@ -71,7 +72,7 @@ export class EvidenceDrawer {
 			return;
 		}
 		this.#options.replace?.(`#scene-${this.#item(ref)!.scene}`);
-		after?.();
+		if (after) void tick().then(after);
 	}
 
 	/** Closes the drawer and asks for the item’s mark. */
@@ -125,7 +126,8 @@ export class EvidenceDrawer {
 		this.#opener = null;
 		this.dialog?.close();
 		// A browser that does not focus links on a click would give the focus to nothing.
-		if (opener?.isConnected) opener.focus({ preventScroll: true });
+		// Only when the page has followed: what it moves would lose it.
+		void tick().then(() => opener?.isConnected && this.current === null && opener.focus({ preventScroll: true }));
 	}
 
 	#outline(ref: Ref | null): void {

@@ -11,6 +11,11 @@ export function ring(ref: Ref | null): void {
 	document.querySelectorAll(places.join(',')).forEach((element) => element.classList.add('active'));
 }
 
+/** The mark that tells an item: its own, or that of its event. */
+export const markOf = (picture: Element, ref: Ref): SVGAElement | null =>
+	picture.querySelector<SVGAElement>(`a.mark[data-ref="${ref}"]`) ??
+	picture.querySelector<SVGAElement>(`a.mark[data-also~="${ref}"]`);
+
 /** Arrow keys only on a mark that has the focus; the page keeps every key it had. */
 export function onmarkkey(event: KeyboardEvent): void {
 	const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
