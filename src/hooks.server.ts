@@ -19,7 +19,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const preview = told ? previewHead(told, { ref: quote, explore: exploring }, base, event.url.origin) : '';
 	const fonts = story ? fontHead(story, lang, base, !exploring) : event.route.id === '/' ? homeHead(base) : '';
 	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told, base).get('styles') : '';
-	const head = `${preview}<style>${themeCss()}${styles}</style>${fonts}`;
+	const head = `${preview}<style>${themeCss()}</style>${styles}${fonts}`;
 	const values: Record<string, string> = { lang, dir: direction(lang), head };
 	// Once a page, and only where one has places for them.
 	let parts: ReadonlyMap<string, string> | undefined;

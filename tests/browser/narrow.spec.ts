@@ -28,7 +28,7 @@ for (const lang of ['en', 'zh-Hans'])
 			await settle(page);
 			for (const id of (await scenes(page)).slice(0, -1)) {
 				const line = await page.evaluate((id) => {
-					const text = document.querySelector<HTMLElement>(`#scene-${id} .prose > p`)!;
+					const text = document.querySelector<HTMLElement>(`#scene-${id} .prose p`)!;
 					// Reading: what is long enough fills the screen.
 					scrollTo({ top: text.getBoundingClientRect().top + scrollY - 60, behavior: 'instant' });
 					return parseFloat(getComputedStyle(text).lineHeight);
@@ -69,7 +69,7 @@ for (const lang of ['en', 'zh-Hans'])
 			expect(wide.page).toBeLessThanOrEqual(0);
 			for (const id of (await scenes(page)).slice(0, 3)) {
 				const line = await page.evaluate((id) => {
-					const text = document.querySelector<HTMLElement>(`#scene-${id} .prose > p`)!;
+					const text = document.querySelector<HTMLElement>(`#scene-${id} .prose p`)!;
 					text.scrollIntoView({ behavior: 'instant' });
 					return parseFloat(getComputedStyle(text).lineHeight);
 				}, id);

@@ -257,6 +257,6 @@ test('a phone begins with the opening, its two quotations and the whole line', a
 	await settle(page);
 	await expect(page.locator('h1')).toBeInViewport({ ratio: 1 });
 	for (const index of [0, 1]) await expect(page.locator('.opening blockquote').nth(index)).toBeInViewport({ ratio: 1 });
-	await expect(page.locator('.opening .line:visible svg')).toBeInViewport();
+	await expect(page.locator('.opening .line svg:visible')).toBeInViewport();
 	await expect(page.locator('.stand')).not.toBeInViewport({ ratio: 0.5 });
 });

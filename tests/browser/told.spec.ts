@@ -187,7 +187,7 @@ for (const lang of ['en', 'zh-Hans'])
 		expect(ordered.at(-1)!.ending).toBe(true);
 		const leads = ordered.filter(({ lead }) => lead);
 		expect(leads.length).toBeGreaterThan(0);
-		const first = (id: string) => page.locator(`#scene-${id} .prose > p`).first().innerText();
+		const first = (id: string) => page.locator(`#scene-${id} .prose p:visible`).first().innerText();
 		const byTime: Record<string, string> = {};
 		for (const { id } of ordered.slice(0, -1)) byTime[id] = await first(id);
 		await open(page, '', lang);

@@ -35,8 +35,8 @@ const bare = (html: string) => html.replace(/<!--(?!still )[^]*?-->/g, '');
 
 /**
  * @returns HTML by the name of its place: `opening`, `stage`, `strip`, `ending`, `evidence`, `explore`, `sources`;
- * `scene-` and its id; `chart-` or `stage-` and a figure’s ref. And `styles`: CSS of all of them that the page’s own does
- * not hold.
+ * `scene-` and its id; `chart-` or `stage-` and a figure’s ref. And `styles`: their style sheets, by ids, so that a
+ * component that comes later does not bring its own again.
  */
 export function storyParts(story: LocalStory, base: string): ReadonlyMap<string, string> {
 	let parts = known.get(story);
@@ -49,7 +49,7 @@ function drawParts(story: LocalStory, base: string): Map<string, string> {
 	const styles = new Set<string>();
 	const put = <Props extends Record<string, unknown>>(name: string, component: Component<Props>, props: Props) => {
 		const { head, body } = render(component as Component, { props });
-		for (const [, css] of head.matchAll(/<style[^>]*>([^]*?)<\/style>/g)) styles.add(css);
+		for (const [sheet] of head.matchAll(/<style[^]*?<\/style>/g)) styles.add(sheet);
 		parts.set(name, bare(body));
 	};
 	put('opening', Opening, { story });
