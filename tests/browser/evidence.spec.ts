@@ -64,6 +64,9 @@ test.describe('a card is opened over the page', () => {
 		await expect(
 			page.locator(`#heading-${story('en').items.find(({ ref }) => ref === 'event-kimi')!.scene}`)
 		).toBeInViewport();
+		// Another, while this one is open.
+		await page.evaluate(() => (location.hash = 'event-deepseek'));
+		await expect(drawer(page).locator('.card')).toHaveAttribute('data-ref', 'event-deepseek');
 	});
 
 	test('Back leaves it at once, however far the reader went in it', async ({ page }) => {
@@ -178,11 +181,11 @@ for (const lang of ['en', 'zh-Hans'])
 			test(`axe finds nothing with evidence open: ${lang}, ${theme}, ${width} px`, async ({ page }) => {
 				await page.emulateMedia({ reducedMotion: 'reduce' });
 				await page.setViewportSize({ width, height: 900 });
+				await page.goto(storyUrl(lang, `?theme=${theme}`));
+				await settle(page);
 				for (const ref of ['quote-chesky', 'figure-cost', 'event-kimi']) {
-					// A page of its own each time.
-					await page.goto('about:blank');
-					await page.goto(storyUrl(lang, `?theme=${theme}#${ref}`));
-					await expect(drawer(page)).toBeVisible();
+					await page.evaluate((ref) => (location.hash = ref), ref);
+					await expect(drawer(page).locator('.card')).toHaveAttribute('data-ref', ref);
 					const { violations } = await new AxeBuilder({ page }).include('#evidence').analyze();
 					expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`)).toEqual(
 						[]

@@ -61,9 +61,8 @@ const seen = (page: Page, ref: string) =>
 test('a match out of view is a step away: list, buttons, keys; and its mark has the focus', async ({ page }) => {
 	const { ui } = story('en');
 	await page.goto(storyUrl('en', '/explore?from=2022-11-25&to=2023-02-01&q=satellite'));
-	await ready(page);
 	const status = page.locator('search [role=status]');
-	await expect(status).toHaveText(/^\d+ matches, none in view$/);
+	await expect(status).toHaveText(/^\d+ matches, none in view$/, { timeout: 20_000 });
 	const total = Number((await status.textContent())!.match(/\d+/)![0]);
 	// Over the empty picture: the way to the nearest.
 	await page.locator('.elsewhere button').click();
@@ -106,9 +105,8 @@ test('a match out of view is a step away: list, buttons, keys; and its mark has 
 
 test('rows of a large table are gone to as well', async ({ page }) => {
 	await page.goto('/en/web-platform/explore?from=1997-01-01&to=1997-06-01&q=grid');
-	await ready(page).catch(() => undefined);
 	const status = page.locator('search [role=status]');
-	await expect(status).toHaveText(/^\d+ matches, none in view$/);
+	await expect(status).toHaveText(/^\d+ matches, none in view$/, { timeout: 20_000 });
 	await page.locator('.elsewhere button').click();
 	await expect(status).toHaveText(/^\d+ matches, \d+ in view$/);
 	for (let n = 0; n < 3; n++) {

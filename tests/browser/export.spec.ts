@@ -77,7 +77,8 @@ test('the filtered actor’s colour is in the image, the other side’s is not, 
 
 	/** Pixels of both sides’ colours in the saved file, below legend and lane names. */
 	const saved = async (actors: string) => {
-		await openDialog(page, 'en', `?actors=${actors}`);
+		// A break of the axis has its lane’s colour.
+		await openDialog(page, 'en', `?scale=true&actors=${actors}`);
 		const top = await page.locator('dialog .preview svg > g').last().getAttribute('transform');
 		const png = PNG.sync.read((await download(page)).bytes);
 		const from = (Number(/ ([\d.]+)\)/.exec(top!)![1]) + 60) * 2;

@@ -6,6 +6,7 @@ import type { Row } from './rows.ts';
 import {
 	displacement,
 	makeBlocks,
+	outside,
 	placeBlocks,
 	spaceOf,
 	titleLine,
@@ -66,10 +67,9 @@ export function chooseNamed(
 		const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
 		return { scale, blocks: placeBlocks(blocks, places, y, range, font) };
 	};
+	const limit = (lit.length ? mostRows : mostRowsUntold) * font.label * titleLine;
 	const fits = ({ blocks }: ReturnType<typeof set>) =>
-		!!blocks?.every(
-			(block) => displacement(block, font) <= (lit.length ? mostRows : mostRowsUntold) * font.label * titleLine
-		);
+		!!blocks?.every((block) => displacement(block, font) <= limit + outside(block, range, font));
 
 	const least = font.small + font.label * titleLine;
 	const most = Math.min(mostTried, Math.ceil(((range[1] - range[0]) / least) * places.places.length * 1.5));

@@ -65,6 +65,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 	const withBar = new Set(spans.map(({ ref }) => ref));
 	const told = blocks.flatMap((block) => marksOf(made, block, withBar));
 	const bridges = blocks.flatMap((block) => bridgesOf(made, block));
+	const folds = foldsOf(made);
 	const dots = dotsOf(
 		rest,
 		places,
@@ -72,12 +73,12 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 		range,
 		(row) => ({ ...plainMark(made, row), tone: 'dim' }),
 		(n) => fill(story.ui.time.more, { n }),
-		(lane) => bridges.filter((bridge) => passes(bridge, places.places[lane].x)).map(({ y1 }) => y1)
+		(lane) => bridges.filter((bridge) => passes(bridge, places.places[lane].x)).map(({ y1 }) => y1),
+		folds.map(({ box }) => box)
 	);
 	const labels = blocks.flatMap((block) => labelsOf(made, block));
 	const parties = places.kind === 'facing' ? partiesOf(made, labels) : { labels: [], links: [] };
 	const links = [...blocks.flatMap((block) => leaderOf(made, block)), ...parties.links];
-	const folds = foldsOf(made);
 	const all = [...labels, ...parties.labels];
 	return {
 		orientation: 'down',

@@ -177,6 +177,16 @@ function bandsOf(blocks: readonly Block[], lane: number, places: Places): number
 		.map(({ at }) => at);
 }
 
+/** How far words at their very time would reach over the ends of the axis, px: that far they have to move. */
+export function outside(
+	{ y, height }: PlacedBlock,
+	[from, to]: [number, number],
+	{ small }: { small: number }
+): number {
+	const top = y - (small * dateLine) / 2 - blockGap / 2;
+	return Math.max(0, from - top, top + height + blockGap - to);
+}
+
 /** How far the words stand from their time, px: of one item its date, of a group what of it is nearest. */
 export function displacement({ rows, y, top, height, date, above }: PlacedBlock, font: { small: number }): number {
 	if (above) return Math.abs(top - blockGap / 2 - above / 2 - y);

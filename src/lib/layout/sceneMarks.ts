@@ -1,6 +1,6 @@
 /** What a scene’s picture draws on its axis lines: the time that dates cover, and dots for what is not told. */
 import type { Item, LocalDate, Ref } from '../view/local.ts';
-import type { Mark, Note, Span } from './parts.ts';
+import type { Box, Mark, Note, Span } from './parts.ts';
 import { placeRows } from './place.ts';
 import type { Row } from './rows.ts';
 import type { Place, Places } from './sceneLanes.ts';
@@ -100,6 +100,7 @@ interface Bunch {
  * Small dots beside the axis lines for what has no words, in bunches of two columns.
  * @param mark the mark of a row, but for its place
  * @param linesAt of a lane, px along the axis, of what crosses there: dots and their counts keep clear of it
+ * @param words in the axis, which counts keep clear of
  * @returns the dots, and how many each larger bunch is
  */
 export function dotsOf(
@@ -109,7 +110,8 @@ export function dotsOf(
 	range: [number, number],
 	mark: (row: Row) => Omit<Mark, 'x' | 'y' | 'size'>,
 	say: (n: number) => string,
-	linesAt: (lane: number) => readonly number[] = () => []
+	linesAt: (lane: number) => readonly number[] = () => [],
+	words: readonly Box[] = []
 ): { marks: Mark[]; counts: Note[] } {
 	const marks: Mark[] = [];
 	const counts: Note[] = [];
@@ -151,7 +153,7 @@ export function dotsOf(
 			);
 		});
 	});
-	return { marks, counts: inside ? apart(counts, linesAt(0)) : counts };
+	return { marks, counts: inside ? apart(counts, linesAt(0), words) : counts };
 }
 
 /** Middles of the bunches, px: by their times, none on another, and none on a line where there is room beside it. */
@@ -204,13 +206,17 @@ function gather(rows: readonly Row[], y: (time: number) => number, range: [numbe
 /** Tried beside a count’s own place, px. */
 const asides = Array.from({ length: 25 }, (_, n) => (n % 2 ? -1 : 1) * Math.ceil(n / 2) * 5);
 
-/** Counts of the two sides of the axis, none on another or on a line; one without any place near is left out. */
-function apart(counts: readonly Note[], lines: readonly number[]): Note[] {
+/** Counts of the two sides of the axis, none on another, a line or words; one without any place near is left out. */
+function apart(counts: readonly Note[], lines: readonly number[], words: readonly Box[]): Note[] {
 	const kept: Note[] = [];
 	for (const note of [...counts].sort((a, b) => a.y - b.y)) {
 		const free = asides.find((aside) => {
 			const y = note.y + aside;
-			return kept.every((one) => Math.abs(one.y - y) >= 14) && lines.every((at) => Math.abs(at + 4 - y) >= 9);
+			return (
+				kept.every((one) => Math.abs(one.y - y) >= 14) &&
+				lines.every((at) => Math.abs(at + 4 - y) >= 9) &&
+				words.every((box) => y + 3 <= box.y || y - 10 >= box.y + box.height)
+			);
 		});
 		if (free !== undefined) kept.push({ ...note, y: note.y + free });
 	}

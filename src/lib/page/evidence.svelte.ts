@@ -90,9 +90,13 @@ export class EvidenceDrawer {
 		this.open(item.ref, document.getElementById(`scene-${item.scene}`), false);
 	}
 
-	/** For `popstate`: the reader, or the drawer itself, went back or on. What was left is no card’s address any more. */
-	left(): void {
+	/**
+	 * For `popstate`: the reader, or the drawer itself, went back or on. What was left is no card’s address any more.
+	 * @param written to an entry that is new: an address that names a card is to be opened, by `came`
+	 */
+	left(written: boolean): void {
 		const item = this.#item(decode(location.hash.slice(1)));
+		if (written && item && !this.#after) return;
 		const after = this.#after;
 		this.#after = null;
 		if (!after && (!this.current || item?.ref === this.current || (item && !this.#pushed))) return;
