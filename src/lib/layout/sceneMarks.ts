@@ -4,6 +4,7 @@ import type { Box, Mark, Note, Span } from './parts.ts';
 import { placeRows } from './place.ts';
 import type { Row } from './rows.ts';
 import type { Place, Places } from './sceneLanes.ts';
+import { textWidth } from './textWidth.ts';
 
 /** Half of the largest mark on a line, px. */
 export const markSize = 5.5;
@@ -88,8 +89,9 @@ export function spansOf(
 /** Dots of one time, at most; and px from one to the next. */
 const mostDots = 12;
 const step = 8;
-/** From how many on a bunch says how many it is. */
+/** From how many on a bunch says how many it is; in type of at most so many px. */
 const counted = 4;
+const countType = 12.5;
 
 interface Bunch {
 	y: number;
@@ -141,19 +143,23 @@ export function dotsOf(
 				});
 			});
 			if (bunch.rows.length < counted) return;
-			counts.push(
-				inside
-					? {
-							x: place.x - place.dir * (16 + step),
-							y: centres[index] + 4,
-							text: say(bunch.rows.length),
-							anchor: place.dir < 0 ? 'start' : 'end'
-						}
-					: { x: place.x - 14, y: top + (high - 1) * step + 15, text: String(bunch.rows.length), anchor: 'middle' }
-			);
+			if (inside)
+				counts.push({
+					x: place.x - place.dir * (16 + step),
+					y: centres[index] + 4,
+					text: say(bunch.rows.length),
+					anchor: place.dir < 0 ? 'start' : 'end'
+				});
+			else {
+				const y = top + (high - 1) * step + 15;
+				// Where so much crosses that there is no room beside it, a number would be crossed too.
+				const text = String(bunch.rows.length);
+				const x = place.x - Math.max(14, textWidth(text, countType) / 2 + markSize + 1);
+				if (linesAt(lane).every((at) => Math.abs(at + 4 - y) >= 9)) counts.push({ x, y, text, anchor: 'middle' });
+			}
 		});
 	});
-	return { marks, counts: inside ? apart(counts, linesAt(0), words) : counts };
+	return { marks, counts: inside ? apart(counts, linesAt(0), words, range) : counts };
 }
 
 /** Middles of the bunches, px: by their times, none on another, and none on a line where there is room beside it. */
@@ -207,12 +213,19 @@ function gather(rows: readonly Row[], y: (time: number) => number, range: [numbe
 const asides = Array.from({ length: 25 }, (_, n) => (n % 2 ? -1 : 1) * Math.ceil(n / 2) * 5);
 
 /** Counts of the two sides of the axis, none on another, a line or words; one without any place near is left out. */
-function apart(counts: readonly Note[], lines: readonly number[], words: readonly Box[]): Note[] {
+function apart(
+	counts: readonly Note[],
+	lines: readonly number[],
+	words: readonly Box[],
+	[from, to]: [number, number]
+): Note[] {
 	const kept: Note[] = [];
 	for (const note of [...counts].sort((a, b) => a.y - b.y)) {
 		const free = asides.find((aside) => {
 			const y = note.y + aside;
 			return (
+				y >= from + 2 &&
+				y <= to + 4 &&
 				kept.every((one) => Math.abs(one.y - y) >= 14) &&
 				lines.every((at) => Math.abs(at + 4 - y) >= 9) &&
 				words.every((box) => y + 3 <= box.y || y - 10 >= box.y + box.height)
