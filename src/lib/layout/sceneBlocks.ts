@@ -36,7 +36,7 @@ export interface PlacedBlock extends Block {
 }
 
 /** What a mark of a quotation is called that no event tells: its speaker, and its words where they are few. */
-export function titleOf(item: Item, { ui, lang }: LayoutStory): string {
+export function titleOf(item: Item, { ui, lang }: Pick<LayoutStory, 'ui' | 'lang'>): string {
 	if (item.kind !== 'quote') return item.title;
 	const own = item.language === lang ? item.words : item.translations.find(({ language }) => language === lang)?.words;
 	// Of long words the first clause.

@@ -33,6 +33,11 @@ describe('the strip', () => {
 		expect(of('event-huang-may')).toBe('May 2025');
 	});
 
+	it('names a quotation by who says what', () => {
+		const quote = story.items.find(({ ref }) => ref === 'quote-altman-camps')!;
+		expect(captionOf(quote, told, story.ui, 'en').title).toBe('Sam Altman: democratic AI, authoritarian AI');
+	});
+
 	it('takes the nearest mark, what is lit first', () => {
 		const may = markOf(layout, 'event-huang-may')!;
 		expect(markAt(layout, may.x + 3, may.y + 20)).toBe('event-huang-may');

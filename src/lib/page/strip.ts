@@ -1,5 +1,6 @@
 /** What the strip’s caption names: pure, so that it can be told without a screen. */
 import type { Mark, TimelineLayout } from '../layout/parts.ts';
+import { titleOf } from '../layout/sceneBlocks.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { fill } from '../text/fill.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
@@ -48,7 +49,7 @@ export function captionOf(
 	const n = alike.findIndex(({ ref }) => ref === item.ref) + 1;
 	const date = item.date.label.charAt(0).toLocaleUpperCase(lang) + item.date.label.slice(1);
 	return {
-		title: item.title,
+		title: titleOf(item, { ui, lang }),
 		date: n && alike.length > 1 ? fill(ui.line.oneOf, { date, n, total: alike.length }) : date
 	};
 }
