@@ -60,6 +60,11 @@ test('a link in the text opens its evidence, and one step closes it', async ({ t
 	const page = new StoryPage(tab);
 	await page.open(baseURL + storyUrl('en'));
 	const ref = await page.firstLink();
+	const line = await tab.evaluate(
+		(ref) => getComputedStyle(document.querySelector(`.prose a[data-ref="${ref}"]`)!).textDecorationLine,
+		ref
+	);
+	expect(line).toBe('underline');
 	const { title } = story('en').items.find((item) => item.ref === ref)!;
 	for (const way of ['Escape', 'button'] as const) {
 		expect(await page.openEvidence(ref)).toContain(title);
