@@ -164,7 +164,7 @@ export class StoryPage {
 			const family = plain(getComputedStyle(document.querySelector('h1')!).fontFamily.split(',')[0]);
 			// Loaded is not yet seen: an engine may have given up waiting for a face and keep another.
 			const told = [...document.querySelectorAll<HTMLElement>('h1, section[data-scene] p')].filter(
-				(text) => plain(getComputedStyle(text).fontFamily.split(',')[0]) === family
+				(text) => text.checkVisibility() && plain(getComputedStyle(text).fontFamily.split(',')[0]) === family
 			);
 			const seen = told.slice(0, 6).flatMap((text) => {
 				const words = text.textContent.match(/[A-Za-z]{3,}/g)?.join(' ');
