@@ -145,7 +145,7 @@ test('every quotation set large is a card that shows its mark, and its mark show
 			await expect(card).not.toHaveClass(/active/);
 			await mark.focus();
 			await expect(card, ref).toHaveClass(/active/);
-			await mark.blur();
+			await page.locator('.bar .home').focus();
 		}
 	}
 	console.log(`${cards} quote cards, ${own} with words at a mark`);
