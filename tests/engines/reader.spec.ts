@@ -139,7 +139,7 @@ for (const theme of ['light', 'dark'])
 test('in a narrow window the picture stays in view, and nothing is wider than the window', async ({ tab, baseURL }) => {
 	const page = new StoryPage(tab);
 	const drawn = () => tab.until('the timeline of this width', () => !!document.querySelector('.stand[data-live]'));
-	await page.open(`${baseURL}${storyUrl('zh-Hans')}#scene-ban`);
+	await page.open(`${baseURL}${storyUrl('zh-Hans')}#scene-words`);
 	await drawn();
 	// No narrower, since WebKit’s test browser has no narrower window.
 	await tab.resize(460, 800);
