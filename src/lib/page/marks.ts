@@ -22,7 +22,8 @@ export function onmarkkey(event: KeyboardEvent): void {
 	const mark = (event.target as Element).closest<SVGAElement>('a.mark');
 	const picture = mark?.closest<SVGSVGElement>('svg[data-orientation]');
 	if (!step || !mark || !picture || event.altKey || event.ctrlKey || event.metaKey) return;
-	const next = inOrder(picture)[inOrder(picture).indexOf(mark) + step];
+	const marks = inOrder(picture);
+	const next = marks[marks.indexOf(mark) + step];
 	if (!next) return;
 	event.preventDefault();
 	next.focus({ preventScroll: true });
