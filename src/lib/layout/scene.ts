@@ -13,7 +13,7 @@ import { makeRows, ownLane, type Row } from './rows.ts';
 import { dateLine, displacement, othersOf, titleLine, titleOf, type PlacedBlock } from './sceneBlocks.ts';
 import { keyOf } from './sceneKey.ts';
 import { placeLanes, type Place, type Places } from './sceneLanes.ts';
-import { dotsOf, markSize, spansOf } from './sceneMarks.ts';
+import { countType, dotsOf, markSize, spansOf } from './sceneMarks.ts';
 import { balance } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks, dayLabel, monthLabel, yearLabel, yearOf } from './ticks.ts';
@@ -132,7 +132,7 @@ function make(story: LayoutStory, selection: Selection, frame: Frame): Made {
 	const items = within(selection.items, selection.window);
 	const room = {
 		...tickRoom(story, selection.window, font.small),
-		count: textWidth(fill(story.ui.time.more, { n: items.length }), Math.min(12.5, font.small))
+		count: textWidth(fill(story.ui.time.more, { n: items.length }), Math.min(countType, font.small))
 	};
 	const places = placeLanes(story, width, room, font, wishes(items, selection.lit, font, story));
 	const rows = makeRows(items, selection.lit, places.laneOf, Infinity);

@@ -91,7 +91,7 @@ const mostDots = 12;
 const step = 8;
 /** From how many on a bunch says how many it is; in type of at most so many px. */
 const counted = 4;
-const countType = 12.5;
+export const countType = 12.5;
 
 interface Bunch {
 	y: number;
@@ -155,7 +155,7 @@ export function dotsOf(
 				// Where so much crosses that there is no room beside it, a number would be crossed too.
 				const text = String(bunch.rows.length);
 				const x = place.x - Math.max(14, textWidth(text, countType) / 2 + markSize + 1);
-				if (linesAt(lane).every((at) => Math.abs(at + 4 - y) >= 9)) counts.push({ x, y, text, anchor: 'middle' });
+				if (isClear(y, linesAt(lane))) counts.push({ x, y, text, anchor: 'middle' });
 			}
 		});
 	});
@@ -212,6 +212,9 @@ function gather(rows: readonly Row[], y: (time: number) => number, range: [numbe
 /** Tried beside a count’s own place, px. */
 const asides = Array.from({ length: 25 }, (_, n) => (n % 2 ? -1 : 1) * Math.ceil(n / 2) * 5);
 
+/** Does a count on this base line keep clear of all that crosses? */
+const isClear = (y: number, lines: readonly number[]) => lines.every((at) => Math.abs(at + 4 - y) >= 9);
+
 /** Counts of the two sides of the axis, none on another, a line or words; one without any place near is left out. */
 function apart(
 	counts: readonly Note[],
@@ -227,7 +230,7 @@ function apart(
 				y >= from + 2 &&
 				y <= to + 4 &&
 				kept.every((one) => Math.abs(one.y - y) >= 14) &&
-				lines.every((at) => Math.abs(at + 4 - y) >= 9) &&
+				isClear(y, lines) &&
 				words.every((box) => y + 3 <= box.y || y - 10 >= box.y + box.height)
 			);
 		});

@@ -4,6 +4,7 @@ import { frames } from '../layout/frames.ts';
 import type { Sign } from '../layout/parts.ts';
 import { layoutScene } from '../layout/scene.ts';
 import { signsOf } from '../layout/sceneKey.ts';
+import type { Keys } from '../page/reader.svelte.ts';
 import type { Story } from '../story/model.ts';
 import type { LocalStory } from '../view/local.ts';
 import { localise } from '../view/localise.ts';
@@ -27,17 +28,25 @@ export function localStory(slug: string, lang: string): LocalStory | undefined {
 	return known.get(lang);
 }
 
-/** Of each order and scene the signs of its picture that no scene before it has. */
-export function keysOf(story: LocalStory): Record<Order, Record<string, Sign[]>> {
+const allKeys = new WeakMap<LocalStory, Keys>();
+
+/** Of each order and scene the signs of its picture that no scene before it has; laid out once a story. */
+export function keysOf(story: LocalStory): Keys {
+	const keys = allKeys.get(story) ?? findKeys(story);
+	allKeys.set(story, keys);
+	return keys;
+}
+
+function findKeys(story: LocalStory): Keys {
 	const keys = (order: Order) => {
-		const known = new Set<Sign>();
+		const seen = new Set<Sign>();
 		return Object.fromEntries(
 			orderScenes(story, order)
 				.filter(({ ending, stage }) => !ending && !stage)
 				.map(({ id }): [string, Sign[]] => {
 					const view = { ...initialView(story.lang), scene: id, order };
-					const own = signsOf(layoutScene(story, select(story, view), frames.desk)).filter((sign) => !known.has(sign));
-					own.forEach((sign) => known.add(sign));
+					const own = signsOf(layoutScene(story, select(story, view), frames.desk)).filter((sign) => !seen.has(sign));
+					own.forEach((sign) => seen.add(sign));
 					return [id, own];
 				})
 		);
