@@ -102,6 +102,21 @@ for (const lang of ['en', 'zh-Hans'])
 			expect(times.filter(([, n]) => n > 1)).toEqual([]);
 		});
 
+for (const lang of ['en', 'zh-Hans'])
+	for (const [width, height] of [
+		[1440, 900],
+		[1280, 800],
+		[820, 1180],
+		[390, 844]
+	])
+		test(`the opening is one screen: ${lang}, ${width} × ${height}`, async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			await page.goto(storyUrl(lang));
+			await settle(page);
+			const foot = await page.locator('.opening footer .next').evaluate((last) => last.getBoundingClientRect().bottom);
+			expect(foot).toBeLessThanOrEqual(height);
+		});
+
 test('every quotation set large is a card that shows its mark, and its mark shows it', async ({ page }) => {
 	test.slow();
 	await open(page);

@@ -19,7 +19,7 @@ export const phoneWidth = 358;
  * What is drawn before the screen is known is drawn for each of these, px: a page shows the widest that it has room for,
  * as wide as it is.
  */
-export const lineWidths = [288, phoneWidth, 480, wideFrom, 960, deskWidth];
+export const lineWidths = [288, phoneWidth, 480, wideFrom, 960, 1160, deskWidth];
 
 /** Of `lineWidths` the widest that a page of this width has room for. */
 export const drawnFor = (width: number): number => lineWidths.findLast((one) => one <= width) ?? lineWidths[0];
