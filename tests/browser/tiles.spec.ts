@@ -50,7 +50,9 @@ test('without JavaScript a large table is told by its most important events and 
 
 test('every event is counted once at every nearness, and tiles come as they are wanted', async ({ page }) => {
 	const asked: string[] = [];
+	const come: string[] = [];
 	page.on('request', (request) => tiles.test(request.url()) && asked.push(request.url()));
+	page.on('requestfinished', (request) => tiles.test(request.url()) && come.push(request.url()));
 	await page.goto(explore());
 	await ready(page);
 	// All time is told by the root, which came with the page.
@@ -65,7 +67,8 @@ test('every event is counted once at every nearness, and tiles come as they are 
 		expect(await page.locator('.axis a.mark').count()).toBeLessThanOrEqual(400);
 	}
 	expect(asked.length).toBeGreaterThan(1);
-	expect(new Set(asked).size).toBe(asked.length);
+	// One that was let go on the way, because the window had left it, may be asked for again; one that has come is kept.
+	expect(new Set(come).size).toBe(come.length);
 });
 
 test('the actor filter counts exactly what the table has of them', async ({ page }) => {
