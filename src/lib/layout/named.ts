@@ -1,4 +1,5 @@
 /** Which items of a picture have words: what its scene tells, or the most important, as many as stand well. */
+import { rollup, sum } from 'd3';
 import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import type { LayoutStory } from './lanes.ts';
@@ -23,6 +24,16 @@ const mostRows = 3;
 const mostRowsUntold = 1.2;
 const mostTried = 90;
 
+/** The share of each lane that words are given room for by the scale, before the rest is filled in. */
+const crowded = 0.7;
+
+/** Words that all fit, with their places. */
+interface Setting {
+	scale: TimeScale;
+	named: readonly Row[];
+	blocks: PlacedBlock[];
+}
+
 export interface Worded {
 	scale: TimeScale;
 	blocks: PlacedBlock[];
@@ -33,7 +44,7 @@ export interface Worded {
 /**
  * @param range px of the axis
  * @returns blocks with their places, on the scale that was made for them: all that the scene tells where it fits, else
- * the more important first; one more item never takes the words of a more important one
+ * the more important first
  */
 export function chooseNamed(
 	story: LayoutStory,
@@ -60,34 +71,64 @@ export function chooseNamed(
 	const folds = foldsOf(selection.window, range, occupied);
 	const plain = selection.scale === 'folded' ? null : axisOf(story, selection, range).scale;
 	const known = new Map<string, Block>();
-	const set = (named: readonly Row[]) => {
-		const blocks = makeBlocks(named, places, font, story, known);
-		const anchors = blocks.map((block) => ({ at: block.at, lane: block.lane, height: spaceOf(block) }));
-		const scale = plain ?? wordScale(selection.window, range, folds, anchors);
-		const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
-		return { scale, blocks: placeBlocks(blocks, places, y, range, font) };
-	};
+	const blocksOf = (named: readonly Row[]) => makeBlocks(named, places, font, story, known);
+	const scaleFor = (named: readonly Row[]) =>
+		plain ??
+		wordScale(
+			selection.window,
+			range,
+			folds,
+			blocksOf(named).map((block) => ({ at: block.at, lane: block.lane, height: spaceOf(block) }))
+		);
 	const limit = (lit.length ? mostRows : mostRowsUntold) * font.label * titleLine;
-	const fits = ({ blocks }: ReturnType<typeof set>) =>
-		!!blocks?.every((block) => displacement(block, font) <= limit + outside(block, range, font));
+	/** Null where they do not all fit. */
+	const set = (named: readonly Row[], scale: TimeScale): Setting | null => {
+		const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
+		const blocks = placeBlocks(blocksOf(named), places, y, range, font);
+		const fits = blocks?.every((block) => displacement(block, font) <= limit + outside(block, range, font));
+		return blocks && fits ? { scale, named, blocks } : null;
+	};
 
 	const least = font.small + font.label * titleLine;
 	const most = Math.min(mostTried, Math.ceil(((range[1] - range[0]) / least) * places.places.length * 1.5));
 	const tried = candidates.slice(0, most);
-	let named: readonly Row[] = tried;
-	let best = set(tried);
-	if (!fits(best)) {
-		named = [];
-		best = set([]);
-		// Again: what had no room at first may have it on the scale that the others made.
-		for (const row of [...tried, ...tried]) {
-			if (named.includes(row)) continue;
-			const next = set([...named, row]);
-			if (!fits(next)) continue;
-			named = [...named, row];
-			best = next;
-		}
-	}
+	const isRoomy = (named: readonly Row[]) => {
+		const used = rollup(
+			blocksOf(named),
+			(own) => sum(own, spaceOf),
+			({ lane }) => lane
+		);
+		return [...used.values()].every((height) => height <= (range[1] - range[0]) * crowded);
+	};
+	const { blocks, scale, named } = set(tried, scaleFor(tried)) ?? ofCrowd(tried, { set, scaleFor, isRoomy });
 	const chosen = new Set(named);
-	return { scale: best.scale, blocks: best.blocks ?? [], rest: rows.filter((row) => !chosen.has(row)) };
+	return { scale, blocks, rest: rows.filter((row) => !chosen.has(row)) };
+}
+
+/**
+ * Where there are too many: a scale is made for the most important ones that the length of the axis has room for, and
+ * all are tried on it in their order. So one more item changes little: on a scale that each newcomer makes anew, one
+ * could take the words of a dozen others. At the end the scale is made for those that were chosen, and filled once more.
+ * @param tried the most important first
+ */
+function ofCrowd(
+	tried: readonly Row[],
+	room: {
+		set: (named: readonly Row[], scale: TimeScale) => Setting | null;
+		scaleFor: (named: readonly Row[]) => TimeScale;
+		isRoomy: (named: readonly Row[]) => boolean;
+	}
+): Setting {
+	const { set, scaleFor, isRoomy } = room;
+	const grow = (from: Setting, scaleOf: (named: readonly Row[]) => TimeScale) =>
+		tried.reduce((best, row) => {
+			if (best.named.includes(row)) return best;
+			const named = [...best.named, row];
+			return set(named, scaleOf(named)) ?? best;
+		}, from);
+	const anchors = tried.reduce<Row[]>((own, row) => (isRoomy([...own, row]) ? [...own, row] : own), []);
+	const scale = scaleFor(anchors);
+	const chosen = grow({ scale, named: [], blocks: [] }, () => scale);
+	const anew = set(chosen.named, scaleFor(chosen.named));
+	return anew ? grow(anew, scaleFor) : chosen;
 }
