@@ -1,5 +1,5 @@
 /** What a picture may not have, measured on its parts as they are drawn: independent of the layout’s own boxes. */
-import type { Box, Faded, Line, TimelineLayout } from '../../src/lib/layout/parts.ts';
+import { countType, type Box, type Faded, type Line, type TimelineLayout } from '../../src/lib/layout/parts.ts';
 import { textWidth } from '../../src/lib/layout/textWidth.ts';
 
 export interface Words extends Box {
@@ -37,9 +37,7 @@ export function wordsOf(parts: TimelineLayout, seen = 0): Words[] {
 		...folds.flatMap((one) => one.lines.map(({ text, y }) => words('fold', text, one.x, y, small, 'middle'))),
 		...[before, after].flatMap((one) => (one ? [words('note', one.text, one.x, one.y, small, one.anchor)] : [])),
 		...parts.lanes.map((one) => words('lane', one.name, one.x, one.y, one.rule ? label + 1 : small, one.anchor)),
-		...(parts.counts ?? []).map((one) =>
-			words('count', one.text, one.x, one.y, Math.min(12.5, small), one.anchor, one)
-		),
+		...(parts.counts ?? []).map((one) => words('count', one.text, one.x, one.y, countType({ small }), one.anchor, one)),
 		...(parts.key ?? []).map((one) => words('key', one.text, one.textX, one.y + small * 0.35, small, 'start'))
 	].filter(({ text, opacity }) => text && opacity > seen);
 }

@@ -18,7 +18,7 @@ import {
 	stripFrame,
 	stripLine
 } from './lines.ts';
-import type { Box, Mark, TimelineLayout } from './parts.ts';
+import { countType, type Box, type Mark, type TimelineLayout } from './parts.ts';
 import { makeRows } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -55,7 +55,7 @@ function texts({ labels, axis, lanes, counts, font }: TimelineLayout): (Box & { 
 		...axis.ticks.map(({ text, x, y }) => box(text, font.small, x, y + font.small * 0.35, 'middle')),
 		...axis.folds.flatMap(({ lines, x }) => lines.map(({ text, y }) => box(text, font.small, x, y, 'middle'))),
 		...lanes.map(({ name, x, y, anchor }) => box(name, font.small, x, y, anchor)),
-		...(counts ?? []).map(({ text, x, y, anchor }) => box(text, Math.min(12.5, font.small), x, y, anchor))
+		...(counts ?? []).map(({ text, x, y, anchor }) => box(text, countType(font), x, y, anchor))
 	];
 }
 

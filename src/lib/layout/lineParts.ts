@@ -4,7 +4,17 @@ import { markTitle, type LayoutStory } from './lanes.ts';
 import { dateRow, titleRow, type PlacedLabel } from './lineLabels.ts';
 import type { LaneParts } from './lineLane.ts';
 import { tierStep, type Entry, type LineFrame, type Place } from './lineTypes.ts';
-import type { Box, Label, Lane, Link, Mark, Note, PartRef, Span } from './parts.ts';
+import {
+	countType,
+	type Box,
+	type Label,
+	type Lane,
+	type Link,
+	type Mark,
+	type Note,
+	type PartRef,
+	type Span
+} from './parts.ts';
 
 interface Where {
 	/** 0 above its spine, 1 below. */
@@ -38,7 +48,7 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 	const baseline = ({ y, height }: Box, size: number) => y + height / 2 + size * 0.35;
 	const note = (text: string, place: Place): Note => {
 		const box = boxOf(place);
-		return { x: place.x, y: baseline(box, Math.min(12.5, font.small)), text, anchor: 'start' };
+		return { x: place.x, y: baseline(box, countType(font)), text, anchor: 'start' };
 	};
 	const { name, sentence, towers } = parts;
 	const overTower = sentence && { ...boxOf(sentence.place), tower: sentence.tower };

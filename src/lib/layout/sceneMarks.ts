@@ -1,6 +1,6 @@
 /** What a scene’s picture draws on its axis lines: the time that dates cover, and dots for what is not told. */
 import type { Item, LocalDate, Ref } from '../view/local.ts';
-import type { Box, Mark, Note, Span } from './parts.ts';
+import { mostCountType, type Box, type Mark, type Note, type Span } from './parts.ts';
 import { placeRows } from './place.ts';
 import type { Row } from './rows.ts';
 import type { Place, Places } from './sceneLanes.ts';
@@ -89,9 +89,8 @@ export function spansOf(
 /** Dots of one time, at most; and px from one to the next. */
 const mostDots = 12;
 const step = 8;
-/** From how many on a bunch says how many it is; in type of at most so many px. */
+/** From how many on a bunch says how many it is. */
 const counted = 4;
-export const countType = 12.5;
 
 interface Bunch {
 	y: number;
@@ -154,7 +153,7 @@ export function dotsOf(
 				const y = top + (high - 1) * step + 15;
 				// Where so much crosses that there is no room beside it, a number would be crossed too.
 				const text = String(bunch.rows.length);
-				const x = place.x - Math.max(14, textWidth(text, countType) / 2 + markSize + 1);
+				const x = place.x - Math.max(14, textWidth(text, mostCountType) / 2 + markSize + 1);
 				if (isClear(y, linesAt(lane))) counts.push({ x, y, text, anchor: 'middle' });
 			}
 		});

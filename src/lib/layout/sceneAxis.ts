@@ -1,0 +1,90 @@
+/** The time axis of a scene’s picture: its lines, ticks, breaks, and how much lies before and after. */
+import { count } from '../text/fill.ts';
+import { countOutside, gapLines, type LayoutStory } from './lanes.ts';
+import type { AxisTick, Bridge, Fold, Line, Mark, Note } from './parts.ts';
+import type { Made } from './sceneMade.ts';
+import type { Place } from './sceneLanes.ts';
+import { textWidth } from './textWidth.ts';
+import { axisTicks } from './ticks.ts';
+
+/** The axis line of a lane, left out at the folds. */
+export function axisLines({ scale, places, range }: Made, { x, colour }: Place): (Line & { colour?: string })[] {
+	const stretches = scale.stretches ?? (scale.kind === 'even' ? [] : scale.pieces.filter(({ folded }) => !folded));
+	const ends = stretches.length
+		? stretches.map(({ range }): [number, number] => [...range])
+		: [[...range] as [number, number]];
+	// Up to the bend of the lane’s rule.
+	const rule = places.lanes.find((lane) => lane.rule?.x2 === x)?.rule;
+	if (rule) ends[0][0] = rule.y + 6;
+	return ends.map(([y1, y2]) => ({ x1: x, x2: x, y1, y2, colour: colour || undefined }));
+}
+
+export function ticksOf(
+	made: Made,
+	bridges: readonly Bridge[],
+	{ marks, counts }: { marks: readonly Mark[]; counts: readonly Note[] },
+	folds: readonly Fold[]
+): AxisTick[] {
+	const { scale, places, frame, story } = made;
+	const { small } = frame.font;
+	const words = { lang: story.lang, bce: story.ui.time.bce };
+	const gap = small;
+	const covered = [
+		...(places.kind === 'facing'
+			? [...bridges.map(({ y1 }) => y1), ...counts.map(({ y }) => y - 4)].map((y) => [y - gap, y + gap])
+			: []),
+		...folds.map(({ box }) => [box.y - small * 0.6, box.y + box.height + small * 0.6])
+	];
+	return axisTicks(scale, small * 1.9, words).map(({ at, label, major }) => {
+		const half = textWidth(label, small) / 2 + 1;
+		const hidden =
+			covered.some(([from, to]) => at > from && at < to) ||
+			places.tickX - half < 0 ||
+			(places.kind === 'facing' && half > places.tickX - places.places[0].x - 4) ||
+			marks.some(({ x, y, size }) => Math.abs(x - places.tickX) < half + size && Math.abs(y - at) < small * 0.5 + size);
+		const stubs = places.places.map(({ x, dir }) => {
+			const way = places.kind === 'facing' ? -dir : 1;
+			return { x1: x, x2: x + way * 5, y1: at, y2: at };
+		});
+		return { x: places.tickX, y: at, text: hidden ? '' : label, major, stubs };
+	});
+}
+
+/** How long a fold is, and that it is left out, a line each. */
+function foldWords(gap: [number, number], story: LayoutStory): string[] {
+	const [most] = gapLines(gap, story);
+	return [most, story.ui.time.leftOut];
+}
+
+export function foldsOf({ scale, places, story, frame: { font } }: Made): Fold[] {
+	return scale.pieces
+		.filter(({ folded }) => folded)
+		.map(({ range, gap }) => {
+			const middle = (range[0] + range[1]) / 2;
+			const texts = foldWords(gap!, story);
+			const wide = Math.max(...texts.map((text) => textWidth(text, font.small)));
+			const line = font.small * 1.2;
+			const top = middle - (texts.length * line) / 2;
+			return {
+				x: places.tickX,
+				y: middle,
+				lines: texts.map((text, index) => ({ text, y: top + (index + 0.8) * line })),
+				box: { x: places.tickX - wide / 2, y: top, width: wide, height: texts.length * line },
+				cuts: places.places.flatMap(({ x, colour }) => range.map((y) => ({ x, y, colour: colour || undefined })))
+			};
+		});
+}
+
+/** How many lie before and after what is drawn. */
+export function outsideOf({ story, selection, places, frame: { height } }: Made): {
+	before: Note | null;
+	after: Note | null;
+} {
+	const { before, after } = countOutside(selection.items, selection.window);
+	const note = (n: number, text: string, y: number): Note | null =>
+		n ? { x: places.tickX, y, text, anchor: 'middle' } : null;
+	return {
+		before: note(before, count(story.lang, story.ui.time.before, before), places.top),
+		after: note(after, count(story.lang, story.ui.time.after, after), height - 4)
+	};
+}

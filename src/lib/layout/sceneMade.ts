@@ -1,0 +1,110 @@
+/** What every part of a scene’s picture is made from: lanes, the words that were chosen, and the scale made for them. */
+import type { Item, Ref } from '../view/local.ts';
+import type { Selection } from '../view/select.ts';
+import { fill } from '../text/fill.ts';
+import type { Frame } from './frames.ts';
+import { colours, countOutside, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
+import { chooseNamed, type Worded } from './named.ts';
+import { countType, type Mark } from './parts.ts';
+import { balance, makeRows, type Row } from './rows.ts';
+import { titleOf, type PlacedBlock } from './sceneBlocks.ts';
+import { placeLanes, type Places } from './sceneLanes.ts';
+import { textWidth } from './textWidth.ts';
+import { dayLabel, monthLabel, yearLabel, yearOf } from './ticks.ts';
+import type { TimeScale } from './timeScale.ts';
+
+/** Everything that the parts of one picture are made from. */
+export interface Made {
+	story: LayoutStory;
+	selection: Selection;
+	frame: Frame;
+	places: Places;
+	scale: TimeScale;
+	range: [number, number];
+	blocks: PlacedBlock[];
+	/** Without words. */
+	rest: Row[];
+	y: (time: number) => number;
+	colourOf: (item: Pick<Item, 'sides'>) => string;
+}
+
+export function makeScene(story: LayoutStory, selection: Selection, frame: Frame): Made {
+	const { font, width, height } = frame;
+	const items = within(selection.items, selection.window);
+	const room = {
+		...tickRoom(story, selection.window, font.small),
+		count: textWidth(fill(story.ui.time.more, { n: items.length }), countType(font))
+	};
+	const places = placeLanes(story, width, room, font, wishes(items, selection.lit, font, story));
+	const rows = makeRows(items, selection.lit, places.laneOf, Infinity);
+	const outside = countOutside(selection.items, selection.window);
+	const range: [number, number] = [
+		places.top + (outside.before ? font.small : 0),
+		height - 8 - (outside.after ? font.small + 4 : 0)
+	];
+	const worded: Worded = chooseNamed(story, selection, rows, places, range, font);
+	const y = (time: number) => Math.min(range[1], Math.max(range[0], worded.scale(time)));
+	return { story, selection, frame, places, range, ...worded, y, colourOf: colours(story) };
+}
+
+const day = 864e5;
+/** Windows shorter than this may have days on their axis, ms. */
+const daily = 400 * day;
+
+/**
+ * The widest words that the axis may have in any window of the story, px, so that its lines stand still from scene to
+ * scene; and those of a window that is short enough to have days.
+ */
+function tickRoom(story: LayoutStory, window: [number, number], size: number): { ticks: number; days: number } {
+	const words = { lang: story.lang, bce: story.ui.time.bce };
+	const extent = story.extent ?? window;
+	const texts = [
+		...extent.map((time) => yearLabel(yearOf(time), words)),
+		monthLabel(extent[1], story.lang),
+		...gapLines([0, 340 * day], story),
+		...gapLines([0, 30 * day], story),
+		gapLines(extent, story)[0] ?? '',
+		story.ui.time.leftOut
+	];
+	const widest = (all: readonly string[]) => Math.max(30, ...all.map((text) => textWidth(text, size)));
+	const days = window[1] - window[0] < daily ? window.map((time) => dayLabel(time, words)) : [];
+	return { ticks: widest(texts), days: widest([...texts, ...days]) };
+}
+
+/** Of each side the room that its words would like: its longest title in two lines. */
+function wishes(
+	items: readonly Item[],
+	lit: ReadonlySet<Ref>,
+	font: { label: number; small: number },
+	story: LayoutStory
+): Map<string, number> {
+	const events = items.filter(({ kind }) => kind === 'event');
+	const told = lit.size
+		? events.filter((item) => lit.has(item.ref) || (item.kind === 'event' && item.linked.some((ref) => lit.has(ref))))
+		: [...events].sort((a, b) => b.importance - a.importance).slice(0, 24);
+	const wide = new Map<string, number>();
+	for (const item of told) {
+		const title = titleOf(item, story);
+		const lines = balance(title, font.label, Math.max(60, textWidth(title, font.label) * 0.62), 2);
+		const own = Math.max(
+			...[...lines, ''].map((line) => textWidth(line, font.label)),
+			textWidth(item.date.short ?? item.date.label, font.small)
+		);
+		wide.set(item.sides[0], Math.max(wide.get(item.sides[0]) ?? 0, own));
+	}
+	return wide;
+}
+
+export function plainMark(
+	{ story, colourOf }: Made,
+	{ host, satellites }: Row
+): Omit<Mark, 'x' | 'y' | 'size' | 'tone'> {
+	return {
+		ref: host.ref,
+		kind: host.kind,
+		title: markTitle(host, story),
+		colour: colourOf(host),
+		shape: 'dot',
+		also: satellites.map(({ ref }) => ref)
+	};
+}
