@@ -9,6 +9,8 @@ import { textWidth } from './textWidth.ts';
 /** Heights of a line of a title and of a date, of its type size. */
 export const titleLine = 1.33;
 export const dateLine = 1.38;
+/** A title is cut only where it would be longer. */
+const mostTitleLines = 4;
 /** Between two titles of a block, and between two blocks, px. */
 const titleGap = 7;
 const blockGap = 12;
@@ -88,7 +90,7 @@ function measure(rows: Row[], places: Places, font: { label: number; small: numb
 	const { lane, host } = rows[0];
 	const { room } = places.places[lane];
 	const item = host as Item;
-	const titles = rows.map((row) => balance(titleOf(row.host as Item, story), font.label, room, 3));
+	const titles = rows.map((row) => balance(titleOf(row.host as Item, story), font.label, room, mostTitleLines));
 	const side = places.kind === 'single' ? story.sides.find(({ id }) => id === item.sides[0])?.name : undefined;
 	const prefix = side && story.sides.length > 1 ? `${side} · ` : '';
 	// In a facing lane the leader leaves from the end of the date: it needs some room too.
