@@ -1,4 +1,5 @@
 /** One lane of the horizontal line, in px along it and px away from its spine. */
+import { capital } from '../text/capital.ts';
 import { count, fill } from '../text/fill.ts';
 import { facing, type LayoutStory } from './lanes.ts';
 import { nearDepth, placeDots, placeTowers, type Count, type Dot, type Tower } from './lineDots.ts';
@@ -171,9 +172,6 @@ function wantedOf(story: LayoutStory, lit: readonly Entry[], { named }: LaneInpu
 		return [{ entries: some, titles: some.map(({ row }) => titleOf(row.host, story.ui)), date }];
 	});
 }
-
-/** As a label begins: with a capital. */
-export const capital = (text: string, lang: string): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 
 const yearMs = 365.2425 * 864e5;
 

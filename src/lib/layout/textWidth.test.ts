@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { single, textWidth, truncate, wrapText } from './textWidth.ts';
+import { phrases, single, textWidth, truncate, wrapText } from './textWidth.ts';
 import { WIDTHS } from './widths.ts';
 
 const require = createRequire(import.meta.url);
@@ -197,5 +197,24 @@ describe('wrapText', () => {
 			const text = `${character}${character}e${character}汉`;
 			expect([...segmenter.segment(text)].length).toBe(text.length);
 		}
+	});
+});
+
+describe('phrases', () => {
+	test('are the text again, and end where a line of it reads well', () => {
+		expect(phrases('网页功能如何走进浏览器')).not.toContain('如');
+		expect(phrases('网页功能如何走进浏览器').join('|')).toMatch(/\|?如何\|/);
+		expect(phrases('How the web came')).toEqual(['How the web came']);
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom('CSS ', 'grid', '：', '三家', '引擎', '“', '封杀', '”', ' ', '20天')),
+				(parts) => {
+					const text = parts.join('');
+					const pieces = phrases(text);
+					expect(pieces.join('')).toBe(text);
+					for (const piece of pieces.slice(1)) expect(piece).not.toMatch(/^[：”]/);
+				}
+			)
+		);
 	});
 });

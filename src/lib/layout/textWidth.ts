@@ -63,6 +63,18 @@ export function wrapText(
 	return anywhere.cut ? byWords.lines : anywhere.lines;
 }
 
+/**
+ * @returns the text in the pieces between which a line of it may end well; joined they are the text as it was. A text
+ * without Chinese is one piece: browsers break that as it should be.
+ */
+export function phrases(text: string): string[] {
+	if (!cjk.test(text)) return [text];
+	const characters = graphemes(text);
+	const breaks = wordBreaks(text, characters);
+	const starts = characters.flatMap((_, at) => (at && breaks[at] > 0 && mayBreak(characters, at) ? [at] : []));
+	return [0, ...starts].map((start, index) => characters.slice(start, starts[index]).join(''));
+}
+
 /** How much of the room a line fills that ends early: with a phrase, with a word. */
 const phraseFills = 0.6;
 const wordFills = 0.35;

@@ -1,4 +1,4 @@
-/** The lines of a story’s opening and ending with what a filter keeps, in the place of what the server drew. */
+/** The lines of a story’s opening and ending, and the words that it opens with, with what a filter keeps, in the place of what the server drew. */
 import { mount, unmount } from 'svelte';
 import type { Item, LocalStory } from '../view/local.ts';
 import StoryLine from './StoryLine.svelte';
@@ -19,5 +19,12 @@ export function drawLines(story: LocalStory, items: readonly Item[]): () => void
 			line.replaceChildren(...drawn);
 		};
 	});
-	return () => undo.forEach((back) => back());
+	const kept = new Set<string>(items.map(({ ref }) => ref));
+	const opening = document.querySelectorAll<HTMLElement>('.opening .quotes figure');
+	for (const figure of opening)
+		figure.classList.toggle('away', !kept.has(figure.querySelector<HTMLElement>('[data-ref]')!.dataset.ref!));
+	return () => {
+		undo.forEach((back) => back());
+		opening.forEach((figure) => figure.classList.remove('away'));
+	};
 }

@@ -19,6 +19,9 @@ export class Reader {
 	/** The scene whose figure the reader has put the timeline in the place of. */
 	instead = $state.raw<string | null>(null);
 
+	/** Scenes that the filter leaves empty are shown all the same. */
+	opened = $state(false);
+
 	// Each of these changes only when what it is made of does: scrolling to another scene filters nothing anew.
 	#actors = $derived(this.view.actors);
 	#order = $derived(this.view.order);
@@ -28,9 +31,17 @@ export class Reader {
 	/** In the reader’s order. */
 	scenes = $derived.by(() => orderScenes(this.story, this.#order));
 
+	/** Scenes that the filter leaves empty, as long as the reader has not opened them. */
+	skipped = $derived.by((): ReadonlySet<string> => {
+		const empty = this.opened ? [] : this.filtered.scenes.filter(({ empty }) => empty);
+		return new Set(empty.map(({ scene }) => scene.id));
+	});
+
 	/** The scene that the stage shows: there is one beside every scene, and the opening and the ending have their own. */
 	staged = $derived.by((): LocalScene | undefined => {
-		const told = this.scenes.filter(({ ending }) => !ending);
+		const all = this.scenes.filter(({ ending }) => !ending);
+		const seen = all.filter(({ id }) => !this.skipped.has(id));
+		const told = seen.length ? seen : all;
 		return told.find(({ id }) => id === this.view.scene) ?? (this.view.scene ? told.at(-1) : told[0]);
 	});
 
