@@ -54,37 +54,28 @@ export function captionOf(
 	};
 }
 
-/**
- * The stem from what is named down to the caption: where it crosses no words, else broken at them.
- * @param frame round the mark, px
- * @returns its pieces: x, from, to
- */
-export function stemOf(
-	{ axis, bridges, lanes, font, height }: TimelineLayout,
-	frame: { x: number; y: number; width: number; height: number }
-): { x: number; from: number; to: number }[] {
-	const top = frame.y + frame.height;
-	const words = [
-		...axis.ticks.map(({ text, x, y }) => ({ x, y, half: textWidth(text, font.small) / 2 })),
-		...axis.folds.flatMap(({ lines, x, y }) =>
-			lines.map(({ text }) => ({ x, y, half: textWidth(text, font.small) / 2 }))
-		),
-		...bridges.map(({ x2, y2 }) => ({ x: x2, y: y2, half: 4 })),
-		...lanes.map(({ name, x, y }) => {
-			const half = (textWidth(name, font.small) * 1.1) / 2;
-			return { x: x + half, y: y - font.small * 0.35, half };
-		})
-	].filter(({ y }) => y > top);
-	const crossed = (at: number) => words.filter(({ x, half }) => Math.abs(at - x) < half + 4);
-	const middle = frame.x + frame.width / 2;
-	const places = [0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42].map((part) => middle + part * frame.width);
-	const x = places.find((at) => !crossed(at).length) ?? middle;
-	const pieces = [];
-	let from = top;
-	for (const { y } of crossed(x).sort((a, b) => a.y - b.y)) {
-		if (y - font.small * 0.6 > from) pieces.push({ x, from, to: y - font.small * 0.6 });
-		from = y + font.small * 0.6;
+/** What the scene is about: what it sets large, else what is on its stage, else the most important of what it tells. */
+export function leadOf(
+	story: Pick<LocalStory, 'scenes'>,
+	scene: string | null,
+	layout: Pick<TimelineLayout, 'marks'>,
+	told: readonly Item[]
+): Ref | null {
+	const { prose = [], stage } = story.scenes.find(({ id }) => id === scene) ?? {};
+	const large = [...prose.flatMap((block) => (block.type === 'item' ? [block.ref as Ref] : [])), ...(stage ? [stage] : [])];
+	for (const ref of large) {
+		const step = stepOf(layout, told, ref);
+		if (step) return step.ref;
 	}
-	if (from < height) pieces.push({ x, from, to: height });
-	return pieces;
+	return [...told].sort((a, b) => b.importance - a.importance)[0]?.ref ?? null;
+}
+
+/** The step of what is told at whose mark an item stands. */
+export function stepOf(
+	layout: Pick<TimelineLayout, 'marks'>,
+	told: readonly Item[],
+	ref: Ref | null
+): Item | undefined {
+	const mark = ref ? markOf(layout, ref) : undefined;
+	return mark && told.find((item) => markOf(layout, item.ref) === mark);
 }
