@@ -91,7 +91,7 @@ export function layoutLine(story: LayoutStory, input: LineInput, given: LineFram
 				lineAxis(story, axis, frame, {
 					spines: gutter ? spines : spines.slice(0, 1),
 					crossings,
-					middle: y1 + gutter / 2 - (strip ? 1 : 0)
+					middle: y1 + gutter / 2 - (strip ? 0.5 : 0)
 				})
 			),
 			spans

@@ -31,8 +31,7 @@ export function fitSpines(frame: LineFrame, entries: readonly Entry[], names: nu
 		for (const rows of [2, 1]) {
 			const fitted = { ...frame, dot: { ...frame.dot, rows } };
 			const [above, below] = need.map((tiers) => nameHeight + nearDepth(fitted, tiers));
-			if (above + below <= room)
-				return { ...fitted, spine: Math.max(above, Math.min(room - below, frame.spine)) };
+			if (above + below <= room) return { ...fitted, spine: Math.max(above, Math.min(room - below, frame.spine)) };
 		}
 		if (!Math.max(...need)) return frame;
 		need[need[0] > need[1] ? 0 : 1]--;
@@ -75,7 +74,6 @@ export function clearCuts(
 			return { ...cut, x: to };
 		})
 	}));
-	const goesTo = (x: number, y: number) =>
-		moved.find((one) => Math.abs(one.from - x) < 0.01 && one.y === y)?.to ?? x;
+	const goesTo = (x: number, y: number) => moved.find((one) => Math.abs(one.from - x) < 0.01 && one.y === y)?.to ?? x;
 	return { ...axis, folds, lines: axis.lines.map((l) => ({ ...l, x1: goesTo(l.x1, l.y1), x2: goesTo(l.x2, l.y2) })) };
 }

@@ -19,7 +19,7 @@ const apart = 3;
 /** The room of a line of small words, px; `y` is its baseline, `x` its middle. */
 export const wordBox = (text: string, size: number, x: number, y: number): Box => {
 	const width = textWidth(text, size);
-	return { x: x - width / 2, y: y - size * 0.74, width, height: size * 0.78 };
+	return { x: x - width / 2, y: y - size * 0.78, width, height: size * 0.9 };
 };
 
 export const meets = (a: Box, b: Box, pad = 0): boolean =>
@@ -49,7 +49,7 @@ export function framed(layout: TimelineLayout, mark: Mark): Framed {
 function frameOf({ spans, width }: TimelineLayout, mark: Mark): Box {
 	const span = spans.find(({ ref }) => ref === mark.ref);
 	const half = span ? span.thickness / 2 : mark.size;
-	const pad = 1.25;
+	const pad = 1;
 	const [from, to] = span ? [span.x, span.x + span.length] : [mark.x - mark.size, mark.x + mark.size];
 	const left = Math.max(frameStroke / 2, from - pad);
 	return {
@@ -74,9 +74,23 @@ function stemOf(layout: TimelineLayout, mark: Mark, frame: Box): Framed['stem'] 
 		...axis.folds.flatMap(({ lines, x }) => lines.map(({ text, y }) => word(text, x, y, 20))),
 		...axis.ticks.map(({ text, x, y, major }) => word(text, x, y + font.small * 0.35, major ? 14 : 8)),
 		...bridges.map(({ x2, y2 }) => ({ x: x2 - 6, y: y2 - 6, width: 12, height: 12, cost: 50 })),
-		...bridges.map(({ x1, y1, y2 }) => ({ x: x1 - 1, y: Math.min(y1, y2), width: 2, height: Math.abs(y2 - y1), cost: 30 })),
-		...axis.folds.flatMap(({ cuts }) => cuts.map(({ x, y }) => ({ x: x - 4, y: y - 6, width: 8, height: 12, cost: 10 }))),
-		...spans.map(({ x, y, length, thickness }) => ({ x, y: y - thickness / 2, width: length, height: thickness, cost: 4 })),
+		...bridges.map(({ x1, y1, y2 }) => ({
+			x: x1 - 1,
+			y: Math.min(y1, y2),
+			width: 2,
+			height: Math.abs(y2 - y1),
+			cost: 30
+		})),
+		...axis.folds.flatMap(({ cuts }) =>
+			cuts.map(({ x, y }) => ({ x: x - 4, y: y - 6, width: 8, height: 12, cost: 10 }))
+		),
+		...spans.map(({ x, y, length, thickness }) => ({
+			x,
+			y: y - thickness / 2,
+			width: length,
+			height: thickness,
+			cost: 4
+		})),
 		...marks
 			.filter((other) => other.ref !== mark.ref && other.shape === 'dot')
 			.map(({ x, y, size, tone }) => ({
@@ -98,6 +112,9 @@ function stemOf(layout: TimelineLayout, mark: Mark, frame: Box): Framed['stem'] 
 	return { x: best.x, from, to: height };
 }
 
+const nearest = (places: readonly number[], x: number): number | undefined =>
+	[...places].sort((a, b) => Math.abs(a - x) - Math.abs(b - x))[0];
+
 /** Words of the axis move a little along it, or go; names of sides move beside the stem. */
 function clearOf(layout: TimelineLayout, strokes: readonly Box[]): TimelineLayout {
 	const { axis, bridges, lanes, counts = [], font, width } = layout;
@@ -116,7 +133,11 @@ function clearOf(layout: TimelineLayout, strokes: readonly Box[]): TimelineLayou
 	const ticks = axis.ticks.map((tick) => {
 		const own = wordBox(tick.text, small, tick.x, tick.y + small * 0.35);
 		if (!crossed(own)) return tick;
-		const at = tick.stubs.length ? tick.stubs[0].x1 : tick.x;
+		const at =
+			nearest(
+				tick.stubs.map(({ x1 }) => x1),
+				tick.x
+			) ?? tick.x;
 		const free = (x: number) => {
 			const box = { ...own, x };
 			// Its stroke stays over it.
@@ -124,7 +145,11 @@ function clearOf(layout: TimelineLayout, strokes: readonly Box[]): TimelineLayou
 			return taken.every((other) => (other.x === own.x && other.y === own.y) || !meets(other, box, apart * 2));
 		};
 		for (let by = 1; by <= own.width; by++)
-			for (const x of [own.x - by, own.x + by]) if (free(x)) return { ...tick, x: x + own.width / 2 };
+			for (const x of [own.x - by, own.x + by]) {
+				if (!free(x)) continue;
+				taken.push({ ...own, x });
+				return { ...tick, x: x + own.width / 2 };
+			}
 		return { ...tick, text: '' };
 	});
 	return {
