@@ -231,7 +231,12 @@ function once(bridges: readonly Bridge[]): Bridge[] {
 }
 
 /** The signs that a layout of this kind shows, in the order in which a key explains them. */
-export function signsOf({ spans, bridges, marks, axis }: TimelineLayout): Sign[] {
+export function signsOf({
+	spans,
+	bridges,
+	marks,
+	axis
+}: Pick<TimelineLayout, 'spans' | 'bridges' | 'marks'> & { axis: Pick<TimelineLayout['axis'], 'folds'> }): Sign[] {
 	const all: [Sign, boolean][] = [
 		['about', spans.some(({ softStart, softEnd, hatch }) => !hatch && (softStart || softEnd))],
 		['known', spans.some(({ softStart, softEnd, hatch }) => !hatch && !softStart && !softEnd)],

@@ -5,7 +5,7 @@ import type { Entry, LineFrame } from './lineTypes.ts';
 import type { Lane, Mark, Span, TimelineLayout } from './parts.ts';
 
 /** The row of a side’s name, farthest out, px. */
-export const nameHeight = 12.5;
+export const nameHeight = 11.5;
 /** From one row of names to the next, px. */
 export const nameStep = 16;
 /** Below the words of the axis of a single line, px. */

@@ -44,7 +44,7 @@ export const stripFrame = (width: number, height = 100): LineFrame => ({
 	font: narrowFont,
 	gutter: 28,
 	thick: 10,
-	dot: smallDot,
+	dot: { ...smallDot, base: 9 },
 	pad: 8
 });
 

@@ -64,11 +64,15 @@ function frameOf({ spans, width }: TimelineLayout, mark: Mark): Box {
 function stemOf(layout: TimelineLayout, mark: Mark, frame: Box): Framed['stem'] {
 	const { axis, bridges, lanes, spans, marks, counts = [], font, height } = layout;
 	const from = frame.y + frame.height;
-	const word = (text: string, x: number, y: number, cost: number) => ({ ...wordBox(text, font.small, x, y), cost });
+	const word = (text: string, x: number, y: number, cost: number) => ({
+		...wordBox(text, font.small, x, y),
+		cost,
+		pad: apart
+	});
 	const inTheWay = [
 		...lanes.map(({ name, x, y }) => {
 			const width = textWidth(name, font.small) * 1.1;
-			return { ...wordBox(name, font.small, 0, y), x, width, cost: 30 };
+			return { ...wordBox(name, font.small, 0, y), x, width, cost: 30, pad: apart };
 		}),
 		...counts.map(({ text, x, y }) => word(text, x + textWidth(text, font.small) / 2, y, 60)),
 		...axis.folds.flatMap(({ lines, x }) => lines.map(({ text, y }) => word(text, x, y, 20))),
@@ -100,13 +104,16 @@ function stemOf(layout: TimelineLayout, mark: Mark, frame: Box): Framed['stem'] 
 				height: 2 * size,
 				cost: tone === 'lit' ? 30 : 3
 			}))
-	].filter(({ y, height }) => y + height > from);
+	].filter((box) => box.y + box.height > from);
 	const middle = frame.x + frame.width / 2;
-	const reach = Math.max(0, frame.width / 2 - 4);
+	const reach = Math.max(0, frame.width / 2 - 2);
 	const places = [middle];
-	for (let away = 2; away <= reach; away += 2) places.push(middle - away, middle + away);
+	for (let away = 1; away <= reach; away++) places.push(middle - away, middle + away);
 	const costOf = (x: number) =>
-		inTheWay.reduce((sum, box) => (meets(stemBox({ x, from, to: height }), box, apart) ? sum + box.cost : sum), 0) +
+		inTheWay.reduce(
+			(sum, box) => (meets(stemBox({ x, from, to: height }), box, 'pad' in box ? box.pad : 1) ? sum + box.cost : sum),
+			0
+		) +
 		(Math.abs(x - middle) / Math.max(1, reach)) * 6;
 	const [best] = places.map((x) => ({ x, cost: costOf(x) })).sort((a, b) => a.cost - b.cost);
 	return { x: best.x, from, to: height };
@@ -121,36 +128,50 @@ function clearOf(layout: TimelineLayout, strokes: readonly Box[]): TimelineLayou
 	const { small } = font;
 	const [, stem] = strokes;
 	const crossed = (box: Box) => strokes.some((stroke) => meets(stroke, box, apart - 1));
-	const folds = axis.folds.map((fold) => ({
-		...fold,
-		lines: fold.lines.filter(({ text, y }) => !crossed(wordBox(text, small, fold.x, y)))
-	}));
 	const taken = [
-		...folds.flatMap(({ lines, x }) => lines.map(({ text, y }) => wordBox(text, small, x, y))),
+		...axis.folds.flatMap(({ lines, x }) => lines.map(({ text, y }) => wordBox(text, small, x, y))),
 		...axis.ticks.map(({ text, x, y }) => wordBox(text, small, x, y + small * 0.35)),
 		...bridges.map(({ x1, y1, y2 }) => ({ x: x1 - 1, y: Math.min(y1, y2), width: 2, height: Math.abs(y2 - y1) }))
 	];
-	const ticks = axis.ticks.map((tick) => {
-		const own = wordBox(tick.text, small, tick.x, tick.y + small * 0.35);
-		if (!crossed(own)) return tick;
-		const at =
-			nearest(
-				tick.stubs.map(({ x1 }) => x1),
-				tick.x
-			) ?? tick.x;
-		const free = (x: number) => {
-			const box = { ...own, x };
-			// Its stroke stays over it.
-			if (x < 0 || x + box.width > width || at < x - 1 || at > x + box.width + 1 || crossed(box)) return false;
-			return taken.every((other) => (other.x === own.x && other.y === own.y) || !meets(other, box, apart * 2));
-		};
+	/** The nearest free place of a word, its middle: where it is, or where it still belongs; undefined where none is. */
+	const placeOf = (own: Box, belongs: (box: Box) => boolean): number | undefined => {
+		const others = taken.filter((other) => other.x !== own.x || other.y !== own.y);
+		const free = (box: Box) =>
+			box.x >= 0 &&
+			box.x + box.width <= width &&
+			belongs(box) &&
+			!crossed(box) &&
+			others.every((other) => !meets(other, box, apart * 2));
+		const middle = own.x + own.width / 2;
+		if (!crossed(own)) return middle;
 		for (let by = 1; by <= own.width; by++)
-			for (const x of [own.x - by, own.x + by]) {
-				if (!free(x)) continue;
-				taken.push({ ...own, x });
-				return { ...tick, x: x + own.width / 2 };
+			for (const way of [-by, by]) {
+				const box = { ...own, x: own.x + way };
+				if (!free(box)) continue;
+				taken.push(box);
+				return middle + way;
 			}
-		return { ...tick, text: '' };
+		return undefined;
+	};
+	const folds = axis.folds.map((fold) => {
+		const [line] = fold.lines;
+		if (!line) return fold;
+		const cuts = fold.cuts.map(({ x }) => x);
+		// Its middle stays in the break.
+		const inBreak = ({ x, width }: Box) =>
+			x + width / 2 > Math.min(...cuts, fold.x) && x + width / 2 < Math.max(...cuts, fold.x);
+		const x = placeOf(wordBox(line.text, small, fold.x, line.y), inBreak);
+		return x === undefined ? { ...fold, lines: [] } : { ...fold, x };
+	});
+	const ticks = axis.ticks.map((tick) => {
+		const at = nearest(
+			tick.stubs.map(({ x1 }) => x1),
+			tick.x
+		);
+		// Its stroke stays over it.
+		const atStroke = ({ x, width }: Box) => (at ?? tick.x) > x - 1 && (at ?? tick.x) < x + width + 1;
+		const x = placeOf(wordBox(tick.text, small, tick.x, tick.y + small * 0.35), atStroke);
+		return x === undefined ? { ...tick, text: '' } : { ...tick, x };
 	});
 	return {
 		...layout,
