@@ -9,6 +9,7 @@ import { axisOf, colours, facing, within as inWindow, type LayoutStory } from '.
 import { lineAxis } from './lineAxis.ts';
 import { layLane, type LaneParts } from './lineLane.ts';
 import { drawLane } from './lineParts.ts';
+import { clearCuts, fitSpines, keptFor, namesAbove } from './lineStrip.ts';
 import { tierStep, within, type Entry, type LineFrame } from './lineTypes.ts';
 import type { Bridge, Lane, Line, Sign, Span, TimelineLayout } from './parts.ts';
 import { makeRows, type Row } from './rows.ts';
@@ -30,17 +31,18 @@ export interface LineInput {
 	led?: readonly Ref[];
 }
 
-export function layoutLine(story: LayoutStory, input: LineInput, frame: LineFrame): TimelineLayout {
-	const { width, gutter } = frame;
-	const range: [number, number] = [frame.pad, width - frame.pad];
+export function layoutLine(story: LayoutStory, input: LineInput, given: LineFrame): TimelineLayout {
+	const { width, gutter } = given;
+	const range: [number, number] = [given.pad, width - given.pad];
 	const axis = axisOf(story, { scale: input.scale ?? 'true', window: input.window }, range);
 	const pair = facing(story.sides);
 	const laneOf = new Map(story.sides.map(({ id }) => [id, pair ? laneIn(pair, id) : 0]));
 	const rows = makeRows(inWindow(input.items, input.window), new Set(), laneOf, 99);
 	const colourOf = colours(story);
+	let entries = entriesOf(rows, input, axis.scale, range, gutter > 0);
+	const frame = fitSpines(given, entries, pair ? 0 : Math.max(1, nameRows(story, given)));
 	const lay = (entries: readonly Entry[]) =>
 		layLanes(story, entries, { pair, colourOf, frame, input, scale: axis.scale });
-	let entries = entriesOf(rows, input, axis.scale, range, gutter > 0);
 	let lanes = lay(entries);
 	// What was to be named and has no room is one of the small marks.
 	const lost = new Set(lanes.flatMap(({ lost }) => lost.map(({ row }) => row)));
@@ -54,7 +56,9 @@ export function layoutLine(story: LayoutStory, input: LineInput, frame: LineFram
 		lanes = lay(entries);
 	}
 
-	const namesBelow = pair || !gutter ? [] : nameRow(story, frame);
+	const strip = frame.spine !== undefined && gutter > 0;
+	const names = pair || !gutter ? [] : nameRow(story, frame);
+	const namesBelow = strip ? [] : names;
 	const foot = namesBelow.length ? Math.max(...namesBelow.map(({ y }) => y)) + 6 : 0;
 	const y1 = frame.spine ?? lanes[0].depth;
 	const spineYs = [y1, y1 + gutter];
@@ -74,28 +78,34 @@ export function layoutLine(story: LayoutStory, input: LineInput, frame: LineFram
 		...entries.filter(({ led, row }) => led && row.lane === 1).map(({ x }) => x)
 	];
 	const drawn = lanes.map((parts, lane) => drawLane(story, parts, { lane, y: spineYs[lane], colourOf, frame }));
+	const spans = drawn.flatMap(({ spans }) => spans);
+	const marks = drawn.flatMap(({ marks }) => marks);
+	const clear = (axis: TimelineLayout['axis']) => (strip ? clearCuts(axis, { spans, marks }) : axis);
 	return {
 		orientation: 'across',
 		width,
 		height,
 		font: frame.font,
 		axis: clearOfBars(
-			lineAxis(story, axis, frame, {
-				spines: gutter ? spines : spines.slice(0, 1),
-				crossings,
-				middle: y1 + gutter / 2
-			}),
-			drawn.flatMap(({ spans }) => spans)
+			clear(
+				lineAxis(story, axis, frame, {
+					spines: gutter ? spines : spines.slice(0, 1),
+					crossings,
+					middle: y1 + gutter / 2 - (strip ? 0.5 : 0)
+				})
+			),
+			spans
 		),
 		lanes: [
 			...drawn.flatMap(({ name }) => name ?? []),
+			...(strip ? namesAbove(names, frame.font.small) : []),
 			...namesBelow.map((lane) => ({ ...lane, y: lane.y + y1 + gutter }))
 		],
-		spans: drawn.flatMap(({ spans }) => spans),
+		spans,
 		bridges: once(bridges),
 		links: drawn.flatMap(({ links }) => links),
 		joins: [],
-		marks: drawn.flatMap(({ marks }) => marks),
+		marks,
 		labels: drawn.flatMap(({ labels }) => labels),
 		counts: drawn.flatMap(({ counts }) => counts),
 		weight: /^zh/.test(story.lang) ? 400 : 600,
@@ -144,6 +154,9 @@ interface Laying {
 function layLanes(story: LayoutStory, entries: readonly Entry[], { pair, frame, input, scale }: Laying): LaneParts[] {
 	const own = (lane: number) => entries.filter(({ row }) => row.lane === lane);
 	const through = entries.filter(({ led, row }) => led && row.lane === 1).map(({ x }) => x);
+	const { height, gutter, spine } = frame;
+	// On a strip names stand in rows of their own, farthest out.
+	const kept = spine !== undefined && gutter ? keptFor(pair ? 1 : nameRows(story, frame)) : 0;
 	const lay = (lane: number, depth: number) =>
 		layLane(story, own(lane), {
 			lane,
@@ -152,9 +165,9 @@ function layLanes(story: LayoutStory, entries: readonly Entry[], { pair, frame, 
 			through: lane ? [] : through,
 			named: input.named ?? [],
 			all: entries,
-			scale
+			scale,
+			kept
 		});
-	const { height, gutter, spine } = frame;
 	if (!pair) return [lay(0, spine ?? height - gutter - (gutter ? nameRows(story, frame) * 18 + 6 : 0))];
 	if (spine !== undefined) return [lay(0, spine), lay(1, height - spine - gutter)];
 	const room = height - gutter;
@@ -218,7 +231,12 @@ function once(bridges: readonly Bridge[]): Bridge[] {
 }
 
 /** The signs that a layout of this kind shows, in the order in which a key explains them. */
-export function signsOf({ spans, bridges, marks, axis }: TimelineLayout): Sign[] {
+export function signsOf({
+	spans,
+	bridges,
+	marks,
+	axis
+}: Pick<TimelineLayout, 'spans' | 'bridges' | 'marks'> & { axis: Pick<TimelineLayout['axis'], 'folds'> }): Sign[] {
 	const all: [Sign, boolean][] = [
 		['about', spans.some(({ softStart, softEnd, hatch }) => !hatch && (softStart || softEnd))],
 		['known', spans.some(({ softStart, softEnd, hatch }) => !hatch && !softStart && !softEnd)],

@@ -27,11 +27,14 @@ export interface DotRoom {
 	dense?: boolean;
 }
 
-const rows = 2;
+const rowsOf = ({ dot }: LineFrame): number => dot.rows ?? 2;
 
 /** How far the marks beside a spine reach, px, where `tiers` of told ones stand beside it. */
-export const nearDepth = ({ dot }: LineFrame, tiers: number): number =>
-	dot.base + tiers * tierStep + (rows - 1) * dot.step + dot.radius + 3;
+export const nearDepth = (frame: LineFrame, tiers: number): number => {
+	const { dot, spine } = frame;
+	// Where the height is given, every px is wanted.
+	return dot.base + tiers * tierStep + (rowsOf(frame) - 1) * dot.step + dot.radius + (spine === undefined ? 3 : 1);
+};
 
 /** The outermost tier of what is told over a stretch of the line. */
 const tierOver = (lit: readonly Entry[], from: number, to: number): number =>
@@ -52,7 +55,7 @@ export function placeDots(entries: readonly Entry[], lit: readonly Entry[], room
 		return { x: xOf(column) - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 	};
 	/** At most two in a column, one where there are hundreds. */
-	const most = entries.length > 150 ? 1 : rows;
+	const most = entries.length > 150 ? 1 : rowsOf(frame);
 	const held = Array.from({ length: columns }, (_, column): { free: number; own: Entry[] } => {
 		let free = 0;
 		while (free < most && taken.every((box) => !meets(boxOf(column, free), box, 2, 1))) free++;

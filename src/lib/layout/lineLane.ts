@@ -43,16 +43,15 @@ export interface LaneInput {
 	/** Leaders of the other lane that run through this one, px along. */
 	through: readonly number[];
 	scale: TimeScale;
+	/** px kept at its outer edge for names of sides. */
+	kept: number;
 }
 
 const nameFrom = 6;
-const nameHeight = 12.5;
 
 export function layLane(story: LayoutStory, entries: readonly Entry[], input: LaneInput): LaneParts {
-	const { frame, depth, lane } = input;
-	// On a strip the side’s name stands in a row of its own, farthest out.
-	const kept = frame.spine !== undefined && frame.gutter ? nameHeight : 0;
-	const mostTiers = Math.max(0, Math.floor((depth - kept - nearDepth(frame, 0)) / tierStep));
+	const { frame, depth, lane, kept } = input;
+	const mostTiers = Math.max(0, Math.floor((depth - kept - nearDepth(frame, 0)) / tierStep + 0.001));
 	const lit = giveTiers(
 		entries.filter(({ lit }) => lit),
 		mostTiers
@@ -79,7 +78,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 	const sentence = frame.whole ? yearSentence(story, input, towers, stems) : null;
 	const blocks = [...towers.map(({ place }) => place), ...(sentence ? [sentence.place] : [])];
 	const small = rest.filter((entry) => !standing.has(entry));
-	const name = placeName(story, { ...input, near, kept }, [...beside, ...blocks, ...signs, ...stems], small, heads);
+	const name = placeName(story, { ...input, near }, [...beside, ...blocks, ...signs, ...stems], small, heads);
 	// A gap may go unsaid, a side not.
 	const gaps = (frame.whole && lane === 0 ? gapNotes(story, input) : []).filter(
 		({ place }) =>
@@ -144,6 +143,10 @@ function giveTiers(entries: readonly Entry[], most: number): Entry[] {
 			return placed;
 		});
 }
+
+/** How many tiers beside the spine it takes for no mark to lie on another. */
+export const tiersNeeded = (lit: readonly Entry[]): number =>
+	Math.max(0, ...giveTiers(lit, Infinity).map(({ tier }) => tier));
 
 /** What a mark covers in its lane. */
 function placeOf({ x, from, to, sign, tier }: Entry): Place {
@@ -235,7 +238,7 @@ function yearSentence(
 /** The side’s name beside its spine, where least stands in its way. */
 function placeName(
 	{ sides }: LayoutStory,
-	{ lane, frame, depth, near, kept }: LaneInput & { near: number; kept: number },
+	{ lane, frame, depth, near, kept }: LaneInput & { near: number },
 	taken: readonly Place[],
 	small: readonly Entry[],
 	heads: readonly number[]

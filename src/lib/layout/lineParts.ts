@@ -55,7 +55,7 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 	return {
 		name: nameLane(),
 		// The longest first, so that a shorter one stays to be seen.
-		spans: parts.lit.flatMap(spanOf).sort((a, b) => b.length - a.length),
+		spans: frame.gutter ? apart(spansOf()) : spansOf(),
 		links: [
 			...parts.labels.map(linkOf),
 			...parts.lit.filter(({ led }) => led).map(leadOf),
@@ -72,6 +72,10 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 			...parts.counts.map(({ text, place }) => note(text, place))
 		]
 	};
+
+	function spansOf(): Span[] {
+		return parts.lit.flatMap(spanOf).sort((a, b) => b.length - a.length);
+	}
 
 	function nameLane(): Lane | null {
 		const side = name && story.sides.find(({ id }) => id === name.id);
@@ -219,5 +223,14 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 		};
 	}
 }
+
+/** Where they lie on each other for want of room, what lies on another is slimmer and stands out from it. */
+const apart = (spans: readonly Span[]): Span[] =>
+	spans.map((span, index) => {
+		const under = spans
+			.slice(0, index)
+			.filter(({ x, y, length }) => y === span.y && x < span.x + span.length && span.x < x + length).length;
+		return under ? { ...span, thickness: Math.max(4, span.thickness - 3 * under), over: true } : span;
+	});
 
 const yearRef = (year: number): PartRef => `cluster-year${year}`;

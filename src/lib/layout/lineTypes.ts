@@ -13,8 +13,8 @@ export interface LineFrame {
 	spine?: number;
 	/** Marks of what is told stand this thick on their spine, px. */
 	thick: number;
-	/** Marks of the rest: radius, step from one to the next, and how far from the spine the first row is, px. */
-	dot: { radius: number; step: number; base: number };
+	/** Marks of the rest: radius, step from one to the next, and how far from the spine the first row is, px; rows, 2. */
+	dot: { radius: number; step: number; base: number; rows?: number };
 	/** px kept free of marks at either end. */
 	pad: number;
 	/** The whole of a story: crowded years stand as towers, long gaps are named. */

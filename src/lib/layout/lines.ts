@@ -40,11 +40,11 @@ export const endingFrame = (width: number, height = isWide(width) ? 340 : 280): 
 export const stripFrame = (width: number, height = 100): LineFrame => ({
 	width,
 	height,
-	spine: 44,
+	spine: 42,
 	font: narrowFont,
-	gutter: 24,
+	gutter: 28,
 	thick: 10,
-	dot: smallDot,
+	dot: { ...smallDot, base: 9 },
 	pad: 8
 });
 

@@ -96,6 +96,8 @@ export interface Span {
 	softEnd: boolean;
 	/** Some time within it, not all of it. */
 	hatch?: boolean;
+	/** It lies on another: paper shows round it. */
+	over?: true;
 	tone: Tone;
 }
 

@@ -1,5 +1,6 @@
 /** What the strip’s caption names: pure, so that it can be told without a screen. */
 import type { Mark, TimelineLayout } from '../layout/parts.ts';
+import { balance } from '../layout/rows.ts';
 import { titleOf } from '../layout/sceneBlocks.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { fill } from '../text/fill.ts';
@@ -9,13 +10,11 @@ import type { Item, LocalStory, Ref } from '../view/local.ts';
 export const markOf = ({ marks }: Pick<TimelineLayout, 'marks'>, ref: Ref): Mark | undefined =>
 	marks.find((mark) => mark.ref === ref) ?? marks.find(({ also }) => also?.includes(ref));
 
-/** What is told and has a mark, in the order of time; what one mark tells is one step. */
+/** What is told, each named by what its mark is of, in the order of time; what one mark tells is one step. */
 export function steps(layout: Pick<TimelineLayout, 'marks'>, lit: ReadonlySet<Ref>, items: readonly Item[]): Item[] {
-	const seen = new Set<string>();
-	return items.filter(({ ref }) => {
-		const mark = lit.has(ref) ? markOf(layout, ref) : undefined;
-		return mark && !seen.has(mark.ref) && seen.add(mark.ref);
-	});
+	const told = new Set<string>();
+	for (const ref of lit) told.add(markOf(layout, ref)?.ref ?? '');
+	return items.filter(({ ref }) => told.has(ref));
 }
 
 /** A lit mark at most this far away comes before any other, px. */
@@ -38,53 +37,67 @@ export function markAt(
 	return (lit ?? all[0])?.mark.ref as Ref | undefined;
 }
 
-/** “About November 2025, 1 of 3” where several of what is told share the date. */
+/** Type of the caption, px. */
+export const captionType = { title: 14, date: 13 };
+const titleLines = 2;
+
+/**
+ * “About November 2025, 1 of 3” where several of what is told share the date; in fewer letters where it has not the room.
+ * @param room of a line, px
+ */
 export function captionOf(
 	item: Item,
 	told: readonly Item[],
-	ui: LocalStory['ui'],
-	lang: string
+	{ ui, lang }: Pick<LocalStory, 'ui' | 'lang'>,
+	room = Infinity
 ): { date: string; title: string } {
 	const alike = told.filter(({ date }) => date.label === item.date.label);
 	const n = alike.findIndex(({ ref }) => ref === item.ref) + 1;
-	const date = item.date.label.charAt(0).toLocaleUpperCase(lang) + item.date.label.slice(1);
+	const short = item.date.short ?? item.date.label;
+	const counted = (date: string) =>
+		n && alike.length > 1 ? fill(ui.line.oneOf, { date, n, total: alike.length }) : date;
+	const dates = [counted(item.date.label), counted(short), short].map(
+		(date) => date.charAt(0).toLocaleUpperCase(lang) + date.slice(1)
+	);
+	const titles = [
+		titleOf(item, { ui, lang }),
+		...(item.kind === 'quote' ? [`${item.title}${ui.list.colon}${ui.kind.quote}`] : [])
+	];
 	return {
-		title: titleOf(item, { ui, lang }),
-		date: n && alike.length > 1 ? fill(ui.line.oneOf, { date, n, total: alike.length }) : date
+		title: titles.find((title) => captionLines(title, room) <= titleLines) ?? titles.at(-1)!,
+		date: dates.find((date) => textWidth(date, captionType.date) <= room) ?? dates.at(-1)!
 	};
 }
 
-/**
- * The stem from what is named down to the caption: where it crosses no words, else broken at them.
- * @param frame round the mark, px
- * @returns its pieces: x, from, to
- */
-export function stemOf(
-	{ axis, bridges, lanes, font, height }: TimelineLayout,
-	frame: { x: number; y: number; width: number; height: number }
-): { x: number; from: number; to: number }[] {
-	const top = frame.y + frame.height;
-	const words = [
-		...axis.ticks.map(({ text, x, y }) => ({ x, y, half: textWidth(text, font.small) / 2 })),
-		...axis.folds.flatMap(({ lines, x, y }) =>
-			lines.map(({ text }) => ({ x, y, half: textWidth(text, font.small) / 2 }))
-		),
-		...bridges.map(({ x2, y2 }) => ({ x: x2, y: y2, half: 4 })),
-		...lanes.map(({ name, x, y }) => {
-			const half = (textWidth(name, font.small) * 1.1) / 2;
-			return { x: x + half, y: y - font.small * 0.35, half };
-		})
-	].filter(({ y }) => y > top);
-	const crossed = (at: number) => words.filter(({ x, half }) => Math.abs(at - x) < half + 4);
-	const middle = frame.x + frame.width / 2;
-	const places = [0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42].map((part) => middle + part * frame.width);
-	const x = places.find((at) => !crossed(at).length) ?? middle;
-	const pieces = [];
-	let from = top;
-	for (const { y } of crossed(x).sort((a, b) => a.y - b.y)) {
-		if (y - font.small * 0.6 > from) pieces.push({ x, from, to: y - font.small * 0.6 });
-		from = y + font.small * 0.6;
+/** How many lines a title takes, px of room; titles are set strong. */
+export const captionLines = (title: string, room: number): number =>
+	balance(title, captionType.title * 1.06, room, titleLines + 1).length;
+
+/** What the scene is about: what it sets large, else what is on its stage, else the most important of what it tells. */
+export function leadOf(
+	story: Pick<LocalStory, 'scenes'>,
+	scene: string | null,
+	layout: Pick<TimelineLayout, 'marks'>,
+	told: readonly Item[]
+): Ref | null {
+	const { prose = [], stage } = story.scenes.find(({ id }) => id === scene) ?? {};
+	const large = [
+		...prose.flatMap((block) => (block.type === 'item' ? [block.ref as Ref] : [])),
+		...(stage ? [stage] : [])
+	];
+	for (const ref of large) {
+		const step = stepOf(layout, told, ref);
+		if (step) return step.ref;
 	}
-	if (from < height) pieces.push({ x, from, to: height });
-	return pieces;
+	return [...told].sort((a, b) => b.importance - a.importance)[0]?.ref ?? null;
+}
+
+/** The step of what is told at whose mark an item stands. */
+export function stepOf(
+	layout: Pick<TimelineLayout, 'marks'>,
+	told: readonly Item[],
+	ref: Ref | null
+): Item | undefined {
+	const mark = ref ? markOf(layout, ref) : undefined;
+	return mark && told.find((item) => markOf(layout, item.ref) === mark);
 }

@@ -21,9 +21,11 @@ import Stage from '../page/Stage.svelte';
 import Strip from '../page/Strip.svelte';
 import Chart from '../timeline/Chart.svelte';
 import type { FigureItem, LocalStory } from '../view/local.ts';
-import { select } from '../view/select.ts';
-import { initialView } from '../view/view.ts';
+import { orderScenes, select } from '../view/select.ts';
+import { initialView, type Order } from '../view/view.ts';
 import { keysOf } from './page.ts';
+
+const orders: Order[] = ['told', 'time'];
 
 const known = new WeakMap<LocalStory, Map<string, string>>();
 
@@ -53,7 +55,12 @@ function drawParts(story: LocalStory, base: string): Map<string, string> {
 		parts.set(name, bare(body));
 	};
 	put('opening', Opening, { story });
-	for (const scene of story.scenes) if (!scene.ending) put(`scene-${scene.id}`, SceneWords, { scene, story });
+	const begins = (order: Order) => orderScenes(story, order).find(({ ending }) => !ending);
+	for (const scene of story.scenes)
+		if (!scene.ending) {
+			const first = orders.filter((order) => begins(order) === scene);
+			put(`scene-${scene.id}`, SceneWords, { scene, story, first });
+		}
 	put('ending', Ending, { story, explore: `${base}/${story.lang}/${story.slug}/explore` });
 	put('explore', ExploreLink, { story, base });
 	put('sources', Sources, { story });
