@@ -37,7 +37,7 @@ export function leaderOf(made: Made, block: PlacedBlock): Link[] {
 	const { font } = frame;
 	const { x, dir, text, bracket } = places.places[block.lane];
 	const { rows, y, top, height, date } = block;
-	if (block.above && displacement(block, font) < 3) return [];
+	if (block.above && !block.over && displacement(block, font) < 3) return [];
 	const base = {
 		ref: rows[0].host.ref,
 		colour: colourOf(rows[0].host),

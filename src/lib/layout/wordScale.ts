@@ -15,6 +15,11 @@ export interface Anchor {
 	height: number;
 }
 
+/** Between what stands at an end of a stretch and the cut there, px: half of a mark, and a gap. */
+export const foldPad = 12;
+/** The least of a stretch between two folds, px: a bar in it is seen as one. */
+const leastStretch = 16;
+
 /** The least of a unit, px, before words; and the least where units do not all fit. */
 const leastUnit = 26;
 const tightest = 3;
@@ -48,7 +53,7 @@ interface Unit {
  * @param range px, start before end
  * @param folds what is left out: `foldsOf` of all that stands in the story’s time
  * @param anchors what will have words
- * @returns a monotone scale; its `stretches` are what lies between the folds
+ * @returns a monotone scale; its `stretches` are what lies between the folds, which have `foldPad` at both ends
  */
 export function wordScale(
 	domain: [number, number],
@@ -58,9 +63,10 @@ export function wordScale(
 ): TimeScale {
 	const ends = [domain[0], ...breaks.flat(), domain[1]];
 	const stretches = numbers(0, ends.length, 2).map((index): [number, number] => [ends[index], ends[index + 1]]);
-	const room = range[1] - range[0] - breaks.length * foldLength;
+	const fold = foldLength + 2 * foldPad;
+	const room = range[1] - range[0] - breaks.length * fold;
 	const units = stretches.map((stretch) => unitsOf(stretch, stretches, room, anchors));
-	const heights = share(units.flat(), anchors, room);
+	const heights = raise(share(units.flat(), anchors, room), units);
 
 	const pieces: Piece[] = [];
 	const joined: Piece[] = [];
@@ -71,7 +77,7 @@ export function wordScale(
 			pieces.push({ domain: [from, to], range: [px, (px += heights[next++])], folded: false });
 		joined.push({ domain: stretches[index], range: [start, px], folded: false });
 		if (breaks[index])
-			pieces.push({ domain: breaks[index], range: [px, (px += foldLength)], folded: true, gap: gaps[index] });
+			pieces.push({ domain: breaks[index], range: [px, (px += fold)], folded: true, gap: gaps[index] });
 	});
 	pieces[pieces.length - 1].range[1] = range[1];
 	joined[joined.length - 1].range[1] = range[1];
@@ -139,6 +145,22 @@ function share(units: readonly Unit[], anchors: readonly Anchor[], room: number)
 	if (spare < 0) return squeezed.map((height) => (height * room) / sum(squeezed));
 	const given = sum(wanted) - sum(squeezed);
 	return squeezed.map((height, index) => height + (spare * (wanted[index] - height)) / given);
+}
+
+/** Gives each stretch its least, from what the others have over theirs. */
+function raise(heights: readonly number[], units: readonly (readonly Unit[])[]): number[] {
+	const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+	let next = 0;
+	const stretches = units.map((own) => heights.slice(next, (next += own.length)));
+	const totals = stretches.map(sum);
+	const missing = sum(totals.map((total) => Math.max(0, leastStretch - total)));
+	const over = sum(totals.map((total) => Math.max(0, total - leastStretch)));
+	const kept = missing < over ? 1 - missing / over : 1;
+	return stretches.flatMap((own, index) => {
+		const spare = totals[index] - leastStretch;
+		const total = spare > 0 ? leastStretch + spare * kept : missing < over ? leastStretch : totals[index];
+		return own.map((height) => (height * total) / totals[index]);
+	});
 }
 
 /** Where a unit begins within a stretch, its ends left out. */
