@@ -84,7 +84,8 @@ export function chooseNamed(
 			selection.window,
 			range,
 			folds,
-			blocksOf(named).map((block) => ({ at: block.at, lane: block.lane, height: spaceOf(block) }))
+			blocksOf(named).map((block) => ({ at: block.at, lane: block.lane, height: spaceOf(block) })),
+			occupied.map(({ at }) => at)
 		);
 	const far = lit.length || range[1] - range[0] < short;
 	const limit = (far ? mostRows : mostRowsUntold) * font.label * titleLine;

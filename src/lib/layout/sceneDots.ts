@@ -1,4 +1,5 @@
 /** Small dots beside a scene’s axis lines for what has no words, in bunches of two columns. */
+import { group, minIndex } from 'd3';
 import type { Ref } from '../view/local.ts';
 import { mostCountType, type Box, type Bridge, type Mark, type Note } from './parts.ts';
 import { placeRows } from './place.ts';
@@ -130,20 +131,31 @@ function placeBunches(own: readonly Row[], lane: number, room: DotRoom): { bunch
 		.sort((a, b) => a - b);
 	const at = (row: Row) => Math.min(range[1], Math.max(range[0], y(row.host.date.at)));
 	const left: Row[] = [];
-	const filled = new Map<string, { part: [number, number]; rows: Row[] }>();
-	for (const row of own) {
-		const parts = freeParts(clearOfCuts(at(row), stretches), lines);
-		const away = ([from, to]: [number, number]) => Math.max(0, from - at(row), at(row) - to);
-		if (!parts.length) {
-			left.push(row);
-			continue;
-		}
-		const part = parts.reduce((best, one) => (away(one) < away(best) ? one : best));
-		const key = part.join();
-		filled.set(key, { part, rows: [...(filled.get(key)?.rows ?? []), row] });
-	}
 	const below = places.kind !== 'facing';
-	return { bunches: [...filled.values()].flatMap(({ part, rows }) => gather(rows, part, at, below)), left };
+	const bunches = [...group(own, (row) => clearOfCuts(at(row), stretches).join())].flatMap(([, rows]) => {
+		const parts = freeParts(clearOfCuts(at(rows[0]), stretches), lines);
+		if (!parts.length) left.push(...rows);
+		const filled = fill(rows, parts, at);
+		return parts.flatMap((part, index) => (filled[index].length ? gather(filled[index], part, at, below) : []));
+	});
+	return { bunches, left };
+}
+
+/** Each row to the part that is nearest to its time; what one has no room for to the next one that has, before or after. */
+function fill(rows: readonly Row[], parts: readonly [number, number][], at: (row: Row) => number): Row[][] {
+	const filled = parts.map((): Row[] => []);
+	if (!parts.length) return filled;
+	const away = ([from, to]: [number, number], row: Row) => Math.max(0, from - at(row), at(row) - to);
+	for (const row of [...rows].sort((a, b) => at(a) - at(b)))
+		filled[minIndex(parts, (part) => away(part, row))].push(row);
+	const over = (index: number) => filled[index].length - mostIn(parts[index][1] - parts[index][0]);
+	for (let index = 0; index < parts.length - 1; index++)
+		if (over(index) > 0 && over(index + 1) < 0)
+			filled[index + 1].unshift(...filled[index].splice(-Math.min(over(index), -over(index + 1))));
+	for (let index = parts.length - 1; index > 0; index--)
+		if (over(index) > 0 && over(index - 1) < 0)
+			filled[index - 1].push(...filled[index].splice(0, Math.min(over(index), -over(index - 1))));
+	return filled;
 }
 
 /** What lines leave of a stretch, px: parts that at least one dot has room in. */

@@ -36,7 +36,7 @@ export function makeScene(story: LayoutStory, selection: Selection, frame: Frame
 		count: textWidth(fill(story.ui.time.more, { n: items.length }), countType(font)),
 		short: textWidth(fill(story.ui.time.moreShort, { n: items.length }), countType(font))
 	};
-	const present = new Set(items.flatMap(({ sides }) => sides));
+	const present = new Set(items.map(({ sides }) => sides[0]));
 	const places = placeLanes(story, width, room, font, wishes(items, selection.lit, font, story), present);
 	const rows = makeRows(items, selection.lit, places.laneOf, Infinity);
 	const outside = countOutside(selection.items, selection.window);

@@ -37,7 +37,7 @@ export function leaderOf(made: Made, block: PlacedBlock): Link[] {
 	const { font } = frame;
 	const { x, dir, text, bracket } = places.places[block.lane];
 	const { rows, y, top, height, date } = block;
-	if (block.above && !block.over && displacement(block, font) < 3) return [];
+	if (block.above && displacement(block, font) < 3) return [];
 	const base = {
 		ref: rows[0].host.ref,
 		colour: colourOf(rows[0].host),
@@ -56,7 +56,8 @@ export function leaderOf(made: Made, block: PlacedBlock): Link[] {
 			}
 		];
 	}
-	const row = top + (font.small * dateLine) / 2;
+	// Of words over their line the last is the nearest.
+	const row = block.over ? top + height - (font.label * titleLine) / 2 : top + (font.small * dateLine) / 2;
 	const end = dir > 0 ? text - 7 : text + textWidth(date[0] ?? '', font.small) + 12;
 	return [{ ...base, x2: end, y2: row, elbow: x + dir * Math.min(bend, Math.abs(end - x) - 2) }];
 }
