@@ -97,10 +97,40 @@ function through(line: Line, { x, y, width, height }: Box): boolean {
 	return to - from > 1e-6;
 }
 
+/** Cuts through what stands on the axis, dots on lines and in folds, sides’ names cut, numbers that do not say of what. */
+function axisFaults(parts: TimelineLayout, words: readonly Words[]): string[] {
+	const faults: string[] = [];
+	const { folds } = parts.axis;
+	const marks = parts.marks.filter(({ shape }) => shape !== 'none');
+	const rings = parts.bridges.map(({ x2, y2, ring, ref }) => ({ x: x2, y: y2, size: ring, ref }));
+	const standing = [
+		...[...marks, ...rings].map(({ x, y, size, ref }) => ({ x, ref, from: y - size, to: y + size })),
+		...parts.spans.filter(({ hatch }) => !hatch).map(({ x, y, length, ref }) => ({ x, ref, from: y, to: y + length }))
+	];
+	for (const cut of folds.flatMap(({ cuts }) => cuts))
+		for (const { x, ref, from, to } of standing)
+			if (Math.abs(x - cut.x) < 10 && cut.y > from - 2 && cut.y < to + 2) faults.push(`a cut runs through ${ref}`);
+	for (const { cuts } of folds) {
+		const [from, to] = [Math.min(...cuts.map(({ y }) => y)), Math.max(...cuts.map(({ y }) => y))];
+		for (const { ref, y } of marks) if (y > from && y < to) faults.push(`mark ${ref} stands in a fold`);
+	}
+	for (const { x, y, size, ref } of marks.filter(({ tone }) => tone === 'dim'))
+		for (const bridge of parts.bridges) {
+			const passes = Math.min(bridge.x1, bridge.x2) < x + size && Math.max(bridge.x1, bridge.x2) > x - size;
+			if (passes && Math.abs(bridge.y1 - y) < size + 1) faults.push(`dot ${ref} lies on the line of ${bridge.ref}`);
+		}
+	for (const { name, full = name } of parts.lanes)
+		if (name !== full && parts.width >= 480 && textWidth(full, parts.font.label + 1) < parts.width - 8)
+			faults.push(`the name of ${full} is cut`);
+	for (const { what, text } of words)
+		if (what === 'count' && /^\d+$/.test(text)) faults.push(`the count ${text} does not say of what`);
+	return faults;
+}
+
 /** @returns each fault in words; none in a picture that is right */
 export function faultsOf(parts: TimelineLayout): string[] {
 	const words = wordsOf(parts);
-	const faults = textFaults(parts, words);
+	const faults = [...textFaults(parts, words), ...axisFaults(parts, words)];
 	for (const line of linesOf(parts))
 		for (const box of words)
 			if (through(line, box)) faults.push(`${line.what} ${line.ref ?? ''} runs through ${box.what} “${box.text}”`);

@@ -4,20 +4,28 @@ import type { FigureItem, FigureRow } from '../view/local.ts';
 import { beyond, drawAmount } from './chartEnds.ts';
 import { label, note, pitch, value, withUnit, type Sheet, type Style } from './chartSheet.ts';
 
-const thickness = 18;
+const thinnest = 18;
+/** Type grows less than the bars that it names. */
+const typeGrowth = 1.3;
 /** The shortest that a bar of more than nothing may be, px. */
 const shortest = 2;
 
-/** Amounts from zero on one scale, whatever their group; each with its words at its end instead of ticks below. */
-export function drawBars({ rows, wording }: FigureItem, sheet: Sheet): void {
+/**
+ * Amounts from zero on one scale, whatever their group; each with its words at its end instead of ticks below.
+ * @param growth of its rows, from 1 on
+ */
+export function drawBars({ rows, wording }: FigureItem, sheet: Sheet, growth = 1): void {
 	const { width } = sheet;
+	const thickness = thinnest * growth;
+	const grown = (style: Style) => ({ ...style, size: Math.round(style.size * Math.min(typeGrowth, growth)) });
+	const [name, amount] = [label, value].map(grown);
 	const unit = rows.every((row) => row.unit === rows[0].unit) ? rows[0].unit : null;
 	if (unit) {
 		sheet.line(unit, note);
 		sheet.y += 4;
 	}
 
-	const widest = max(rows, (row) => sheet.width1(row.label, label)) ?? 0;
+	const widest = max(rows, (row) => sheet.width1(row.label, name)) ?? 0;
 	const beside = widest <= width * 0.36;
 	const left = beside ? Math.ceil(widest) + 10 : 0.5;
 	const gap = 6;
@@ -25,14 +33,15 @@ export function drawBars({ rows, wording }: FigureItem, sheet: Sheet): void {
 	const past = max(rows, beyond) ?? 0;
 	const forWords = Math.min(width * 0.45, width * 0.87 - left - gap - past);
 	const words = new Map(
-		rows.map((row) => [row, sheet.wrap(unit === null ? withUnit(row) : row.text, value, forWords, 3)])
+		rows.map((row) => [row, sheet.wrap(unit === null ? withUnit(row) : row.text, amount, forWords, 3)])
 	);
 	// What the source does not print says so.
 	const unprinted = ({ computed }: FigureRow) =>
 		computed && wording ? sheet.wrap(wording.computed, note, forWords, 1) : [];
 	const most = max(rows, (row) => row.value) ?? 0;
 	// As long as all bars’ words still find room behind them: a short bar with long words must not shorten the rest.
-	const across = (row: FigureRow) => Math.max(sheet.widest(words.get(row)!, value), sheet.widest(unprinted(row), note));
+	const across = (row: FigureRow) =>
+		Math.max(sheet.widest(words.get(row)!, amount), sheet.widest(unprinted(row), note));
 	const room = (row: FigureRow) => width - left - gap - beyond(row) - across(row);
 	const longest = min(rows, (row) => (row.value > 0 ? (room(row) / row.value) * most : undefined)) ?? 0;
 	const x = scaleLinear([0, most], [0, longest]);
@@ -41,21 +50,21 @@ export function drawBars({ rows, wording }: FigureItem, sheet: Sheet): void {
 		const top = sheet.y;
 		let bottom = top;
 		for (const row of group) {
-			if (!beside) sheet.y = sheet.write(sheet.wrap(row.label, label, width, 3), 0, sheet.y + 2, label) + 4;
+			if (!beside) sheet.y = sheet.write(sheet.wrap(row.label, name, width, 3), 0, sheet.y + 2, name) + 4;
 			const lines = words.get(row)!;
 			const besides = unprinted(row);
-			const height = Math.max(thickness, lines.length * value.size * pitch);
+			const height = Math.max(thickness, lines.length * amount.size * pitch);
 			const middle = sheet.y + height / 2;
 			const length = row.value > 0 ? Math.max(shortest, x(row.value)) : 0;
 			const box = { x: left, y: middle - thickness / 2, width: length, height: thickness };
 			drawAmount(row, box, sheet.colourOf(row), beyond(row), sheet);
-			if (beside) sheet.write([row.label], left - 10, middle - (label.size * pitch) / 2, { ...label, anchor: 'end' });
+			if (beside) sheet.write([row.label], left - 10, middle - (name.size * pitch) / 2, { ...name, anchor: 'end' });
 			const end = left + length + beyond(row) + gap;
-			const foot = sheet.write(lines, end, middle - (lines.length * value.size * pitch) / 2, value);
+			const foot = sheet.write(lines, end, middle - (lines.length * amount.size * pitch) / 2, amount);
 			sheet.write(besides, end, foot - 2, note);
 			bottom = middle + thickness / 2;
 			if (!beside) sheet.stroke(left, bottom - thickness - 2, left, bottom + 2);
-			sheet.y += height + besides.length * note.size * pitch + (beside ? 6 : 9);
+			sheet.y += height + besides.length * note.size * pitch + (beside ? 6 : 9) * growth;
 		}
 		if (beside) sheet.stroke(left, top - 2, left, bottom + 2);
 	});

@@ -82,7 +82,10 @@ export interface ChartLayout {
 export interface ChartFrame {
 	/** At least 240. */
 	width: number;
-	/** Of a line chart, which fills it: at least 300, by default what its width asks for. Others are as high as they need. */
+	/**
+	 * Of a line chart, which fills it: at least 300, by default what its width asks for. Bars have larger rows where there
+	 * is height for them; others are as high as they need.
+	 */
 	height?: number;
 	/** With the figure’s title above, and of a line chart what is counted: for a stage, a slide, a poster. */
 	titled?: boolean;

@@ -23,6 +23,10 @@ import { wordScale } from './wordScale.ts';
 const mostRows = 3;
 const mostRowsUntold = 1.2;
 const mostTried = 90;
+/** On an axis of this length two folds leave enough, px. */
+const leastForTwo = 190;
+/** On a shorter axis words stand farther from their times, px. */
+const short = 320;
 
 /** The share of each lane that words are given room for by the scale, before the rest is filled in. */
 const crowded = 0.7;
@@ -68,19 +72,23 @@ export function chooseNamed(
 	const occupied = story.items.flatMap((item) =>
 		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
 	);
-	const folds = foldsOf(selection.window, range, occupied);
+	const folds = foldsOf(selection.window, range, occupied, range[1] - range[0] < leastForTwo ? 1 : 2);
 	const plain = selection.scale === 'folded' ? null : axisOf(story, selection, range).scale;
 	const known = new Map<string, Block>();
-	const blocksOf = (named: readonly Row[]) => makeBlocks(named, places, font, story, known);
+	// Quotations in full where all that is tried has room with them, else by their first clause.
+	let long = true;
+	const blocksOf = (named: readonly Row[]) => makeBlocks(named, places, font, story, long, known);
 	const scaleFor = (named: readonly Row[]) =>
 		plain ??
 		wordScale(
 			selection.window,
 			range,
 			folds,
-			blocksOf(named).map((block) => ({ at: block.at, lane: block.lane, height: spaceOf(block) }))
+			blocksOf(named).map((block) => ({ at: block.at, lane: block.lane, height: spaceOf(block) })),
+			occupied.map(({ at }) => at)
 		);
-	const limit = (lit.length ? mostRows : mostRowsUntold) * font.label * titleLine;
+	const far = lit.length || range[1] - range[0] < short;
+	const limit = (far ? mostRows : mostRowsUntold) * font.label * titleLine;
 	/** Null where they do not all fit. */
 	const set = (named: readonly Row[], scale: TimeScale): Setting | null => {
 		const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
@@ -100,7 +108,10 @@ export function chooseNamed(
 		);
 		return [...used.values()].every((height) => height <= (range[1] - range[0]) * crowded);
 	};
-	const { blocks, scale, named } = set(tried, scaleFor(tried)) ?? ofCrowd(tried, { set, scaleFor, isRoomy });
+	const attempt = () => set(tried, scaleFor(tried));
+	const whole = attempt();
+	long = whole !== null;
+	const { blocks, scale, named } = whole ?? attempt() ?? ofCrowd(tried, { set, scaleFor, isRoomy });
 	const chosen = new Set(named);
 	return { scale, blocks, rest: rows.filter((row) => !chosen.has(row)) };
 }

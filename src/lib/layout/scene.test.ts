@@ -4,7 +4,7 @@ import { faultsOf } from '../../../tests/support/pictureFaults.ts';
 import { randomStory, wildStory } from '../../../tests/support/randomStory.ts';
 import { readStory } from '../../../tests/support/story.ts';
 import type { LocalStory } from '../view/local.ts';
-import { select } from '../view/select.ts';
+import { select, type Selection } from '../view/select.ts';
 import { initialView, scales, type View } from '../view/view.ts';
 import type { Frame } from './frames.ts';
 import { within } from './lanes.ts';
@@ -13,12 +13,13 @@ import { layoutScene, type SceneLayout } from './scene.ts';
 import { textWidth } from './textWidth.ts';
 
 const font = { label: 15, small: 13 };
-/** Desk, tablet, the least embed, a narrow one, slide, page. */
+/** Desk, tablet, the least embed, two narrow ones, slide, page. */
 const sizes = [
 	[680, 690],
 	[760, 440],
 	[320, 320],
 	[460, 600],
+	[480, 600],
 	[1100, 560],
 	[840, 1000]
 ];
@@ -36,6 +37,17 @@ const view = fc.record({
 	scene: fc.constantFrom(null, 's0', 's1'),
 	actors: fc.constantFrom<string[]>([], [], ['actor0'])
 });
+
+/** Items whose dots stand in another stretch of time than they: between the same two folds, or at the ends. */
+function strayed({ items }: Selection, { marks, axis, scale, range }: SceneLayout): string[] {
+	const cuts = axis.folds.flatMap((fold) => [...new Set(fold.cuts.map(({ y }) => y))]).sort((a, b) => a - b);
+	const at = new Map<string, number>(items.map(({ ref, date }) => [ref, date.at]));
+	const stretch = (y: number) => cuts.filter((cut) => cut < y).length;
+	return marks.flatMap(({ ref, y, shape }) => {
+		const own = Math.min(range[1], Math.max(range[0], scale(at.get(ref)!)));
+		return shape !== 'none' && stretch(y) !== stretch(own) ? [ref] : [];
+	});
+}
 
 const draw = (story: LocalStory, part: Partial<View>, size: Frame) => {
 	const selection = select(story, { ...initialView(story.lang), ...part });
@@ -68,7 +80,9 @@ describe.each([
 	it('has nothing on words, nothing outside, and no leaders that cross', () => {
 		fc.assert(
 			fc.property(story, view, frame, (one, part, size) => {
-				expect(faultsOf(draw(one, part, size).parts)).toEqual([]);
+				const { selection, parts } = draw(one, part, size);
+				expect(faultsOf(parts)).toEqual([]);
+				expect(strayed(selection, parts)).toEqual([]);
 			}),
 			{ numRuns }
 		);
@@ -94,7 +108,7 @@ describe.each(told)('the scenes of %s', (_, story) => {
 		for (const scale of scales)
 			for (const scene of [null, ...story.scenes.map(({ id }) => id)]) {
 				const { selection, parts } = draw(story, { scene, scale }, size);
-				expect([scene, scale, ...faultsOf(parts)]).toEqual([scene, scale]);
+				expect([scene, scale, ...faultsOf(parts), ...strayed(selection, parts)]).toEqual([scene, scale]);
 				expect(reached(parts).size).toBe(within(selection.items, selection.window).length);
 			}
 		const away = story.scenes.flatMap(({ id }) => awayOf(draw(story, { scene: id }, size).parts));
@@ -198,7 +212,7 @@ it('gives a third side that acts by itself a lane with its name between the two 
 	const third = { ...story.sides[0], id: 'third', name: 'Third', colour: 'green', lane: 'middle' as const };
 	const [left, right] = ['left', 'right'].map((lane) => story.sides.find((side) => side.lane === lane)!);
 	const items = story.items.map((item, index) => (index === 3 ? { ...item, sides: ['third'] } : item));
-	const size = frames[4];
+	const size = frames.find(({ width }) => width === 1100)!;
 	const { lanes, labels, marks } = draw({ ...story, sides: [left, right, third], items }, {}, size).parts;
 	expect(lanes.map(({ id }) => id)).toEqual([left.id, 'third', right.id]);
 	expect(lanes.every(({ x, name }) => x + textWidth(name, font.label + 1) <= size.width)).toBe(true);

@@ -2,18 +2,19 @@
  * (selection, frame) → the picture of a scene: time runs down, what is told has words at its date, everything else is a
  * dot. Two sides face each other across the axis; several stand abreast. Pure: no screen, no measuring, no clock.
  */
-import type { Item } from '../view/local.ts';
+import type { Item, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { fill } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
 import type { LayoutStory } from './lanes.ts';
-import type { Bridge, Mark, TimelineLayout } from './parts.ts';
-import { makeRows } from './rows.ts';
-import { axisLines, foldsOf, outsideOf, ticksOf } from './sceneAxis.ts';
+import type { Mark, TimelineLayout } from './parts.ts';
+import { makeRows, type Row } from './rows.ts';
+import { axisLines, foldsOf, outsideOf, stretchesOf, ticksOf } from './sceneAxis.ts';
 import type { PlacedBlock } from './sceneBlocks.ts';
+import { dotsOf } from './sceneDots.ts';
 import { keyOf } from './sceneKey.ts';
 import { makeScene, plainMark, type Made } from './sceneMade.ts';
-import { dotsOf, markSize, spansOf } from './sceneMarks.ts';
+import { markSize, spansOf } from './sceneMarks.ts';
 import { bracketOf, bridgesOf, joinsOf, labelsOf, leaderOf, partiesOf } from './sceneWords.ts';
 import type { TimeScale } from './timeScale.ts';
 
@@ -35,11 +36,13 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 	const made = makeScene(story, selection, frame);
 	const { places, scale, blocks, rest, y, range, colourOf } = made;
 	const { font } = frame;
+	const stretches = stretchesOf(scale, range);
 	const spans = spansOf(
 		blocks.map(({ rows, lane }) => ({ item: rows[0].host as Item, lane, colour: colourOf(rows[0].host) })),
 		places.places,
 		y,
-		range
+		range,
+		stretches
 	);
 	const withBar = new Set(spans.map(({ ref }) => ref));
 	const told = blocks.flatMap((block) => marksOf(made, block, withBar));
@@ -47,14 +50,14 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 	const folds = foldsOf(made);
 	const dots = dotsOf(
 		rest,
-		places,
-		y,
-		range,
+		{ places, y, range, stretches, bridges, words: folds.map(({ box }) => box) },
 		(row) => ({ ...plainMark(made, row), tone: 'dim' }),
-		(n) => fill(story.ui.time.more, { n }),
-		(lane) => bridges.filter((bridge) => passes(bridge, places.places[lane].x)).map(({ y1 }) => y1),
-		folds.map(({ box }) => box)
+		{
+			long: (n) => fill(story.ui.time.more, { n }),
+			short: (n) => fill(story.ui.time.moreShort, { n })
+		}
 	);
+	for (const row of dots.left) reachThrough(told, row, y(row.host.date.at));
 	const labels = blocks.flatMap((block) => labelsOf(made, block));
 	const parties = places.kind === 'facing' ? partiesOf(made, labels) : { labels: [], links: [] };
 	const links = [...blocks.flatMap((block) => leaderOf(made, block)), ...parties.links];
@@ -92,8 +95,14 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 	};
 }
 
-/** Does a line from lane to lane reach or pass an axis line? */
-const passes = ({ x1, x2 }: Bridge, x: number) => x >= Math.min(x1, x2) && x <= Math.max(x1, x2);
+/** What has no room for a dot is reached through the mark that is nearest to its time. */
+function reachThrough(told: Mark[], { host, satellites }: Row, at: number) {
+	const nearest = told.reduce((best, mark, index) => (away(mark, at) < away(told[best], at) ? index : best), 0);
+	const also = [host, ...satellites].map(({ ref }) => ref as Ref);
+	told[nearest] = { ...told[nearest], also: [...(told[nearest].also ?? []), ...also] };
+}
+
+const away = ({ y, shape }: Mark, at: number) => (shape === 'none' ? Infinity : Math.abs(y - at));
 
 function passedBy(made: Made): SceneLayout['passed'] {
 	const { selection, places } = made;

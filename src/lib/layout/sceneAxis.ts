@@ -1,18 +1,27 @@
 /** The time axis of a scene’s picture: its lines, ticks, breaks, and how much lies before and after. */
 import { count } from '../text/fill.ts';
 import { countOutside, gapLines, type LayoutStory } from './lanes.ts';
-import type { AxisTick, Bridge, Fold, Line, Mark, Note } from './parts.ts';
+import { countType, type AxisTick, type Bridge, type Fold, type Line, type Mark, type Note } from './parts.ts';
 import type { Made } from './sceneMade.ts';
 import type { Place } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks } from './ticks.ts';
+import type { Piece, TimeScale } from './timeScale.ts';
+import { foldPad } from './wordScale.ts';
+
+/** What is drawn between the cuts of the folds, px. */
+export function stretchesOf(scale: TimeScale, range: [number, number]): [number, number][] {
+	const inner = scale.pieces.filter(({ folded }) => folded).map((fold) => cutsOf(fold));
+	const edges = [range[0], ...inner.flat(), range[1]];
+	return Array.from({ length: inner.length + 1 }, (_, index) => [edges[2 * index], edges[2 * index + 1]]);
+}
+
+/** Where a fold cuts the axis, px: what stands at the ends of the stretches beside it keeps clear. */
+const cutsOf = ({ range: [from, to] }: Piece): [number, number] => [from + foldPad, to - foldPad];
 
 /** The axis line of a lane, left out at the folds. */
 export function axisLines({ scale, places, range }: Made, { x, colour }: Place): (Line & { colour?: string })[] {
-	const stretches = scale.stretches ?? (scale.kind === 'even' ? [] : scale.pieces.filter(({ folded }) => !folded));
-	const ends = stretches.length
-		? stretches.map(({ range }): [number, number] => [...range])
-		: [[...range] as [number, number]];
+	const ends = stretchesOf(scale, range);
 	// Up to the bend of the lane’s rule.
 	const rule = places.lanes.find((lane) => lane.rule?.x2 === x)?.rule;
 	if (rule) ends[0][0] = rule.y + 6;
@@ -41,6 +50,7 @@ export function ticksOf(
 			covered.some(([from, to]) => at > from && at < to) ||
 			places.tickX - half < 0 ||
 			(places.kind === 'facing' && half > places.tickX - places.places[0].x - 4) ||
+			(places.kind !== 'facing' && counts.some((count) => covers(count, places.tickX, half, at, frame.font))) ||
 			marks.some(({ x, y, size }) => Math.abs(x - places.tickX) < half + size && Math.abs(y - at) < small * 0.5 + size);
 		const stubs = places.places.map(({ x, dir }) => {
 			const way = places.kind === 'facing' ? -dir : 1;
@@ -49,6 +59,10 @@ export function ticksOf(
 		return { x: places.tickX, y: at, text: hidden ? '' : label, major, stubs };
 	});
 }
+
+/** Does a count in the middle of its place reach words on the axis? */
+const covers = ({ text, x, y }: Note, tickX: number, half: number, at: number, font: { small: number }) =>
+	Math.abs(x - tickX) < half + textWidth(text, countType(font)) / 2 && Math.abs(y - 4 - at) < font.small;
 
 /** How long a fold is, and that it is left out, a line each. */
 function foldWords(gap: [number, number], story: LayoutStory): string[] {
@@ -59,7 +73,9 @@ function foldWords(gap: [number, number], story: LayoutStory): string[] {
 export function foldsOf({ scale, places, story, frame: { font } }: Made): Fold[] {
 	return scale.pieces
 		.filter(({ folded }) => folded)
-		.map(({ range, gap }) => {
+		.map((fold) => {
+			const { range, gap } = fold;
+			const cuts = cutsOf(fold);
 			const middle = (range[0] + range[1]) / 2;
 			const texts = foldWords(gap!, story);
 			const wide = Math.max(...texts.map((text) => textWidth(text, font.small)));
@@ -70,7 +86,7 @@ export function foldsOf({ scale, places, story, frame: { font } }: Made): Fold[]
 				y: middle,
 				lines: texts.map((text, index) => ({ text, y: top + (index + 0.8) * line })),
 				box: { x: places.tickX - wide / 2, y: top, width: wide, height: texts.length * line },
-				cuts: places.places.flatMap(({ x, colour }) => range.map((y) => ({ x, y, colour: colour || undefined })))
+				cuts: places.places.flatMap(({ x, colour }) => cuts.map((y) => ({ x, y, colour: colour || undefined })))
 			};
 		});
 }

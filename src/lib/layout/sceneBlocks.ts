@@ -30,22 +30,49 @@ export interface Block {
 	above: number;
 }
 
+/** Too near the end of the axis for words below a line from lane to lane: they stand over it. */
+const standsOver = ({ above, height }: Block, y: number, [, end]: [number, number]) =>
+	above > 0 && y + above / 2 + blockGap / 2 + height > end;
+
 export interface PlacedBlock extends Block {
 	/** Of its words, px. */
 	top: number;
 	/** Where it stands in time, px. */
 	y: number;
+	/** Its words stand over its line to another lane. */
+	over: boolean;
 }
 
-/** What a mark of a quotation is called that no event tells: its speaker, and its words where they are few. */
-export function titleOf(item: Item, { ui, lang }: Pick<LayoutStory, 'ui' | 'lang'>): string {
-	if (item.kind !== 'quote') return item.title;
+const ownWords = (item: Item & { kind: 'quote' }, { ui, lang }: Pick<LayoutStory, 'ui' | 'lang'>): string => {
 	const own = item.language === lang ? item.words : item.translations.find(({ language }) => language === lang)?.words;
+	return (own ?? item.words).join(ui.list.separator);
+};
+
+/** What a mark of a quotation is called that no event tells: its speaker, and its words where they are few. */
+export function titleOf(item: Item, story: Pick<LayoutStory, 'ui' | 'lang'>): string {
+	if (item.kind !== 'quote') return item.title;
+	const { ui } = story;
 	// Of long words the first clause.
-	const all = (own ?? item.words).join(ui.list.separator);
+	const all = ownWords(item, story);
 	const [clause] = all.length > 60 ? (/^.{8,48}?(?=[,;.，；。])/.exec(all) ?? [all]) : [all];
 	const words = clause === all ? all : `${clause}…`;
 	return words.length > 60 ? `${item.title}${ui.list.colon}${ui.kind.quote}` : `${item.title}${ui.list.colon}${words}`;
+}
+
+/** Lines of a title; where there is room (`long`), of a quotation as many clauses as stand in them. */
+function titleLines(item: Item, story: LayoutStory, size: number, room: number, long: boolean): string[] {
+	const set = (words: string) => balance(words, size, room, mostTitleLines);
+	const letters = (text: string) => text.replace(/\s/g, '');
+	if (item.kind === 'quote' && long) {
+		const all = ownWords(item, story);
+		const clauses = [...all.matchAll(/(?<=.{8})[,;.，；。]/g)].map(({ index }) => `${all.slice(0, index)}…`);
+		for (const words of [all, ...clauses.reverse()]) {
+			const title = item.title + story.ui.list.colon + words;
+			const lines = set(title);
+			if (letters(lines.join('')) === letters(title)) return lines;
+		}
+	}
+	return set(titleOf(item, story));
 }
 
 /** The sides of a row that stand in another lane. */
@@ -60,6 +87,7 @@ const lanesOf = (row: Row, places: Places) => othersOf(row, places).map((side) =
 
 /**
  * @param rows that have words
+ * @param long whether quotations have all of their words, where a few lines are enough for them
  * @param known blocks that were measured before, in these places and this type
  * @returns a block for each date of each lane, in order of time
  */
@@ -68,6 +96,7 @@ export function makeBlocks(
 	places: Places,
 	font: { label: number; small: number },
 	story: LayoutStory,
+	long = true,
 	known = new Map<string, Block>()
 ): Block[] {
 	const groups = new Map<string, Row[]>();
@@ -78,19 +107,25 @@ export function makeBlocks(
 	}
 	return [...groups.values()]
 		.map((group) => {
-			const key = group.map(({ host }) => host.ref).join(' ');
-			const block = known.get(key) ?? measure(group, places, font, story);
+			const key = [long, ...group.map(({ host }) => host.ref)].join(' ');
+			const block = known.get(key) ?? measure(group, places, font, story, long);
 			known.set(key, block);
 			return block;
 		})
 		.sort((a, b) => a.at - b.at || a.lane - b.lane);
 }
 
-function measure(rows: Row[], places: Places, font: { label: number; small: number }, story: LayoutStory): Block {
+function measure(
+	rows: Row[],
+	places: Places,
+	font: { label: number; small: number },
+	story: LayoutStory,
+	long: boolean
+): Block {
 	const { lane, host } = rows[0];
 	const { room } = places.places[lane];
 	const item = host as Item;
-	const titles = rows.map((row) => balance(titleOf(row.host as Item, story), font.label, room, mostTitleLines));
+	const titles = rows.map((row) => titleLines(row.host as Item, story, font.label, room, long));
 	const side = places.kind === 'single' ? story.sides.find(({ id }) => id === item.sides[0])?.name : undefined;
 	const prefix = side && story.sides.length > 1 ? `${side} · ` : '';
 	// In a facing lane the leader leaves from the end of the date: it needs some room too.
@@ -130,19 +165,21 @@ export function placeBlocks(
 	for (const lane of places.places.keys()) {
 		const own = blocks.filter((block) => block.lane === lane);
 		const bands = places.kind === 'abreast' ? bandsOf(blocks, lane, places) : [];
+		// At one time what stands over the line, the line, what stands below it.
+		const order = (block: Block | null) => (!block ? 0 : standsOver(block, y(block.at), range) ? -1 : 1);
 		const all = [...own.map((block) => ({ block, at: block.at })), ...bands.map((at) => ({ block: null, at }))].sort(
-			(a, b) => a.at - b.at || Number(a.block !== null) - Number(b.block !== null)
+			(a, b) => a.at - b.at || order(a.block) - order(b.block)
 		);
 		const heights = all.map(({ block }) => (block ? wordSpace(block) : band));
 		if (heights.reduce((sum, height) => sum + height, 0) > range[1] - range[0]) return null;
 		const centres = placeRows(
-			all.map(({ block, at }) => y(at) + (block ? offset(block, font) : 0)),
+			all.map(({ block, at }) => y(at) + (block ? offset(block, font) * (order(block) < 0 ? -1 : 1) : 0)),
 			heights,
 			...range,
 			all.map(({ block }) => (block ? 1 : 1e4))
 		);
 		all.forEach(({ block, at }, index) => {
-			if (block) placed.push({ ...block, y: y(at), top: centres[index] - block.height / 2 });
+			if (block) placed.push({ ...block, y: y(at), top: centres[index] - block.height / 2, over: order(block) < 0 });
 		});
 	}
 	return places.kind === 'abreast' && isCrossed(placed, places) ? null : placed;
@@ -190,7 +227,11 @@ export function outside(
 }
 
 /** How far the words stand from their time, px: of one item its date, of a group what of it is nearest. */
-export function displacement({ rows, y, top, height, date, above }: PlacedBlock, font: { small: number }): number {
+export function displacement(
+	{ rows, y, top, height, date, above, over }: PlacedBlock,
+	font: { small: number }
+): number {
+	if (over) return Math.abs(y - above / 2 - blockGap / 2 - height - top);
 	if (above) return Math.abs(top - blockGap / 2 - above / 2 - y);
 	if (rows.length > 1) return Math.max(0, top - y, y - top - height);
 	return Math.abs(top + (date.length ? (font.small * dateLine) / 2 : 0) - y);

@@ -1,6 +1,7 @@
 /** The lanes of a scene: two that face each other, several with their words on the right, or one for all sides. */
 import type { Lane } from './parts.ts';
 import { facing, type LayoutStory } from './lanes.ts';
+import { markSize } from './sceneMarks.ts';
 import { textWidth, truncate } from './textWidth.ts';
 
 /** A lane: its axis line, and where its words stand. */
@@ -41,25 +42,30 @@ const near = 34;
 
 /**
  * @param width of the frame, px
- * @param ticks the widest words on the axis, px; `days`: where days may stand there; and of a count
+ * @param ticks the widest words on the axis, px; `days`: where days may stand there; and of a count, in words
+ * and `short`
  * @param widest of each side the room that its words would like, px; a side without words has none
+ * @param present the sides that have something in the picture
  */
 export function placeLanes(
 	story: LayoutStory,
 	width: number,
-	{ ticks, days, count }: { ticks: number; days: number; count: number },
+	{ ticks, days, count, short }: { ticks: number; days: number; count: number; short: number },
 	font: { label: number; small: number },
-	widest: ReadonlyMap<string, number>
+	widest: ReadonlyMap<string, number>,
+	present: ReadonlySet<string>
 ): Places {
 	const pair = facingAlone(story);
 	// Dots of either side, and between them a count or the words of the axis.
 	const gutter = Math.max(84, ticks + 34, count + 48);
-	if (pair && (width - gutter) / 2 - reach >= leastFacing) return faceToFace(story, width, gutter, font, pair);
+	const names = pair?.map((id) => nameWidth(sideOf(story, id).name, font)) ?? [];
+	if (pair && (width - gutter) / 2 - reach >= leastFacing && (width - gutter) / 2 >= Math.max(...names))
+		return faceToFace(story, width, gutter, font, pair);
 	if (!pair && story.sides.length > 1) {
-		const abreast = sideBySide(story, width, days, font, widest);
+		const abreast = sideBySide(story, width, { ticks: days, short }, font, widest);
 		if (abreast) return abreast;
 	}
-	return inOne(story, width, days, font);
+	return inOne(story, width, days, font, present);
 }
 
 /** Two facing sides, where no third one ever acts by itself: that one needs a place of its own. */
@@ -67,6 +73,9 @@ function facingAlone(story: LayoutStory): [string, string] | null {
 	const pair = facing(story.sides);
 	return pair && story.items.every(({ kind, sides }) => kind !== 'event' || pair.includes(sides[0])) ? pair : null;
 }
+
+/** As it is set, with a little for what is set wider than it was measured. */
+const nameWidth = (name: string, font: { label: number }) => textWidth(name, font.label + 1) + 4;
 
 const sideOf = (story: LayoutStory, id: string) => story.sides.find((side) => side.id === id)!;
 
@@ -117,18 +126,23 @@ function inOrder(sides: LayoutStory['sides']): LayoutStory['sides'] {
 function sideBySide(
 	own: LayoutStory,
 	width: number,
-	ticks: number,
+	{ ticks, short }: { ticks: number; short: number },
 	font: { label: number; small: number },
 	widest: ReadonlyMap<string, number>
 ): Places | null {
 	const story = { ...own, sides: inOrder(own.sides) };
 	const start = ticks + 30;
+	// Of the next lane: its dots, and how many they are.
+	const after = Math.max(26, short + markSize + 4);
 	const needs = story.sides.map(({ id, name }) => {
-		const named = textWidth(name, font.label + 1);
 		const words = widest.get(id) ?? 0;
 		return {
-			least: words ? leastAbreast + near : Math.max(emptyAbreast, named + 8),
-			own: words ? words + near + 26 : 0
+			// A name is never cut: where it has no room, all sides stand on one line.
+			least: Math.max(
+				words ? leastAbreast + near : Math.max(emptyAbreast, short + markSize + 18),
+				nameWidth(name, font) + 8
+			),
+			own: words ? words + near + after : 0
 		};
 	});
 	const room = width - start;
@@ -146,9 +160,9 @@ function sideBySide(
 	const lanes: Lane[] = [];
 	story.sides.forEach(({ id, name, colour }, index) => {
 		const wide = needs[index].least + given * wanted[index] + (needs[index].own ? over : 0);
-		places.push({ x, dir: 1, text: x + near, room: wide - near - 26, colour, bracket: near - 9 });
+		places.push({ x, dir: 1, text: x + near, room: wide - near - after, colour, bracket: near - 9 });
 		const words = truncate(name, font.label + 1, wide - 8);
-		const rule = { x1: x + wide - 26, x2: x, y: head.rule };
+		const rule = { x1: x + wide - after, x2: x, y: head.rule };
 		lanes.push({ id, name: words, full: name, colour, x, y: head.name, anchor: 'start', rule });
 		x += wide;
 	});
@@ -157,13 +171,20 @@ function sideBySide(
 }
 
 /** Too narrow for lanes: all sides on one line, each by its colour and its name in the words. */
-function inOne({ sides }: LayoutStory, width: number, ticks: number, font: { label: number; small: number }): Places {
+function inOne(
+	{ sides }: LayoutStory,
+	width: number,
+	ticks: number,
+	font: { label: number; small: number },
+	present: ReadonlySet<string>
+): Places {
 	const x = ticks + 30;
 	const gap = 14;
 	const lanes: Lane[] = [];
 	let [left, row] = [0, 0];
 	for (const { id, name, colour } of sides) {
-		const words = truncate(name, font.small, width);
+		if (!present.has(id)) continue;
+		const words = truncate(name, font.small, width / 1.05);
 		const own = textWidth(words, font.small) * 1.05;
 		if (left > 0 && left + own > width) [left, row] = [0, row + 1];
 		lanes.push({ id, name: words, full: name, colour, x: left, y: (row + 1) * font.small * 1.3, anchor: 'start' });

@@ -33,9 +33,11 @@ export function makeScene(story: LayoutStory, selection: Selection, frame: Frame
 	const items = within(selection.items, selection.window);
 	const room = {
 		...tickRoom(story, selection.window, font.small),
-		count: textWidth(fill(story.ui.time.more, { n: items.length }), countType(font))
+		count: textWidth(fill(story.ui.time.more, { n: items.length }), countType(font)),
+		short: textWidth(fill(story.ui.time.moreShort, { n: items.length }), countType(font))
 	};
-	const places = placeLanes(story, width, room, font, wishes(items, selection.lit, font, story));
+	const present = new Set(items.map(({ sides }) => sides[0]));
+	const places = placeLanes(story, width, room, font, wishes(items, selection.lit, font, story), present);
 	const rows = makeRows(items, selection.lit, places.laneOf, Infinity);
 	const outside = countOutside(selection.items, selection.window);
 	const range: [number, number] = [

@@ -56,7 +56,8 @@ export function leaderOf(made: Made, block: PlacedBlock): Link[] {
 			}
 		];
 	}
-	const row = top + (font.small * dateLine) / 2;
+	// Of words over their line the last is the nearest.
+	const row = block.over ? top + height - (font.label * titleLine) / 2 : top + (font.small * dateLine) / 2;
 	const end = dir > 0 ? text - 7 : text + textWidth(date[0] ?? '', font.small) + 12;
 	return [{ ...base, x2: end, y2: row, elbow: x + dir * Math.min(bend, Math.abs(end - x) - 2) }];
 }

@@ -127,20 +127,34 @@ function monthStarts([from, to]: [number, number], step: number): Date[] {
 	return found;
 }
 
-/** Whole years at round numbers; before the common era round in its own count (200 BCE, not 201 BCE). */
+/**
+ * Whole years at round numbers; before the common era round in its own count (200 BCE, not 201 BCE). So few that an even
+ * scale has room for each: of every second one that has none, the years left would not be even.
+ */
 function yearTicks(domain: [number, number], most: number, words: TickWords): Plain[] {
 	const [from, to] = domain.map((time) => 1970 + time / year);
-	const step = Math.max(1, tickStep(from, to, most));
+	const step = Math.max(1, leastStep(from, to, most));
 	const ticks: Plain[] = [];
 	for (let n = Math.floor(from / step) * step; n <= to + 1; n += step) {
 		const astronomical = n <= 0 && step > 1 ? n + 1 : n;
 		const time = startOfYear(astronomical);
 		if (time >= domain[0] && time <= domain[1])
 			// Of every year every fifth stands out.
-			ticks.push({ time, label: yearLabel(astronomical, words), major: step > 1 || astronomical % 5 === 0 });
+			ticks.push({ time, label: yearLabel(astronomical, words), major: step > 1 || worded(astronomical) % 5 === 0 });
 	}
 	return ticks;
 }
+
+/** The least round step of which no more than `most` lie between two years. */
+function leastStep(from: number, to: number, most: number): number {
+	for (let n = most; ; n /= 1.2) {
+		const step = tickStep(from, to, n);
+		if ((to - from) / step <= most) return step;
+	}
+}
+
+/** The number by which an astronomical year is called: 0 is 1 BCE. */
+const worded = (astronomical: number) => (astronomical > 0 ? astronomical : 1 - astronomical);
 
 /** ms of 1 January of an astronomical year; beyond the reach of Date by the mean Gregorian year. */
 export function startOfYear(astronomical: number): number {
@@ -173,5 +187,5 @@ export function dayLabel(time: number, words: TickWords): string {
 
 /** @param astronomical 0 is 1 BCE */
 export function yearLabel(astronomical: number, { bce }: TickWords): string {
-	return astronomical > 0 ? String(astronomical) : bce.replace('{n}', String(1 - astronomical));
+	return astronomical > 0 ? String(astronomical) : bce.replace('{n}', String(worded(astronomical)));
 }

@@ -97,19 +97,21 @@ function gaps(domain: [number, number], occupied: readonly Occupied[]): [number,
  * marks off the break.
  * @param domain ms
  * @param range px: folds take at most a third of it
+ * @param always so many folds may take more than that
  * @returns the stretches of time left out, ms, in order, and the whole gap that each stands for
  */
 export function foldsOf(
 	domain: [number, number],
 	range: [number, number],
-	occupied: readonly Occupied[]
+	occupied: readonly Occupied[],
+	always = 0
 ): { breaks: [number, number][]; gaps: [number, number][] } {
 	const inside = occupied.filter(({ min, max }) => max > domain[0] && min < domain[1]);
 	let drawn = domain[1] - domain[0];
 	const folds: [number, number][] = [];
 	for (const gap of gaps(domain, inside)) {
 		const length = gap[1] - gap[0];
-		const tooMany = (folds.length + 1) * foldLength > (range[1] - range[0]) / 3;
+		const tooMany = folds.length >= always && (folds.length + 1) * foldLength > (range[1] - range[0]) / 3;
 		if (length <= (drawn - length) / 2 || tooMany) break;
 		drawn -= length;
 		folds.push(gap);

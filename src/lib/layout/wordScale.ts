@@ -4,7 +4,7 @@
  */
 import { range as numbers } from 'd3';
 import { startOfYear } from './ticks.ts';
-import { foldLength, piecewise, type foldsOf, type Piece, type TimeScale } from './timeScale.ts';
+import { piecewise, type foldsOf, type Piece, type TimeScale } from './timeScale.ts';
 
 /** A block of words that will stand at a time. */
 export interface Anchor {
@@ -14,6 +14,13 @@ export interface Anchor {
 	/** px, with what is kept free around it */
 	height: number;
 }
+
+/** Between what stands at an end of a stretch and the cut there, px: half of a mark, and a gap. */
+export const foldPad = 12;
+/** Between the two cuts of a fold, px: two lines of words. */
+const foldLength = 40;
+/** The least of a stretch between two folds, px: a bar in it is seen as one. */
+const leastStretch = 16;
 
 /** The least of a unit, px, before words; and the least where units do not all fit. */
 const leastUnit = 26;
@@ -48,19 +55,22 @@ interface Unit {
  * @param range px, start before end
  * @param folds what is left out: `foldsOf` of all that stands in the story’s time
  * @param anchors what will have words
- * @returns a monotone scale; its `stretches` are what lies between the folds
+ * @param dates of all that stands in the story’s time, ms: a stretch between folds has room by its share of them
+ * @returns a monotone scale; its `stretches` are what lies between the folds, which have `foldPad` at both ends
  */
 export function wordScale(
 	domain: [number, number],
 	range: [number, number],
 	{ breaks, gaps }: ReturnType<typeof foldsOf>,
-	anchors: readonly Anchor[]
+	anchors: readonly Anchor[],
+	dates: readonly number[]
 ): TimeScale {
 	const ends = [domain[0], ...breaks.flat(), domain[1]];
 	const stretches = numbers(0, ends.length, 2).map((index): [number, number] => [ends[index], ends[index + 1]]);
-	const room = range[1] - range[0] - breaks.length * foldLength;
+	const fold = foldLength + 2 * foldPad;
+	const room = range[1] - range[0] - breaks.length * fold;
 	const units = stretches.map((stretch) => unitsOf(stretch, stretches, room, anchors));
-	const heights = share(units.flat(), anchors, room);
+	const heights = raise(share(units.flat(), anchors, room, weigh(units, stretches, dates)), units);
 
 	const pieces: Piece[] = [];
 	const joined: Piece[] = [];
@@ -71,7 +81,7 @@ export function wordScale(
 			pieces.push({ domain: [from, to], range: [px, (px += heights[next++])], folded: false });
 		joined.push({ domain: stretches[index], range: [start, px], folded: false });
 		if (breaks[index])
-			pieces.push({ domain: breaks[index], range: [px, (px += foldLength)], folded: true, gap: gaps[index] });
+			pieces.push({ domain: breaks[index], range: [px, (px += fold)], folded: true, gap: gaps[index] });
 	});
 	pieces[pieces.length - 1].range[1] = range[1];
 	joined[joined.length - 1].range[1] = range[1];
@@ -117,28 +127,56 @@ function split(unit: Unit, anchors: readonly Anchor[]): Unit[] {
 	return parts.flatMap((part) => split(part, anchors));
 }
 
-/** px for each unit: its least, or what its words need; what is over goes to all by their least. */
-function share(units: readonly Unit[], anchors: readonly Anchor[], room: number): number[] {
-	const least = units.map((unit) => unit.least * Math.max(0.3, unit.share));
+const leastOf = (unit: Unit) => unit.least * Math.max(0.3, unit.share);
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** What part of the room that is over goes to each unit: between folds by dates and, less, by time; in a stretch alike. */
+function weigh(
+	units: readonly (readonly Unit[])[],
+	stretches: readonly [number, number][],
+	dates: readonly number[]
+): number[] {
+	const least = units.map((own) => sum(own.map(leastOf)));
+	const counts = stretches.map(([from, to]) => 1 + dates.filter((at) => at >= from && at < to).length);
+	return units.flatMap((own, index) => {
+		const part = (0.25 * least[index]) / sum(least) + (0.75 * counts[index]) / sum(counts);
+		return own.map((unit) => (leastOf(unit) / least[index]) * part);
+	});
+}
+
+/** px for each unit: its least, or what its words need; what is over goes to all by their weights. */
+function share(units: readonly Unit[], anchors: readonly Anchor[], room: number, weights: readonly number[]): number[] {
+	const least = units.map(leastOf);
 	const need = units.map(({ from, to }) => {
 		const lanes = new Map<number, number>();
 		for (const { at, lane, height } of anchors)
 			if (at >= from && at < to) lanes.set(lane, (lanes.get(lane) ?? 0) + height);
 		return Math.max(0, ...lanes.values());
 	});
-	const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 	const wanted = units.map((_, index) => Math.max(least[index], need[index]));
 	const over = room - sum(wanted);
-	if (over >= 0) {
-		const all = sum(least);
-		return wanted.map((height, index) => height + (over * least[index]) / all);
-	}
+	if (over >= 0) return wanted.map((height, index) => height + over * weights[index]);
 	// Too much: units without words give way first, then all alike.
 	const squeezed = units.map((_, index) => Math.max(Math.min(tightest, least[index]), need[index]));
 	const spare = room - sum(squeezed);
 	if (spare < 0) return squeezed.map((height) => (height * room) / sum(squeezed));
 	const given = sum(wanted) - sum(squeezed);
 	return squeezed.map((height, index) => height + (spare * (wanted[index] - height)) / given);
+}
+
+/** Gives each stretch its least, from what the others have over theirs. */
+function raise(heights: readonly number[], units: readonly (readonly Unit[])[]): number[] {
+	let next = 0;
+	const stretches = units.map((own) => heights.slice(next, (next += own.length)));
+	const totals = stretches.map(sum);
+	const missing = sum(totals.map((total) => Math.max(0, leastStretch - total)));
+	const over = sum(totals.map((total) => Math.max(0, total - leastStretch)));
+	const kept = missing < over ? 1 - missing / over : 1;
+	return stretches.flatMap((own, index) => {
+		const spare = totals[index] - leastStretch;
+		const total = spare > 0 ? leastStretch + spare * kept : missing < over ? leastStretch : totals[index];
+		return own.map((height) => (height * total) / totals[index]);
+	});
 }
 
 /** Where a unit begins within a stretch, its ends left out. */

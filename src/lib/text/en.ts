@@ -167,6 +167,7 @@ const en = {
 		after: { one: '{n} later', other: '{n} later' },
 		all: 'All time',
 		more: '{n} more',
+		moreShort: '+{n}',
 		leftOut: 'left out'
 	},
 	key: {

@@ -154,6 +154,7 @@ const zh: Strings = {
 		after: { other: '此后{n}项' },
 		all: '全部时间',
 		more: '另有{n}项',
+		moreShort: '+{n}',
 		leftOut: '略去'
 	},
 	key: {

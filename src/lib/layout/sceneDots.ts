@@ -1,0 +1,239 @@
+/** Small dots beside a scene’s axis lines for what has no words, in bunches of two columns. */
+import { group, minIndex } from 'd3';
+import type { Ref } from '../view/local.ts';
+import { mostCountType, type Box, type Bridge, type Mark, type Note } from './parts.ts';
+import { placeRows } from './place.ts';
+import type { Row } from './rows.ts';
+import type { Place, Places } from './sceneLanes.ts';
+import { clearOfCuts, markSize } from './sceneMarks.ts';
+import { textWidth } from './textWidth.ts';
+
+/** Half of a dot, px; dots of one time, at most; and px from one to the next. */
+const dotSize = 3;
+const mostDots = 12;
+const step = 8;
+/** The two columns, from the axis line, px. */
+const [column, secondColumn] = [10, 10 + step];
+/** From how many on a bunch says how many it is; and the height of that below it, px. */
+const counted = 4;
+const countHeight = 14;
+/** Between two bunches, and between a dot and a line, px. */
+const between = 3;
+const clear = 2.5;
+/** So far from its time a bunch may stand, px, and half of its height. */
+const mostAway = 10;
+
+interface Bunch {
+	/** Where its times are, px; then its middle. */
+	y: number;
+	rows: Row[];
+	/** How many of them are drawn; with a count below it. */
+	shown: number;
+	below: boolean;
+}
+
+/** What the dots of a picture have to do with. */
+export interface DotRoom {
+	places: Places;
+	y: (time: number) => number;
+	range: [number, number];
+	/** What is drawn between the cuts of the axis, px: a dot stays in the stretch of its time. */
+	stretches: readonly [number, number][];
+	/** What crosses the lanes: dots and counts keep clear of it. */
+	bridges: readonly Bridge[];
+	/** Words in the axis, which counts keep clear of. */
+	words: readonly Box[];
+}
+
+export interface Dots {
+	marks: Mark[];
+	/** How many each larger bunch is. */
+	counts: Note[];
+	/** Those for whom no place is left in their stretch. */
+	left: Row[];
+}
+
+/**
+ * @param mark the mark of a row, but for its place
+ * @param say how many more there are, in words; and where there is little room
+ */
+export function dotsOf(
+	rows: readonly Row[],
+	room: DotRoom,
+	mark: (row: Row) => Omit<Mark, 'x' | 'y' | 'size'>,
+	say: { long: (n: number) => string; short: (n: number) => string }
+): Dots {
+	const { places, words, range } = room;
+	const dots: Dots = { marks: [], counts: [], left: [] };
+	const inside = places.kind === 'facing';
+	places.places.forEach((place, lane) => {
+		const own = rows.filter((row) => row.lane === lane);
+		const { bunches, left } = placeBunches(own, lane, room);
+		dots.left.push(...left);
+		for (const bunch of bunches) {
+			const high = Math.ceil(bunch.shown / 2);
+			const top = bunch.y - (bunch.below ? countHeight : 0) / 2 - ((high - 1) * step) / 2;
+			dots.marks.push(...marksOf(bunch, place, top, mark));
+			const n = bunch.rows.length;
+			if (inside && (n >= counted || n > bunch.shown))
+				dots.counts.push({
+					x: place.x - place.dir * (secondColumn + 6),
+					y: bunch.y + 4,
+					text: say.long(n),
+					anchor: place.dir < 0 ? 'start' : 'end'
+				});
+			if (bunch.below) {
+				const text = say.short(n);
+				const x = place.x - Math.max((column + secondColumn) / 2, textWidth(text, mostCountType) / 2 + markSize + 1);
+				dots.counts.push({ x, y: top + (high - 1) * step + 15, text, anchor: 'middle' });
+			}
+		}
+	});
+	if (inside)
+		dots.counts = apart(
+			dots.counts,
+			room.bridges.map(({ y1 }) => y1),
+			words,
+			range
+		);
+	return dots;
+}
+
+/** The most important first; the rest only count, and are reached through the last. */
+function marksOf(
+	{ rows, shown }: Bunch,
+	place: Place,
+	top: number,
+	mark: (row: Row) => Omit<Mark, 'x' | 'y' | 'size'>
+): Mark[] {
+	const sorted = [...rows].sort((a, b) => b.host.importance - a.host.importance);
+	const hidden = sorted.slice(shown).flatMap(({ host, satellites }) => [host, ...satellites]);
+	return sorted.slice(0, shown).map((row, n) => {
+		const own = mark(row);
+		return {
+			...own,
+			also: n === shown - 1 ? [...(own.also ?? []), ...hidden.map(({ ref }) => ref as Ref)] : own.also,
+			x: place.x - place.dir * (n % 2 ? secondColumn : column),
+			y: top + Math.floor(n / 2) * step,
+			size: dotSize
+		};
+	});
+}
+
+/** Each in the free part of its stretch that is nearest to its time. */
+function placeBunches(own: readonly Row[], lane: number, room: DotRoom): { bunches: Bunch[]; left: Row[] } {
+	const { places, y, range, stretches, bridges } = room;
+	const { x, dir } = places.places[lane];
+	const [near, far] = [x - dir * (column - dotSize), x - dir * (secondColumn + dotSize)].sort((a, b) => a - b);
+	const lines = bridges
+		.filter(({ x1, x2 }) => Math.min(x1, x2) < far && Math.max(x1, x2) > near)
+		.map(({ y1 }) => y1)
+		.sort((a, b) => a - b);
+	const at = (row: Row) => Math.min(range[1], Math.max(range[0], y(row.host.date.at)));
+	const left: Row[] = [];
+	const below = places.kind !== 'facing';
+	const bunches = [...group(own, (row) => clearOfCuts(at(row), stretches).join())].flatMap(([, rows]) => {
+		const parts = freeParts(clearOfCuts(at(rows[0]), stretches), lines);
+		if (!parts.length) left.push(...rows);
+		const filled = fill(rows, parts, at);
+		return parts.flatMap((part, index) => (filled[index].length ? gather(filled[index], part, at, below) : []));
+	});
+	return { bunches, left };
+}
+
+/** Each row to the part that is nearest to its time; what one has no room for to the next one that has, before or after. */
+function fill(rows: readonly Row[], parts: readonly [number, number][], at: (row: Row) => number): Row[][] {
+	const filled = parts.map((): Row[] => []);
+	if (!parts.length) return filled;
+	const away = ([from, to]: [number, number], row: Row) => Math.max(0, from - at(row), at(row) - to);
+	for (const row of [...rows].sort((a, b) => at(a) - at(b)))
+		filled[minIndex(parts, (part) => away(part, row))].push(row);
+	const over = (index: number) => filled[index].length - mostIn(parts[index][1] - parts[index][0]);
+	for (let index = 0; index < parts.length - 1; index++)
+		if (over(index) > 0 && over(index + 1) < 0)
+			filled[index + 1].unshift(...filled[index].splice(-Math.min(over(index), -over(index + 1))));
+	for (let index = parts.length - 1; index > 0; index--)
+		if (over(index) > 0 && over(index - 1) < 0)
+			filled[index - 1].push(...filled[index].splice(0, Math.min(over(index), -over(index - 1))));
+	return filled;
+}
+
+/** What lines leave of a stretch, px: parts that at least one dot has room in. */
+function freeParts([from, to]: [number, number], lines: readonly number[]): [number, number][] {
+	const inside = lines.filter((line) => line > from - clear && line < to + clear);
+	const edges = [from, ...inside.flatMap((line) => [line - clear, line + clear]), to];
+	return Array.from({ length: inside.length + 1 }, (_, n): [number, number] => [edges[2 * n], edges[2 * n + 1]]).filter(
+		([start, end]) => end - start >= 2 * dotSize
+	);
+}
+
+const heightOf = (shown: number, below: boolean) =>
+	(Math.ceil(shown / 2) - 1) * step + 2 * dotSize + (below ? countHeight : 0);
+
+/** Dots of about one place, as many places as there is room for near their times. */
+function gather(
+	rows: readonly Row[],
+	[from, to]: [number, number],
+	at: (row: Row) => number,
+	isBelow: boolean
+): Bunch[] {
+	const sorted = [...rows].sort((a, b) => at(a) - at(b));
+	const length = to - from;
+	for (let near = 3; ; near *= 2) {
+		const bunches: Bunch[] = [];
+		for (const row of sorted) {
+			const last = bunches.at(-1);
+			if (last && at(row) - at(last.rows[0]) <= near) last.rows.push(row);
+			else bunches.push({ y: 0, rows: [row], shown: 0, below: false });
+		}
+		for (const bunch of bunches) {
+			const n = bunch.rows.length;
+			bunch.y = bunch.rows.reduce((sum, row) => sum + at(row), 0) / n;
+			bunch.shown = Math.min(n, mostDots, mostIn(length));
+			bunch.below = isBelow && (n >= counted || bunch.shown < n) && length >= heightOf(1, true);
+			if (bunch.below) bunch.shown = Math.min(bunch.shown, mostIn(length - countHeight));
+		}
+		const gap = bunches.length > 1 ? between : 0;
+		const heights = bunches.map(({ shown, below }) => heightOf(shown, below) + gap);
+		if (heights.reduce((sum, height) => sum + height, 0) <= length) {
+			const centres = placeRows(
+				bunches.map(({ y }) => y),
+				heights,
+				from,
+				to
+			);
+			const isNear = bunches.every(({ y }, n) => Math.abs(centres[n] - y) <= mostAway + heights[n] / 2);
+			if (isNear || bunches.length === 1) return bunches.map((bunch, n) => ({ ...bunch, y: centres[n] }));
+		}
+	}
+}
+
+/** So many dots have room in a length, px. */
+const mostIn = (length: number) => 2 * (Math.floor((length - 2 * dotSize) / step) + 1);
+
+/** Tried beside a count’s own place, px. */
+const asides = Array.from({ length: 25 }, (_, n) => (n % 2 ? -1 : 1) * Math.ceil(n / 2) * 5);
+
+/** Counts of the two sides of the axis, none on another, a line or words; one without any place near is left out. */
+function apart(
+	counts: readonly Note[],
+	lines: readonly number[],
+	words: readonly Box[],
+	[from, to]: [number, number]
+): Note[] {
+	const kept: Note[] = [];
+	for (const note of [...counts].sort((a, b) => a.y - b.y)) {
+		const free = asides.find((aside) => {
+			const y = note.y + aside;
+			return (
+				y >= from + 2 &&
+				y <= to + 4 &&
+				kept.every((one) => Math.abs(one.y - y) >= 14) &&
+				lines.every((at) => Math.abs(at + 4 - y) >= 9) &&
+				words.every((box) => y + 3 <= box.y || y - 10 >= box.y + box.height)
+			);
+		});
+		if (free !== undefined) kept.push({ ...note, y: note.y + free });
+	}
+	return kept;
+}
