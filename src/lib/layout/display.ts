@@ -38,7 +38,7 @@ export function displayTwo(quotes: readonly (readonly string[])[], width: number
 	const [most, least] = wide ? [84, 34] : [44, 26];
 	const lengthOf = (words: readonly string[]) => words.reduce((sum, text) => sum + textWidth(text, 10), 0);
 	const room = wide ? width * (quotes.length > 1 ? 0.42 : 0.8) : width * 0.66;
-	const base = quotes.map((words) => largest(words, room, most, least, wide ? 3 : 4));
+	const base = quotes.map((words) => largest(words, room, most, least, 3));
 	if (quotes.length < 2) return base;
 	const common = Math.min(...base.map(({ size }) => size));
 	const short = lengthOf(quotes[0]) <= lengthOf(quotes[1]) ? 0 : 1;

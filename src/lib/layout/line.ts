@@ -138,7 +138,8 @@ function entriesOf(
 		const choice = 'edtf' in date && date.edtf.startsWith('[');
 		const sign = lit && long ? (choice ? 'hatch' : 'bar') : 'dot';
 		const x = sign === 'dot' ? px(date.at) : (from + to) / 2;
-		return { row, x, from, to, sign, lit, led: refsOf(row).some((ref) => led.has(ref)), tier: 0, shared: false };
+		const leader = [row.host as Item, ...row.satellites].find(({ ref }) => led.has(ref));
+		return { row, x, from, to, sign, lit, led: !!leader, leader, tier: 0, shared: false };
 	});
 }
 

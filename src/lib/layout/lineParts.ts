@@ -165,7 +165,16 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 	function leadOf(entry: Entry): Link {
 		const { host } = entry.row;
 		const y1 = lane ? y - edge(entry) : away(edge(entry));
-		return { ref: host.ref, x1: entry.x, y1, x2: entry.x, y2: 0, elbow: 0, colour: colourOf(host), tone: 'lit' };
+		return {
+			ref: host.ref,
+			x1: entry.x,
+			y1,
+			x2: entry.x,
+			y2: 0,
+			elbow: 0,
+			colour: colourOf(entry.leader ?? host),
+			tone: 'lit'
+		};
 	}
 
 	function labelsOf({ wanted, place, titles, anchor }: PlacedLabel): Label[] {

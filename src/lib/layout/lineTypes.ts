@@ -1,5 +1,6 @@
 /** What the pieces of the horizontal line of time share: its frame, and one entry of a lane as it is to be drawn. */
 import type { Box } from './parts.ts';
+import type { Item } from '../view/local.ts';
 import type { Row } from './rows.ts';
 
 export interface LineFrame {
@@ -35,6 +36,8 @@ export interface Entry {
 	lit: boolean;
 	/** Its words stand outside the picture, above it. */
 	led: boolean;
+	/** The one of them whose words these are. */
+	leader?: Pick<Item, 'sides'>;
 	tier: number;
 	/** Another of the same date is its sign. */
 	shared: boolean;
