@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readStory } from '../../../tests/support/story.ts';
 import { stripLine } from '../layout/lines.ts';
 import type { Ref } from '../view/local.ts';
-import { captionOf, markAt, markOf, stemOf, steps } from './strip.ts';
+import { captionOf, leadOf, markAt, markOf, steps } from './strip.ts';
 
 const story = readStory('data/silicon-valley-turns', 'en');
 const lit = new Set<Ref>(['event-huang-may', 'quote-huang-qwen', 'event-a16z', 'event-andreessen', 'event-kimi']);
@@ -25,8 +25,7 @@ describe('the strip', () => {
 			captionOf(
 				story.items.find((item) => item.ref === ref)!,
 				told,
-				story.ui,
-				'en'
+				story
 			).date;
 		expect(of('event-a16z')).toBe('Around November 2025, 1 of 2');
 		expect(of('event-andreessen')).toBe('Around November 2025, 2 of 2');
@@ -35,7 +34,7 @@ describe('the strip', () => {
 
 	it('names a quotation by who says what', () => {
 		const quote = story.items.find(({ ref }) => ref === 'quote-altman-camps')!;
-		expect(captionOf(quote, told, story.ui, 'en').title).toBe('Sam Altman: democratic AI, authoritarian AI');
+		expect(captionOf(quote, told, story).title).toBe('Sam Altman: democratic AI, authoritarian AI');
 	});
 
 	it('takes the nearest mark, what is lit first', () => {
@@ -48,13 +47,17 @@ describe('the strip', () => {
 		if (dim) expect(markAt(layout, dim.x, dim.y)).toBe(dim.ref);
 	});
 
-	it('hangs its caption on a stem that crosses no words', () => {
-		for (const { x, y, size } of layout.marks.filter(({ tone }) => tone === 'lit')) {
-			const stem = stemOf(layout, { x: x - size, y: y - size, width: 2 * size, height: 2 * size });
-			expect(stem.at(-1)?.to).toBe(layout.height);
-			for (const tick of layout.axis.ticks)
-				for (const { x, from, to } of stem)
-					expect(Math.abs(x - tick.x) < 6 && from < tick.y && to > tick.y).toBe(false);
-		}
+	it('begins with what the scene sets large, else with its most important', () => {
+		const begins = (id: string) => {
+			const lights = new Set(story.scenes.find((scene) => scene.id === id)!.lights);
+			const strip = stripLine(story, { items: story.items, window: year, scale: 'folded', lit: lights }, 358);
+			return leadOf(story, id, strip, steps(strip, lights, story.items));
+		};
+		expect(begins('praise')).toBe('event-a16z');
+		expect(begins('downloads')).toBe('event-downloads-2025');
+		const bare = { scenes: story.scenes.map((scene) => ({ ...scene, prose: [], stage: undefined })) };
+		const first = leadOf(bare, 'praise', layout, told);
+		const most = Math.max(...told.map(({ importance }) => importance));
+		expect(told.find(({ ref }) => ref === first)!.importance).toBe(most);
 	});
 });

@@ -73,7 +73,10 @@ export function captionOf(
 export const captionLines = (title: string, room: number): number =>
 	balance(title, captionType.title * 1.06, room, titleLines + 1).length;
 
-/** What the scene is about: what it sets large, else what is on its stage, else the most important of what it tells. */
+/**
+ * What the scene is about: the quotation that it sets large, else the figure on its stage or in its prose, else the
+ * most important of what it tells.
+ */
 export function leadOf(
 	story: Pick<LocalStory, 'scenes'>,
 	scene: string | null,
@@ -81,10 +84,8 @@ export function leadOf(
 	told: readonly Item[]
 ): Ref | null {
 	const { prose = [], stage } = story.scenes.find(({ id }) => id === scene) ?? {};
-	const large = [
-		...prose.flatMap((block) => (block.type === 'item' ? [block.ref as Ref] : [])),
-		...(stage ? [stage] : [])
-	];
+	const set = prose.flatMap((block) => (block.type === 'item' ? [block.ref as Ref] : []));
+	const large = [...set.filter((ref) => ref.startsWith('quote-')), ...(stage ? [stage] : []), ...set];
 	for (const ref of large) {
 		const step = stepOf(layout, told, ref);
 		if (step) return step.ref;

@@ -22,10 +22,8 @@ import Strip from '../page/Strip.svelte';
 import Chart from '../timeline/Chart.svelte';
 import type { FigureItem, LocalStory } from '../view/local.ts';
 import { orderScenes, select } from '../view/select.ts';
-import { initialView, type Order } from '../view/view.ts';
+import { initialView, orders, type Order } from '../view/view.ts';
 import { keysOf } from './page.ts';
-
-const orders: Order[] = ['told', 'time'];
 
 const known = new WeakMap<LocalStory, Map<string, string>>();
 
