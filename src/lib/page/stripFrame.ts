@@ -111,7 +111,8 @@ function stemOf(layout: TimelineLayout, mark: Mark, frame: Box): Framed['stem'] 
 	for (let away = 1; away <= reach; away++) places.push(middle - away, middle + away);
 	const costOf = (x: number) =>
 		inTheWay.reduce(
-			(sum, box) => (meets(stemBox({ x, from, to: height }), box, 'pad' in box ? box.pad : 1) ? sum + box.cost : sum),
+			(sum, box) =>
+				meets(stemBox({ x, from, to: height }), box, (box as { pad?: number }).pad ?? 1) ? sum + box.cost : sum,
 			0
 		) +
 		(Math.abs(x - middle) / Math.max(1, reach)) * 6;
