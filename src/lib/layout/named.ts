@@ -29,7 +29,7 @@ const leastForTwo = 190;
 const short = 320;
 
 /** The share of each lane that words are given room for by the scale, before the rest is filled in: the better one. */
-const crowded = [0.7, 0.55];
+const crowded = [0.75, 0.65, 0.5];
 
 /** Words that all fit, with their places. */
 interface Setting {
