@@ -102,7 +102,7 @@ function axisFaults(parts: TimelineLayout, words: readonly Words[]): string[] {
 	const faults: string[] = [];
 	const { folds } = parts.axis;
 	const marks = parts.marks.filter(({ shape }) => shape !== 'none');
-	const rings = parts.bridges.map(({ x2, y2, ring, ref }) => ({ x: x2, y: y2, size: ring, ref }));
+	const rings = parts.bridges.map(({ x2, y2, ring, ref }) => ({ x: x2, y: y2, size: ring ?? 0, ref }));
 	const standing = [
 		...[...marks, ...rings].map(({ x, y, size, ref }) => ({ x, ref, from: y - size, to: y + size })),
 		...parts.spans.filter(({ hatch }) => !hatch).map(({ x, y, length, ref }) => ({ x, ref, from: y, to: y + length }))

@@ -179,6 +179,19 @@ describe('bars', () => {
 		expect(texts.map(({ text }) => text)).toContain(said);
 	});
 
+	it('have larger rows where there is height for them, and never more than that', () => {
+		fc.assert(
+			fc.property(anyFigure('bars'), width, fc.integer({ min: 300, max: 900 }), (figure, width, height) => {
+				const [plain, tall] = [layoutChart(figure, sides, { width }), layoutChart(figure, sides, { width, height })];
+				const thick = ({ bars }: ChartLayout) => Math.max(0, ...bars.map((bar) => bar.height));
+				expect(thick(tall)).toBeGreaterThanOrEqual(thick(plain));
+				expect(tall.height).toBeLessThanOrEqual(Math.max(height, plain.height));
+				if (plain.height < height / 2 && thick(plain) > 0) expect(thick(tall)).toBeGreaterThan(thick(plain));
+			}),
+			{ numRuns: 200 }
+		);
+	});
+
 	it('are not shortened by long words behind a short one', () => {
 		const rows = [
 			{ label: 'A', value: 1, text: 'about 4.6 million a year', unit: '' },

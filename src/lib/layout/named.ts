@@ -28,8 +28,8 @@ const leastForTwo = 190;
 /** On a shorter axis words stand farther from their times, px. */
 const short = 320;
 
-/** The share of each lane that words are given room for by the scale, before the rest is filled in. */
-const crowded = 0.7;
+/** The share of each lane that words are given room for by the scale, before the rest is filled in: the better one. */
+const crowded = [0.75, 0.65, 0.5];
 
 /** Words that all fit, with their places. */
 interface Setting {
@@ -100,13 +100,13 @@ export function chooseNamed(
 	const least = font.small + font.label * titleLine;
 	const most = Math.min(mostTried, Math.ceil(((range[1] - range[0]) / least) * places.places.length * 1.5));
 	const tried = candidates.slice(0, most);
-	const isRoomy = (named: readonly Row[]) => {
+	const isRoomy = (named: readonly Row[], part: number) => {
 		const used = rollup(
 			blocksOf(named),
 			(own) => sum(own, spaceOf),
 			({ lane }) => lane
 		);
-		return [...used.values()].every((height) => height <= (range[1] - range[0]) * crowded);
+		return [...used.values()].every((height) => height <= (range[1] - range[0]) * part);
 	};
 	const attempt = () => set(tried, scaleFor(tried));
 	const whole = attempt();
@@ -127,7 +127,7 @@ function ofCrowd(
 	room: {
 		set: (named: readonly Row[], scale: TimeScale) => Setting | null;
 		scaleFor: (named: readonly Row[]) => TimeScale;
-		isRoomy: (named: readonly Row[]) => boolean;
+		isRoomy: (named: readonly Row[], part: number) => boolean;
 	}
 ): Setting {
 	const { set, scaleFor, isRoomy } = room;
@@ -137,9 +137,12 @@ function ofCrowd(
 			const named = [...best.named, row];
 			return set(named, scaleOf(named)) ?? best;
 		}, from);
-	const anchors = tried.reduce<Row[]>((own, row) => (isRoomy([...own, row]) ? [...own, row] : own), []);
-	const scale = scaleFor(anchors);
-	const chosen = grow({ scale, named: [], blocks: [] }, () => scale);
+	const settings = crowded.map((part) => {
+		const anchors = tried.reduce<Row[]>((own, row) => (isRoomy([...own, row], part) ? [...own, row] : own), []);
+		const scale = scaleFor(anchors);
+		return grow({ scale, named: [], blocks: [] }, () => scale);
+	});
+	const chosen = settings.reduce((a, b) => (b.named.length > a.named.length ? b : a));
 	const anew = set(chosen.named, scaleFor(chosen.named));
 	return anew ? grow(anew, scaleFor) : chosen;
 }

@@ -127,6 +127,19 @@ const awayOf = ({ links, brackets = [] }: SceneLayout) =>
 		return group ? Math.max(0, group.y - y1, y1 - group.y - group.length) : Math.abs(y2 - y1);
 	});
 
+it.each(told)('has words for every event that a scene lights, where there is room, of %s', (_, story) => {
+	for (const size of frames.filter(({ width, height }) => width >= 680 && height >= 600))
+		for (const { id } of story.scenes) {
+			const { selection, parts } = draw(story, { scene: id }, size);
+			const lit = within(selection.items, selection.window).filter(
+				({ kind, ref }) => kind === 'event' && selection.lit.has(ref)
+			);
+			if (lit.length > 12) continue;
+			const names = named(parts);
+			expect(lit.filter(({ ref }) => !names.has(ref)).map(({ ref }) => [id, size.name, ref])).toEqual([]);
+		}
+});
+
 it('cuts no title where there is room, of the first story', () => {
 	for (const lang of ['en', 'zh-Hans'])
 		for (const size of frames.filter(({ width }) => width >= 680)) {

@@ -7,7 +7,7 @@ import type { Selection } from '../view/select.ts';
 import { fill } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
 import type { LayoutStory } from './lanes.ts';
-import type { Mark, TimelineLayout } from './parts.ts';
+import type { Lane, Mark, TimelineLayout } from './parts.ts';
 import { makeRows, type Row } from './rows.ts';
 import { axisLines, foldsOf, outsideOf, stretchesOf, ticksOf } from './sceneAxis.ts';
 import type { PlacedBlock } from './sceneBlocks.ts';
@@ -15,6 +15,7 @@ import { dotsOf } from './sceneDots.ts';
 import { keyOf } from './sceneKey.ts';
 import { makeScene, plainMark, type Made } from './sceneMade.ts';
 import { markSize, spansOf } from './sceneMarks.ts';
+import { nameInLine } from './sceneLanes.ts';
 import { bracketOf, bridgesOf, joinsOf, labelsOf, leaderOf, partiesOf } from './sceneWords.ts';
 import type { TimeScale } from './timeScale.ts';
 
@@ -78,7 +79,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 			folds,
 			...outsideOf(made)
 		},
-		lanes: places.lanes,
+		lanes: places.kind === 'single' ? namesOf(places.lanes, [...told, ...dots.marks, ...spans], font) : places.lanes,
 		spans,
 		bridges,
 		links,
@@ -103,6 +104,23 @@ function reachThrough(told: Mark[], { host, satellites }: Row, at: number) {
 }
 
 const away = ({ y, shape }: Mark, at: number) => (shape === 'none' ? Infinity : Math.abs(y - at));
+
+/** On one line for all sides only those are named that something is drawn of. */
+function namesOf(
+	lanes: readonly Lane[],
+	drawn: readonly { colour: string; shape?: Mark['shape'] }[],
+	font: { small: number }
+): Lane[] {
+	const colours = new Set(drawn.filter(({ shape }) => shape !== 'none').map(({ colour }) => colour));
+	const ends = new Map<number, number>();
+	return lanes
+		.filter(({ colour }) => colours.has(colour))
+		.map((lane) => {
+			const x = ends.get(lane.y) ?? 0;
+			ends.set(lane.y, x + nameInLine(lane.name, font));
+			return { ...lane, x };
+		});
+}
 
 function passedBy(made: Made): SceneLayout['passed'] {
 	const { selection, places } = made;

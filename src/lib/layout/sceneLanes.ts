@@ -170,6 +170,11 @@ function sideBySide(
 	return { kind: 'abreast', places, laneOf, lanes, tickX: ticks / 2 + 2, top: head.top };
 }
 
+/** Between two names on one line, px. */
+const nameGap = 14;
+/** What a name takes of that line, px. */
+export const nameInLine = (name: string, font: { small: number }) => textWidth(name, font.small) * 1.05 + nameGap;
+
 /** Too narrow for lanes: all sides on one line, each by its colour and its name in the words. */
 function inOne(
 	{ sides }: LayoutStory,
@@ -179,16 +184,15 @@ function inOne(
 	present: ReadonlySet<string>
 ): Places {
 	const x = ticks + 30;
-	const gap = 14;
 	const lanes: Lane[] = [];
 	let [left, row] = [0, 0];
 	for (const { id, name, colour } of sides) {
 		if (!present.has(id)) continue;
 		const words = truncate(name, font.small, width / 1.05);
-		const own = textWidth(words, font.small) * 1.05;
-		if (left > 0 && left + own > width) [left, row] = [0, row + 1];
+		const own = nameInLine(words, font);
+		if (left > 0 && left + own - nameGap > width) [left, row] = [0, row + 1];
 		lanes.push({ id, name: words, full: name, colour, x: left, y: (row + 1) * font.small * 1.3, anchor: 'start' });
-		left += own + gap;
+		left += own;
 	}
 	const place: Place = {
 		x,

@@ -63,7 +63,10 @@ export function spansOf(
 			const soft = !hatch && (softStart || softEnd);
 			if (!soft && !hatch && ends[1] - ends[0] < leastBar) return [];
 			const middle = Math.min(to, Math.max(from, y(date.at)));
+			// An open end fades within the stretch of the known one: what is left out beyond is empty.
 			const [first, last] = clearOfCuts(middle, stretches);
+			if (!Number.isFinite(date.min)) ends[0] = Math.max(ends[0], first);
+			if (!Number.isFinite(date.max)) ends[1] = Math.min(ends[1], last);
 			const centre = Math.min(last - leastSoft / 2, Math.max(first + leastSoft / 2, middle));
 			const [top, end] =
 				ends[1] - ends[0] < leastSoft && soft ? [-0.5, 0.5].map((half) => centre + half * leastSoft) : ends;

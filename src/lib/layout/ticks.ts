@@ -149,7 +149,8 @@ function yearTicks(domain: [number, number], most: number, words: TickWords): Pl
 function leastStep(from: number, to: number, most: number): number {
 	for (let n = most; ; n /= 1.2) {
 		const step = tickStep(from, to, n);
-		if ((to - from) / step <= most) return step;
+		// A year without a leap day is a little shorter than the mean one.
+		if ((to - from) / step <= most * 0.997) return step;
 	}
 }
 

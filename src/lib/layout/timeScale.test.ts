@@ -123,6 +123,19 @@ describe('ticks', () => {
 		);
 	});
 
+	it('stress years before the common era that are round as they are worded', () => {
+		const ticks = axisTicks(timeScale('true', [ad(-218), ad(-200)], [0, 800], []), 30, words);
+		expect(ticks.filter(({ major }) => major).map(({ label }) => label)).toEqual(['215 BCE', '210 BCE', '205 BCE']);
+	});
+
+	it('are even on an even scale of years, however many have room', () => {
+		for (let height = 60; height < 700; height += 7) {
+			const ticks = axisTicks(timeScale('true', [ad(-218), ad(-200)], [0, height], []), 30, words);
+			const steps = ticks.slice(1).map(({ at }, n) => at - ticks[n].at);
+			expect(Math.max(0, ...steps) - Math.min(...steps, Math.max(0, ...steps))).toBeLessThan(1);
+		}
+	});
+
 	it('have no year 0 and go straight into the common era', () => {
 		expect(labels(ad(-3), ad(4), 300)).toEqual(['4 BCE', '3 BCE', '2 BCE', '1 BCE', '1', '2', '3', '4']);
 	});

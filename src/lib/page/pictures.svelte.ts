@@ -1,6 +1,7 @@
 /** The pictures of a story’s scenes in the stage’s frame, each laid out once. */
 import { frames, type Frame } from '../layout/frames.ts';
 import { layoutScene, type SceneLayout } from '../layout/scene.ts';
+import { firstSigns } from '../layout/sceneSigns.ts';
 import type { Ref } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import type { Reader } from './reader.svelte.ts';
@@ -22,8 +23,15 @@ export class Pictures {
 	/** The whole story: what is printed, and what a page without scripts shows. */
 	whole = $derived.by(() => this.#lay(null, null, frames.desk));
 
+	/** Asked for under a filter only. */
+	#kept = $derived.by(() => {
+		const { story, filtered } = this.#reader;
+		return firstSigns(story, filtered);
+	});
+
 	constructor(reader: Reader) {
 		this.#reader = reader;
+		reader.keptKeys = () => this.#kept;
 	}
 
 	/** Lays out one scene that has not been yet; false where all have. For idle moments, so that no scroll waits for it. */

@@ -13,6 +13,8 @@ export type Keys = Record<Order, Record<string, Sign[]>>;
 export class Reader {
 	readonly story: LocalStory;
 	readonly keys: Keys;
+	/** The same of what an actor filter leaves: laid out where pictures are. */
+	keptKeys: (() => Record<string, Sign[]>) | undefined;
 	view = $state.raw<View>() as View;
 	/** What the reader points at: words, a mark or a link to one. */
 	pointed = $state.raw<Ref | null>(null);
@@ -70,6 +72,7 @@ export class Reader {
 
 	/** What the scene’s picture has to explain. */
 	signs(scene: string | undefined): Sign[] {
-		return (scene && this.keys[this.#order][scene]) || [];
+		const keys = (this.#actors.length && this.keptKeys?.()) || this.keys[this.#order];
+		return (scene && keys[scene]) || [];
 	}
 }

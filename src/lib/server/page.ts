@@ -1,15 +1,12 @@
 /** What a story’s page is built from: the story in one language, and its fonts. */
 import type { FontFile, PageFonts } from '../export/runs.ts';
-import { frames } from '../layout/frames.ts';
-import type { Sign } from '../layout/parts.ts';
-import { layoutScene } from '../layout/scene.ts';
-import { signsOf } from '../layout/sceneKey.ts';
+import { firstSigns } from '../layout/sceneSigns.ts';
 import type { Keys } from '../page/reader.svelte.ts';
 import type { Story } from '../story/model.ts';
 import type { LocalStory } from '../view/local.ts';
 import { localise } from '../view/localise.ts';
-import { orderScenes, select } from '../view/select.ts';
-import { initialView, type Order } from '../view/view.ts';
+import { filterStory } from '../view/select.ts';
+import type { Order } from '../view/view.ts';
 import { citeStory } from './citation.ts';
 import { fontCss, fontUrl, staticUrl, staticWeights, type FaceFile } from './faces.ts';
 import { readStories } from './stories.ts';
@@ -38,19 +35,7 @@ export function keysOf(story: LocalStory): Keys {
 }
 
 function findKeys(story: LocalStory): Keys {
-	const keys = (order: Order) => {
-		const seen = new Set<Sign>();
-		return Object.fromEntries(
-			orderScenes(story, order)
-				.filter(({ ending, stage }) => !ending && !stage)
-				.map(({ id }): [string, Sign[]] => {
-					const view = { ...initialView(story.lang), scene: id, order };
-					const own = signsOf(layoutScene(story, select(story, view), frames.desk)).filter((sign) => !seen.has(sign));
-					own.forEach((sign) => seen.add(sign));
-					return [id, own];
-				})
-		);
-	};
+	const keys = (order: Order) => firstSigns(story, filterStory(story, [], order));
 	return { told: keys('told'), time: keys('time') };
 }
 
