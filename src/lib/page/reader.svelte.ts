@@ -34,15 +34,15 @@ export class Reader {
 	scenes = $derived.by(() => orderScenes(this.story, this.#order));
 
 	/** Scenes that the filter leaves empty, as long as the reader has not opened them. */
-	skipped = $derived.by((): ReadonlySet<string> => {
+	skipped = $derived.by((): readonly string[] => {
 		const empty = this.opened ? [] : this.filtered.scenes.filter(({ empty }) => empty);
-		return new Set(empty.map(({ scene }) => scene.id));
+		return empty.map(({ scene }) => scene.id);
 	});
 
 	/** The scene that the stage shows: there is one beside every scene, and the opening and the ending have their own. */
 	staged = $derived.by((): LocalScene | undefined => {
 		const all = this.scenes.filter(({ ending }) => !ending);
-		const seen = all.filter(({ id }) => !this.skipped.has(id));
+		const seen = all.filter(({ id }) => !this.skipped.includes(id));
 		const told = seen.length ? seen : all;
 		return told.find(({ id }) => id === this.view.scene) ?? (this.view.scene ? told.at(-1) : told[0]);
 	});
