@@ -6,7 +6,7 @@ import type { Frame } from './frames.ts';
 import { colours, countOutside, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
 import { chooseNamed, type Worded } from './named.ts';
 import { countType, type Mark } from './parts.ts';
-import { balance, makeRows, type Row } from './rows.ts';
+import { balance, makeRows, ownLane, type Row } from './rows.ts';
 import { titleOf, type PlacedBlock } from './sceneBlocks.ts';
 import { placeLanes, type Places } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
@@ -38,7 +38,7 @@ export function makeScene(story: LayoutStory, selection: Selection, frame: Frame
 	};
 	const present = new Set(items.map(({ sides }) => sides[0]));
 	const places = placeLanes(story, width, room, font, wishes(items, selection.lit, font, story), present);
-	const rows = makeRows(items, selection.lit, places.laneOf, Infinity);
+	const rows = makeRows(items, selection.lit, places.laneOf, Infinity).map((row) => asTold(row, selection, places));
 	const outside = countOutside(selection.items, selection.window);
 	const range: [number, number] = [
 		places.top + (outside.before ? font.small : 0),
@@ -47,6 +47,16 @@ export function makeScene(story: LayoutStory, selection: Selection, frame: Frame
 	const worded: Worded = chooseNamed(story, selection, rows, places, range, font);
 	const y = (time: number) => Math.min(range[1], Math.max(range[0], worded.scale(time)));
 	return { story, selection, frame, places, range, ...worded, y, colourOf: colours(story) };
+}
+
+/** A scene that tells a quotation, and not the event it is about, names the quotation. */
+function asTold(row: Row, { lit }: Selection, { laneOf }: Places): Row {
+	const host = row.host as Item;
+	const told = lit.has(host.ref)
+		? undefined
+		: row.satellites.find((item) => item.kind === 'quote' && lit.has(item.ref) && ownLane(item, laneOf) === row.lane);
+	if (!told) return row;
+	return { ...row, host: told, satellites: [host, ...row.satellites.filter((item) => item !== told)] };
 }
 
 const day = 864e5;
