@@ -171,11 +171,15 @@ export function placeBlocks(
 			(a, b) => a.at - b.at || order(a.block) - order(b.block)
 		);
 		const heights = all.map(({ block }) => (block ? wordSpace(block) : band));
-		if (heights.reduce((sum, height) => sum + height, 0) > range[1] - range[0]) return null;
+		// A line at the end of the axis has no words below it to keep clear of.
+		const last = all.at(-1);
+		const end = range[1] + (last && !last.block ? Math.max(0, y(last.at) + band / 2 - range[1]) : 0);
+		if (heights.reduce((sum, height) => sum + height, 0) > end - range[0]) return null;
 		const centres = placeRows(
 			all.map(({ block, at }) => y(at) + (block ? offset(block, font) * (order(block) < 0 ? -1 : 1) : 0)),
 			heights,
-			...range,
+			range[0],
+			end,
 			all.map(({ block }) => (block ? 1 : 1e4))
 		);
 		all.forEach(({ block, at }, index) => {

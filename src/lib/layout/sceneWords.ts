@@ -59,7 +59,7 @@ export function leaderOf(made: Made, block: PlacedBlock): Link[] {
 	// Of words over their line the last is the nearest.
 	const row = block.over ? top + height - (font.label * titleLine) / 2 : top + (font.small * dateLine) / 2;
 	const end = dir > 0 ? text - 7 : text + textWidth(date[0] ?? '', font.small) + 12;
-	return [{ ...base, x2: end, y2: row, elbow: x + dir * Math.min(bend, Math.abs(end - x) - 2) }];
+	return [{ ...base, x2: end, y2: row, elbow: x + dir * Math.min(bend, bracket - 4, Math.abs(end - x) - 2) }];
 }
 
 /** The two times of a quotation that the reader went to, joined within the axis. */

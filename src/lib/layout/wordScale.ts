@@ -18,7 +18,7 @@ export interface Anchor {
 /** Between what stands at an end of a stretch and the cut there, px: half of a mark, and a gap. */
 export const foldPad = 12;
 /** Between the two cuts of a fold, px: two lines of words. */
-const foldLength = 40;
+const foldLength = 36;
 /** The least of a stretch between two folds, px: a bar in it is seen as one. */
 const leastStretch = 16;
 
