@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomStory } from '../../../tests/support/randomStory.ts';
+import { randomStory, wildStory } from '../../../tests/support/randomStory.ts';
 import { readStory } from '../../../tests/support/story.ts';
 import { count } from '../text/fill.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
+import { scales } from '../view/view.ts';
 import { facing } from './lanes.ts';
 import { layoutLine, signsOf, type LineFrame } from './line.ts';
 import {
@@ -181,4 +182,19 @@ describe('the first story', () => {
 		expect(new Set(mini.marks.flatMap(({ ref, also = [] }) => [ref, ...also])).size).toBe(story.items.length);
 		expect([mini.labels, mini.counts, mini.axis.ticks, mini.lanes]).toEqual([[], [], [], []]);
 	});
+});
+
+it('has a place for every date, open at an end too, in every window and scale', () => {
+	fc.assert(
+		fc.property(wildStory(40), fc.constantFrom(...scales), (story, scale) => {
+			for (const window of [story.extent, ...story.scenes.flatMap(({ window }) => (window ? [window] : []))]) {
+				const lit = new Set(story.items.map(({ ref }) => ref));
+				const { marks, spans } = stripLine(story, { items: story.items, window, scale, lit }, 358);
+				for (const { x } of [...marks, ...spans]) {
+					expect(x).toBeGreaterThanOrEqual(0);
+					expect(x).toBeLessThanOrEqual(358);
+				}
+			}
+		})
+	);
 });

@@ -129,9 +129,11 @@ function entriesOf(
 ): Entry[] {
 	const told = new Set([...(input.named ?? []), ...(input.led ?? []), ...(input.lit ?? [])]);
 	const led = new Set(input.led);
+	const ends = scale.domain() as [number, number];
 	return rows.map((row): Entry => {
 		const { date } = row.host;
-		const px = (time: number) => within(scale(time), ...range);
+		// A date without an end goes on beyond what is drawn.
+		const px = (time: number) => within(scale(within(time, ...ends)), ...range);
 		const [from, to] = [px(date.min), px(date.max)];
 		const long = to - from >= 9 && date.max - date.min > aDay;
 		const lit = refsOf(row).some((ref) => told.has(ref)) && (worded || long);

@@ -112,7 +112,8 @@ export function foldsOf(
 	for (const gap of gaps(domain, inside)) {
 		const length = gap[1] - gap[0];
 		const tooMany = folds.length >= always && (folds.length + 1) * foldLength > (range[1] - range[0]) / 3;
-		if (length <= (drawn - length) / 2 || tooMany) break;
+		// What is empty from end to end has nothing to fold it towards.
+		if (length >= drawn || length <= (drawn - length) / 2 || tooMany) break;
 		drawn -= length;
 		folds.push(gap);
 	}
