@@ -5,6 +5,7 @@
  */
 import { tick } from 'svelte';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
+import { markOf } from './marks.ts';
 
 export interface EvidenceOptions {
 	story: Pick<LocalStory, 'items'>;
@@ -27,6 +28,8 @@ export class EvidenceDrawer {
 
 	readonly #options: EvidenceOptions;
 	#opener: HTMLElement | SVGElement | null = null;
+	/** Where its picture is, if it is a mark: the picture may draw it anew. */
+	#picture: Element | null = null;
 	/** An entry of ours is the present one, with one of the page’s before it. */
 	#pushed = false;
 	/** What waits until the history has gone back. */
@@ -55,6 +58,7 @@ export class EvidenceDrawer {
 		}
 		if (opener && !this.dialog?.contains(opener)) this.#opener = opener;
 		else if (!this.current) this.#opener = document.activeElement as HTMLElement | null;
+		this.#picture = this.#opener?.closest('svg[data-orientation]')?.parentElement ?? this.#picture;
 		this.current = ref;
 		this.#outline(ref);
 		onopen?.(ref);
@@ -126,12 +130,16 @@ export class EvidenceDrawer {
 		this.#pushed = false;
 		this.#outline(null);
 		this.#options.onclose?.();
-		const opener = this.#opener;
-		this.#opener = null;
+		const [opener, picture] = [this.#opener, this.#picture];
+		this.#opener = this.#picture = null;
 		this.dialog?.close();
 		// A browser that does not focus links on a click would give the focus to nothing.
 		// Only when the page has followed: what it moves would lose it.
-		void tick().then(() => opener?.isConnected && this.current === null && opener.focus({ preventScroll: true }));
+		void tick().then(() => {
+			if (this.current !== null || !opener) return;
+			const mark = picture && markOf(picture, opener.getAttribute('data-ref') as Ref);
+			(opener.isConnected ? opener : mark)?.focus({ preventScroll: true });
+		});
 	}
 
 	#outline(ref: Ref | null): void {
