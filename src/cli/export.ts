@@ -76,15 +76,31 @@ export async function exportStory(name: string, options: ExportOptions, streams:
 			: null;
 	bar?.start(tasks.length, 0, { file: '' });
 	try {
-		for (const { name, make } of tasks) {
+		for await (const { name, file } of madeAhead(tasks)) {
 			bar?.update({ file: name });
-			const path = await writeWhole(options.out, name, await make());
+			const path = await writeWhole(options.out, name, file);
 			bar?.increment();
 			if (!options.quiet) streams.out(path);
 		}
 	} finally {
 		bar?.stop();
 		for (const note of notes) streams.error(note);
+	}
+}
+
+/** What each task makes, in their order: while one image is painted, the next is laid out. */
+async function* madeAhead(tasks: readonly Task[]): AsyncGenerator<{ name: string; file: Uint8Array | string }> {
+	const begin = (task: Task | undefined) => {
+		const file = task?.make();
+		// Of a task that fails while another is awaited its own turn tells.
+		file?.catch(() => {});
+		return file;
+	};
+	let next = begin(tasks[0]);
+	for (const [index, { name }] of tasks.entries()) {
+		const file = next!;
+		next = begin(tasks[index + 1]);
+		yield { name, file: await file };
 	}
 }
 

@@ -1,5 +1,5 @@
 /** Pictures as files without a browser: the page’s own drawing, rendered and set with the story’s fonts. */
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { create } from 'fontkit';
 import { render } from 'svelte/server';
@@ -77,13 +77,12 @@ export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
 	}
 	set('outlines');
 	const { width } = pixelsOf(picture, request.resolution);
-	return new Resvg(serialise(svg), {
+	const image = await renderAsync(serialise(svg), {
 		fitTo: { mode: 'width', value: width },
 		font: { loadSystemFonts: false },
 		logLevel: 'off'
-	})
-		.render()
-		.asPng();
+	});
+	return image.asPng();
 }
 
 const isQuoteSize = (size: string): size is QuoteSize => (quoteSizes as readonly string[]).includes(size);
