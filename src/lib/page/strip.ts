@@ -3,6 +3,7 @@ import type { Mark, TimelineLayout } from '../layout/parts.ts';
 import { balance } from '../layout/rows.ts';
 import { titleOf } from '../layout/sceneBlocks.ts';
 import { textWidth } from '../layout/textWidth.ts';
+import { capital } from '../text/capital.ts';
 import { fill } from '../text/fill.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 
@@ -56,9 +57,7 @@ export function captionOf(
 	const short = item.date.short ?? item.date.label;
 	const counted = (date: string) =>
 		n && alike.length > 1 ? fill(ui.line.oneOf, { date, n, total: alike.length }) : date;
-	const dates = [counted(item.date.label), counted(short), short].map(
-		(date) => date.charAt(0).toLocaleUpperCase(lang) + date.slice(1)
-	);
+	const dates = [counted(item.date.label), counted(short), short].map((date) => capital(date, lang));
 	const titles = [
 		titleOf(item, { ui, lang }),
 		...(item.kind === 'quote' ? [`${item.title}${ui.list.colon}${ui.kind.quote}`] : [])

@@ -1,4 +1,5 @@
 /** The frame round the mark that the strip’s caption names, and the stem from it down to the caption: both clear of words. */
+import { meets } from '../layout/lineTypes.ts';
 import type { Box, Mark, TimelineLayout } from '../layout/parts.ts';
 import { textWidth } from '../layout/textWidth.ts';
 
@@ -17,22 +18,19 @@ const stemStroke = 1;
 const apart = 3;
 
 /** The room of a line of small words, px; `y` is its baseline, `x` its middle. */
-export const wordBox = (text: string, size: number, x: number, y: number): Box => {
+const wordBox = (text: string, size: number, x: number, y: number): Box => {
 	const width = textWidth(text, size);
 	return { x: x - width / 2, y: y - size * 0.78, width, height: size * 0.9 };
 };
 
-export const meets = (a: Box, b: Box, pad = 0): boolean =>
-	a.x < b.x + b.width + pad && b.x < a.x + a.width + pad && a.y < b.y + b.height && b.y < a.y + a.height;
-
 /** What a frame or a stem covers with its stroke. */
-export const frameBox = ({ x, y, width, height }: Box): Box => ({
+const frameBox = ({ x, y, width, height }: Box): Box => ({
 	x: x - frameStroke / 2,
 	y: y - frameStroke / 2,
 	width: width + frameStroke,
 	height: height + frameStroke
 });
-export const stemBox = ({ x, from, to }: Framed['stem']): Box => ({
+const stemBox = ({ x, from, to }: Framed['stem']): Box => ({
 	x: x - stemStroke / 2,
 	y: from,
 	width: stemStroke,
