@@ -31,7 +31,21 @@ export default defineConfig({
 		}
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'units',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['tests/times.test.ts'],
+					sequence: { groupOrder: 0 }
+				}
+			},
+			{
+				extends: true,
+				test: { name: 'times', include: ['tests/times.test.ts'], maxWorkers: 1, sequence: { groupOrder: 1 } }
+			}
+		],
 		environment: 'node',
 		// Properties over a thousand random stories, on a machine that may be busy.
 		testTimeout: 60_000,

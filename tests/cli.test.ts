@@ -56,24 +56,6 @@ describe('what is not understood', () => {
 });
 
 describe('export', () => {
-	it('writes ten images within ten seconds, and their paths on stdout', () => {
-		const out = fresh('ten');
-		const start = Date.now();
-		const { status, files } = run(
-			'export',
-			'silicon-valley-turns',
-			'--size',
-			'page,slide,square,phone,poster',
-			'--out',
-			out
-		);
-		expect(Date.now() - start).toBeLessThan(10_000);
-		expect(status).toBe(0);
-		expect(files.length).toBe(10);
-		for (const file of files) expect(readFileSync(file).toString('latin1', 1, 4)).toBe('PNG');
-		expect(readdirSync(out).length).toBe(10);
-	});
-
 	it('takes the View’s own options, and lists', () => {
 		const out = fresh('view');
 		const view = ['--lang', 'zh-Hans', '--actors', 'openai,deepseek', '--scale', 'even', '--scene', 'kimi'];

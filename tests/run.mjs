@@ -39,6 +39,28 @@ const failed =
 
 const skipped = (units?.numPendingTests ?? 0) + (units?.numTodoTests ?? 0) + (pages?.skipped ?? 0);
 
+/** @param {string} text The first lines of a failure; a counterexample of a property may be a megabyte. */
+const brief = (text) =>
+	text
+		.split('\n')
+		.slice(0, 12)
+		.map((line) => `    ${line.slice(0, 300)}`)
+		.join('\n');
+
+/** @param {{ suites?: any[], specs?: any[], title: string, file?: string }} suite @returns {any[]} */
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+
+// What failed is said again where it is looked for: at the end, after ten thousand lines of what passed.
+for (const { name, message, assertionResults } of units?.testResults ?? []) {
+	if (message) console.log(`FAILED ${name}\n${brief(message)}`);
+	for (const test of assertionResults)
+		if (test.status === 'failed')
+			console.log(`FAILED ${name} › ${test.fullName}\n${brief(test.failureMessages.join('\n'))}`);
+}
+for (const spec of (read('browser.json')?.suites ?? []).flatMap(specsOf))
+	if (!spec.ok || spec.tests.some((/** @type {any} */ test) => test.status === 'flaky'))
+		console.log(`FAILED ${spec.file}:${spec.line} › ${spec.title}`);
+
 for (const engine of /** @type {(keyof typeof engines)[]} */ (Object.keys(engines)))
 	if (!engines[engine].find()) console.log(`Not tested in ${engines[engine].title}. ${howToGet(engine)}`);
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);

@@ -166,13 +166,18 @@ export function firstColumn(series: Series[], ticks: number, sheet: Sheet): Colu
 	};
 }
 
-/** Blocks at their points’ heights, moved as little as lets them stand clear; the lowest amounts go where all do not fit. */
-function spread(blocks: Block[], plot: Plot, ceiling: number, between = gap): { block: Block; top: number }[] {
+/**
+ * Blocks at their points’ heights, moved as little as lets them stand clear. Where all do not fit, they close up; the
+ * lowest amounts go only where that is not enough.
+ */
+function spread(blocks: Block[], plot: Plot, ceiling: number, widest = gap): { block: Block; top: number }[] {
 	const sorted = [...blocks].sort((a, b) => a.point.y - b.point.y);
-	const [from, to] = [ceiling - between / 2, plot.bottom - 2 + between / 2];
-	while (sum(sorted, ({ height }) => height + between) > to - from) sorted.pop();
+	const room = plot.bottom - 2 - ceiling;
+	const tall = () => sum(sorted, ({ height }) => height);
+	while (tall() > room) sorted.pop();
+	const between = Math.max(0, Math.min(widest, (room - tall()) / (sorted.length - 1 || 1)));
 	const heights = sorted.map(({ height }) => height + between);
-	const middles = placeRows(sorted.map(({ point }) => point.y), heights, from, to); // prettier-ignore
+	const middles = placeRows(sorted.map(({ point }) => point.y), heights, ceiling - between / 2, plot.bottom - 2 + between / 2); // prettier-ignore
 	return sorted.map((block, index) => ({ block, top: middles[index] - block.height / 2 }));
 }
 
