@@ -2,7 +2,7 @@
 import { SingleBar } from 'cli-progress';
 import { toData, dataFormats, type DataFormat } from '../lib/export/data/formats.ts';
 import { dataName, imageFormats, resolutions, type ImageFormat, type Resolution } from '../lib/export/names.ts';
-import { pictureSizeNames, type PictureSize } from '../lib/export/picture.ts';
+import { pictureSizeNames, type PictureSize } from '../lib/export/parts.ts';
 import { quoteSizes } from '../lib/export/quotePicture.ts';
 import { pictureThemes, type PictureTheme } from '../lib/layout/palettes.ts';
 import { imageName, renderImage, type ImageRequest } from '../lib/server/render.ts';

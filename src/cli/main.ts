@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { dataFormats } from '../lib/export/data/formats.ts';
 import { imageFormats, resolutions } from '../lib/export/names.ts';
-import { pictureSizeNames } from '../lib/export/picture.ts';
+import { pictureSizeNames } from '../lib/export/parts.ts';
 import { importFormats, type ImportFormat } from '../lib/import/read.ts';
 import { pictureThemes } from '../lib/layout/palettes.ts';
 import { formatProblem } from '../lib/story/parse.ts';
@@ -163,7 +163,11 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 			)
 		)
 		.option('--all', 'every size in png, svg and pdf, and each quotation’s card')
-		.addOption(new Option('--address <url>', 'where the stories are published; printed in images').default(''))
+		.addOption(
+			new Option('--address <url>', 'where the stories are published; printed in images').default(
+				process.env.THROUGHLINE_ORIGIN ?? ''
+			)
+		)
 		.addOption(new Option('--out <folder>', 'where to write').default('.'))
 		.option('--quiet', 'print nothing but errors')
 		.addOption(data())

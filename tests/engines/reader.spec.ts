@@ -1,7 +1,7 @@
 /** What readers do, in each engine that they use. The finer points are tested in one (tests/browser). */
 import { writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import { pictureSizes } from '../../src/lib/export/picture.ts';
+import { pictureSizes } from '../../src/lib/export/parts.ts';
 import { keep, orderScenes } from '../../src/lib/view/select.ts';
 import { slug, story, storyUrl } from '../browser/support.ts';
 import { expect, test } from './engine.ts';

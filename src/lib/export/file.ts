@@ -2,7 +2,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import type { Theme } from '../layout/theme.ts';
 import Picture from './Picture.svelte';
-import type { PictureLayout } from './picture.ts';
+import type { PictureLayout } from './parts.ts';
 import { faceRule, type FontFile, type PageFonts } from './runs.ts';
 import { facesIn, setText, type OpenFace, type OpenFont } from './setText.ts';
 

@@ -3,7 +3,7 @@ import { signs as sceneSigns, type Sign, type TimelineLayout } from '../layout/p
 import { signsOf as sceneSignsOf, wordSign } from '../layout/sceneKey.ts';
 import { textWidth, truncate } from '../layout/textWidth.ts';
 import type { Kind, LocalStory } from '../view/local.ts';
-import type { LegendItem } from './picture.ts';
+import type { LegendItem } from './parts.ts';
 
 /** Marks below this are dots for want of room: no kind is told by their shape. */
 export const dotSize = 4;
@@ -21,6 +21,13 @@ export function signsOf(layout: TimelineLayout): Set<LegendItem['sign']['type']>
 		...(bridges.length ? ['bridge' as const] : []),
 		...(spans.some(({ softStart, softEnd }) => softStart || softEnd) ? ['soft' as const] : [])
 	]);
+}
+
+/** The colours of a timeline that no lane’s name explains. */
+export function unnamedColours({ marks, bridges, lanes }: TimelineLayout): Set<string> {
+	const drawn = [...marks.map(({ colour }) => colour), ...bridges.flatMap(({ colours }) => colours)];
+	const named = new Set(lanes.map(({ colour }) => colour));
+	return new Set(drawn.filter((colour) => !named.has(colour)));
 }
 
 export interface LegendEntry {
@@ -43,16 +50,18 @@ export function legendEntries({ sides, ui }: LocalStory, dots = 0): LegendEntry[
 	];
 }
 
-/** In rows, each as full as it gets. */
-export function layoutLegend(entries: LegendEntry[], box: { x: number; y: number; width: number }) {
-	const size = 12.5;
+/**
+ * In rows, each as full as it gets.
+ * @param size of type, px
+ */
+export function layoutLegend(entries: LegendEntry[], box: { x: number; y: number; width: number }, size: number) {
 	const items: LegendItem[] = [];
-	let [x, y] = [box.x, box.y + 8];
+	let [x, y] = [box.x, box.y + size * 0.64];
 	for (const { sign, words } of entries) {
 		const own = 20 + textWidth(words, size);
 		if (x > box.x && x + own > box.x + box.width) {
 			x = box.x;
-			y += 20;
+			y += size * 1.6;
 		}
 		items.push({
 			x: x + 7,
@@ -60,7 +69,7 @@ export function layoutLegend(entries: LegendEntry[], box: { x: number; y: number
 			sign,
 			text: {
 				x: x + 20,
-				y: y + 4.4,
+				y: y + size * 0.35,
 				text: truncate(words, size, box.width - 20),
 				size,
 				face: 'sans',
@@ -71,5 +80,5 @@ export function layoutLegend(entries: LegendEntry[], box: { x: number; y: number
 		});
 		x += own + 18;
 	}
-	return { items, bottom: y + 8 };
+	return { items, bottom: items.length ? y + size * 0.64 : box.y - size };
 }

@@ -2,7 +2,7 @@
 import type { PictureTheme } from '../layout/palettes.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import type { View } from '../view/view.ts';
-import type { PictureSize } from './picture.ts';
+import type { PictureSize } from './parts.ts';
 
 export const imageFormats = ['png', 'svg', 'pdf'] as const;
 export type ImageFormat = (typeof imageFormats)[number];

@@ -1,7 +1,7 @@
 /** A picture as a PDF: vector shapes, and text that can be searched and selected. Runs in a browser and in Node. */
 import PDFDocument from 'pdfkit';
 import SVGtoPDF from 'svg-to-pdfkit';
-import type { PictureLayout } from './picture.ts';
+import type { PictureLayout } from './parts.ts';
 import { faceId, type OpenFace } from './setText.ts';
 
 export interface PdfOptions {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import { boxes, overlap } from '../../../tests/support/pictureWords.ts';
 import { randomStory } from '../../../tests/support/randomStory.ts';
 import { readStory } from '../../../tests/support/story.ts';
-import { textWidth } from '../layout/textWidth.ts';
 import { dark, light } from '../layout/palettes.ts';
 import { within } from '../layout/lanes.ts';
 import { keep, select } from '../view/select.ts';
@@ -11,7 +11,8 @@ import { initialView, scales } from '../view/view.ts';
 import Picture from './Picture.svelte';
 import { altText } from './altText.ts';
 import { fileName, pixelsOf } from './names.ts';
-import { layoutPicture, pictureSizes, pictureSizeNames as sizes, type PictureLayout } from './picture.ts';
+import { layoutPicture } from './picture.ts';
+import { pictureSizeNames, pictureSizes, type PictureLayout } from './parts.ts';
 
 const link = 'https://example.org/en/a-rather-long-address-of-a-story?actors=somebody#scene-somewhere';
 const stories = {
@@ -19,32 +20,8 @@ const stories = {
 	zh: readStory('data/silicon-valley-turns', 'zh-Hans')
 };
 
-interface Words {
-	text: string;
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-}
-
-/** What may not lie on each other: words, and the signs of the legend. */
-const boxes = ({ texts, legend }: PictureLayout): Words[] => [
-	...[...texts, ...legend.map(({ text }) => text)].map(({ x, y, text, size, face, anchor }) => {
-		const width = textWidth(text, size * (face === 'serif' ? 1.1 : 1));
-		return { text, x: anchor === 'end' ? x - width : x, y: y - size * 0.8, width, height: size };
-	}),
-	...legend.map(({ x, y, sign, text }) => ({
-		text: `${sign.type} of ${text.text}`,
-		x: x - 7,
-		y: y - 6,
-		width: 14,
-		height: 12
-	}))
-];
-
-const overlap = (a: Words, b: Words) =>
-	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
-	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
+/** A card has another layout: cardPicture.test.ts. */
+const sizes = pictureSizeNames.filter((size) => size !== 'card');
 
 /** What a picture has: marks, and what is reached through them. */
 const reached = (marks: PictureLayout['timeline']['layout']['marks']) =>
@@ -125,18 +102,44 @@ describe('a picture', () => {
 			layoutPicture(stories.en, { ...initialView('en'), actors }, { size: 'page', link }).legend.map(
 				({ sign }) => sign.type
 			);
-		expect(signs([])).toEqual(['side', 'side', 'side', 'known', 'within', 'about', 'other', 'dots', 'fold']);
+		// The two sides have their lanes’ names.
+		expect(signs([])).toEqual(['known', 'within', 'about', 'other', 'dots', 'fold']);
 		// One event of one side, on one day; time is folded as in all of the story.
-		expect(signs(['oppo'])).toEqual(['side', 'side', 'side', 'fold']);
+		expect(signs(['oppo'])).toEqual(['fold']);
 	});
 
-	it.each(sizes.filter((size) => size !== 'card'))('of the first story labels its most important, %s', (size) => {
+	it.each(sizes)('of the first story labels its most important, %s', (size) => {
 		for (const story of Object.values(stories)) {
 			const { layout } = layoutPicture(story, initialView(story.lang), { size, link }).timeline;
 			const labelled = new Set(layout.labels.map(({ ref }) => ref));
 			const events = story.items.filter(({ kind }) => kind === 'event');
-			expect(events.filter(({ ref }) => labelled.has(ref)).length).toBeGreaterThan(events.length / 2);
+			// A slide is seen from afar: fewer, and larger.
+			const most = events.length * (size === 'slide' ? 0.35 : 0.5);
+			expect(events.filter(({ ref }) => labelled.has(ref)).length).toBeGreaterThan(most);
 			if (size === 'poster') for (const { ref } of events) expect(labelled).toContain(ref);
+		}
+	});
+
+	it('has a title and type that its size is seen at', () => {
+		for (const story of Object.values(stories))
+			for (const scene of [null, 'kimi', 'satellite']) {
+				const picture = layoutPicture(story, { ...initialView(story.lang), scene }, { size: 'slide', link });
+				const { texts, legend, timeline, box } = picture;
+				expect(Math.max(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(box.height * 0.04);
+				const lines = timeline.layout.labels.flatMap(({ lines }) => lines);
+				const all = [...texts, ...legend.map(({ text }) => text), ...lines, { size: timeline.layout.font.small }];
+				expect(Math.min(...all.map(({ size }) => size))).toBeGreaterThanOrEqual(box.height * 0.022);
+			}
+	});
+
+	it('prints an address that is whole, and no path alone', () => {
+		for (const size of pictureSizeNames) {
+			const words = (link: string) =>
+				layoutPicture(stories.en, initialView('en'), { size, link })
+					.texts.map(({ text }) => text)
+					.join(' ');
+			expect(words('/en/silicon-valley-turns')).not.toContain('/en');
+			if (size !== 'card') expect(words('https://example.org/en/x')).toContain('example.org/en/x');
 		}
 	});
 

@@ -5,114 +5,22 @@
 import { facing } from '../layout/lanes.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
 import type { Frame } from '../layout/frames.ts';
-import type { Sign, TimelineLayout } from '../layout/parts.ts';
+import type { TimelineLayout } from '../layout/parts.ts';
 import { serifAllowance } from '../layout/rows.ts';
 import { textWidth, wrapText } from '../layout/textWidth.ts';
-import type { Item, Kind, LocalStory } from '../view/local.ts';
+import type { Item, LocalStory } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import type { View } from '../view/view.ts';
 import { altText, filterLine, withCounts } from './altText.ts';
 import { rowText } from './cardText.ts';
-import { dotSize, layoutLegend, legendEntries, signsOf } from './legend.ts';
+import { layoutCard } from './cardPicture.ts';
+import { dotSize, layoutLegend, legendEntries, signsOf, unnamedColours } from './legend.ts';
 import { layoutFoot, textOn } from './sheet.ts';
+import { pictureSizes, type PictureLayout, type PictureSize, type PictureText, type Size } from './parts.ts';
 import type { Drawn } from './shown.ts';
-
-interface Size {
-	/** px at 1×. */
-	width: number;
-	height: number;
-	/** px for one unit of the layout: what is mostly seen small, in a feed, needs larger type, marks and lines. */
-	zoom: number;
-	/** mm, where it is made to be printed on one. */
-	sheet?: { width: number; height: number };
-	/** Type, in units of the layout. */
-	title: number;
-	heading: number;
-	/** Of labels: the largest that fits is taken. */
-	labels: readonly number[];
-	/** Of the sentences under the title; without it they are left out. */
-	dek?: number;
-	/** Time runs across under large words, without labels: for what is seen small. */
-	strip?: boolean;
-	/** The text of every card stands under its label. */
-	cards?: boolean;
-}
 
 /** What lanes’ names take over a timeline, in two rows at most, px. */
 const namesHeight = (small: number) => 2.2 * small + 8;
-
-const labels = [20, 18, 16, 15, 14, 13, 12];
-
-/** A4, 16:9, 1:1, 9:16, what a link to the story shows elsewhere, and A3 with all texts. */
-export const pictureSizes = {
-	page: { width: 840, height: 1188, zoom: 1, sheet: { width: 210, height: 297 }, title: 30, heading: 14.5, labels },
-	slide: { width: 1200, height: 675, zoom: 1, title: 30, heading: 14.5, labels },
-	square: { width: 1080, height: 1080, zoom: 1.5, title: 30, heading: 14.5, labels },
-	phone: { width: 540, height: 960, zoom: 1, title: 26, heading: 14.5, labels },
-	card: { width: 1200, height: 630, zoom: 1.25, title: 46, dek: 23, heading: 16, labels: [13], strip: true },
-	poster: {
-		width: 1188,
-		height: 1680,
-		zoom: 1,
-		sheet: { width: 297, height: 420 },
-		title: 50,
-		dek: 19,
-		heading: 16,
-		labels: [
-			19, 18, 17, 16, 15.5, 15, 14.5, 14, 13.5, 13, 12.5, 12.2, 12, 11.8, 11.6, 11.4, 11.2, 11, 10.5, 10, 9.5, 9
-		],
-		cards: true
-	}
-} as const satisfies Record<string, Size>;
-export type PictureSize = keyof typeof pictureSizes;
-export const pictureSizeNames = Object.keys(pictureSizes) as PictureSize[];
-
-export interface PictureText {
-	x: number;
-	/** Baseline. */
-	y: number;
-	text: string;
-	size: number;
-	face: 'serif' | 'sans';
-	anchor: 'start' | 'end';
-	weight: 400 | 600;
-	tone: 'ink' | 'ink2';
-	/** BCP 47, where it is not the picture’s. */
-	lang?: string;
-}
-
-/** A legend entry: a side’s colour, the shape of a kind, a bridge, or a soft end; its words follow it. */
-export interface LegendItem {
-	x: number;
-	/** Middle. */
-	y: number;
-	sign: { type: 'side'; colour: string } | { type: Kind } | { type: 'bridge' } | { type: 'soft' } | { type: Sign };
-	text: PictureText;
-}
-
-export interface PictureLayout {
-	/** px at 1×. */
-	width: number;
-	height: number;
-	/** mm, of the sheet that it is made for. */
-	sheet?: { width: number; height: number };
-	/** The frame in units of the layout, as are all places below. */
-	box: { width: number; height: number };
-	lang: string;
-	title: string;
-	/** What a reader who cannot see it is told; also to copy. */
-	alt: string;
-	texts: PictureText[];
-	legend: LegendItem[];
-	rules: { x1: number; x2: number; y: number }[];
-	/** Areas of a side’s colour. */
-	fields: { x: number; y: number; width: number; height: number; colour: string }[];
-	timeline: { x: number; y: number; layout: TimelineLayout };
-	/** Time runs across, since lanes side by side had no room for counts. */
-	turned?: boolean;
-	/** Clusters whose count there was no room for. */
-	cutCounts?: number;
-}
 
 export interface PictureOptions {
 	size: PictureSize;
@@ -124,13 +32,14 @@ export interface PictureOptions {
 
 /** @returns the picture; all text inside the frame, none on another */
 export function layoutPicture(story: LocalStory, view: View, { size, link, part }: PictureOptions): PictureLayout {
+	if (size === 'card') return layoutCard(story, view, part?.heading);
 	const px: Size = pictureSizes[size];
 	const [width, height] = [px.width / px.zoom, px.height / px.zoom];
 	const margin = Math.round(Math.min(width, height) * 0.045);
 	const inner = width - 2 * margin;
 	const selection = select(story, view);
-	const drawn = px.strip ? undefined : part?.drawn;
-	let orientation: Frame['orientation'] = px.strip ? 'across' : px.cards ? 'down' : (drawn?.orientation ?? 'down');
+	const drawn = part?.drawn;
+	let orientation: Frame['orientation'] = px.cards ? 'down' : (drawn?.orientation ?? 'down');
 	const head = layoutHead(story, view, px, {
 		margin,
 		width: inner,
@@ -140,10 +49,11 @@ export function layoutPicture(story: LocalStory, view: View, { size, link, part 
 	const y = head.bottom + 14;
 
 	// The foot first: an address is of use only when it is whole, so it may take a second line.
-	const foot = layoutFoot(story, link, { width, height, margin });
+	const foot = layoutFoot(story, link, { width, height, margin, size: px.small });
 
 	// Body text is as large as it can be; labels stand out by weight.
-	const small = (label: number) => (px.cards ? Math.round(label * 9) / 10 : Math.round(label * 0.85));
+	const small = (label: number) =>
+		px.cards ? Math.round(label * 9) / 10 : Math.max(px.small, Math.round(label * 0.85));
 	const names = (small: number) => (drawn && orientation === 'down' ? namesHeight(small) : 0);
 	const lay = (label: number, top: number, share?: number) => {
 		const frame: Frame = {
@@ -159,7 +69,7 @@ export function layoutPicture(story: LocalStory, view: View, { size, link, part 
 	// What the legend has to explain is known once the timeline is drawn, and its height is the legend’s to leave. The
 	// first try is for that alone.
 	const place = { x: margin, y, width: inner };
-	const everything = layoutLegend(legendEntries(story), place);
+	const everything = layoutLegend(legendEntries(story), place, px.small);
 	const least = px.labels[px.labels.length - 1];
 	let first = lay(least, everything.bottom + 16);
 	// Lanes too narrow for a count: it must not be cut, since that would be another one.
@@ -170,11 +80,15 @@ export function layoutPicture(story: LocalStory, view: View, { size, link, part 
 	}
 	const shares = px.cards && !turned ? sharesOf(story, selection.items) : [0.5];
 	const signs = signsOf(first);
+	const sides = unnamedColours(first);
 	let dots = dotsIn(first);
 	const arrange = () => {
 		const legend = layoutLegend(
-			legendEntries(story, dots).filter(({ sign }) => sign.type === 'side' || signs.has(sign.type)),
-			place
+			legendEntries(story, dots).filter(({ sign }) =>
+				sign.type === 'side' ? sides.has(sign.colour) : signs.has(sign.type)
+			),
+			place,
+			px.small
 		);
 		const top = legend.bottom + 16;
 		return { legend, top, layout: largestType(px.labels, shares, (label, share) => lay(label, top, share)) };

@@ -1,35 +1,29 @@
-/** A quotation as an image: the words, who spoke, when, from where, and where that stands in the story’s time. */
-import { layoutTimeline } from '../layout/timeline.ts';
+/** A quotation as an image: the words in the reader’s language, who spoke, and where that stands in the story’s time. */
+import { layoutLine } from '../layout/line.ts';
 import { breakEvenly, serifAllowance } from '../layout/rows.ts';
 import { textWidth, truncate, wrapText } from '../layout/textWidth.ts';
 import { fill } from '../text/fill.ts';
 import type { LocalStory, QuoteItem, Ref } from '../view/local.ts';
-import { select } from '../view/select.ts';
-import { initialView } from '../view/view.ts';
 import { quoted, quotedWith } from './cardText.ts';
-import { pictureSizes, type PictureLayout, type PictureText } from './picture.ts';
-import { layoutFoot, textOn } from './sheet.ts';
+import { languageName, layoutFoot, lineFrame, margin, nameSize } from './cardSheet.ts';
+import { pictureSizes, type PictureLayout, type PictureText } from './parts.ts';
+import { address, textOn } from './sheet.ts';
 
 /** The sizes that a quotation has. */
 export const quoteSizes = ['card', 'square'] as const;
 export type QuoteSize = (typeof quoteSizes)[number];
 
-interface Part {
-	text: string;
-	size: number;
-	face: PictureText['face'];
-	tone: PictureText['tone'];
-	lang?: string;
-	/** Space before it, in its own size. */
-	before: number;
-	lines: number;
-}
-
-const leading = 1.32;
+/** The bar of its side’s colour before the words, and how far these stand from it, px. */
+const bar = 10;
+const gap = 26;
+const lineHeight = 118;
+/** Of the large words: the most, the least, and the least of what is set beneath them, px. */
+const [most, fewest, beneath] = [104, 30, 24];
+const leading = 1.2;
 
 /**
  * @param ref of a quote of the story
- * @param link absolute address of the quote, printed in the image
+ * @param link absolute address of the quote, printed where the image is likely to travel without it
  * @returns the picture; the words as large as they fit, all text inside the frame, none on another
  * @throws RangeError where the story has no such quote
  */
@@ -40,150 +34,152 @@ export function layoutQuote(
 ): PictureLayout {
 	const item = story.items.find((one) => one.ref === ref);
 	if (item?.kind !== 'quote') throw new RangeError(`the story “${story.slug}” has no quote “${ref}”`);
-	const px = pictureSizes[size];
-	const [width, height] = [px.width / px.zoom, px.height / px.zoom];
-	const margin = Math.round(Math.min(width, height) * 0.07);
-	const bar = 7;
-	const left = margin + bar + 18;
-	const room = width - left - margin;
-	const text = textOn(left);
+	const { width, height } = pictureSizes[size];
+	const left = margin + bar + gap;
 	const side = story.sides.find(({ id }) => id === item.speaker.side);
-	const { ui } = story;
-
-	const source = item.sources
-		.map(({ source, place }) => {
-			const short = story.sources.find(({ id }) => id === source)?.short ?? source;
-			return fill(ui.export.source, { source: [short, place].filter(Boolean).join(ui.list.apposition) });
-		})
-		.join(' · ');
-	const foot = layoutFoot(story, link, { width, height, margin }, source);
-	const strip = { height: size === 'square' ? 120 : 84, top: 0 };
-	strip.top = foot.top - 6 - strip.height;
-
-	// Who spoke, over the strip: one line of name and role, one of date and kind.
-	const who = [item.speaker.name, item.speaker.role ?? item.speaker.affiliation]
-		.filter(Boolean)
-		.join(ui.list.apposition);
-	const when = [item.date.label, basis(item, story), ui.quoteKind[item.quoteKind]].filter(Boolean).join(' · ');
-	const whoSize = 17;
-	const byLine = strip.top - 16;
-	const texts: PictureText[] = [
-		...foot.texts,
-		text({ y: byLine - 21, text: truncate(who, whoSize, room), size: whoSize, weight: 600, tone: 'ink' }),
-		text({ y: byLine, text: truncate(when, 13, room), size: 13 })
-	];
-	if (side) {
-		const sideWords = truncate(side.name, 13, room * 0.4);
-		const free = room - textWidth(truncate(who, whoSize, room), whoSize) - 24;
-		// The colour has its name beside it where there is room; the strip’s marks have it anyway.
-		if (textWidth(sideWords, 13) < free)
-			texts.push(text({ x: width - margin, y: byLine - 21, text: sideWords, size: 13, anchor: 'end' }));
-	}
-
-	const words = { x: left, top: margin - 4, width: room, height: byLine - 21 - whoSize - 6 - margin };
-	texts.push(...setWords(partsOf(item, story), story.lang.startsWith('zh'), words));
-
-	const view = { ...initialView(story.lang), focus: ref };
-	const timeline = layoutTimeline(story, select(story, view), {
-		name: size,
-		width: width - 2 * margin,
-		height: strip.height,
-		orientation: 'across',
-		font: { label: 13, small: 11.5 }
+	const foot = layoutFoot(story, { width, height }, [
+		sourceOf(item, story),
+		...(size === 'square' && address(link) ? [address(link)] : [])
+	]);
+	const inner = width - 2 * margin;
+	const layout = layoutLine(
+		story,
+		{ items: [item], window: story.extent, scale: 'folded', led: [ref] },
+		{ ...lineFrame(inner), height: lineHeight }
+	);
+	const top = foot.top - lineHeight;
+	const who = byline(item, story, { x: left, bottom: top - 26, width: width - left - margin });
+	const words = setWords(item, story, {
+		x: left,
+		top: margin,
+		width: width - left - margin,
+		height: who.top - 18 - margin
 	});
 	return {
-		width: px.width,
-		height: px.height,
+		width,
+		height,
 		box: { width, height },
 		lang: story.lang,
 		title: `${item.speaker.name} · ${story.title}`,
 		alt: quoteAlt(item, story),
-		texts,
-		legend: [],
-		rules: [
-			{ x1: margin, x2: width - margin, y: strip.top - 4 },
-			{ x1: margin, x2: width - margin, y: foot.top }
+		texts: [
+			...words.map((part) => ({ ...part, colour: part.tone === 'ink' ? side?.colour : undefined })),
+			...who.texts,
+			...foot.texts
 		],
-		fields: [{ x: margin, y: margin, width: bar, height: byLine + 4 - margin, colour: side?.colour ?? 'ink' }],
-		// What is spoken of stands out of the rest by size too, in an image that is seen small.
-		timeline: {
-			x: margin,
-			y: strip.top,
-			layout: {
-				...timeline,
-				marks: [...timeline.marks].sort(last(ref)).map((mark) => (mark.ref === ref ? { ...mark, size: 8 } : mark))
-			}
-		}
+		legend: [],
+		rules: [],
+		fields: [{ x: margin, y: margin, width: bar, height: top - 16 - margin, colour: side?.colour ?? 'ink' }],
+		timeline: { x: margin, y: top, layout }
 	};
 }
 
-const last = (ref: Ref) => (a: { ref: string }, b: { ref: string }) => Number(a.ref === ref) - Number(b.ref === ref);
-
-const basis = (item: QuoteItem, { ui }: LocalStory) => (item.date.basis === 'inferred' ? ui.card.inferred : '');
-
-function partsOf(item: QuoteItem, { ui, lang }: LocalStory): Part[] {
-	const marks = item.quoteKind !== 'reported';
-	const words = { face: 'serif', tone: 'ink', before: 0, lines: 9 } as const;
-	const label = { face: 'sans', tone: 'ink2', size: 0.34, before: 0.9, lines: 2 } as const;
-	const names = new Intl.DisplayNames(lang, { type: 'language' });
-	const language = names.of(item.language) ?? item.language;
-	const parts: Part[] = [
-		{ ...label, before: 0, lines: 3, text: item.context },
-		{
-			...words,
-			before: 0.25,
-			size: 1,
-			text: quoted(item.words, marks, item.language, ui.list.separator),
-			lang: item.language
-		}
-	];
-	if (item.language === lang) return parts;
-	const translation = item.translations.find((one) => one.language === lang);
-	parts.push({ ...label, text: fill(ui.card.original, { language }) });
-	if (translation) {
-		parts.push({ ...words, size: 0.72, before: 0.35, text: translation.words.join(ui.list.separator), lang });
-		parts.push({ ...label, text: fill(ui.card.translation, { language }) });
-	}
-	return parts;
+function sourceOf(item: QuoteItem, { ui, sources }: LocalStory): string {
+	return item.sources
+		.map(({ source, place }) => {
+			const short = sources.find(({ id }) => id === source)?.short ?? source;
+			return fill(ui.export.source, { source: [short, place].filter(Boolean).join(ui.list.apposition) });
+		})
+		.join(' · ');
 }
 
-/**
- * The parts as large as the box allows, standing in its middle.
- * @param wide whether quotation marks are those of a Chinese face
- */
+/** Who, with role; and when, with what is inferred about it. */
+function byline(
+	item: QuoteItem,
+	{ ui }: LocalStory,
+	{ x, bottom, width }: { x: number; bottom: number; width: number }
+): { texts: PictureText[]; top: number } {
+	const text = textOn(x);
+	const { name } = item.speaker;
+	const role = item.speaker.role ?? item.speaker.affiliation;
+	const first = truncate(name, nameSize + 4, width);
+	const wide = textWidth(`${first} `, nameSize + 4);
+	const when = [item.date.label, item.date.basis === 'inferred' ? ui.card.inferred : '', ui.quoteKind[item.quoteKind]]
+		.filter(Boolean)
+		.join(' · ');
+	const y = bottom - 32;
+	return {
+		texts: [
+			text({ y, text: first, size: nameSize + 4, weight: 600, tone: 'ink' }),
+			...(role && width - wide > 120
+				? [text({ x: x + wide + 6, y, text: truncate(role, nameSize, width - wide - 6), size: nameSize })]
+				: []),
+			text({ y: bottom, text: truncate(when, nameSize, width), size: nameSize })
+		],
+		top: y - nameSize
+	};
+}
+
+interface Part {
+	text: string;
+	size: number;
+	lang?: string;
+	face: PictureText['face'];
+	tone: PictureText['tone'];
+}
+
+/** The words as large as the box allows, the source’s own beneath them where they are in another language. */
 function setWords(
-	parts: Part[],
-	wide: boolean,
+	item: QuoteItem,
+	story: LocalStory,
 	box: { x: number; top: number; width: number; height: number }
 ): PictureText[] {
-	const sizes = Array.from({ length: 18 }, (_, n) => 48 - 2 * n);
-	for (const size of sizes) {
-		const smallest = size === sizes[sizes.length - 1];
-		const set = parts.map((part) => {
-			const own = Math.max(
-				part.face === 'sans' ? 12.5 : 13,
-				Math.min(part.face === 'sans' ? 14 : 99, part.size * size)
-			);
-			const most = smallest ? part.lines : 99;
-			const set = part.face === 'serif' ? breakEvenly : wrapText;
-			const lines = set(part.text, part.face === 'serif' ? own * serifAllowance : own, box.width, most);
-			return { part, own, lines };
+	for (let size = most; size >= fewest; size -= 2) {
+		const smallest = size - 2 < fewest;
+		const set = partsOf(item, story, size).map((part) => {
+			const room = part.face === 'serif' ? part.size * serifAllowance : part.size;
+			const wrap = part.face === 'serif' ? breakEvenly : wrapText;
+			return {
+				...part,
+				lines: wrap(
+					part.text,
+					room,
+					box.width,
+					smallest ? Math.max(1, Math.floor(box.height / (part.size * leading * 2))) : 99
+				)
+			};
 		});
-		const tall = set.reduce((sum, { part, own, lines }) => sum + own * (part.before + lines.length * leading), 0);
+		const tall = set.reduce((sum, { size, lines }, index) => sum + size * leading * lines.length + (index ? 14 : 0), 0);
 		if (tall > box.height && !smallest) continue;
 		let y = box.top + Math.max(0, (box.height - tall) / 2);
-		return set.flatMap(({ part, own, lines }) => {
-			y += part.before * own;
+		return set.flatMap(({ size, lines, face, tone, lang }, index) => {
+			if (index) y += 14;
 			return lines.map((line): PictureText => {
-				y += own * leading;
-				const { face, tone, lang } = part;
-				// A wide opening mark is half empty: the words stand on the margin, the mark before it.
-				const x = box.x - (wide && face === 'serif' && /^[“‘「『]/.test(line) ? own * 0.48 : 0);
-				return { x, y: y - own * 0.3, text: line, size: own, face, anchor: 'start', weight: 400, tone, lang };
+				y += size * leading;
+				return {
+					x: box.x - hang(line, lang, size),
+					y: y - size * 0.28,
+					text: line,
+					size,
+					face,
+					anchor: 'start',
+					weight: 400,
+					tone,
+					lang
+				};
 			});
 		});
 	}
 	return [];
+}
+
+/** An opening mark stands before the margin; a Chinese one is half empty. */
+const hang = (line: string, lang: string | undefined, size: number) =>
+	/^[“„«‘「『]/.test(line) ? size * (/^(zh|ja)/.test(lang ?? '') ? 0.5 : 0.44) * Number(size > 40) : 0;
+
+function partsOf(item: QuoteItem, { ui, lang }: LocalStory, size: number): Part[] {
+	const own: Part = {
+		text: quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator),
+		...{ size, lang: item.language, face: 'serif', tone: 'ink' }
+	};
+	const ours = item.language === lang ? undefined : item.translations.find(({ language }) => language === lang);
+	if (!ours) return [own];
+	const language = languageName(item.language, lang);
+	return [
+		{ ...own, text: ours.words.join(ui.list.separator), lang },
+		{ ...own, size: Math.max(beneath, size * 0.36), tone: 'ink2' },
+		{ text: fill(ui.card.translation, { language }), size: 22, face: 'sans', tone: 'ink2' }
+	];
 }
 
 const quoteAlt = (item: QuoteItem, { ui, lang }: LocalStory) =>

@@ -2,7 +2,7 @@
 import { textWidth, wrapText } from '../layout/textWidth.ts';
 import { fill } from '../text/fill.ts';
 import type { LocalStory } from '../view/local.ts';
-import type { PictureText } from './picture.ts';
+import type { PictureText } from './parts.ts';
 
 /** @returns a maker of texts that start at a margin, small and in second ink unless said otherwise */
 export function textOn(margin: number) {
@@ -16,26 +16,29 @@ export function textOn(margin: number) {
 	});
 }
 
+/** As it is printed: without what every address begins with; '' of a path alone. */
+export const address = (link: string): string => /^https?:\/\/(.+)/.exec(link)?.[1] ?? '';
+
 /**
  * Source, address and name at the foot of a picture.
+ * @param link printed where it is whole: a path alone leads nowhere
  * @param source in words; by default all sources of the story
  * @returns the texts, and the height where a rule over them may stand
  */
 export function layoutFoot(
 	story: LocalStory,
 	link: string,
-	{ width, height, margin }: { width: number; height: number; margin: number },
+	{ width, height, margin, size }: { width: number; height: number; margin: number; size: number },
 	source = story.sources.map(({ short }) => fill(story.ui.export.source, { source: short })).join(' · ')
 ): { texts: PictureText[]; top: number } {
-	const size = 12.5;
-	const line = 18;
+	const line = size * 1.44;
 	const inner = width - 2 * margin;
 	const { product } = story.ui;
 	const text = textOn(margin);
-	const lines = [
-		...wrapText(source, size, inner, 2),
-		...wrapText(link.replace(/^https?:\/\//, ''), size, inner - textWidth(product, size) - 24, 2)
-	];
+	// The last line ends before the name.
+	const room = inner - textWidth(product, size) - 24;
+	const where = wrapText(address(link), size, room, 2);
+	const lines = [...wrapText(source, size, where.length ? inner : room, 2), ...where];
 	const bottom = height - margin;
 	return {
 		texts: [

@@ -47,7 +47,9 @@ export interface LaneInput {
 	kept: number;
 }
 
-const nameFrom = 6;
+/** px from a spine to the words beside it, and what these take. */
+const nameFrom = ({ thick }: LineFrame) => Math.max(6, thick / 2 + 1);
+const nameHeight = ({ font }: LineFrame) => Math.max(16, font.small * 1.23);
 
 export function layLane(story: LayoutStory, entries: readonly Entry[], input: LaneInput): LaneParts {
 	const { frame, depth, lane, kept } = input;
@@ -116,7 +118,11 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 		lost: wanted.flatMap(({ entries }) => entries).filter((entry) => !placed.has(entry)),
 		depth: Math.min(
 			depth,
-			Math.max(nameFrom + 18, dots.length ? near : 0, ...all.map(({ y, height }) => y + height)) + 2
+			Math.max(
+				nameFrom(frame) + nameHeight(frame) + 2,
+				dots.length ? near : 0,
+				...all.map(({ y, height }) => y + height)
+			) + 2
 		)
 	};
 }
@@ -199,7 +205,10 @@ function gapNotes(story: LayoutStory, { all, frame, scale }: LaneInput): Said[] 
 			const width = textWidth(text, frame.font.small);
 			const [a, b] = [scale(end), scale(min)];
 			if (b - a > width + 24)
-				notes.push({ text, place: { x: (a + b) / 2 - width / 2, y: nameFrom, width, height: 16 } });
+				notes.push({
+					text,
+					place: { x: (a + b) / 2 - width / 2, y: nameFrom(frame), width, height: nameHeight(frame) }
+				});
 		}
 		end = Math.max(end, max);
 	}
@@ -248,13 +257,14 @@ function placeName(
 	const width = Math.min(frame.width, textWidth(side.name, frame.font.small) * 1.1);
 	if (kept) return { id: side.id, text: side.name, place: { x: 0, y: depth - kept, width, height: kept } };
 	let best: { cost: number; place: Place } | null = null;
-	for (const y of [nameFrom, near])
+	const [close, height] = [nameFrom(frame), nameHeight(frame)];
+	for (const y of [close, near])
 		for (let x = 0; x + width <= frame.width; x += 6) {
-			const place = { x, y, width, height: 16 };
-			if (y + 16 > depth && y > nameFrom) continue;
+			const place = { x, y, width, height };
+			if (y + height > depth && y > close) continue;
 			const over = (at: number) => at > x - 6 && at < x + width + 6;
 			const hits = taken.filter((box) => meets(place, box, 6, 0)).length;
-			const crowd = y === nameFrom ? small.filter((entry) => over(entry.x)).length : 0.5;
+			const crowd = y === close ? small.filter((entry) => over(entry.x)).length : 0.5;
 			const cost = hits * 1000 + crowd * 10 + heads.filter(over).length * 40 + (x / frame.width) * 8;
 			if (!best || cost < best.cost) best = { cost, place };
 		}

@@ -1,0 +1,30 @@
+/** Where the words of a whole picture stand, measured apart from its layout. */
+import type { PictureLayout } from '../../src/lib/export/parts.ts';
+import { textWidth } from '../../src/lib/layout/textWidth.ts';
+
+export interface Words {
+	text: string;
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** What may not lie on each other: words, and the signs of the legend. */
+export const boxes = ({ texts, legend }: PictureLayout): Words[] => [
+	...[...texts, ...legend.map(({ text }) => text)].map(({ x, y, text, size, face, anchor }) => {
+		const width = textWidth(text, size * (face === 'serif' ? 1.1 : 1));
+		return { text, x: anchor === 'end' ? x - width : x, y: y - size * 0.8, width, height: size };
+	}),
+	...legend.map(({ x, y, sign, text }) => ({
+		text: `${sign.type} of ${text.text}`,
+		x: x - 7,
+		y: y - 6,
+		width: 14,
+		height: 12
+	}))
+];
+
+export const overlap = (a: Words, b: Words) =>
+	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
+	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
