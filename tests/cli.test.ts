@@ -26,7 +26,7 @@ describe('help', () => {
 			expect(status).toBe(0);
 			expect(out).toContain('Examples:');
 		}
-		expect(run('export', '--help').out).toContain('page, slide, square, phone, card, poster');
+		expect(run('export', '--help').out).toContain('page, slide, square, phone, card, poster, poster-a2');
 	});
 });
 
@@ -42,6 +42,7 @@ describe('what is not understood', () => {
 		[['export', 'silicon-valley-turns', '--theme', 'gray'], /Did you mean grey\?/],
 		[['export', 'silicon-valley-turns', '--resolution', '3'], /1, 2, 4, 8k/],
 		[['export', 'silicon-valley-turns', '--quotes', 'chesk'], /Did you mean quote-chesky\?/],
+		[['export', 'silicon-valley-turns', '--highlight', 'event-kim'], /Did you mean event-kimi\?/],
 		[['export', 'silicon-valley-turns', '--sise', 'slide'], /Did you mean --size\?/],
 		[['tiles'], /or --all/],
 		[['tiles', 'silicon-valley-turns'], /has no table; write "table:" in its story.yaml/],
@@ -71,8 +72,8 @@ describe('export', () => {
 		const out = fresh('all');
 		const { files, status } = run('export', 'silicon-valley-turns', '--all', '--resolution', '1', '--out', out);
 		expect(status).toBe(0);
-		// 6 sizes and 19 quotations in 2 sizes, each in 3 formats and 2 languages.
-		expect(new Set(files).size).toBe((6 + 19 * 2) * 3 * 2);
+		// 7 sizes and 19 quotations in 2 sizes, each in 3 formats and 2 languages.
+		expect(new Set(files).size).toBe((7 + 19 * 2) * 3 * 2);
 		expect(readdirSync(out).length).toBe(files.length);
 	});
 

@@ -27,6 +27,7 @@ export interface ExportOptions {
 	theme: string[];
 	resolution: string;
 	quotes?: string[] | true;
+	highlight?: string[];
 	all?: boolean;
 	address: string;
 	out: string;
@@ -149,11 +150,16 @@ function tasksOf(
 			.filter((size) => all || options.quotes === undefined || options.size.includes(size))
 			.flatMap((size) => image({ view: base, quote, size, link: `${home}/${quote}` }))
 	);
+	const highlight = allow(
+		'highlight',
+		options.highlight ?? [],
+		story.items.map(({ ref }) => ref)
+	);
 	const sizes = all ? pictureSizeNames : (options.size as PictureSize[]);
 	const ofViews =
 		options.quotes && !all
 			? []
-			: views.flatMap((view) => sizes.flatMap((size) => image({ view, size, link: link(view) })));
+			: views.flatMap((view) => sizes.flatMap((size) => image({ view, highlight, size, link: link(view) })));
 	const data = views.flatMap((view) =>
 		formats
 			.filter((format): format is DataFormat => !isImage(format))

@@ -39,6 +39,8 @@ Examples:
     throughline export my-story --format pdf --size poster --out images
   What a reader sees who filters by two actors, as a slide, on the true scale:
     throughline export my-story --lang en --actors openai,deepseek --scale true
+  A slide about one event, and its poster, which both name its address:
+    throughline export my-story --highlight event-launch --size slide,poster --address https://example.org
   A card for each quotation; all images there are; the story as data:
     throughline export my-story --quotes --size card
     throughline export my-story --all --out images
@@ -148,6 +150,9 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 			new Option('--actors <ids>', 'only what these take part in; a company takes in its people').argParser(list)
 		)
 		.addOption(new Option('--scene <ids>', 'scenes instead of the whole story').argParser(list))
+		.addOption(
+			new Option('--highlight <ids>', 'what a picture is about, as event-kimi: the rest steps back').argParser(list)
+		)
 		.addOption(one('--order <name>', 'of the scenes', orders, 'told'))
 		.addOption(one('--scale <name>', 'of time', scales, 'folded'))
 		.addOption(

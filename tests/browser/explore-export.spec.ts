@@ -92,10 +92,6 @@ test('time runs across in the image as in the picture; where a size cannot, it s
 	const svg = await download(page, 'SVG');
 	expect(svg.name).toBe('silicon-valley-turns.en.across.slide.svg');
 	expect(svg.text).toContain('explore?axis=across');
-	await page.getByRole('radio', { name: 'Poster A3' }).check();
-	await expect(page.getByText('On the poster time runs down')).toBeVisible();
-	const [columns, rows] = await spread();
-	expect(rows).toBeGreaterThan(columns);
 });
 
 test('a crowd is gathered: every event of a table is named or counted in the image', async ({ page }) => {

@@ -254,8 +254,9 @@ for (const lang of ['en', 'zh-Hans']) {
 		const flat = (text: string) => text.replace(/\s/g, '');
 		const found = flat(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }));
 		const view = initialView(lang);
-		const { layout } = layoutPicture(story(lang), view, { size: 'poster', link: 'x' }).timeline;
-		for (const { lines } of layout.labels) for (const { text } of lines) expect(found).toContain(flat(text));
+		const { texts, timelines } = layoutPicture(story(lang), view, { size: 'poster', link: page.url() });
+		const labels = timelines.flatMap(({ layout }) => layout.labels.flatMap(({ lines }) => lines));
+		for (const { text } of [...labels, ...texts]) expect(found).toContain(flat(text));
 		expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Tagged: +yes[^]*\(A3\)/);
 	});
 }

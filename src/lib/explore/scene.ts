@@ -57,7 +57,7 @@ export interface Settings {
 	/** Of the axis, from 0 px on; by default all of the story’s time. */
 	base?: TimeScale;
 	/** By default the screen’s. */
-	type?: Pick<Frame, 'font' | 'body' | 'share'>;
+	type?: Pick<Frame, 'font'>;
 }
 
 export interface LaidChunk {

@@ -116,9 +116,15 @@ describe('what is taken along of the explorer', () => {
 			expect(drawn.crowd).toBe(true);
 			for (const size of pictureSizeNames.filter((name) => name !== 'card')) {
 				const part = { heading: 'All time', drawn };
-				const { timeline, turned, cutCounts, box, alt } = layoutPicture(story, initialView('en'), { size, link, part });
+				const {
+					timelines: [timeline],
+					turned,
+					cutCounts,
+					box,
+					alt
+				} = layoutPicture(story, initialView('en'), { size, link, part });
 				expect([size, cutCounts]).toEqual([size, 0]);
-				const across = orientation === 'across' ? size !== 'poster' : turned;
+				const across = orientation === 'across' || turned;
 				expect([size, timeline.layout.orientation]).toEqual([size, across ? 'across' : 'down']);
 				// One a lane, or one where all lanes share a column.
 				expect([1, 5]).toContain(timeline.layout.density?.length);

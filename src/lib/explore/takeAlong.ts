@@ -85,7 +85,7 @@ export function drawnOf(picture: Picture, counts: Drawn['counts']): { drawn: Dra
 		events: told + (holder?.count ?? 0),
 		counts,
 		draw(frame: Frame): TimelineLayout {
-			const { width, height, orientation, font, body, share } = frame;
+			const { width, height, orientation, font } = frame;
 			const down = orientation === 'down';
 			const scene = explore({
 				...settings,
@@ -96,7 +96,7 @@ export function drawnOf(picture: Picture, counts: Drawn['counts']): { drawn: Dra
 				width,
 				height,
 				base: windowScale(base, camera, down ? height : width),
-				type: { font, body, share }
+				type: { font }
 			});
 			const [{ layout }] = scene.at({ k: 1, offset: 0 });
 			const { lanes } = scene.lanes;

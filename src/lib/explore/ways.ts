@@ -25,11 +25,11 @@ export interface Way {
 }
 
 function downwards(own: LayoutStory, base: TimeScale, frame: Frame, needs?: Needs): Way {
-	const { width, font, share } = frame;
+	const { width, font } = frame;
 	// The longest that a tick can be, so that the lanes do not move while the window does.
 	const day = formatter(own.lang, { month: 'short', day: 'numeric', year: 'numeric' });
 	const longest = Array.from({ length: 12 }, (_, month) => day.format(Date.UTC(2000, month, 28)));
-	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, longest), font, share, needs);
+	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, longest), font, needs);
 	return {
 		lanes,
 		rails: lanes.rails.map(({ x, dir }, lane) => ({

@@ -1,9 +1,10 @@
 /** A picture in words: the line that says what was filtered, and the paragraph for who cannot see it. */
 import { count, fill } from '../text/fill.ts';
 import { grouped } from '../text/grouped.ts';
-import type { LocalStory } from '../view/local.ts';
+import type { FigureItem, LocalStory } from '../view/local.ts';
 import { select, type Selection } from '../view/select.ts';
 import type { View } from '../view/view.ts';
+import { amounts } from './data/words.ts';
 import type { Drawn } from './shown.ts';
 
 /** “12 of 28 events: OpenAI, DeepSeek”; '' where nothing is filtered. */
@@ -26,13 +27,14 @@ const actorNames = (story: LocalStory, view: View) =>
 
 /**
  * One paragraph for who cannot see the picture: what it shows, how much, and the most important of it by date.
- * @param part of the story where it is not a scene: in words, and how many events it has where not all have a name
+ * @param part of the story where it is not a scene: in words, and how many events it has where not all have a name; and
+ * the figure that is drawn as a chart
  */
 export function altText(
 	story: LocalStory,
 	view: View,
 	selection = select(story, view),
-	part: { heading?: string; drawn?: Pick<Drawn, 'events' | 'counts'> } = {}
+	part: { heading?: string; drawn?: Pick<Drawn, 'events' | 'counts'>; figure?: FigureItem } = {}
 ): string {
 	const { ui, lang } = story;
 	const [from, to] = selection.window;
@@ -48,13 +50,22 @@ export function altText(
 	if (total > most.length)
 		named.push(count(lang, ui.export.altMore, total - most.length, { n: grouped(total - most.length, lang) }));
 	const scene = story.scenes.find(({ id }) => id === view.scene);
-	return fill(ui.export.altText, {
-		title: story.title,
-		window: part.heading ?? scene?.windowLabel ?? ui.time.all,
-		scale: `${ui.scale.title}${ui.list.colon}${ui.scale[view.scale]}`,
-		counts:
-			filterLine(story, view, withCounts(selection, part.drawn)) ||
-			count(lang, ui.page.events, total, { n: grouped(total, lang) }),
-		items: named.join(ui.list.semicolon)
-	});
+	// A chart alone is what a scene has on its stage.
+	const chart = part.figure
+		? `${part.figure.title}${ui.list.colon}${amounts(part.figure, story).join(ui.list.semicolon)}${ui.list.stop}`
+		: '';
+	if (chart && view.scene) return `${story.title}${ui.list.stop}${ui.opening.space}${chart}`;
+	return (
+		chart +
+		(chart && ui.opening.space) +
+		fill(ui.export.altText, {
+			title: story.title,
+			window: part.heading ?? scene?.windowLabel ?? ui.time.all,
+			scale: `${ui.scale.title}${ui.list.colon}${ui.scale[view.scale]}`,
+			counts:
+				filterLine(story, view, withCounts(selection, part.drawn)) ||
+				count(lang, ui.page.events, total, { n: grouped(total, lang) }),
+			items: named.join(ui.list.semicolon)
+		})
+	);
 }

@@ -24,7 +24,7 @@ const card = (story: LocalStory, part: Partial<View> = {}) =>
 
 /** All words: those around the line of time, and its own. */
 function wordsOf(picture: PictureLayout) {
-	const { x, y, layout } = picture.timeline;
+	const { x, y, layout } = picture.timelines[0];
 	const own = layout.labels.map(({ box, lines }) => ({
 		...box,
 		x: box.x + x,
@@ -48,7 +48,7 @@ function expectClear(picture: PictureLayout) {
 
 /** Each mark is said: by a label, or by the words large above it. */
 function expectSaid(picture: PictureLayout, led: readonly string[]) {
-	const { labels, marks, counts } = picture.timeline.layout;
+	const { labels, marks, counts } = picture.timelines[0].layout;
 	const said = new Set<string>([...labels.map(({ ref }) => ref), ...led]);
 	expect(said.size - led.length).toBeLessThanOrEqual(5);
 	expect(counts ?? []).toEqual([]);
@@ -93,7 +93,10 @@ describe('the card of a link', () => {
 			[stories.en, ['ban', 'both good', 'and cheap']],
 			[stories.zh, ['“封杀”', '“又好又便宜”']]
 		] as const) {
-			const { texts, timeline } = card(story);
+			const {
+				texts,
+				timelines: [timeline]
+			} = card(story);
 			const shown = texts.map(({ text }) => text);
 			for (const text of words) expect(shown).toContain(text);
 			for (const text of words) expect(texts.find((one) => one.text === text)!.size).toBeGreaterThan(60);
@@ -107,8 +110,8 @@ describe('the card of a link', () => {
 		const picture = card(stories.en, { actors: ['moonshot-ai'] });
 		const kept = select(stories.en, { ...initialView('en'), actors: ['moonshot-ai'] }).items.map(({ ref }) => ref);
 		expect(picture.texts.map(({ text }) => text)).not.toContain('ban');
-		expect(picture.timeline.layout.labels.length).toBeGreaterThan(0);
-		for (const { ref } of picture.timeline.layout.labels) expect(kept).toContain(ref);
+		expect(picture.timelines[0].layout.labels.length).toBeGreaterThan(0);
+		for (const { ref } of picture.timelines[0].layout.labels) expect(kept).toContain(ref);
 	});
 });
 

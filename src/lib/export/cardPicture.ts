@@ -2,22 +2,20 @@
  * What a link to a story shows elsewhere, at 1200 × 630 and mostly seen half as large: a title, what the story opens
  * with, and a line of time that names five moments at most.
  */
-import { displayTwo, setWidth, type Display } from '../layout/display.ts';
 import { layoutLine } from '../layout/line.ts';
-import { mostImportant, openers, openingWindow } from '../layout/lines.ts';
-import type { Line, TimelineLayout } from '../layout/parts.ts';
+import { mostImportant, openingWindow } from '../layout/lines.ts';
+import type { TimelineLayout } from '../layout/parts.ts';
 import { serifAllowance } from '../layout/rows.ts';
-import { textWidth, truncate, wrapText } from '../layout/textWidth.ts';
-import { capital } from '../text/capital.ts';
+import { wrapText } from '../layout/textWidth.ts';
 import { fill } from '../text/fill.ts';
-import type { Item, LocalStory, QuoteItem, Ref } from '../view/local.ts';
+import type { LocalStory, QuoteItem, Ref } from '../view/local.ts';
 import { select, type Selection } from '../view/select.ts';
 import type { View } from '../view/view.ts';
 import { altText, filterLine } from './altText.ts';
-import { quoted } from './cardText.ts';
 import { pictureSizes, type PictureLayout, type PictureText } from './parts.ts';
 import { languageName, layoutFoot, lineFrame, margin, nameSize, type Foot } from './cardSheet.ts';
-import { textOn } from './sheet.ts';
+import { largestPair, nameRoom, setPair, shownOpeners, translatedIn, type PairFrame } from './openingPair.ts';
+import { firstSentences, textOn } from './sheet.ts';
 
 const cardSize = { width: pictureSizes.card.width, height: pictureSizes.card.height };
 const inner = cardSize.width - 2 * margin;
@@ -44,7 +42,8 @@ export function layoutCard(story: LocalStory, view: View, heading?: string): Pic
 		legend: [],
 		rules: [],
 		fields: [],
-		timeline: { x: margin, y: body.top, layout: body.layout }
+		timelines: [{ x: margin, y: body.top, layout: body.layout }],
+		charts: []
 	};
 }
 
@@ -91,19 +90,9 @@ function layoutHead(
 	if (filter) add(filter, nameSize, { weight: 600, tone: 'ink' });
 	else if (!scene && !heading && lines < 2) {
 		y += 8;
-		add(firstSentences(story), 26, { face: 'serif' });
+		add(firstSentences(story, 26 * serifAllowance, inner), 26, { face: 'serif' });
 	}
 	return { texts, bottom: y };
-}
-
-/** Of what the story is about as many sentences as one line holds. */
-function firstSentences({ dek, lang }: LocalStory): string {
-	const sentences = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(dek)].map(
-		({ segment }) => segment
-	);
-	const fits = (n: number) => textWidth(sentences.slice(0, n).join('').trim(), 26 * serifAllowance) <= inner;
-	const most = sentences.findLastIndex((_, index) => fits(index + 1)) + 1;
-	return sentences.slice(0, most).join('').trim();
 }
 
 /** Where it is from, and whose words are translated. */
@@ -117,96 +106,24 @@ function footOf(story: LocalStory, translated?: QuoteItem): Foot {
 	]);
 }
 
-/** How high the line of time is under two opening items, px; their names over it. */
+/** How high the line of time is under two opening items, px. */
 const lineHeight = 124;
-const nameRoom = nameSize * 2;
 
 /** Two items large, who and when under them, and the line from the one to the other; null where there is no room. */
 function layoutOpening(story: LocalStory, { items }: Selection, from: number): (Body & { foot: Foot }) | null {
-	const told = openers(story);
-	if (!told.length || !told.every(({ ref }) => items.some((item) => item.ref === ref))) return null;
-	const translated = told.find((item) => item.kind === 'quote' && wordsOf(item, story).lang === undefined);
-	const foot = footOf(story, translated as QuoteItem | undefined);
+	const told = shownOpeners(story, items);
+	if (!told.length) return null;
+	const foot = footOf(story, translatedIn(told, story));
 	const top = foot.top - lineHeight;
+	const frame: PairFrame = { left: margin, inner, nameSize };
+	const sizes = largestPair(told, story, frame, { height: top - nameRoom(frame) - from - 20 });
+	if (!sizes) return null;
 	const layout = layoutLine(
 		story,
 		{ items: told, window: openingWindow(story), led: told.map(({ ref }) => ref) },
 		{ ...lineFrame(inner), height: lineHeight }
 	);
-	const words = told.map((item) => wordsOf(item, story));
-	const shown = largest(words, top - nameRoom - from - 20);
-	if (!shown) return null;
-	const [first, second] = told.map(({ ref }) => layout.marks.find((mark) => mark.ref === ref)?.x ?? 0);
-	const need = shown[1] ? setWidth(shown[1]) * 1.06 : 0;
-	const left = Math.max(inner * 0.3, Math.min(inner - need, inner * 0.64, second - inner * 0.1));
-	const placed = told.map((item, index) =>
-		setItem(item, story, shown[index], {
-			x: index ? left : 0,
-			width: index || told.length < 2 ? inner - (index ? left : 0) : left - 30,
-			bottom: top,
-			mark: index ? second : first
-		})
-	);
-	const links = layout.links.map((link) => ({
-		...link,
-		...placed[told.findIndex(({ ref }) => ref === link.ref)]?.lead
-	}));
-	return { texts: placed.flatMap(({ texts }) => texts), top, layout: { ...layout, links }, foot };
-}
-
-/** One item’s words, and under them who says it and when, from where its leader goes down to the line. */
-function setItem(
-	item: Item,
-	story: LocalStory,
-	{ size, lines }: Display,
-	{ x, width, bottom, mark }: { x: number; width: number; bottom: number; mark: number }
-): { texts: PictureText[]; lead: Partial<Line & { elbow: number }> } {
-	const colour = story.sides.find(({ id }) => id === item.sides[0])?.colour;
-	const { lang } = wordsOf(item, story);
-	const baseline = bottom - nameRoom - size * 0.12;
-	const large = lines.map((one, index) => {
-		// A Latin mark hangs.
-		const hang = x && /^[“„«]/.test(one) && lang && !/^(zh|ja)/.test(lang) ? size * 0.44 : 0;
-		const y = baseline - (lines.length - 1 - index) * size * 1.1;
-		return text({ x: margin + x - hang, y, text: one, size, face: 'serif', weight: 600, tone: 'ink', colour, lang });
-	});
-	const name = item.kind === 'quote' ? item.speaker.name : '';
-	const date = name ? item.date.label : capital(item.date.label, story.lang);
-	const comma = name ? story.ui.opening.comma : '';
-	const who = name && name + comma.trimEnd();
-	const nameWidth = name ? textWidth(who + (comma.endsWith(' ') ? ' ' : ''), nameSize) : 0;
-	const words = truncate(date, nameSize, width - nameWidth);
-	const y = bottom - 14;
-	const end = x + nameWidth + textWidth(words, nameSize);
-	const row = -14 - nameSize * 0.36;
-	const beside = { x2: end + 12, y2: row, elbow: row };
-	return {
-		texts: [
-			...large,
-			...(name ? [text({ x: margin + x, y, text: who, size: nameSize, weight: 600, tone: 'ink' })] : []),
-			text({ x: margin + x + nameWidth, y, text: words, size: nameSize })
-		],
-		lead: mark > end + 16 ? beside : mark > x ? { y2: 0 } : {}
-	};
-}
-
-/** In the reader’s language, where there is one; in quotation marks only as the source prints them. */
-function wordsOf(item: Item, { lang }: LocalStory): { words: string[]; lang?: string } {
-	if (item.kind !== 'quote') return { words: [item.title] };
-	const ours = item.language === lang ? undefined : item.translations.find(({ language }) => language === lang);
-	if (ours) return { words: ours.words };
-	const marks = item.quoteKind !== 'reported';
-	return { words: item.words.map((part) => quoted([part], marks, item.language, '')), lang: item.language };
-}
-
-/** As large as the height allows; null where it is not large. */
-function largest(quotes: readonly { words: string[] }[], height: number): Display[] | null {
-	const words = quotes.map(({ words }) => words);
-	for (let zoom = 1.6; zoom > 0.8; zoom -= 0.05) {
-		const shown = displayTwo(words, inner / zoom, true).map(({ size, lines }) => ({ size: size * zoom, lines }));
-		if (shown.every(({ size, lines }) => size * 1.1 * lines.length <= height && size >= 36)) return shown;
-	}
-	return null;
+	return { ...setPair(told, story, sizes, { layout, top, frame }), top, foot };
 }
 
 /** The most important moments of what is shown on a line of their time. */

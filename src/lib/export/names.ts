@@ -24,6 +24,8 @@ export interface FileChoice {
 	quote?: Ref;
 	/** What else it shows only a part of: a window of time, a search. */
 	part?: readonly string[];
+	/** What it is about. */
+	highlight?: readonly Ref[];
 	size: PictureSize;
 	format: ImageFormat;
 	theme: PictureTheme;
@@ -32,12 +34,13 @@ export interface FileChoice {
 
 /** `silicon-valley-turns.zh-Hans.kimi.slide@2x.png`: what a file shows, so that no two of a story share a name. */
 export function fileName(story: Pick<LocalStory, 'slug' | 'lang'>, view: View, choice: FileChoice): string {
-	const { quote, part, size, format, theme, resolution } = choice;
+	const { quote, part, highlight = [], size, format, theme, resolution } = choice;
 	const dense = format === 'png' && resolution !== 1;
 	const suffix = dense ? `@${typeof resolution === 'number' ? `${resolution}x` : resolution}` : '';
 	const parts = [
 		...viewParts(story, quote ? { ...view, scene: null, actors: [], scale: 'folded' } : view),
 		...(part ?? []).map(inName),
+		highlight.join('+').slice(0, 60),
 		quote,
 		size,
 		theme !== 'light' && theme

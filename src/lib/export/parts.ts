@@ -1,4 +1,5 @@
 /** What a picture that leaves the page is made of, and the sizes that it has. */
+import type { ChartLayout } from '../layout/chart.ts';
 import type { Sign, TimelineLayout } from '../layout/parts.ts';
 import type { Kind } from '../view/local.ts';
 
@@ -19,15 +20,18 @@ export interface Size {
 	labels: readonly number[];
 	/** Of the sentences under the title; without it they are left out. */
 	dek?: number;
-	/** The text of every card stands under its label. */
-	cards?: boolean;
 }
 
-const labels = [20, 18, 16, 15, 14, 13, 12];
+const labels = [20, 18, 16, 15, 14, 13];
+/** What is seen small, in a feed: no title is smaller than its date. */
+const feedLabels = [20, 18, 16, 15, 14];
 /** What hangs on a wall. */
 const largeLabels = [28, 26, 24, 22, 20, 18];
 
-/** A4, 16:9, 1:1, 9:16, what a link to the story shows elsewhere, and A3 with all texts. */
+/** What is read from near, on a sheet seen from afar. */
+const posterLabels = [24, 22, 20, 19, 18, 17, 16, 15, 14, 13];
+
+/** A4, 16:9, 1:1, 9:16, what a link to the story shows elsewhere, A3 and A2. */
 export const pictureSizes = {
 	page: {
 		width: 840,
@@ -40,22 +44,22 @@ export const pictureSizes = {
 		labels
 	},
 	slide: { width: 1200, height: 675, zoom: 1, title: 42, heading: 18, small: 15, labels: largeLabels },
-	square: { width: 1080, height: 1080, zoom: 1.5, title: 34, heading: 16, small: 14, labels },
-	phone: { width: 540, height: 960, zoom: 1, title: 30, heading: 16, small: 14, labels },
+	square: { width: 1080, height: 1080, zoom: 1.5, title: 34, heading: 16, small: 14, labels: feedLabels },
+	phone: { width: 540, height: 960, zoom: 1, title: 30, heading: 16, small: 14, labels: feedLabels },
 	card: { width: 1200, height: 630, zoom: 1, title: 72, dek: 26, heading: 24, small: 22, labels: [24] },
 	poster: {
 		width: 1188,
 		height: 1680,
 		zoom: 1,
 		sheet: { width: 297, height: 420 },
-		title: 50,
-		dek: 19,
-		heading: 16,
-		small: 12.5,
-		labels: [
-			19, 18, 17, 16, 15.5, 15, 14.5, 14, 13.5, 13, 12.5, 12.2, 12, 11.8, 11.6, 11.4, 11.2, 11, 10.5, 10, 9.5, 9
-		],
-		cards: true
+		...{ title: 50, dek: 24, heading: 16, small: 12.5, labels: posterLabels }
+	},
+	'poster-a2': {
+		width: 1680,
+		height: 2376,
+		zoom: 1,
+		sheet: { width: 420, height: 594 },
+		...{ title: 70, dek: 30, heading: 20, small: 13, labels: posterLabels }
 	}
 } as const satisfies Record<string, Size>;
 export type PictureSize = keyof typeof pictureSizes;
@@ -100,10 +104,16 @@ export interface PictureLayout {
 	alt: string;
 	texts: PictureText[];
 	legend: LegendItem[];
-	rules: { x1: number; x2: number; y: number }[];
+	/** `strong` ones part bands of a sheet. */
+	rules: { x1: number; x2: number; y: number; strong?: boolean }[];
 	/** Areas of a side’s colour. */
 	fields: { x: number; y: number; width: number; height: number; colour: string }[];
-	timeline: { x: number; y: number; layout: TimelineLayout };
+	/** The main one first. */
+	timelines: { x: number; y: number; layout: TimelineLayout }[];
+	/** `scale`: units of the picture for one of the chart, 1 by default. */
+	charts: { x: number; y: number; scale?: number; layout: ChartLayout }[];
+	/** Its address, for a camera. */
+	code?: { x: number; y: number; width: number; module: number; path: string };
 	/** Time runs across, since lanes side by side had no room for counts. */
 	turned?: boolean;
 	/** Clusters whose count there was no room for. */

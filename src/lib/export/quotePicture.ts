@@ -70,7 +70,8 @@ export function layoutQuote(
 		legend: [],
 		rules: [],
 		fields: [{ x: margin, y: margin, width: bar, height: top - 16 - margin, colour: side?.colour ?? 'ink' }],
-		timeline: { x: margin, y: top, layout }
+		timelines: [{ x: margin, y: top, layout }],
+		charts: []
 	};
 }
 

@@ -16,6 +16,29 @@ export function textOn(margin: number) {
 	});
 }
 
+/** Of what the story is about as many sentences as so many lines hold. @param size px of the sans */
+export function firstSentences({ dek, lang }: LocalStory, size: number, width: number, lines = 1): string {
+	const sentences = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(dek)];
+	const some = (n: number) =>
+		sentences
+			.slice(0, n)
+			.map(({ segment }) => segment)
+			.join('')
+			.trim();
+	const fits = (n: number) => wrapText(some(n), size, width, lines + 1).length <= lines;
+	return some(sentences.findLastIndex((_, index) => fits(index + 1)) + 1);
+}
+
+/** All sources with their dates, and the host of one that has an address. */
+export const sourceLine = ({ sources, ui }: LocalStory): string =>
+	sources
+		.map(({ short, url }) =>
+			fill(ui.export.source, { source: [short, hostOf(url)].filter(Boolean).join(ui.list.apposition) })
+		)
+		.join(' · ');
+
+const hostOf = (url?: string) => (url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
+
 /** As it is printed: without what every address begins with; '' of a path alone. */
 export const address = (link: string): string => /^https?:\/\/(.+)/.exec(link)?.[1] ?? '';
 
@@ -29,7 +52,7 @@ export function layoutFoot(
 	story: LocalStory,
 	link: string,
 	{ width, height, margin, size }: { width: number; height: number; margin: number; size: number },
-	source = story.sources.map(({ short }) => fill(story.ui.export.source, { source: short })).join(' · ')
+	source = sourceLine(story)
 ): { texts: PictureText[]; top: number } {
 	const line = size * 1.44;
 	const inner = width - 2 * margin;

@@ -118,8 +118,7 @@ export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: 
 		links,
 		joins: joins(),
 		marks,
-		labels,
-		lost: 0
+		labels
 	};
 
 	function flyLane(own: readonly Row[], band: Band): void {

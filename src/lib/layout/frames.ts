@@ -1,4 +1,3 @@
-import type { Item } from '../view/local.ts';
 import type { Sign } from './parts.ts';
 
 /** The frames that a timeline is laid out for, px. The server does not know the screen; a live page fits its own. */
@@ -10,12 +9,8 @@ export interface Frame {
 	orientation: 'down' | 'across';
 	/** Label type size, px; the small one is for dates and ticks. */
 	font: { label: number; small: number };
-	/** Paragraphs under a row’s label, where there is room for all that is told (a poster): date, texts, quotations. */
-	body?: (items: Item[]) => string[];
 	/** Signs that the picture explains, where it has room. */
 	key?: readonly Sign[];
-	/** What the left one of two facing sides gets of the width beside the axis, 0–1; half by default. */
-	share?: number;
 }
 
 const font = { label: 15, small: 13 };

@@ -53,7 +53,6 @@ export function facing(sides: LayoutStory['sides']): [string, string] | null {
 
 /**
  * @param spine px kept for the words on the axis
- * @param share of the rest that the left one of two facing sides gets
  * @param needs of lanes beside each other: px that a side’s words would like, 0 for one that has none; by default all alike
  * @returns rails, the lane of each side ('free': either, where there is room), lane names, and the middle of the axis words
  */
@@ -62,7 +61,6 @@ export function layoutLanes(
 	width: number,
 	spine: number,
 	font: { small: number },
-	share = 0.5,
 	needs?: ReadonlyMap<string, number>
 ): LaneLayout {
 	const pair = facing(story.sides);
@@ -70,10 +68,10 @@ export function layoutLanes(
 	const name = (id: string) => story.sides.find((side) => side.id === id)!;
 	const lanes: Lane[] = [];
 	const y = font.small + 2;
-	if (pair && (width - spine) * Math.min(share, 1 - share) < leastLane) return oneColumn(story, width, spine, font, y);
+	if (pair && (width - spine) / 2 < leastLane) return oneColumn(story, width, spine, font, y);
 	if (pair) {
 		for (const { id } of story.sides) laneOf.set(id, pair.includes(id) ? pair.indexOf(id) : 'free');
-		const left = (width - spine) * share;
+		const left = (width - spine) / 2;
 		const right = width - spine - left;
 		const rails: Rail[] = [
 			{ x: left, dir: -1, room: left - margin },

@@ -108,8 +108,7 @@ export function layoutLine(story: LayoutStory, input: LineInput, given: LineFram
 		marks,
 		labels: drawn.flatMap(({ labels }) => labels),
 		counts: drawn.flatMap(({ counts }) => counts),
-		weight: /^zh/.test(story.lang) ? 400 : 600,
-		lost: 0
+		weight: /^zh/.test(story.lang) ? 400 : 600
 	};
 }
 

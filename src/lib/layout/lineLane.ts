@@ -185,7 +185,7 @@ function wantedOf(story: LayoutStory, lit: readonly Entry[], { named }: LaneInpu
 const yearMs = 365.2425 * 864e5;
 
 /** The year of an instant; beyond the platform’s calendar by the mean year. */
-function yearOf(time: number): number {
+export function yearOf(time: number): number {
 	const year = new Date(time).getUTCFullYear();
 	return Number.isNaN(year) ? Math.floor(1970 + time / yearMs) : year;
 }

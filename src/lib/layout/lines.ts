@@ -2,7 +2,7 @@
 import type { EventItem, Item, LocalStory, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
 import { facing } from './lanes.ts';
-import { layoutLine, type LineFrame } from './line.ts';
+import { layoutLine, type LineFrame, type LineInput } from './line.ts';
 import { lineFont } from './lineTypes.ts';
 import type { TimelineLayout } from './parts.ts';
 
@@ -106,18 +106,29 @@ export function openingLine(story: LocalStory, items: readonly Item[], width: nu
 			{ ...openingFrame(width, isWide(width) ? 320 : 260), whole: true }
 		);
 	}
+	return layoutLine(story, openingInput(story, items, isWide(width) ? 3 : 0), openingFrame(width));
+}
+
+/**
+ * From the one of what a story opens with to the other.
+ * @param items kept by the filter
+ * @param most so many more are named of each facing side
+ */
+export function openingInput(story: LocalStory, items: readonly Item[], most: number): LineInput {
+	const window = openingWindow(story);
+	const led = openers(story).filter(({ ref }) => items.some((item) => item.ref === ref));
 	const pair = facing(story.sides);
 	const shown = new Set(led.map(dateAndSide));
-	const others = inside
+	const others = items
+		.filter(({ date }) => date.max > window[0] && date.min < window[1])
 		.filter((item) => item.kind === 'event' && !item.date.edtf.startsWith('[') && !shown.has(dateAndSide(item)))
 		.sort(byImportance)
 		.filter((item) => !shown.has(dateAndSide(item)) && shown.add(dateAndSide(item)));
 	const named = (pair ?? [null]).flatMap((side) =>
-		others.filter(({ sides }) => !side || sides[0] === side).slice(0, isWide(width) ? 3 : 0)
+		others.filter(({ sides }) => !side || sides[0] === side).slice(0, most)
 	);
 	named.sort(byImportance);
-	const input = { items, window, named: named.map(({ ref }) => ref), led: led.map(({ ref }) => ref) };
-	return layoutLine(story, input, openingFrame(width));
+	return { items, window, named: named.map(({ ref }) => ref), led: led.map(({ ref }) => ref) };
 }
 
 const dateAndSide = ({ date, sides }: Item) => `${date.edtf} ${sides[0]}`;
@@ -131,14 +142,18 @@ export function endingLine(story: LocalStory, items: readonly Item[], width: num
 	const kept = told.filter((ref) => items.some((item) => item.ref === ref));
 	const most = isWide(width) ? 5 : 4;
 	const named = kept.length ? kept.slice(0, most) : mostImportant(story, items, most);
-	// What lasted is not shown as a moment.
+	return layoutLine(story, wholeInput(story, items, named, width), endingFrame(width));
+}
+
+/** All of a story’s time: what lasted is not shown as a moment. @param width px */
+export function wholeInput(story: LocalStory, items: readonly Item[], named: readonly Ref[], width: number): LineInput {
 	const [from, to] = story.extent;
 	const long = ({ kind, date }: Item) =>
 		kind === 'event' &&
 		(date.interval || date.edtf.startsWith('[')) &&
 		((date.max - date.min) / (to - from)) * width >= 20;
 	const lit = new Set(items.filter(long).map(({ ref }) => ref));
-	return layoutLine(story, { items, window: story.extent, named, lit }, endingFrame(width));
+	return { items, window: story.extent, named, lit };
 }
 
 /** For a phone: what a scene tells, drawn large on the scale that the reader chose. */

@@ -151,7 +151,7 @@ export interface Label {
 	x: number;
 	anchor: 'start' | 'end';
 	/** Baselines. */
-	lines: { text: string; y: number; size: number; role: 'title' | 'date' | 'body' | 'party' }[];
+	lines: { text: string; y: number; size: number; role: 'title' | 'date' | 'party' }[];
 	/** Of a party: its side’s. */
 	colour?: string;
 	box: Box;
@@ -188,10 +188,6 @@ export interface TimelineLayout {
 	key?: KeyEntry[];
 	/** Of titles and names; 400 where the script has no bold. */
 	weight?: 400 | 600;
-	/** Labels are headings over a body. */
-	strong?: boolean;
-	/** Labels that had to leave out their body. */
-	lost: number;
 	/** Drawn beside the timeline (export/Density.svelte), by who has any. */
 	density?: readonly Density[];
 }

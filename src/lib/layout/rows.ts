@@ -30,16 +30,15 @@ export interface Row {
 	tone: Tone;
 }
 
-/** A row’s label at one of its levels: mark only, one line, all lines, with its date, with its body. */
+/** A row’s label in one of its forms. */
 export interface Fitted {
 	title: string[];
 	date: string | null;
-	body: string[];
 	height: number;
 }
 
 export const lineHeight = 1.28;
-/** The serif of a body is wider than the sans whose widths are tabled. */
+/** The serif is wider than the sans whose widths are tabled. */
 export const serifAllowance = 1.12;
 
 /**
@@ -132,64 +131,6 @@ export function breakEvenly(text: string, size: number, width: number, most: num
 	return lines;
 }
 
-/**
- * Gives every row as much label as the height allows; dates go to what is lit, or to all where nothing is. Rows give way
- * by what a reader loses: dates, then second lines of what is dim …, within a step the less important and the later.
- * @param widths px, the room for each row’s label
- * @returns one per row; null for a row that not even a bare mark’s height is left for
- */
-export function fitRows(
-	rows: readonly Row[],
-	widths: readonly number[],
-	room: number,
-	{ font, body }: Pick<Frame, 'font' | 'body'>,
-	ui: LocalStory['ui']
-): (Fitted | null)[] {
-	const levels = rows.map(({ host, satellites }, index): Fitted[] => {
-		const title = titleOf(host, ui);
-		const lines = balance(title, font.label, widths[index], 2);
-		const [one = ''] = balance(title, font.label, widths[index], 1);
-		const fits = (text: string) => textWidth(text, font.small) <= widths[index];
-		const shortest = fits(host.date.label) ? host.date.label : (host.date.short ?? host.date.label);
-		const [date = ''] = balance(shortest, font.small, widths[index], 1);
-		const height = (n: number) => n * font.label * lineHeight + 4;
-		const level = (title: string[], date: string | null = null, body: string[] = []) => ({
-			title,
-			date,
-			body,
-			height: height(title.length) + ((date === null ? 0 : 1) + body.length) * font.small * lineHeight
-		});
-		const paragraphs = body?.(host.kind === 'cluster' ? [] : [host, ...satellites]).flatMap((text) =>
-			balance(text, font.small * serifAllowance, widths[index], 99)
-		);
-		return [
-			{ ...level([]), height: 16 },
-			level([one]),
-			level(lines),
-			level(lines, date),
-			// The body begins with the date.
-			...(paragraphs ? [level(lines, null, paragraphs)] : [])
-		];
-	});
-	const costs = { lit: [7, 6, 5, 3, 0], plain: [7, 4, 2, 1, 0], dim: [7, 4, 2, 1, 0] };
-	const steps = rows
-		.flatMap(({ tone, host }, row) =>
-			[4, 3, 2, 1, 0].map((level) => ({ row, level, cost: costs[tone][level] + host.importance / 10 }))
-		)
-		.sort((a, b) => a.cost - b.cost || b.row - a.row);
-
-	// Dates stand with what is lit; beside it they would only take room.
-	const chosen: number[] = rows.map(({ tone }) => (body ? 4 : tone === 'dim' ? 2 : 3));
-	let total = levels.reduce((sum, row, index) => sum + row[chosen[index]].height, 0);
-	for (const { row, level } of steps) {
-		if (level > chosen[row]) continue;
-		if (total <= room) break;
-		chosen[row] = level - 1;
-		total += (level > 0 ? levels[row][level - 1].height : 0) - levels[row][level].height;
-	}
-	return chosen.map((level, row) => (level < 0 ? null : levels[row][level]));
-}
-
 /** A label stands at most this far from its time, of its type’s size: about three lines. */
 const farthest = 4;
 
@@ -249,7 +190,6 @@ function fitsOf({ host }: Row, width: number, font: Frame['font'], ui: LocalStor
 	const fit = (lines: string[], date: string | null = null): Fitted => ({
 		title: lines,
 		date,
-		body: [],
 		height: lines.length * font.label * lineHeight + (date === null ? 0 : font.small * lineHeight) + 6
 	});
 	// Of what is counted the number stands first.

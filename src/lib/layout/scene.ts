@@ -91,8 +91,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 		key: keyOf(frame.key ?? [], {
 			...{ story, places, range, labels: all, font, width: frame.width, rest: rest.length },
 			bridges: places.kind === 'abreast' ? bridges : []
-		}),
-		lost: 0
+		})
 	};
 }
 

@@ -88,8 +88,7 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 		links: [],
 		joins: joins(),
 		marks: pile(items),
-		labels: [],
-		lost: 0
+		labels: []
 	};
 
 	function joins(): Join[] {

@@ -17,12 +17,7 @@ const view = fc.record({
 });
 const runs = { numRuns: 300 };
 
-const layout = (
-	story: Parameters<typeof select>[0],
-	part: Partial<View>,
-	size: Partial<Frame>,
-	base: Frame = poster
-) => {
+const layout = (story: Parameters<typeof select>[0], part: Partial<View>, size: Partial<Frame>, base: Frame) => {
 	const selection = select(story, { ...initialView(story.lang), ...part });
 	return { selection, parts: layoutTimeline(story, selection, { ...base, ...size }) };
 };
@@ -52,13 +47,9 @@ const overlap = (a: Box, b: Box) =>
 	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
 	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
 
-const poster: Frame = { ...frames.desk, body: (items) => items.map(({ title }) => title) };
-
-describe.each([
-	['texts under its labels', poster],
-	['the strip', frames.strip]
-])('a layout with %s', (_, base) => {
-	const sizeFor = (size: { width: number; height: number }) => (base === frames.strip ? { width: size.width } : size);
+describe('the strip', () => {
+	const sizeFor = ({ width }: { width: number }) => ({ width });
+	const base = frames.strip;
 
 	it('never lets two texts overlap', () => {
 		fc.assert(
@@ -113,47 +104,6 @@ describe.each([
 				expect(layout(story, part, {}, base).parts).toEqual(layout(story, part, {}, base).parts);
 			}),
 			{ numRuns: 50 }
-		);
-	});
-});
-
-describe('labels', () => {
-	it('stand in the order of time within their lane', () => {
-		fc.assert(
-			fc.property(randomStory(), view, frame, (story, part, size) => {
-				const { selection, parts } = layout(story, part, size);
-				const rank = new Map<string, number>([...selection.items].map(({ ref, date }) => [ref, date.at]));
-				const lanes = new Map<string, typeof parts.labels>();
-				for (const label of parts.labels) {
-					const link = parts.links.find(({ ref }) => ref === label.ref)!;
-					lanes.set(String(link.x1), [...(lanes.get(String(link.x1)) ?? []), label]);
-				}
-				return [...lanes.values()].every((labels) =>
-					labels
-						.sort((a, b) => a.box.y - b.box.y)
-						.every((label, index) => index === 0 || rank.get(labels[index - 1].ref)! <= rank.get(label.ref)! + 1)
-				);
-			}),
-			runs
-		);
-	});
-
-	it('of what a scene lights up give way last', () => {
-		fc.assert(
-			fc.property(randomStory(), fc.integer({ min: 320, max: 900 }), (story, height) => {
-				const { parts } = layout(story, { scene: 's0' }, { width: 900, height });
-				const rows = parts.links.map(({ ref, x1, tone }) => ({
-					lane: x1,
-					tone,
-					labelled: parts.labels.some((label) => label.ref === ref)
-				}));
-				// In a lane, no lit row goes without a label while a dim one has its own.
-				return rows.every(
-					({ lane, tone, labelled }) =>
-						labelled || tone !== 'lit' || !rows.some((row) => row.lane === lane && row.tone === 'dim' && row.labelled)
-				);
-			}),
-			{ numRuns: 300 }
 		);
 	});
 });

@@ -1,40 +1,24 @@
 /**
- * (selection, frame) → the timeline’s parts: time runs down, labels stand in rows beside the axis. Two sides face each
- * other across it; one side, or more than two, stand in lanes of their own. Pure: no screen, no measuring, no clock.
+ * (selection, frame) → the timeline’s parts; and a stretch of the explorer where time runs down: labels stand in rows
+ * beside the axis. Two sides face each other across it; one side, or more than two, stand in lanes of their own. Pure:
+ * no screen, no measuring, no clock.
  */
 import type { Item, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
-import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import type { AxisLine, Bridge, Join, Label, Link, Mark, Note, Span, TimelineLayout } from './parts.ts';
-import { placeRows } from './place.ts';
-import {
-	fitRows,
-	lineHeight,
-	makeRows,
-	nameRows,
-	ownLane,
-	serifAllowance,
-	toneOf,
-	type Fitted,
-	type Plotted,
-	type Row
-} from './rows.ts';
+import type { AxisLine, Bridge, Join, Label, Link, Mark, Span, TimelineLayout } from './parts.ts';
+import { lineHeight, nameRows, ownLane, toneOf, type Fitted, type Plotted, type Row } from './rows.ts';
 import { layoutScene } from './scene.ts';
 import { layoutStrip } from './strip.ts';
 import { textWidth } from './textWidth.ts';
-import { axisTicks, type Tick } from './ticks.ts';
+import { type Tick } from './ticks.ts';
 import type { TimeScale } from './timeScale.ts';
 import {
-	axisOf,
 	colours,
-	countOutside,
 	gapLines,
 	laneColour,
-	layoutLanes,
 	markTitle,
 	twoTimes,
-	within,
 	type LaneLayout,
 	type LayoutStory,
 	type Rail
@@ -59,37 +43,7 @@ const crosses = ({ x1, x2, y1 }: Bridge, { x, y, width, height }: Label['box']) 
 
 export function layoutTimeline(story: LayoutStory, selection: Selection, frame: Frame): TimelineLayout {
 	if (frame.orientation === 'across') return layoutStrip(story, selection, frame);
-	if (!frame.body) return layoutScene(story, selection, frame);
-	const { width, height, font } = frame;
-	// Above the axis the lanes’ names and what lies before it, below what lies after.
-	const head = font.small * 3.3;
-	const range: [number, number] = [head, height - font.small * 2.1];
-	const { scale, words } = axisOf(story, selection, range);
-	const ticks = axisTicks(scale, font.small * 2.1, words);
-	const outside = countOutside(selection.items, selection.window);
-	const notes = [
-		count(story.lang, story.ui.time.before, outside.before),
-		count(story.lang, story.ui.time.after, outside.after)
-	];
-	const lanes = layoutLanes(story, width, spineOf(story, ticks, scale, font.small, notes), font, frame.share);
-	const items = within(selection.items, selection.window);
-	const rows = makeRows(items, selection.lit, lanes.laneOf, mostSatellites(lanes));
-	const parts = layoutDown(
-		story,
-		{ lit: selection.lit, rows, ticks, scale, range, lanes, joined: twoTimes(selection) },
-		frame
-	);
-	const note = (n: number, text: string, y: number): Note | null =>
-		n ? { x: lanes.tickX, y, text, anchor: 'middle' } : null;
-	return {
-		...parts,
-		axis: {
-			...parts.axis,
-			before: note(outside.before, notes[0], head - font.small * 1.15),
-			after: note(outside.after, notes[1], height - font.small * 0.5)
-		},
-		lanes: lanes.lanes
-	};
+	return layoutScene(story, selection, frame);
 }
 
 /** The room that the words on the axis need, px. */
@@ -131,7 +85,7 @@ const leaderOf = ({ room }: Rail) => (room < narrow ? narrowLeader : leader);
 
 /** Lays out one stretch in rows that stay within it; lanes’ names and what lies outside are the caller’s. */
 export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): TimelineLayout {
-	const { width, height, font, body } = frame;
+	const { width, height, font } = frame;
 	const { rows, scale, ticks, range } = stretch;
 	const { rails, laneOf, tickX } = stretch.lanes;
 	const y = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
@@ -146,10 +100,9 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 		const own = rows.filter((row) => row.lane === lane);
 		const leader = leaderOf(rail);
 		const start = (row: Row) => leader + glyph / 2 + row.satellites.length * glyph + 8;
-		const placed = place(
-			own,
-			own.map((row) => rail.room - start(row))
-		);
+		const widths = own.map((row) => rail.room - start(row));
+		const wanted = own.map((row) => y(row.host.date.at));
+		const placed = nameRows(own, widths, wanted, range, font, story.ui);
 		const kept = own.flatMap((row, index) => (placed[index] ? [{ row, ...placed[index] }] : []));
 		own.forEach((row, index) => {
 			if (!placed[index]) dots.push(...[row.host, ...row.satellites].map((item) => ({ item, rail })));
@@ -157,7 +110,7 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 		for (const { row, fit, centre } of kept) {
 			const { ref } = row.host;
 			const x = rail.x + rail.dir * leader;
-			const smaller = (fit.date === null ? 0 : 1) + fit.body.length;
+			const smaller = fit.date === null ? 0 : 1;
 			const first = fit.title.length + smaller > 1;
 			const block = (fit.title.length * font.label + smaller * font.small) * lineHeight;
 			const top = centre - block / 2;
@@ -181,8 +134,6 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 
 	const bridges = rows.flatMap((row) => bridge(row, y(row.host.date.at)));
 	for (const bridge of bridges) bridge.gaps = gapsOf(bridge);
-	// On a poster words are long: there the line runs behind them.
-	if (body) for (const label of labels) label.halo = bridges.some((line) => crosses(line, label.box));
 	const passing = (stretch.passing ?? []).map((host) => ({
 		host,
 		lane: ownLane(host, laneOf) ?? 0,
@@ -215,27 +166,8 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 		links,
 		joins: joins(),
 		marks,
-		labels,
-		strong: !!body,
-		lost: body ? labels.filter(({ lines }) => lines.every(({ role }) => role !== 'body')).length : 0
+		labels
 	};
-
-	/** Each row’s label and its middle; null: it has none. On a poster every row has one, however far from its time. */
-	function place(own: readonly Row[], widths: readonly number[]): ({ fit: Fitted; centre: number } | null)[] {
-		const wanted = own.map((row) => y(row.host.date.at));
-		if (!body) return nameRows(own, widths, wanted, range, font, story.ui);
-		const fitted = fitRows(own, widths, range[1] - range[0], frame, story.ui);
-		const kept = own.flatMap((row, index) => (fitted[index] ? [{ row, fit: fitted[index], at: wanted[index] }] : []));
-		const centres = placeRows(
-			kept.map(({ at }) => at),
-			kept.map(({ fit }) => fit.height),
-			...range,
-			// What the scene speaks of stands by its time; the others make room.
-			kept.map(({ row }) => (row.tone === 'lit' ? 30 : 1))
-		);
-		let next = 0;
-		return fitted.map((fit) => (fit ? { fit, centre: centres[next++] } : null));
-	}
 
 	/** Dots at their own times beside the axis line, one beside another where they would meet. */
 	function bunch(): Mark[] {
@@ -279,18 +211,9 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 			role: 'title'
 		}));
 		const end = top + fit.title.length * font.label * lineHeight;
-		const add = (text: string, role: 'date' | 'body') =>
-			lines.push({
-				text,
-				y: end + (lines.length - fit.title.length + 0.75) * font.small * lineHeight,
-				size: font.small,
-				role
-			});
-		if (fit.date !== null) add(fit.date, 'date');
-		for (const text of fit.body) add(text, 'body');
-		const widest = Math.max(
-			...lines.map(({ text, size, role }) => textWidth(text, size) * (role === 'body' ? serifAllowance : 1))
-		);
+		if (fit.date !== null)
+			lines.push({ text: fit.date, y: end + 0.75 * font.small * lineHeight, size: font.small, role: 'date' });
+		const widest = Math.max(...lines.map(({ text, size }) => textWidth(text, size)));
 		return {
 			ref: row.host.ref,
 			x,
@@ -324,9 +247,7 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 	function gapsOf(line: Bridge): number[] {
 		const [from, to] = [Math.min(line.x1, line.x2), Math.max(line.x1, line.x2)];
 		const passed = rails.flatMap(({ x }) => (x > from + 1 && x < to - 1 ? [x] : []));
-		const words = body
-			? []
-			: labels.filter(({ box }) => crosses(line, { ...box, y: box.y - 2, height: box.height + 4 }));
+		const words = labels.filter(({ box }) => crosses(line, { ...box, y: box.y - 2, height: box.height + 4 }));
 		const along = words.flatMap(({ box }) => {
 			const start = box.x - clear;
 			const end = box.x + box.width + clear;

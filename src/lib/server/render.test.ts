@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { DOMParser } from '@xmldom/xmldom';
 import pixelmatch from 'pixelmatch';
+import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStory } from '../../../tests/support/story.ts';
@@ -91,7 +92,7 @@ describe.each(langs)('in %s', (lang) => {
 		const text = await svgText(lang);
 		const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement!;
 		const words = Array.from(root.getElementsByTagName('text')).map((node) => node.textContent);
-		const { labels } = layoutPicture(stories[lang], initialView(lang), { size: 'slide', link }).timeline.layout;
+		const { labels } = layoutPicture(stories[lang], initialView(lang), { size: 'slide', link }).timelines[0].layout;
 		for (const { lines } of labels) for (const line of lines) expect(words).toContain(line.text);
 		expect(root.getElementsByTagName('title')[0].textContent).toBe(stories[lang].title);
 	});
@@ -99,11 +100,29 @@ describe.each(langs)('in %s', (lang) => {
 	it.each(['slide', 'poster'] as const)('the text of a PDF of size %s can be searched', async (size) => {
 		const pdf = await image(lang, { size, format: 'pdf' });
 		const found = flat(poppler('pdftotext', pdf, '-raw'));
-		const { labels } = layoutPicture(stories[lang], initialView(lang), { size, link }).timeline.layout;
-		// A slide names the most important.
-		expect(labels.length).toBeGreaterThan(size === 'slide' ? 8 : 15);
+		const { texts, timelines, charts } = layoutPicture(stories[lang], initialView(lang), { size, link });
+		const labels = timelines.flatMap(({ layout }) => layout.labels);
+		expect(labels.length).toBeGreaterThan(7);
 		for (const { lines } of labels) for (const { text } of lines) expect(found).toContain(flat(text));
+		expect(charts.length).toBeGreaterThan(0);
+		for (const { layout } of charts) for (const { text } of layout.texts) expect(found).toContain(flat(text));
+		for (const { text } of texts) expect(found).toContain(flat(text));
 		expect(found).toContain(flat(stories[lang].title));
+	});
+
+	it('the code of a poster leads a camera to its address', async () => {
+		for (const theme of ['light', 'dark'] as const) {
+			const png = PNG.sync.read(await image(lang, { size: 'poster', theme, resolution: 1 }));
+			const { data, width, height } = png;
+			expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(link);
+		}
+	});
+
+	it('a poster is a sheet of A3 or A2', async () => {
+		const sheet = async (size: 'poster' | 'poster-a2') =>
+			poppler('pdfinfo', await image(lang, { size, format: 'pdf' }));
+		expect(await sheet('poster')).toMatch(/841\.89 x 1190\.55 pts \(A3\)/);
+		expect(await sheet('poster-a2')).toMatch(/1190\.55 x 1683\.78 pts \(A2\)/);
 	});
 
 	it('a PDF is tagged with title, language and alternative text', async () => {

@@ -23,6 +23,8 @@ export interface ImageRequest {
 	view: View;
 	/** A quote’s own card instead of the timeline. */
 	quote?: Ref;
+	/** What the timeline is about; the rest of it steps back. */
+	highlight?: readonly Ref[];
 	size: PictureSize;
 	format: ImageFormat;
 	theme: PictureTheme;
@@ -35,8 +37,8 @@ export interface ImageRequest {
 }
 
 /** The name that the page would give the file too. */
-export function imageName({ story, view, quote, size, format, theme, resolution }: ImageRequest): string {
-	return fileName(story, view, { quote, size, format, theme, resolution });
+export function imageName({ story, view, ...choice }: ImageRequest): string {
+	return fileName(story, view, choice);
 }
 
 /**
@@ -44,12 +46,12 @@ export function imageName({ story, view, quote, size, format, theme, resolution 
  * @throws RangeError for a size that quotes do not have, or a quote that the story does not have
  */
 export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
-	const { story, view, quote, size, format, theme, link } = request;
+	const { story, view, quote, highlight, size, format, theme, link } = request;
 	if (quote && !isQuoteSize(size))
 		throw new RangeError(`a quote has no size “${size}”; it has ${quoteSizes.join(' and ')}`);
 	const picture = quote
 		? layoutQuote(story, quote, { size: size as QuoteSize, link })
-		: layoutPicture(story, view, { size, link });
+		: layoutPicture(story, view, { size, link, highlight });
 	const fonts = await fontsOf(story);
 	const svg = draw(picture, theme);
 	const set = (mode: SetOptions['mode']) => {

@@ -281,9 +281,13 @@ const en = {
 		phone: 'Phone',
 		card: 'Link preview',
 		poster: 'Poster A3',
+		'poster-a2': 'Poster A2',
+		leftOut: {
+			one: '{n} of its {total} events, quotations and figures found no room here.',
+			other: '{n} of its {total} events, quotations and figures found no room here.'
+		},
 		grey: 'Grey',
 		ours: '(our translation: {words})',
-		dateEnd: ' · ',
 		quote: 'A quotation',
 		image: 'Image',
 		data: 'Data',
@@ -303,7 +307,6 @@ const en = {
 		noCrowd: 'A link preview has no room for events that are counted together.',
 		turned: 'Time runs across here: side by side the lanes have no room for counts.',
 		countsCut: 'Not every count has room in this size.',
-		posterDown: 'On the poster time runs down: every text stands under its label.',
 		preview: 'Preview',
 		pixels: '{width} × {height} pixels',
 		download: 'Download {format}',
