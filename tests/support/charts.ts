@@ -46,6 +46,7 @@ export const charts: Record<FigureItem['chart'], FigureItem> = {
 	line: figure({
 		chart: 'line',
 		title: 'Bales of wool',
+		date: { ...year(1710)!, label: '1710 to 1735', basis: 'stated' },
 		unit: 'bales',
 		note: 'The log has no year between them.',
 		rows: [
