@@ -17,7 +17,7 @@ export const canShare = () => typeof navigator !== 'undefined' && typeof navigat
 
 export async function share(what: {
 	title: string;
-	text: string;
+	text?: string;
 	url: string;
 }): Promise<'shared' | 'cancelled' | 'failed'> {
 	try {

@@ -104,7 +104,7 @@ type StaticFace = OpenFace & { bytes: Uint8Array };
 const cut = new Map<string, Promise<{ faces: FontFile[]; open: StaticFace[] }>>();
 
 /** The faces of a story, cut and opened once. */
-function fontsOf(story: LocalStory) {
+export function fontsOf(story: LocalStory) {
 	const key = `${story.slug} ${story.lang}`;
 	let known = cut.get(key);
 	if (!known) {

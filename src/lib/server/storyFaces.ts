@@ -31,7 +31,9 @@ export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 				scenes.map(({ prose }) => prose),
 				read,
 				sources.map(({ description }) => description),
-				ui.page
+				ui.page,
+				ui.explore.open,
+				ui.explore.lead
 			]),
 			sans: strings([
 				ui,

@@ -261,8 +261,14 @@ const en = {
 		start: 'Start'
 	},
 	ending: {
-		share: 'Share this story',
-		picture: 'Take this picture along',
+		copy: 'Copy link',
+		copied: 'The link is copied.',
+		refused: 'The browser did not copy the link. Here it is, selected:',
+		share: 'Share',
+		picture: 'Save this picture',
+		scene: 'Save this scene as an image',
+		print: 'Print',
+		more: 'Other sizes and formats',
 		explore: { one: 'Explore the {n} event', other: 'Explore all {n} events' },
 		evidence: 'The evidence for every sentence follows: {counts}'
 	},

@@ -244,8 +244,14 @@ const zh: Strings = {
 		start: '开始'
 	},
 	ending: {
-		share: '分享这个故事',
-		picture: '带走这张图',
+		copy: '复制链接',
+		copied: '链接已复制。',
+		refused: '浏览器没有复制成功。链接已选中，请手动复制：',
+		share: '分享',
+		picture: '保存这张图',
+		scene: '将这一幕存为图片',
+		print: '打印',
+		more: '其他尺寸和格式',
 		explore: { other: '浏览全部{n}个事件' },
 		evidence: '以下是每一句话的出处：{counts}'
 	},

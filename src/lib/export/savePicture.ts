@@ -1,0 +1,53 @@
+/** A View’s picture as a file at once, as the dialog would make it first. Runs in a browser. */
+import { pictureThemes, type PictureTheme } from '../layout/palettes.ts';
+import { fill } from '../text/fill.ts';
+import type { LocalStory } from '../view/local.ts';
+import type { View } from '../view/view.ts';
+import { FontFailed, save, toPng, TooLarge } from './file.ts';
+import { fileName, pixelsOf } from './names.ts';
+import type { PictureSize } from './parts.ts';
+import { layoutPicture } from './picture.ts';
+import type { PageFonts } from './runs.ts';
+
+const resolution = 2;
+
+/**
+ * Saves a PNG.
+ * @param link the absolute address of a View, printed in the picture
+ * @returns what to tell the reader: that it is saved, or why not
+ */
+export async function savePicture(
+	story: LocalStory,
+	view: View,
+	size: PictureSize,
+	{ fonts, link }: { fonts: PageFonts; link: (view: View) => string }
+): Promise<string> {
+	const ui = story.ui.export;
+	const theme: PictureTheme = view.theme === 'dark' ? 'dark' : 'light';
+	// A picture has its own colours, and rings nothing that the reader went to.
+	const pictured: View = { ...view, theme: 'auto', focus: null };
+	const picture = layoutPicture(story, pictured, { size, link: link(pictured) });
+	const pixels = pixelsOf(picture, resolution);
+	try {
+		const file = fileName(story, pictured, { size, format: 'png', theme, resolution });
+		save(await toPng(picture, pictureThemes[theme], fonts, pixels), file);
+		return fill(ui.done, { file });
+	} catch (error) {
+		return failed(error, pixels, ui);
+	}
+}
+
+/** Why there is no image, for readers. @param pixels that were asked for */
+export function failed(
+	error: unknown,
+	pixels: { width: number; height: number },
+	ui: LocalStory['ui']['export']
+): string {
+	const reason =
+		error instanceof TooLarge
+			? fill(ui.tooLarge, pixels)
+			: error instanceof FontFailed
+				? fill(ui.fontFailed, { file: error.message })
+				: ui.drawFailed;
+	return fill(ui.failed, { reason });
+}

@@ -1,0 +1,61 @@
+/**
+ * What a reader takes along in one touch: the link, the share sheet, a picture, paper. Buttons that the server drew name
+ * it in `data-take`; what came of it is told in the `role="status"` beside them.
+ */
+import type { PageFonts } from '../export/runs.ts';
+import { copyText, share } from '../export/share.ts';
+import { fill } from '../text/fill.ts';
+import type { LocalStory } from '../view/local.ts';
+import type { View } from '../view/view.ts';
+
+interface Page {
+	story: LocalStory;
+	view: View;
+	fonts: PageFonts;
+	/** The absolute address of a View. */
+	link: (view: View) => string;
+	/** As on a phone: a picture is as tall as that. */
+	narrow: boolean;
+}
+
+/** @param button with `data-take`: `link`, `share`, `picture` or `print` */
+export async function take(button: HTMLElement, page: Page): Promise<void> {
+	const { story, view, link } = page;
+	const what = button.dataset.take;
+	const place = button.closest('section')!;
+	const status = place.querySelector('[role="status"]')!;
+	// The story as the reader has it, from its beginning.
+	const url = link({ ...view, scene: null, focus: null });
+	if (what === 'print') print();
+	else if (what === 'share')
+		status.textContent = (await share({ title: story.title, url })) === 'failed' ? story.ui.export.shareFailed : '';
+	else if (what === 'picture') await picture(button, place, status, page);
+	else if (await copyText(url)) status.textContent = story.ui.ending.copied;
+	else {
+		status.textContent = story.ui.ending.refused;
+		const field = place.querySelector('input')!;
+		field.value = url;
+		field.hidden = false;
+		field.focus();
+		field.select();
+	}
+}
+
+/** Of a scene, or the line that the ending shows. One at a time. */
+async function picture(button: Element, place: HTMLElement, status: Element, { story, view, narrow, ...page }: Page) {
+	if (button.ariaBusy) return;
+	const ui = story.ui.export;
+	button.ariaBusy = 'true';
+	status.textContent = ui.working;
+	const scene = place.dataset.scene ?? null;
+	const ending = place.matches('.ending');
+	const pictured: View = ending ? { ...view, scene, scale: 'true' } : { ...view, scene };
+	try {
+		const { savePicture } = await import('../export/savePicture.ts');
+		status.textContent = await savePicture(story, pictured, ending ? 'card' : narrow ? 'phone' : 'slide', page);
+	} catch {
+		status.textContent = fill(ui.failed, { reason: ui.drawFailed });
+	} finally {
+		button.ariaBusy = null;
+	}
+}

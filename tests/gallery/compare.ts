@@ -1,0 +1,24 @@
+/** Which pictures are not what they were. */
+export interface Changes {
+	changed: string[];
+	added: string[];
+	gone: string[];
+}
+
+/**
+ * @param before text by name, as `after`
+ * @param drawn whether a picture of this name would be in `after`, if there still were one
+ * @returns names, in the order of their galleries
+ */
+export function compare(
+	before: ReadonlyMap<string, string>,
+	after: ReadonlyMap<string, string>,
+	drawn: (name: string) => boolean = () => true
+): Changes {
+	const names = [...after.keys()];
+	return {
+		changed: names.filter((name) => before.has(name) && before.get(name) !== after.get(name)),
+		added: names.filter((name) => !before.has(name)),
+		gone: [...before.keys()].filter((name) => !after.has(name) && drawn(name))
+	};
+}
