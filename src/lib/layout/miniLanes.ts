@@ -60,16 +60,15 @@ export function layoutMiniLanes(story: LocalStory, width: number): TimelineLayou
 	const named = new Set(labels.map(({ ref }) => ref));
 	const paint = colours(story);
 	const marks = entries.map(({ item, lane, x, span }): Mark => {
-		const lit = named.has(item.ref);
 		return {
 			ref: item.ref,
 			kind: item.kind,
 			title: markTitle(item, story),
 			x,
 			y: ys[lane],
-			size: lit ? 6 : 4.5,
+			size: named.has(item.ref) ? 6 : 4.5,
 			colour: paint(item),
-			tone: lit ? 'lit' : 'dim',
+			tone: 'lit',
 			shape: span ? 'none' : 'dot'
 		};
 	});
@@ -110,7 +109,7 @@ export function layoutMiniLanes(story: LocalStory, width: number): TimelineLayou
 		links: joins.flatMap(({ links }) => links),
 		joins: [],
 		// What is named lies over what is not.
-		marks: [...marks.filter(({ tone }) => tone === 'dim'), ...marks.filter(({ tone }) => tone === 'lit')],
+		marks: [...marks].sort((a, b) => a.size - b.size),
 		labels,
 		weight: /^zh/.test(story.lang) ? 400 : 600,
 		lost: 0
@@ -242,7 +241,10 @@ function placeLabel({ item, lane, x }: Entry, { width, left, ys }: Frame, taken:
 			for (const [start, anchor] of [
 				[x - 6, 'start'],
 				[x + 6 - wide, 'end'],
-				[x - wide / 2, 'start']
+				[x - wide / 2, 'start'],
+				// Beside a join of its own.
+				[x - 10 - wide, 'end'],
+				[x + 10, 'start']
 			] as const) {
 				const box: Box = { x: start, y, width: wide, height };
 				const crossed = ys.some((line, other) => other !== lane && line > y - 4 && line < y + height + 2);

@@ -5,14 +5,15 @@
  */
 import { capital } from '../text/capital.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
-import { displayTwo, setWidth, type Display } from './display.ts';
+import { largest, setWidth, type Display } from './display.ts';
 import { facing } from './lanes.ts';
 import { layoutLine } from './line.ts';
 import { mostImportant, openers, openingWindow } from './lines.ts';
 import type { LineFrame } from './lineTypes.ts';
 import { layoutMiniLanes } from './miniLanes.ts';
 import type { Link, TimelineLayout } from './parts.ts';
-import { textWidth } from './textWidth.ts';
+import { breakEvenly, serifAllowance } from './rows.ts';
+import { hasCjk, textWidth } from './textWidth.ts';
 
 /** What a page draws it for: it shows the widest that it has room for, as wide as it is. */
 export const miniatureWidths = [288, 358, 448, 632];
@@ -25,7 +26,9 @@ export interface MiniatureText {
 	y: number;
 	text: string;
 	size: number;
-	role: 'quote' | 'name' | 'date';
+	role: 'quote' | 'caption';
+	/** Of a caption: when, after who. */
+	when?: string;
 	/** Of the side that speaks. */
 	colour?: string;
 	/** BCP 47, of words in another language than the story is told in. */
@@ -51,8 +54,10 @@ export interface OpeningWords {
 }
 
 const captionSize = 14;
-/** From the last baseline of large words to the line of time: who and when stand in it. */
-const captionRoom = 36;
+/** From the baseline of a caption to what stands under it. */
+const captionFoot = 12;
+/** From the last baseline of large words to that of the caption. */
+const captionDrop = (size: number) => size * 0.24 + captionSize * 0.95;
 
 /** @param wordsOf what an item says at its largest */
 export function layoutMiniature(story: LocalStory, width: number, wordsOf: (item: Item) => OpeningWords): Miniature {
@@ -96,7 +101,7 @@ function opening(
 	const wide = width >= miniatureWide;
 	const layout = openingLine(story, told, width);
 	const words = told.map(wordsOf);
-	const shown = displayTwo(
+	const shown = display(
 		words.map(({ words }) => words),
 		width,
 		wide
@@ -105,9 +110,9 @@ function opening(
 		({ ref }) => layout.marks.find((mark) => mark.ref === ref || mark.also?.includes(ref))?.x ?? 0
 	);
 	const placed = places(shown, marks, width, wide);
-	const top = Math.max(...placed.map(({ baseline }) => baseline)) + captionRoom;
+	const top = Math.max(...placed.map(({ caption }) => caption)) + captionFoot;
 	const set = told.map((item, index) =>
-		setItem(item, story, { ...words[index], ...shown[index], ...placed[index], mark: marks[index], top })
+		setItem(item, story, { ...words[index], ...shown[index], ...placed[index], mark: marks[index], top, width })
 	);
 	const links = layout.links.map((link): Link => {
 		const index = told.findIndex(
@@ -142,10 +147,34 @@ function openingLine(story: LocalStory, told: readonly Item[], width: number): T
 	return layoutLine(story, { items: story.items, window, led, named }, { ...frameOf(width), height: 170 });
 }
 
+/** The longer in two lines at most, the shorter larger; alone it has the whole width. */
+function display(quotes: readonly (readonly string[])[], width: number, wide: boolean): Display[] {
+	const room = width * (quotes.length < 2 ? 1 : wide ? 0.44 : 0.7);
+	const [most, least] = wide ? [width * 0.08, 26] : [34, 22];
+	const sized = quotes.map((words) => largest(words, room, Math.round(most), least, 2));
+	if (quotes.length < 2) return sized.map((shown, index) => balanced(quotes[index], room, shown));
+	const lengths = quotes.map((words) => words.reduce((sum, text) => sum + textWidth(text, 10), 0));
+	const short = lengths[0] <= lengths[1] ? 0 : 1;
+	const common = Math.min(...sized.map(({ size }) => size));
+	return quotes.map((words, index) =>
+		balanced(words, room, largest(words, room, index === short ? Math.round(common * 1.6) : common, common, 2))
+	);
+}
+
+/** Lines of about the same length. */
+const balanced = (words: readonly string[], room: number, { size, lines }: Display): Display => ({
+	size,
+	lines:
+		words.length > 1 || lines.length < 2
+			? lines
+			: breakEvenly(words[0], size * (hasCjk(words[0]) ? 1 : serifAllowance), room * 1.02, lines.length)
+});
+
 interface Placed {
 	x: number;
-	/** Of the last line. */
+	/** Of the last line, and of who and when under it. */
 	baseline: number;
+	caption: number;
 }
 
 /** Beside each other on one baseline, or the second under the first, where its leader has room to go down before it. */
@@ -155,14 +184,17 @@ function places(shown: readonly Display[], marks: readonly number[], width: numb
 	if (wide || shown.length < 2) {
 		const baseline = Math.max(...heights);
 		const left = Math.max(width * 0.3, Math.min(width - need, width * 0.66, (marks[1] ?? 0) - width * 0.1));
-		return shown.map((_, index) => ({ x: index ? left : 0, baseline }));
+		const caption = baseline + captionDrop(Math.max(...shown.map(({ size }) => size)));
+		return shown.map((_, index) => ({ x: index ? left : 0, baseline, caption }));
 	}
-	const first = heights[0];
+	const [first, second] = heights;
+	const caption = first + captionDrop(shown[0].size);
+	const baseline = caption + captionFoot + second;
 	const beside = Math.max(width * 0.27, marks[0] + 18);
 	const x = Math.max(0, Math.min(beside, width - need));
 	return [
-		{ x: 0, baseline: first },
-		{ x, baseline: first + captionRoom + 6 + heights[1] }
+		{ x: 0, baseline: first, caption },
+		{ x, baseline, caption: baseline + captionDrop(shown[1].size) }
 	];
 }
 
@@ -171,13 +203,15 @@ interface Setting extends Placed, Display, OpeningWords {
 	mark: number;
 	/** Of the line’s layout. */
 	top: number;
+	/** Of the picture. */
+	width: number;
 }
 
 /** One item’s words, under them who says it and when, and from there the leader down to its mark. */
 function setItem(
 	item: Item,
 	story: LocalStory,
-	{ lines, size, lang, x, baseline, mark, top }: Setting
+	{ lines, size, lang, x, baseline, caption: y, mark, top, width }: Setting
 ): { texts: MiniatureText[]; lead: Partial<Link> } {
 	const colour = story.sides.find(({ id }) => id === item.sides[0])?.colour;
 	const foreign = lang === story.lang ? undefined : lang;
@@ -185,24 +219,21 @@ function setItem(
 		const y = baseline - (lines.length - 1 - index) * size * 1.1;
 		return { x: x - hang(text, lang, size, x), y, text, size, role: 'quote', colour, lang: foreign };
 	});
-	const y = baseline + captionSize * 1.6;
 	const name = item.kind === 'quote' ? item.speaker.name + story.ui.opening.comma : '';
-	const date = name ? item.date.label : capital(item.date.label, story.lang);
-	const nameWidth = textWidth(name.trimEnd(), captionSize) + (name.endsWith(' ') ? captionSize * 0.25 : 0);
-	const end = x + nameWidth + textWidth(date, captionSize);
+	const wideOf = (date: string) => textWidth(name + date, captionSize);
+	const date = wideOf(item.date.label) <= width - x ? item.date.label : (item.date.short ?? item.date.label);
+	const when = name ? date : capital(date, story.lang);
+	const start = Math.max(0, Math.min(x, width - wideOf(when)));
+	const end = start + wideOf(when);
 	const row = y - captionSize * 0.35 - top;
 	const lead: Partial<Link> =
 		mark > end + 14
 			? { x2: end + 10, y2: row, elbow: row }
-			: mark < x - 6
-				? { x2: x - 8, y2: row, elbow: row }
-				: { y2: row + captionSize * 0.8, elbow: row + captionSize * 0.8 };
+			: mark < start - 6
+				? { x2: start - 8, y2: row, elbow: row }
+				: { y2: row + captionSize * 0.75, elbow: row + captionSize * 0.75 };
 	return {
-		texts: [
-			...large,
-			...(name ? [{ x, y, text: name.trimEnd(), size: captionSize, role: 'name' as const }] : []),
-			{ x: x + nameWidth, y, text: date, size: captionSize, role: 'date' }
-		],
+		texts: [...large, { x: start, y, text: name, when, size: captionSize, role: 'caption' }],
 		lead
 	};
 }

@@ -149,7 +149,7 @@ export function homeFaces(lang: string): FaceFile[] {
 	const drawn = stories.flatMap(({ pictures }) => pictures);
 	const large = drawn.flatMap(({ texts }) => texts.filter(({ role }) => role === 'quote').map(({ text }) => text));
 	const small = drawn.flatMap(({ texts, layout }) => [
-		...texts.filter(({ role }) => role !== 'quote').map(({ text }) => text),
+		...texts.filter(({ role }) => role !== 'quote').map(({ text, when }) => text + (when ?? '')),
 		...layout.lanes.map(({ name }) => name),
 		...layout.axis.ticks.map(({ text }) => text),
 		...layout.axis.folds.flatMap(({ lines }) => lines.map(({ text }) => text)),
