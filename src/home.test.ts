@@ -40,7 +40,10 @@ function visit({ at = '', lang = 'en', wanted = [], offered = ['en', 'zh-Hans'],
 		{ languages: wanted },
 		stored === null
 			? undefined
-			: { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) },
+			: {
+					getItem: (key: string) => kept.get(key) ?? null,
+					setItem: (key: string, value: string) => kept.set(key, value)
+				},
 		{ pathname: `/base/${at}`, search, hash: '', replace: (url: string) => (sentTo = url) },
 		Element
 	);

@@ -9,7 +9,7 @@ import { within } from './lineTypes.ts';
 import type { AxisTick, Box, Bridge, Label, Link, Mark, Span, TimelineLayout } from './parts.ts';
 import { balance } from './rows.ts';
 import { textWidth } from './textWidth.ts';
-import { axisTicks } from './ticks.ts';
+import { axisTicks, type Tick } from './ticks.ts';
 
 const font = { label: 14, small: 14 };
 const tickSize = font.small;
@@ -39,11 +39,14 @@ interface Frame {
 	sides: LocalSide[];
 }
 
+/** Over the first lane two lines of words have room. */
+const mostHead = 48;
+
 /** @returns the picture; lanes without anything are left out */
-export function layoutMiniLanes(story: LocalStory, width: number): TimelineLayout {
+export function layoutMiniLanes(story: LocalStory, width: number, head = mostHead): TimelineLayout {
 	const items = shownItems(story);
 	const sides = story.sides.filter(({ id }) => items.some((item) => item.sides.includes(id)));
-	const frame = frameOf(sides, width);
+	const frame = frameOf(sides, width, head);
 	const { left, ys } = frame;
 	const axis = axisOf(story, { scale: 'true', window: story.extent }, [left + 8, width - 8]);
 	const ends = axis.scale.domain() as [number, number];
@@ -57,6 +60,9 @@ export function layoutMiniLanes(story: LocalStory, width: number): TimelineLayou
 	const joins = entries.flatMap((entry) => joinsOf(entry, frame));
 	const spans = entries.flatMap((entry) => spanOf(entry, frame));
 	const labels = placeLabels(story, entries, frame, joins);
+	// What is free over the first lane is not kept.
+	const free = Math.min(ys[0] - (left ? 10 : 9 + row), ...labels.map(({ box }) => box.y));
+	if (head === mostHead && free > 0) return layoutMiniLanes(story, width, head - free);
 	const named = new Set(labels.map(({ ref }) => ref));
 	const paint = colours(story);
 	const marks = entries.map(({ item, lane, x, span }): Mark => {
@@ -73,7 +79,7 @@ export function layoutMiniLanes(story: LocalStory, width: number): TimelineLayou
 		};
 	});
 	const foot = ys[ys.length - 1] + 24;
-	const words = axisTicks(axis.scale, width < wideFrom ? 54 : 76, axis.words);
+	const words = ticksOf(axis, width < wideFrom ? 54 : 76);
 	return {
 		orientation: 'across',
 		width,
@@ -116,6 +122,14 @@ export function layoutMiniLanes(story: LocalStory, width: number): TimelineLayou
 	};
 }
 
+/** Two at least, where two have room beside each other. */
+function ticksOf({ scale, words }: ReturnType<typeof axisOf>, spacing: number): Tick[] {
+	const tries = [spacing, 44, 34].map((least) => axisTicks(scale, least, words));
+	const apart = (ticks: readonly Tick[]) =>
+		ticks.slice(1).every(({ at, label }, index) => at - ticks[index].at > textWidth(label, tickSize) + 6);
+	return tries.find((ticks) => ticks.length > 1 && apart(ticks)) ?? tries[0];
+}
+
 /** Its events, in time order; quotations and figures only of a story that has no events. */
 function shownItems({ items, sides }: LocalStory): Item[] {
 	const known = items.filter((item) => sides.some(({ id }) => id === item.sides[0]));
@@ -125,12 +139,12 @@ function shownItems({ items, sides }: LocalStory): Item[] {
 	return all.filter(({ ref }) => kept.has(ref));
 }
 
-function frameOf(sides: LocalSide[], width: number): Frame {
+function frameOf(sides: LocalSide[], width: number, head: number): Frame {
 	const names = Math.max(0, ...sides.map(({ name }) => textWidth(name, font.small) * 1.06));
 	// Names beside their lanes where that leaves these their room, else over their beginnings.
 	const left = names + 16 <= width * 0.3 ? Math.ceil(names + 16) : 0;
 	const step = (width < wideFrom ? 50 : 46) + (left ? 0 : 10);
-	return { width, left, sides, ys: sides.map((_, lane) => 44 + lane * step) };
+	return { width, left, sides, ys: sides.map((_, lane) => head + lane * step) };
 }
 
 function spanOf({ item, lane, span }: Entry, { ys, sides }: Frame): Span[] {
@@ -232,7 +246,7 @@ const items = (entries: readonly Entry[]) => entries.map(({ item }) => item as E
 
 /** Over its mark or under it, beginning or ending there; in one line first. */
 function placeLabel({ item, lane, x }: Entry, { width, left, ys }: Frame, taken: readonly Box[]): Label | null {
-	for (const room of [240, 150, 110]) {
+	for (const room of [240, 150, 110, 84]) {
 		const lines = balance(item.title, font.label, room, 2);
 		if (!lines.length || lines[lines.length - 1].endsWith('…')) continue;
 		const wide = Math.ceil(Math.max(...lines.map((line) => textWidth(line, font.label))));
