@@ -25,7 +25,7 @@ function visit({ at = '', lang = 'en', wanted = [], offered = ['en', 'zh-Hans'],
 	}));
 	const kept = new Map(stored ? [['throughline-language', stored]] : []);
 	let sentTo: string | null = null;
-	let click = (_: { target: unknown }) => {};
+	let click: (event: { target: unknown }) => void = () => {};
 	class Element {
 		search = '';
 		constructor(readonly hreflang = '') {}

@@ -124,10 +124,15 @@ export function layoutMiniLanes(story: LocalStory, width: number, head = mostHea
 
 /** Two at least, where two have room beside each other. */
 function ticksOf({ scale, words }: ReturnType<typeof axisOf>, spacing: number): Tick[] {
-	const tries = [spacing, 44, 34].map((least) => axisTicks(scale, least, words));
-	const apart = (ticks: readonly Tick[]) =>
-		ticks.slice(1).every(({ at, label }, index) => at - ticks[index].at > textWidth(label, tickSize) + 6);
-	return tries.find((ticks) => ticks.length > 1 && apart(ticks)) ?? tries[0];
+	const tries = [spacing, 44, 34].map((least) => axisTicks(scale, least, words).reduce(thin, []));
+	return tries.find((ticks) => ticks.length > 1) ?? tries[0];
+}
+
+/** No words over those before them. */
+function thin(kept: readonly Tick[], tick: Tick): Tick[] {
+	const last = kept[kept.length - 1];
+	const wide = last && (textWidth(last.label, tickSize) + textWidth(tick.label, tickSize)) / 2;
+	return last && tick.at - last.at < wide + 8 ? [...kept] : [...kept, tick];
 }
 
 /** Its events, in time order; quotations and figures only of a story that has no events. */
