@@ -172,7 +172,7 @@ export function homeFaces(lang: string): FaceFile[] {
 			sans: [
 				ui.product,
 				home.make.lead,
-				...commands.map(({ does }) => does),
+				...commands.flatMap(({ command, does }) => [command, does]),
 				...links.map(({ text }) => text),
 				...stories.map(({ counts }) => counts),
 				...small
