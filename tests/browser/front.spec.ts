@@ -202,7 +202,12 @@ for (const [site, lang] of [
 					return {
 						page: document.documentElement.scrollWidth - room,
 						parts: parts
-							.filter((part) => part.getBoundingClientRect().right > room + 1 || part.getBoundingClientRect().left < -1)
+							.filter((part) => {
+								const { left, right, height } = part.getBoundingClientRect();
+								// A Chinese mark hangs by the empty half of its square.
+								const hangs = part.tagName === 'text' && part.textContent?.startsWith('“') ? height / 2 : 0;
+								return right > room + 1 || left + hangs < -1;
+							})
 							.map((part) => `${part.tagName} ${part.textContent?.trim().slice(0, 30)}`)
 					};
 				});
