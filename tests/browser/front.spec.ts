@@ -118,7 +118,8 @@ test('a story says how much it tells, and where it has a table, the way to explo
 	const events = story('en').items.filter(({ kind }) => kind === 'event').length;
 	const first = article(story('en').title);
 	await expect(first).toContainText(`${events} events`);
-	await expect(first).toContainText('from one article');
+	// Its quotations are translated.
+	await expect(first).toContainText('from one article in Chinese');
 	await expect(first.locator('a[href$="/explore"]')).toHaveCount(0);
 	await expect(first.getByRole('link', { name: '用简体中文阅读' })).toHaveAttribute('lang', 'zh-Hans');
 	const second = article(readStory('data/web-platform', 'en').title);

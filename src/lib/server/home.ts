@@ -98,6 +98,9 @@ function frontStory({ slug, languages }: Story, page: string, base: string): Fro
 const readIn = (lang: string) =>
 	hasStrings(lang) ? fill(strings(lang).ui.home.readIn, { language: nameOf(lang) }) : nameOf(lang);
 
+/** Of the interface, and the language that they are in. */
+type Words = ReturnType<typeof strings>;
+
 const pictures = new WeakMap<LocalStory, Miniature[]>();
 
 function miniaturesOf(story: LocalStory): Miniature[] {
@@ -121,15 +124,25 @@ export function firstSentence({ dek, lang }: Pick<LocalStory, 'dek' | 'lang'>): 
 	return (first?.segment ?? '').trim();
 }
 
-function countsOf({ items, sources }: LocalStory, { ui, lang }: { ui: Strings; lang: string }): string {
+function countsOf(story: LocalStory, { ui, lang }: Words): string {
+	const { items } = story;
 	const total = (kind: Item['kind']) => items.filter((item) => item.kind === kind).length;
 	const counts = (['event', 'quote'] as const)
 		.filter(total)
 		.map((kind) => count(lang, ui.page[`${kind}s`], total(kind)))
 		.join(ui.list.separator);
-	const { fromOne, fromMany } = ui.home;
-	const from = sources.length === 1 ? fromOne[sources[0].kind] : count(lang, fromMany, sources.length);
-	return fill(ui.home.counts, { counts, from });
+	return fill(ui.home.counts, { counts, from: fromWhat(story, { ui, lang }) });
+}
+
+/** In which language too, where that is another than the story’s: its quotations are translated. */
+function fromWhat({ sources, lang: told }: LocalStory, { ui, lang }: Words): string {
+	const { fromOne, fromMany, inLanguage } = ui.home;
+	if (sources.length !== 1) return count(lang, fromMany, sources.length);
+	const [{ kind, language }] = sources;
+	const [own] = language.split('-');
+	if (own === told.split('-')[0]) return fromOne[kind];
+	const name = new Intl.DisplayNames(lang, { type: 'language' }).of(own) ?? own;
+	return fill(inLanguage, { from: fromOne[kind], language: name });
 }
 
 /** Whose picture it is, who its sides are, and what in it has words. */

@@ -18,6 +18,7 @@ const en = {
 			website: 'from one website',
 			document: 'from one document'
 		},
+		inLanguage: '{from} in {language}',
 		fromMany: { one: 'from {n} source', other: 'from {n} sources' },
 		explore: { one: 'Explore {n} dated entry', other: 'Explore {n} dated entries' },
 		make: {

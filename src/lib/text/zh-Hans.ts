@@ -18,6 +18,7 @@ const zh: Strings = {
 			website: '出自一个网站',
 			document: '出自一份文件'
 		},
+		inLanguage: '{from}（{language}）',
 		fromMany: { other: '出自{n}个来源' },
 		explore: { other: '浏览{n}条记录' },
 		make: {
