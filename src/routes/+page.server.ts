@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { homeStories } from '#lib/server/home.ts';
+import { homeFront, homeLang } from '#lib/server/home.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ stories: homeStories(base) });
+export const load: PageServerLoad = () => ({ front: homeFront(homeLang(), base) });

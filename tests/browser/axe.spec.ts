@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { fixtures } from '../support/ports.mjs';
 import { settle, storyUrl } from './support.ts';
 
 /** Every rule that axe has switched on, the best practices too. @param within of the page only this */
@@ -33,7 +34,12 @@ for (const lang of ['en', 'zh-Hans'])
 				await clean(page, 'dialog[open]');
 			});
 
-test('axe finds nothing on the front page', async ({ page }) => {
-	await page.goto('/');
-	await clean(page);
-});
+for (const path of ['/en', '/zh-Hans', `${fixtures}/it`])
+	for (const theme of ['light', 'dark'])
+		test(`axe finds nothing on the front page: ${path.replace(/.*\//, '')}, ${theme}`, async ({ page }) => {
+			for (const width of [390, 1440]) {
+				await page.setViewportSize({ width, height: 900 });
+				await page.goto(`${path}?theme=${theme}`);
+				await clean(page);
+			}
+		});

@@ -10,7 +10,8 @@ const slow = { offline: false, latency: 150, downloadThroughput: 50_000, uploadT
 const limits = { shift: 0.02, settled: 60_000 };
 
 const pages = [
-	['front page', '/'],
+	['front page', '/en'],
+	['front page, zh-Hans', '/zh-Hans'],
 	...['en', 'zh-Hans'].flatMap((lang) =>
 		[
 			['story', ''],

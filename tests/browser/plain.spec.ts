@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { fixtures } from '../support/ports.mjs';
-import { slug, settle, story, storyUrl } from './support.ts';
+import { settle, story, storyUrl } from './support.ts';
 
 for (const lang of ['en', 'zh-Hans']) {
 	test.describe(`without JavaScript, ${lang}`, () => {
@@ -81,33 +81,6 @@ test('printed, the page has no instruments and the whole timeline', async ({ pag
 	await expect(page.locator('.desk')).toContainText('44 years');
 	const pdf = await page.pdf({ format: 'A4' });
 	expect(pdf.length).toBeGreaterThan(20_000);
-});
-
-test('the front page leads to the story in both languages', async ({ page }) => {
-	await page.goto('/');
-	const link = (lang: string) => page.locator(`article[lang="${lang}"] h2 a[href$="/${slug}"]`);
-	for (const lang of ['en', 'zh-Hans']) await expect(link(lang)).toHaveText(story(lang).title);
-	await link('zh-Hans').click();
-	await expect(page).toHaveURL(/\/zh-Hans\/silicon-valley-turns$/);
-	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-});
-
-test('the front page is set in the faces of the stories, cut to what it says', async ({ page }) => {
-	const files: { url: string; bytes: number }[] = [];
-	page.on('response', async (response) => {
-		if (response.url().endsWith('.woff2')) files.push({ url: response.url(), bytes: (await response.body()).length });
-	});
-	await page.goto('/');
-	await page.evaluate(() => document.fonts.ready);
-	const faces = await page.evaluate(() =>
-		[...document.fonts]
-			.filter(({ status, family }) => status === 'loaded' && family.includes('Throughline'))
-			.map(({ family }) => family.replaceAll('"', '').replace(/ Han$/, ''))
-	);
-	expect(new Set(faces)).toEqual(new Set(['Throughline Serif', 'Throughline Sans']));
-	await expect.poll(() => files.length).toBe(4);
-	expect(files.filter(({ url }) => !/\/fonts\/[a-z-]+\.woff2$/.test(url))).toEqual([]);
-	expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(120 * 1024);
 });
 
 test('nothing is asked of another host', async ({ page, baseURL }) => {

@@ -21,7 +21,7 @@ const linesAt = (words: readonly string[], size: number, width: number, most: nu
 };
 
 /** The largest size, `most` down to `least`, at which the words stand in `lines` lines. */
-function largest(words: readonly string[], width: number, most: number, least: number, lines: number): Display {
+export function largest(words: readonly string[], width: number, most: number, least: number, lines: number): Display {
 	for (let size = most; size > least; size -= 2) {
 		const found = linesAt(words, size, width, lines);
 		if (found) return { size, lines: found };

@@ -29,7 +29,7 @@ export interface FaceFile {
 type Range = [from: number, to: number];
 
 const sharedMarks = '“”‘’…—';
-/** Always in a Latin face: what scripts write later (counts, dates, a search) needs no other font. */
+/** By default in a Latin face: what scripts write later (counts, dates, a search) needs no other font. */
 const always = String.fromCodePoint(...Array.from({ length: 95 }, (_, n) => 0x20 + n)) + sharedMarks + '–·';
 
 // The two slices that Fontsource cuts the Latin faces into; the first is enough for most stories.
@@ -59,9 +59,10 @@ const marks: Range[] = Array.from(sharedMarks, (mark): Range => [mark.codePointA
  * @param texts all that the page shows in each role: told (headings and running text), labels; in any order, repeats
  * allowed
  * @param lang of the page, BCP 47
+ * @param later characters that scripts may write into it
  * @returns only faces with characters to draw; characters that no face of ours has are in none
  */
-export function facesFor({ serif, sans }: { serif: string; sans: string }, lang: string): FaceFile[] {
+export function facesFor({ serif, sans }: { serif: string; sans: string }, lang: string, later = always): FaceFile[] {
 	const wideMarks = lang.startsWith('zh') ? marks : [];
 	const face = (name: FaceName, family: Family, text: string): FaceFile[] => {
 		const isHan = name.endsWith('-han');
@@ -71,7 +72,7 @@ export function facesFor({ serif, sans }: { serif: string; sans: string }, lang:
 		const weight = isHan ? '400' : '400 600';
 		const unicodeRange = css(isHan ? own : without(drawn, wideMarks));
 		if (isHan) return [{ name, family, weight, unicodeRange, characters: pick(text, han.concat(marks)) }];
-		const extra = name.endsWith('-latin') ? always : '';
+		const extra = name.endsWith('-latin') ? later : '';
 		return [{ name, family, weight, unicodeRange, characters: pick(text + extra, drawn) }];
 	};
 	return [
@@ -94,7 +95,7 @@ export function staticWeights({ weight }: Pick<FaceFile, 'weight'>): string[] {
  * @param base path the site is served under, '' or '/…'
  */
 export function fontUrl(story: string, lang: string, name: FaceName, base = ''): string {
-	return `${base}/fonts/${story && `${story}/${lang}/`}${name}.woff2`;
+	return `${base}/fonts/${story && `${story}/`}${lang}/${name}.woff2`;
 }
 
 /** @param weight one of `staticWeights` */

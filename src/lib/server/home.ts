@@ -1,29 +1,233 @@
-/** The front page: every story in each of its languages, and the fonts of what it says of them. */
-import en from '../text/en.ts';
-import { fill } from '../text/fill.ts';
+/** The page of stories: in each language each story once, in that language or its own, and the fonts of what it says. */
+import script from '../../home.js?raw';
+import { quoteWords } from '../cards/words.ts';
+import { layoutMiniature, miniatureWidths, type Miniature, type OpeningWords } from '../layout/miniature.ts';
+import type { Front, FrontLink, FrontStory } from '../page/front.ts';
+import type { Story } from '../story/model.ts';
+import { fill, count } from '../text/fill.ts';
+import { grouped } from '../text/grouped.ts';
+import { hasStrings, interfaceLanguages, strings, type Strings } from '../text/strings.ts';
+import type { Item, LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
 import { faceHead, localStory } from './page.ts';
+import { escapeHtml } from './sharing.ts';
 import { readStories } from './stories.ts';
+import { tableOf } from './tiles/read.ts';
 
-/** Of the page around the stories; none of them has to be in it. */
-export const homeLang = 'en';
-
-export const homeStories = (base: string) =>
-	[...readStories().values()].map(({ slug, languages }) => ({
-		slug,
-		editions: languages.map((lang) => {
-			const { title, dek, ui, dir } = localStory(slug, lang)!;
-			const read = fill(ui.home.read, { language: ui.languageName });
-			return { lang, dir, title, dek, read, href: `${base}/${lang}/${slug}` };
-		})
-	}));
-
-/** Just the characters that it shows. */
-export function homeFaces(): FaceFile[] {
-	const all = homeStories('').flatMap(({ editions }) => editions);
-	const text = (of: 'title' | 'dek' | 'read') => all.map((edition) => edition[of]).join('');
-	return facesFor({ serif: en.product + en.home.lead + text('title') + text('dek'), sans: text('read') }, homeLang);
+/** Those that the most stories have first, then those that only the interface is in: a reader may still want its words. */
+export function homeLanguages(): string[] {
+	const all = [...readStories().values()].flatMap(({ languages }) => languages);
+	const times = (lang: string) => all.filter((other) => other === lang).length;
+	const told = [...new Set(all)].sort((a, b) => times(b) - times(a));
+	return [...new Set([...told, ...interfaceLanguages])];
 }
 
-/** @param base path the site is served under, '' or '/…' */
-export const homeHead = (base: string) => faceHead('', homeLang, homeFaces(), base);
+/** Of the address without a language, where no script has chosen another. */
+export const homeLang = (): string => homeLanguages()[0];
+
+/** @param lang '' for the address without a language */
+const pathOf = (lang: string, base: string) => `${base}/${lang}`;
+
+const nameOf = (lang: string) =>
+	hasStrings(lang)
+		? strings(lang).ui.languageName
+		: (new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang);
+
+/**
+ * @param lang one of `homeLanguages`
+ * @param base path the site is served under, '' or '/…'
+ */
+export function homeFront(lang: string, base: string): Front {
+	const { ui, lang: words } = strings(lang);
+	const { make } = ui.home;
+	return {
+		lang,
+		words,
+		ui: { product: ui.product, home: ui.home, page: ui.page },
+		languages: homeLanguages()
+			.filter((other) => other !== lang)
+			.map((other) => ({ lang: other, text: nameOf(other), href: pathOf(other, base) })),
+		stories: [...readStories().values()].map((story) => frontStory(story, lang, base)),
+		commands: [
+			{ command: `npx throughline new your-story --lang ${lang}`, does: make.begins },
+			{ command: 'npm start', does: make.shows }
+		]
+	};
+}
+
+/** In the page’s language, or in its own first; about it in the words of that language, where the interface has them. */
+function frontStory({ slug, languages }: Story, page: string, base: string): FrontStory {
+	const lang = languages.includes(page) ? page : languages[0];
+	const story = localStory(slug, lang)!;
+	const words = strings(hasStrings(lang) ? lang : page);
+	const { home } = words.ui;
+	const hrefOf = (lang: string) => `${base}/${lang}/${slug}`;
+	const named = new Intl.DisplayNames(words.lang, { type: 'language' }).of(lang) ?? lang;
+	const rows = tableOf(slug)?.meta.count;
+	const pictures = miniaturesOf(story);
+	return {
+		slug,
+		lang,
+		dir: story.dir,
+		title: story.title,
+		line: firstSentence(story),
+		words: words.lang,
+		read: {
+			href: hrefOf(lang),
+			lang: words.lang,
+			// Whose language the words about it do not say, is said.
+			text: lang === page || words.lang === lang ? home.read : fill(home.readIn, { language: named })
+		},
+		others: languages
+			.filter((other) => other !== lang)
+			.map((other): FrontLink => ({ href: hrefOf(other), lang: other, text: readIn(other) })),
+		counts: countsOf(story, words),
+		explore: rows
+			? {
+					href: `${hrefOf(lang)}/explore`,
+					lang: words.lang,
+					text: count(words.lang, home.explore, rows, { n: grouped(rows, words.lang) })
+				}
+			: null,
+		pictures,
+		alt: altOf(story, words.ui, pictures[pictures.length - 1])
+	};
+}
+
+/** In that language’s own words; its name alone where the interface has none. */
+const readIn = (lang: string) =>
+	hasStrings(lang) ? fill(strings(lang).ui.home.readIn, { language: nameOf(lang) }) : nameOf(lang);
+
+/** Of the interface, and the language that they are in. */
+type Words = ReturnType<typeof strings>;
+
+const pictures = new WeakMap<LocalStory, Miniature[]>();
+
+function miniaturesOf(story: LocalStory): Miniature[] {
+	const known =
+		pictures.get(story) ?? miniatureWidths.map((width) => layoutMiniature(story, width, openingWords(story)));
+	pictures.set(story, known);
+	return known;
+}
+
+/** In the reader’s language; in quotation marks only what the source prints so. */
+const openingWords =
+	(story: LocalStory) =>
+	(item: Item): OpeningWords => {
+		if (item.kind !== 'quote') return { words: [item.title], lang: story.lang };
+		const { lines, language, marked } = quoteWords(item, story).first;
+		return { words: marked ? lines.map((line) => `“${line}”`) : lines, lang: language };
+	};
+
+export function firstSentence({ dek, lang }: Pick<LocalStory, 'dek' | 'lang'>): string {
+	const [first] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(dek);
+	return (first?.segment ?? '').trim();
+}
+
+function countsOf(story: LocalStory, { ui, lang }: Words): string {
+	const { items } = story;
+	const total = (kind: Item['kind']) => items.filter((item) => item.kind === kind).length;
+	const counts = (['event', 'quote'] as const)
+		.filter(total)
+		.map((kind) => count(lang, ui.page[`${kind}s`], total(kind)))
+		.join(ui.list.separator);
+	return fill(ui.home.counts, { counts, from: fromWhat(story, { ui, lang }) });
+}
+
+/** In which language too, where that is another than the story’s: its quotations are translated. */
+function fromWhat({ sources, lang: told }: LocalStory, { ui, lang }: Words): string {
+	const { fromOne, fromMany, inLanguage } = ui.home;
+	if (sources.length !== 1) return count(lang, fromMany, sources.length);
+	const [{ kind, language }] = sources;
+	const [own] = language.split('-');
+	if (own === told.split('-')[0]) return fromOne[kind];
+	const name = new Intl.DisplayNames(lang, { type: 'language' }).of(own) ?? own;
+	return fill(inLanguage, { from: fromOne[kind], language: name });
+}
+
+/** Whose picture it is, who its sides are, and what in it has words. */
+function altOf(story: LocalStory, { page, list }: Strings, { named }: Miniature): string {
+	const moments = named.flatMap((ref) => {
+		const item = story.items.find((one) => one.ref === ref);
+		return item ? [[item.title, item.date.label].join(list.apposition)] : [];
+	});
+	const sides = story.sides.map(({ name }) => name).join(list.separator);
+	return [page.timeline + list.colon + sides, ...moments].join(list.semicolon);
+}
+
+/** Just the characters that the page shows. */
+export function homeFaces(lang: string): FaceFile[] {
+	const { ui, languages, stories, commands } = homeFront(lang, '');
+	const { home } = ui;
+	const drawn = stories.flatMap(({ pictures }) => pictures);
+	const large = drawn.flatMap(({ texts }) => texts.filter(({ role }) => role === 'quote').map(({ text }) => text));
+	const small = drawn.flatMap(({ texts, layout }) => [
+		...texts.filter(({ role }) => role !== 'quote').map(({ text, when }) => text + (when ?? '')),
+		...layout.lanes.map(({ name }) => name),
+		...layout.axis.ticks.map(({ text }) => text),
+		...layout.axis.folds.flatMap(({ lines }) => lines.map(({ text }) => text)),
+		...layout.labels.flatMap(({ lines }) => lines.map(({ text }) => text)),
+		...(layout.counts ?? []).map(({ text }) => text)
+	]);
+	const links = [
+		...languages,
+		...stories.flatMap(({ read, others, explore }) => [read, ...others, ...(explore ? [explore] : [])])
+	];
+	return facesFor(
+		{
+			serif: [
+				home.title,
+				home.promise,
+				home.make.title,
+				...stories.flatMap(({ title, line }) => [title, line]),
+				...large
+			].join(''),
+			sans: [
+				ui.product,
+				home.make.lead,
+				...commands.flatMap(({ command, does }) => [command, does]),
+				...links.map(({ text }) => text),
+				...stories.map(({ counts }) => counts),
+				...small
+			].join('')
+		},
+		lang,
+		// No script writes anything here.
+		''
+	);
+}
+
+/**
+ * What stands in the head of the page of stories: for others what it is, its other languages, the script that finds the
+ * reader’s, its faces.
+ * @param lang one of `homeLanguages`
+ * @param base path the site is served under, '' or '/…'
+ * @param origin of the built site, where it is known (sharing.ts)
+ */
+export function homeHead(lang: string, base: string, origin: string): string {
+	const { ui, stories } = homeFront(lang, base);
+	const whole = process.env.THROUGHLINE_ORIGIN ? origin : '';
+	const title = `${ui.product} · ${ui.home.title.replace(/[.。，,]$/, '')}`;
+	const [first] = stories;
+	const properties = {
+		'og:title': title,
+		'og:description': ui.home.lead,
+		'og:type': 'website',
+		'og:image': `${whole}${base}/images/${first.slug}/${first.lang}/story.card.png`,
+		'og:image:width': '1200',
+		'og:image:height': '630',
+		'og:image:alt': first.title
+	};
+	const alternate = (tag: string, lang: string) =>
+		`<link rel="alternate" hreflang="${tag}" href="${escapeHtml(pathOf(lang, base))}">`;
+	return [
+		`<title>${escapeHtml(title)}</title>`,
+		`<meta name="description" content="${escapeHtml(ui.home.lead)}">`,
+		...Object.entries(properties).map(([name, text]) => `<meta property="${name}" content="${escapeHtml(text)}">`),
+		'<meta name="twitter:card" content="summary_large_image">',
+		...homeLanguages().map((lang) => alternate(lang, lang)),
+		alternate('x-default', ''),
+		`<script>${script}</script>`,
+		faceHead('', lang, homeFaces(lang), base)
+	].join('');
+}

@@ -11,7 +11,8 @@ export function quoteEditions(): { story: string; lang: string; ref: Ref }[] {
 	);
 }
 
-const escape = (text: string) =>
+/** For text and for attributes. */
+export const escapeHtml = (text: string) =>
 	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /**
@@ -48,10 +49,10 @@ export function previewHead(
 		'og:image:alt': description
 	};
 	return [
-		`<title>${escape(title)}</title>`,
-		`<meta name="description" content="${escape(description)}">`,
-		...Object.entries(properties).map(([name, text]) => `<meta property="${name}" content="${escape(text)}">`),
+		`<title>${escapeHtml(title)}</title>`,
+		`<meta name="description" content="${escapeHtml(description)}">`,
+		...Object.entries(properties).map(([name, text]) => `<meta property="${name}" content="${escapeHtml(text)}">`),
 		'<meta name="twitter:card" content="summary_large_image">',
-		...story.languages.map(({ lang }) => `<link rel="alternate" hreflang="${lang}" href="${escape(path(lang))}">`)
+		...story.languages.map(({ lang }) => `<link rel="alternate" hreflang="${lang}" href="${escapeHtml(path(lang))}">`)
 	].join('');
 }

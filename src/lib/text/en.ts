@@ -5,9 +5,28 @@ const en = {
 	languageName: 'English',
 	product: 'Throughline',
 	home: {
-		title: 'Stories',
+		title: 'Articles told along a line of time.',
+		promise: 'Every claim can be traced.',
 		lead: 'Dated, quoted articles, told as scrolling timelines whose every claim can be traced.',
-		read: 'Read in {language}'
+		read: 'Read',
+		readIn: 'Read in {language}',
+		counts: '{counts}, {from}',
+		fromOne: {
+			article: 'from one article',
+			book: 'from one book',
+			dataset: 'from one data set',
+			website: 'from one website',
+			document: 'from one document'
+		},
+		inLanguage: '{from} in {language}',
+		fromMany: { one: 'from {n} source', other: 'from {n} sources' },
+		explore: { one: 'Explore {n} dated entry', other: 'Explore {n} dated entries' },
+		make: {
+			title: 'Make one from your own article',
+			lead: 'A story is a folder of plain text files: who acts, what happened when, who said what, and where the source says so. In a copy of this project, after npm install, two commands do it:',
+			begins: 'Writes the folder, with notes on what goes where.',
+			shows: 'Shows the story, or lists what is still to be corrected.'
+		}
 	},
 	page: {
 		skip: 'Skip to the story',

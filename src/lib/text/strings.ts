@@ -9,8 +9,16 @@ const all: Record<string, Strings> = { en, 'zh-Hans': zhHans };
 /** The direction that a language is written in. */
 export const direction = (lang: string) => (/^(ar|fa|he|ur|yi)\b/.test(lang) ? 'rtl' : 'ltr');
 
+/** BCP 47, of those that the interface is in. */
+export const interfaceLanguages = Object.keys(all);
+
 /** @returns the strings, and the language that they are in. */
 export function strings(lang: string): { ui: Strings; lang: string } {
-	const found = Object.keys(all).find((name) => name === lang || name === lang.split('-')[0]) ?? 'en';
+	const found = nameFor(lang) ?? 'en';
 	return { ui: all[found], lang: found };
 }
+
+/** Whether the interface is in this language itself. */
+export const hasStrings = (lang: string): boolean => nameFor(lang) !== undefined;
+
+const nameFor = (lang: string) => interfaceLanguages.find((name) => name === lang || name === lang.split('-')[0]);

@@ -5,9 +5,28 @@ const zh: Strings = {
 	languageName: '简体中文',
 	product: 'Throughline',
 	home: {
-		title: '故事',
+		title: '顺着时间读报道，',
+		promise: '句句有据可查。',
 		lead: '把注明日期、附有引语的文章讲成可以滚动的时间线，每一处说法都能查到出处。',
-		read: '用{language}阅读'
+		read: '阅读',
+		readIn: '用{language}阅读',
+		counts: '{counts}，{from}',
+		fromOne: {
+			article: '出自一篇文章',
+			book: '出自一本书',
+			dataset: '出自一份数据集',
+			website: '出自一个网站',
+			document: '出自一份文件'
+		},
+		inLanguage: '{from}（{language}）',
+		fromMany: { other: '出自{n}个来源' },
+		explore: { other: '浏览{n}条记录' },
+		make: {
+			title: '把你的文章也讲成这样',
+			lead: '一个故事就是一个文件夹，里面是几份纯文本：谁在行动，何时发生了什么，谁说了什么话，原文在哪一段。拿到本项目、运行npm install之后，只要两条命令：',
+			begins: '建好文件夹，每处该写什么都有说明。',
+			shows: '生成故事的页面；有要改的地方，会逐条列出。'
+		}
 	},
 	page: {
 		skip: '跳到正文',

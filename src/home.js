@@ -1,0 +1,56 @@
+// Stands in the head of the page of stories, before anything is drawn (server/home.ts). Its address without a language
+// goes on in the reader’s own, among those that the page names as its alternates: the one chosen by hand in the bar,
+// else the best that the browser asks for. Without storage the choice holds as long as its address does.
+{
+	const key = 'throughline-language';
+	/** @type {NodeListOf<HTMLLinkElement>} */
+	const links = document.querySelectorAll('link[hreflang]');
+	const pages = new Map([...links].map(({ hreflang, href }) => [hreflang, new URL(href)]));
+	const here = pages.get('x-default');
+	pages.delete('x-default');
+
+	/** zh, zh-CN and zh-Hans-SG are zh-Hans; zh-TW is zh-Hant. @param {string} tag */
+	const parts = (tag) => {
+		try {
+			const { language, script } = new Intl.Locale(tag).maximize();
+			return [language, script];
+		} catch {
+			return [];
+		}
+	};
+	/** @param {readonly string[]} wanted */
+	const best = (wanted) => {
+		for (const tag of wanted) {
+			const [language, script] = parts(tag);
+			const own = [...pages.keys()].filter((one) => language && parts(one)[0] === language);
+			const found = own.find((one) => one === tag) ?? own.find((one) => parts(one)[1] === script) ?? own[0];
+			if (found) return found;
+		}
+		return '';
+	};
+
+	let chosen = '';
+	try {
+		chosen = localStorage.getItem(key) ?? '';
+	} catch {
+		// No storage: nothing was kept.
+	}
+	if (here?.pathname === location.pathname) {
+		const tag = best([chosen, ...(navigator.languages ?? [])]);
+		if (tag && tag !== document.documentElement.lang)
+			location.replace(pages.get(tag) + location.search + location.hash);
+	}
+
+	document.addEventListener('click', ({ target }) => {
+		/** @type {HTMLAnchorElement | null} */
+		const link = target instanceof Element ? target.closest('nav a[hreflang]') : null;
+		if (!link) return;
+		// The theme of the link holds.
+		link.search = location.search;
+		try {
+			localStorage.setItem(key, link.hreflang);
+		} catch {
+			// Its address is in that language all the same.
+		}
+	});
+}

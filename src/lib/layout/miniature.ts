@@ -1,0 +1,246 @@
+/**
+ * A story’s picture in small, for a page of stories: (story, width) → parts. Where two sides face each other and the story
+ * opens with words, those stand large over the line of time from the one to the other; three sides and more have a lane
+ * each (miniLanes.ts); else all of its time, with what matters most named. At most five moments have words. Units are px.
+ */
+import { capital } from '../text/capital.ts';
+import type { Item, LocalStory, Ref } from '../view/local.ts';
+import { largest, setWidth, type Display } from './display.ts';
+import { facing } from './lanes.ts';
+import { layoutLine } from './line.ts';
+import { mostImportant, openers, openingWindow } from './lines.ts';
+import type { LineFrame } from './lineTypes.ts';
+import { layoutMiniLanes } from './miniLanes.ts';
+import type { Link, TimelineLayout } from './parts.ts';
+import { breakEvenly, serifAllowance } from './rows.ts';
+import { hasCjk, textWidth } from './textWidth.ts';
+
+/** What a page draws it for: it shows the widest that it has room for, as wide as it is. */
+export const miniatureWidths = [288, 358, 448, 632];
+/** From this width on two quotations stand beside each other. */
+export const miniatureWide = 448;
+
+export interface MiniatureText {
+	x: number;
+	/** Of its baseline. */
+	y: number;
+	text: string;
+	size: number;
+	role: 'quote' | 'caption';
+	/** Of a caption: when, after who. */
+	when?: string;
+	/** Of the side that speaks. */
+	colour?: string;
+	/** BCP 47, of words in another language than the story is told in. */
+	lang?: string;
+}
+
+export interface Miniature {
+	width: number;
+	height: number;
+	texts: MiniatureText[];
+	/** Where the line of time stands in it. */
+	top: number;
+	layout: TimelineLayout;
+	/** Refs of what has words, most wanted first. */
+	named: Ref[];
+}
+
+/** An opening item’s words as they are set, with their quotation marks. */
+export interface OpeningWords {
+	words: readonly string[];
+	/** BCP 47 */
+	lang: string;
+}
+
+const captionSize = 14;
+/** From the baseline of a caption to what stands under it. */
+const captionFoot = 12;
+/** From the last baseline of large words to that of the caption. */
+const captionDrop = (size: number) => size * 0.24 + captionSize * 0.95;
+
+/** @param wordsOf what an item says at its largest */
+export function layoutMiniature(story: LocalStory, width: number, wordsOf: (item: Item) => OpeningWords): Miniature {
+	const told = openers(story);
+	const pair = facing(story.sides);
+	if (!pair && story.sides.length > 1) return alone(layoutMiniLanes(story, width), width);
+	if (told.length) return opening(story, told, width, wordsOf);
+	const named = mostImportant(story, story.items, width >= miniatureWide ? 4 : 3);
+	const frame = { ...frameOf(width), height: width >= miniatureWide ? 220 : 240, whole: true };
+	return alone(layoutLine(story, { items: story.items, window: story.extent, named }, frame), width);
+}
+
+const alone = (layout: TimelineLayout, width: number): Miniature => ({
+	width,
+	height: layout.height,
+	texts: [],
+	top: 0,
+	layout,
+	named: namedIn(layout)
+});
+
+/** Of a label of a year’s tower there is no item. */
+const namedIn = ({ labels }: TimelineLayout): Ref[] =>
+	labels.map(({ ref }) => ref).filter((ref): ref is Ref => !ref.startsWith('cluster'));
+
+const frameOf = (width: number): Omit<LineFrame, 'height'> => ({
+	width,
+	font: { label: 14, small: 13 },
+	gutter: 28,
+	thick: 9,
+	dot: { radius: 2.5, step: 8, base: 9 },
+	pad: 10
+});
+
+function opening(
+	story: LocalStory,
+	told: readonly Item[],
+	width: number,
+	wordsOf: (item: Item) => OpeningWords
+): Miniature {
+	const wide = width >= miniatureWide;
+	const layout = openingLine(story, told, width);
+	const words = told.map(wordsOf);
+	const shown = display(
+		words.map(({ words }) => words),
+		width,
+		wide
+	);
+	const marks = told.map(
+		({ ref }) => layout.marks.find((mark) => mark.ref === ref || mark.also?.includes(ref))?.x ?? 0
+	);
+	const placed = places(shown, marks, width, wide);
+	const top = Math.max(...placed.map(({ caption }) => caption)) + captionFoot;
+	const set = told.map((item, index) =>
+		setItem(item, story, { ...words[index], ...shown[index], ...placed[index], mark: marks[index], top, width })
+	);
+	const links = layout.links.map((link): Link => {
+		const index = told.findIndex(
+			({ ref }) => ref === link.ref || layout.marks.some((mark) => mark.ref === link.ref && mark.also?.includes(ref))
+		);
+		return index < 0 || link.y2 !== 0 ? link : { ...link, ...set[index].lead };
+	});
+	return {
+		width,
+		height: top + layout.height,
+		texts: set.flatMap(({ texts }) => texts),
+		top,
+		layout: { ...layout, links },
+		named: [...told.map(({ ref }) => ref), ...namedIn(layout)]
+	};
+}
+
+/** From the one to the other, and under it a moment or two of the side below. */
+function openingLine(story: LocalStory, told: readonly Item[], width: number): TimelineLayout {
+	const window = openingWindow(story);
+	const led = told.map(({ ref }) => ref);
+	const below = facing(story.sides)?.[1];
+	const others = story.items.filter(
+		(item) =>
+			item.kind === 'event' &&
+			item.sides[0] === below &&
+			item.date.min >= window[0] &&
+			item.date.max <= window[1] &&
+			!item.date.edtf.startsWith('[')
+	);
+	const named = mostImportant({ sides: [] }, others, width >= miniatureWide ? 2 : 1);
+	return layoutLine(story, { items: story.items, window, led, named }, { ...frameOf(width), height: 170 });
+}
+
+/** The longer in two lines at most, the shorter larger; alone it has the whole width. */
+function display(quotes: readonly (readonly string[])[], width: number, wide: boolean): Display[] {
+	const room = width * (quotes.length < 2 ? 1 : wide ? 0.44 : 0.7);
+	const [most, least] = wide ? [width * 0.08, 26] : [34, 22];
+	const sized = quotes.map((words) => largest(words, room, Math.round(most), least, 2));
+	if (quotes.length < 2) return sized.map((shown, index) => balanced(quotes[index], room, shown));
+	const lengths = quotes.map((words) => words.reduce((sum, text) => sum + textWidth(text, 10), 0));
+	const short = lengths[0] <= lengths[1] ? 0 : 1;
+	const common = Math.min(...sized.map(({ size }) => size));
+	return quotes.map((words, index) =>
+		balanced(words, room, largest(words, room, index === short ? Math.round(common * 1.6) : common, common, 2))
+	);
+}
+
+/** Lines of about the same length. */
+const balanced = (words: readonly string[], room: number, { size, lines }: Display): Display => ({
+	size,
+	lines:
+		words.length > 1 || lines.length < 2
+			? lines
+			: breakEvenly(words[0], size * (hasCjk(words[0]) ? 1 : serifAllowance), room * 1.02, lines.length)
+});
+
+interface Placed {
+	x: number;
+	/** Of the last line, and of who and when under it. */
+	baseline: number;
+	caption: number;
+}
+
+/** Beside each other on one baseline, or the second under the first, where its leader has room to go down before it. */
+function places(shown: readonly Display[], marks: readonly number[], width: number, wide: boolean): Placed[] {
+	const heights = shown.map(({ size, lines }) => size * (0.8 + 1.1 * (lines.length - 1)));
+	const need = shown[1] ? setWidth(shown[1]) * 1.04 + 6 : 0;
+	if (wide || shown.length < 2) {
+		const baseline = Math.max(...heights);
+		const left = Math.max(width * 0.3, Math.min(width - need, width * 0.66, (marks[1] ?? 0) - width * 0.1));
+		const caption = baseline + captionDrop(Math.max(...shown.map(({ size }) => size)));
+		return shown.map((_, index) => ({ x: index ? left : 0, baseline, caption }));
+	}
+	const [first, second] = heights;
+	const caption = first + captionDrop(shown[0].size);
+	const baseline = caption + captionFoot + second;
+	const beside = Math.max(width * 0.27, marks[0] + 18);
+	const x = Math.max(0, Math.min(beside, width - need));
+	return [
+		{ x: 0, baseline: first, caption },
+		{ x, baseline, caption: baseline + captionDrop(shown[1].size) }
+	];
+}
+
+interface Setting extends Placed, Display, OpeningWords {
+	/** px along the line. */
+	mark: number;
+	/** Of the line’s layout. */
+	top: number;
+	/** Of the picture. */
+	width: number;
+}
+
+/** One item’s words, under them who says it and when, and from there the leader down to its mark. */
+function setItem(
+	item: Item,
+	story: LocalStory,
+	{ lines, size, lang, x, baseline, caption: y, mark, top, width }: Setting
+): { texts: MiniatureText[]; lead: Partial<Link> } {
+	const colour = story.sides.find(({ id }) => id === item.sides[0])?.colour;
+	const foreign = lang === story.lang ? undefined : lang;
+	const large = lines.map((text, index): MiniatureText => {
+		const y = baseline - (lines.length - 1 - index) * size * 1.1;
+		return { x: x - hang(text, lang, size, x), y, text, size, role: 'quote', colour, lang: foreign };
+	});
+	const name = item.kind === 'quote' ? item.speaker.name + story.ui.opening.comma : '';
+	const wideOf = (date: string) => textWidth(name + date, captionSize);
+	const date = wideOf(item.date.label) <= width - x ? item.date.label : (item.date.short ?? item.date.label);
+	const when = name ? date : capital(date, story.lang);
+	const start = Math.max(0, Math.min(x, width - wideOf(when)));
+	const end = start + wideOf(when);
+	const row = y - captionSize * 0.35 - top;
+	const lead: Partial<Link> =
+		mark > end + 14
+			? { x2: end + 10, y2: row, elbow: row }
+			: mark < start - 6
+				? { x2: start - 8, y2: row, elbow: row }
+				: { y2: row + captionSize * 0.75, elbow: row + captionSize * 0.75 };
+	return {
+		texts: [...large, { x: start, y, text: name, when, size: captionSize, role: 'caption' }],
+		lead
+	};
+}
+
+/** An opening mark hangs: a Chinese one stands in the right half of its square. */
+function hang(text: string, lang: string, size: number, x: number): number {
+	if (!/^[“„«]/.test(text)) return 0;
+	const part = /^(zh|ja)/.test(lang) ? 0.5 : 0.44;
+	return Math.min(part * size, /^(zh|ja)/.test(lang) ? Infinity : x);
+}

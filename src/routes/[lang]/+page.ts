@@ -1,0 +1,2 @@
+export const csr = false;
+export const prerender = true;

@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { subset } from '#lib/server/fonts.ts';
+import { homeFaces, homeLanguages } from '#lib/server/home.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** Of the page of stories in each of its languages. */
+export const entries: EntryGenerator = () =>
+	homeLanguages().flatMap((lang) => homeFaces(lang).map(({ name }) => ({ lang, face: name })));
+
+export const GET: RequestHandler = async ({ params: { lang, face: name } }) => {
+	const face = homeLanguages().includes(lang) && homeFaces(lang).find((face) => face.name === name);
+	if (!face) error(404, `no font "${name}" for the page of stories in "${lang}"`);
+	const font = await subset(face.name, face.characters);
+	return new Response(new Uint8Array(font), { headers: { 'content-type': 'font/woff2' } });
+};
