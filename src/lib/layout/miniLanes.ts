@@ -117,8 +117,7 @@ export function layoutMiniLanes(story: LocalStory, width: number, head = mostHea
 		// What is named lies over what is not.
 		marks: [...marks].sort((a, b) => a.size - b.size),
 		labels,
-		weight: /^zh/.test(story.lang) ? 400 : 600,
-		lost: 0
+		weight: /^zh/.test(story.lang) ? 400 : 600
 	};
 }
 
