@@ -1,0 +1,197 @@
+/** The first slide of a deck: what it is and what changed. And its last: the whole line, and what it rests on. */
+import { signsOf } from '../../layout/line.ts';
+import { openers } from '../../layout/lines.ts';
+import { count, fill } from '../../text/fill.ts';
+import { capital } from '../../text/capital.ts';
+import type { Item, LocalStory, QuoteItem } from '../../view/local.ts';
+import type { Selection } from '../../view/select.ts';
+import type { View } from '../../view/view.ts';
+import { altText, filterLine } from '../altText.ts';
+import { languageName } from '../cardSheet.ts';
+import { headOf } from './head.ts';
+import { evidenceOf, proseWords } from './notes.ts';
+import {
+	bodyBottom,
+	least,
+	margin,
+	slideSize,
+	type Box,
+	type Paragraph,
+	type Slide,
+	type SlidePart,
+	type SlideText
+} from './parts.ts';
+import { lastPicture, openingPicture, pictureOf, turn } from './pictures.ts';
+import { byline, quoteWords, sideInk } from './quoteBlock.ts';
+import { firstThatFits, heightOf } from './setBox.ts';
+
+const inner = slideSize.width - 2 * margin;
+
+const sans = (text: string, size: number, part: Partial<Paragraph> = {}): Paragraph => ({
+	runs: [{ text, ink: 'ink2' }],
+	...{ size, face: 'sans', leading: 1.4, ...part }
+});
+
+export function titleSlide(story: LocalStory, view: View, selection: Selection): Slide {
+	const head = headOf([], story.title, 60);
+	const filter = filterLine(story, view, selection);
+	const words: Paragraph[] = [
+		{ runs: [{ text: story.dek }], size: 18, face: 'serif', leading: 1.4 },
+		sans(retold(story), 13, { before: 8 }),
+		sans(fill(story.ui.page.published, { date: story.published.label }), 13),
+		...(filter ? [{ ...sans(filter, 13, { before: 4 }), runs: [{ text: filter, bold: true }] }] : [])
+	];
+	const top = head.bottom + 12;
+	const box = { x: margin, y: top, width: Math.min(inner, 760), height: heightOf(words, Math.min(inner, 760)) };
+	const about: SlideText = { type: 'text', name: story.ui.page.about, ...box, paragraphs: words };
+	const told = openers(story).filter(({ ref }) => selection.items.some((item) => item.ref === ref));
+	const start = Math.round(inner * 0.46);
+	const starts = told.length > 1 ? [0, start] : [0];
+	const layout = openingPicture(story, selection.items, inner, starts);
+	const lead = told.length ? turn : 0;
+	const height = Math.ceil(layout.height) + lead;
+	const place = { x: margin, y: bodyBottom - height, width: inner, height };
+	const alt = altText(story, { ...view, scene: null }, selection);
+	const quotes = layoutOpeners(
+		told,
+		story,
+		{ x: margin, y: top + box.height + 18, width: inner, height: place.y - top - box.height - 22 },
+		start
+	);
+	return {
+		parts: [
+			...head.parts,
+			about,
+			...quotes,
+			{
+				...{ type: 'picture', name: story.ui.page.timeline, alt, ...place },
+				picture: pictureOf(layout, { ...place, top: lead }, { story, alt })
+			}
+		],
+		notes: [story.dek, ...proseWords(story.about), ...told.flatMap((item) => ['', ...evidenceOf(item, story)])]
+	};
+}
+
+/** “Retold from an article by …. Translated from the article’s Chinese.” */
+function retold(story: LocalStory): string {
+	const { ui, sources, lang } = story;
+	const [source] = sources;
+	const words =
+		source && sources.length === 1
+			? fill(ui.opening.retold[source.authors ? source.kind : 'document'], { source: source.short })
+			: count(lang, ui.opening.retoldMany, sources.length);
+	const translated = openers(story).find(
+		(item): item is QuoteItem => item.kind === 'quote' && quoteWords(item, story).translated
+	);
+	const note =
+		translated &&
+		fill(ui.opening.translated[source?.kind ?? 'document'], { language: languageName(translated.language, lang) });
+	return [words, note].filter(Boolean).join(ui.opening.space);
+}
+
+const largest = [54, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14];
+
+/** The two items side by side over the line, the last lines of their words on one height. */
+function layoutOpeners(told: readonly Item[], story: LocalStory, box: Box, start: number): SlidePart[] {
+	const widths = told.length > 1 ? [start - 40, box.width - start] : [box.width];
+	const under = told.map((item) => caption(item, story));
+	const tall = Math.max(0, ...under.map((paragraphs, index) => heightOf(paragraphs, widths[index])));
+	const height = box.height - tall - 4;
+	return told.flatMap((item, index): SlidePart[] => {
+		const side = item.kind === 'quote' ? item.speaker.side : item.sides[0];
+		const said = item.kind === 'quote' ? quoteWords(item, story) : { text: item.title, lang: story.lang };
+		const make = (size: number): Paragraph[] => [
+			{
+				runs: [{ text: said.text, lang: said.lang, bold: true, ink: sideInk(side, story) }],
+				...{ size, face: 'serif', leading: 1.14 }
+			}
+		];
+		const sizes = index || told.length < 2 ? largest.filter((size) => size <= 40) : largest;
+		const paragraphs = firstThatFits(sizes, make, { width: widths[index], height }) ?? make(14);
+		const own = Math.min(height, heightOf(paragraphs, widths[index]));
+		const x = box.x + (index ? start : 0);
+		const bottom = box.y + height;
+		return [
+			{ type: 'text', name: item.title, x, y: bottom - own, width: widths[index], height: own, paragraphs },
+			{
+				type: 'text',
+				name: `${item.title} ·`,
+				x,
+				y: bottom + 4,
+				width: widths[index],
+				height: tall,
+				paragraphs: under[index]
+			}
+		];
+	});
+}
+
+function caption(item: Item, story: LocalStory): Paragraph[] {
+	const runs =
+		item.kind === 'quote'
+			? byline(item, story)
+			: [{ text: capital(item.date.label, story.lang), ink: 'ink2' as const }];
+	return [{ runs, size: 13, face: 'sans', leading: 1.35 }];
+}
+
+export function lastSlide(story: LocalStory, view: View, selection: Selection): Slide {
+	const { ui } = story;
+	const head = headOf([], ui.line.whole);
+	const layout = lastPicture(story, selection.items, inner);
+	const signs = signsOf(layout).map((sign) => ui.opening.signs[sign]);
+	const note: Paragraph[] = [sans([ui.line.wholeNote, ...signs].join(ui.opening.space), least)];
+	const top = head.bottom + 8;
+	const noteHeight = heightOf(note, inner);
+	const y = top + noteHeight + 12;
+	const height = Math.ceil(layout.height);
+	const alt = altText(story, { ...view, scene: null, scale: 'true' }, selection);
+	const place = { x: margin, y, width: inner, height: Math.min(height, bodyBottom - y) };
+	const rest = { x: margin, y: y + place.height + 16, width: inner, height: bodyBottom - y - place.height - 16 };
+	const sources = sourcesOf(story, rest);
+	return {
+		parts: [
+			...head.parts,
+			{ type: 'text', name: ui.line.wholeNote, x: margin, y: top, width: inner, height: noteHeight, paragraphs: note },
+			{
+				...{ type: 'picture', name: ui.line.wholeStory, alt, ...place },
+				picture: pictureOf(layout, place, { story, alt })
+			},
+			...sources
+		],
+		notes: [
+			ui.line.wholeNote,
+			...story.sources.flatMap((source) =>
+				[
+					'',
+					`■ ${source.short}`,
+					source.title,
+					source.description,
+					source.note ?? '',
+					source.basis ?? '',
+					source.url ?? ''
+				].filter((line, index) => line || !index)
+			)
+		]
+	};
+}
+
+/** As many of its sources as there is room for; all of them are in the notes. */
+function sourcesOf({ sources, ui }: LocalStory, box: Box): SlidePart[] {
+	const make = (most: number): Paragraph[] => [
+		{ runs: [{ text: ui.sources.title, bold: true }], size: 13, face: 'sans', leading: 1.4 },
+		...sources.slice(0, most).map((source): Paragraph => ({
+			runs: [
+				{ text: source.title, lang: source.language, ink: 'ink' },
+				{ text: ` · ${source.short}`, ink: 'ink2' },
+				...(source.url ? [{ text: ` · ${source.url.replace(/^https?:\/\//, '')}`, ink: 'ink2' as const }] : [])
+			],
+			...{ size: least, face: 'sans', leading: 1.4, before: 2 }
+		}))
+	];
+	for (let most = sources.length; most > 0; most--) {
+		const paragraphs = make(most);
+		const height = heightOf(paragraphs, box.width);
+		if (height <= box.height) return [{ type: 'text', name: ui.sources.title, ...box, height, paragraphs }];
+	}
+	return [];
+}
