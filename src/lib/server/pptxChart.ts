@@ -44,6 +44,7 @@ export function setLabels(document: Document, chart: NativeChart, { deck, hex }:
 		);
 		series.insertBefore(make('c:dLbls', {}, ...labels, ...shows(make, false)), before);
 	});
+	setSchema(document, chart, make);
 	// After the series there is room for labels of all, which are each series’ own.
 	for (const labels of all(document, 'c:dLbls')) if ((labels.parentNode as Element).tagName !== 'c:ser') remove(labels);
 	const [position] = all(document, 'c:legendPos');
@@ -55,6 +56,19 @@ export function setLabels(document: Document, chart: NativeChart, { deck, hex }:
 					position.nextSibling
 				);
 		});
+}
+
+/** A line says how its series stand together; what has two axes names two; names of one level are plain. */
+function setSchema(document: Document, { form }: NativeChart, make: Maker) {
+	const [varied] = all(document, 'c:varyColors');
+	if (form === 'line') varied.parentNode!.insertBefore(make('c:grouping', { val: 'standard' }), varied);
+	const named = Array.from(varied.parentNode!.childNodes).filter(({ nodeName }) => nodeName === 'c:axId');
+	named.slice(2).forEach((axis) => remove(axis as Element));
+	for (const levels of all(document, 'c:multiLvlStrRef')) {
+		const cache = make('c:strCache');
+		for (const part of [...all(levels, 'c:ptCount'), ...all(levels, 'c:pt')]) cache.appendChild(part);
+		levels.parentNode!.replaceChild(make('c:strRef', {}, all(levels, 'c:f')[0], cache), levels);
+	}
 }
 
 const isNumber = (value: Element) => (value.parentNode?.parentNode as Element | null)?.tagName === 'c:numCache';
