@@ -102,7 +102,7 @@ function defineLayout(pptx: PptxGenJS, deck: Deck) {
 						...{
 							...fontOf('serif'),
 							fontSize: 32,
-							bold: true,
+							bold: !isCjk(deck.lang),
 							color: hex('ink'),
 							align: start(deck),
 							valign: 'top',
@@ -119,7 +119,7 @@ function defineLayout(pptx: PptxGenJS, deck: Deck) {
 }
 
 const hex = (ink: Ink): string =>
-	(ink in light.colours ? light.colours[ink as SideColour] : light[ink as 'ink' | 'ink2' | 'ink3' | 'rule' | 'paper'])
+	(ink in light ? light[ink as 'ink' | 'ink2' | 'ink3' | 'rule' | 'paper'] : light.colours[ink as SideColour])
 		.replace('#', '')
 		.toUpperCase();
 
@@ -136,6 +136,7 @@ const seriesHex = (ink: Ink, light = false) => (light ? lighter(hex(ink)) : hex(
 
 /** The theme’s: whoever has other faces changes them in one place. */
 const fontOf = (face: 'serif' | 'sans') => ({ fontFace: face === 'serif' ? '+mj-lt' : '+mn-lt' });
+const isCjk = (lang: string) => /^(zh|ja|ko)\b/.test(lang);
 const start = ({ dir }: Pick<Deck, 'dir'>) => (dir === 'rtl' ? 'right' : 'left');
 const inches = ({ x, y, width, height }: Box) => ({ x: x / 72, y: y / 72, w: width / 72, h: height / 72 });
 
@@ -167,7 +168,7 @@ function runsOf(paragraph: Paragraph, index: number, deck: Deck): PptxGenJS.Text
 		options: {
 			...{ ...fontOf(face), fontSize: size, color: hex(ink ?? 'ink'), lang: localeOf(lang ?? deck.lang) },
 			// A Chinese face has no bold of its own in our setting, as on the page.
-			bold: !!bold && !(/^(zh|ja|ko)\b/.test(lang ?? deck.lang) && face === 'serif'),
+			bold: !!bold && !(isCjk(lang ?? deck.lang) && face === 'serif'),
 			lineSpacing: size * leading,
 			...(index > 0 && before > 0 && { paraSpaceBefore: before }),
 			align: align === 'end' ? (deck.dir === 'rtl' ? 'left' : 'right') : start(deck),

@@ -47,15 +47,6 @@ export function setLabels(document: Document, chart: NativeChart, { deck, hex }:
 	setSchema(document, chart, make);
 	// After the series there is room for labels of all, which are each series’ own.
 	for (const labels of all(document, 'c:dLbls')) if ((labels.parentNode as Element).tagName !== 'c:ser') remove(labels);
-	const [position] = all(document, 'c:legendPos');
-	if (position)
-		chart.series.forEach(({ rest }, index) => {
-			if (rest)
-				position.parentNode!.insertBefore(
-					make('c:legendEntry', {}, make('c:idx', { val: index }), make('c:delete', { val: 1 })),
-					position.nextSibling
-				);
-		});
 }
 
 /** A line says how its series stand together; what has two axes names two; names of one level are plain. */

@@ -5,12 +5,13 @@
  * - A chart’s labels are its numbers: ours are the figure’s words. Labels stand before the points’ colours, which no
  *   reader of the schema takes; a line has what only bars may have; blanks are numbers without a numeral.
  * - Charts are counted over the life of the program, and times are now: the same story would not be the same file.
+ * - A title stands where its layout has it, however long it is.
  * - One run a paragraph: each further one begins with the paragraph’s properties again. Notes are one paragraph.
  * - Fonts are the same for all scripts. The notes’ pages share the slides’ theme, and stand in the wrong place.
  */
 import { DOMParser, XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
 import JSZip from 'jszip';
-import type { Deck, Ink, NativeChart } from '../export/slides/parts.ts';
+import type { Deck, Ink, NativeChart, SlidePart } from '../export/slides/parts.ts';
 import { setLabels } from './pptxChart.ts';
 import { clean, localeOf } from './pptxText.ts';
 import { themeXml } from './pptxTheme.ts';
@@ -35,6 +36,9 @@ export async function finish(file: Uint8Array, finishing: Finishing): Promise<Ui
 	setProperties(parts, finishing.deck);
 	for (const name of parts.keys())
 		if (/^ppt\/(slides|slideLayouts|slideMasters)\/[^/]+\.xml$/.test(name)) edit(parts, name, setRuns);
+	finishing.deck.slides.forEach(({ parts: own }, index) =>
+		edit(parts, `ppt/slides/slide${index + 1}.xml`, (document) => setTitle(document, own))
+	);
 	finishing.deck.slides.forEach(({ notes }, index) =>
 		edit(parts, `ppt/notesSlides/notesSlide${index + 1}.xml`, (document) => setNotes(document, notes, finishing.deck))
 	);
@@ -176,6 +180,24 @@ function setRuns(document: Document) {
 		}
 	for (const run of [...all(document, 'a:rPr'), ...all(document, 'a:defRPr')]) run.removeAttribute('altLang');
 }
+
+/** A placeholder stands where its layout has it, unless its slide says otherwise. */
+function setTitle(document: Document, parts: readonly SlidePart[]) {
+	const title = parts.find((part) => part.type === 'text' && part.title);
+	const shape = all(document, 'p:sp').find((one) =>
+		all(one, 'p:ph').some((place) => place.getAttribute('type') === 'title')
+	);
+	if (!title || !shape) return;
+	const set = (name: string, values: Record<string, number>) => {
+		for (const [key, value] of Object.entries(values))
+			all(shape, name)[0].setAttribute(key, String(Math.round(value * emu)));
+	};
+	set('a:off', { x: title.x, y: title.y });
+	set('a:ext', { cx: title.width, cy: title.height });
+}
+
+/** Of a point. */
+const emu = 12_700;
 
 function setNotes(document: Document, notes: readonly string[], deck: Deck) {
 	const body = all(document, 'p:sp').find((shape) =>

@@ -9,7 +9,7 @@ import type { Deck } from '../export/slides/parts.ts';
 const faces = {
 	major: {
 		latin: '<a:latin typeface="Source Serif 4" panose="02040603050405020204" pitchFamily="18" charset="0"/>',
-		ea: '<a:ea typeface="Noto Serif SC" panose="02020400000000000000" pitchFamily="18" charset="-122"/>',
+		ea: '<a:ea typeface="Noto Serif SC" panose="02020200000000000000" pitchFamily="18" charset="-122"/>',
 		hans: '宋体'
 	},
 	minor: {

@@ -52,8 +52,8 @@ export function roomOf(figure: FigureItem, story: Texts, width: number): { from:
 	const rest = headHeight + footHeight + gap;
 	const rows = figure.rows.length;
 	const [from, to] = {
-		bars: [rows * (figure.rows.some(({ computed }) => computed) ? 34 : 24), rows * 56],
-		share: [groupsOf(figure).length * 40 + 36, groupsOf(figure).length * 64 + 40],
+		bars: [rows * (figure.rows.some(({ computed }) => computed) ? 34 : 24), rows * 64],
+		share: [groupsOf(figure).length * 40 + 56, groupsOf(figure).length * 110 + 56],
 		line: [130, 300],
 		numbers: [numberRows(figure, story, width).height, numberRows(figure, story, width).height + 4]
 	}[figure.chart];
@@ -185,12 +185,11 @@ function shareChart(
 		name: wording?.unsaid ?? story.ui.chart.unsaid,
 		values: rest.map((value) => Number(value.toPrecision(12))),
 		ink: 'rule',
-		labels: rest.map(() => null),
-		// “Not said” is a word of the figure where it names more than one part.
-		rest: format === 'count' || rows.length < 2
+		labels: rest.map(() => null)
 	};
 	const left = alone ? 0 : Math.min(width * 0.3, Math.max(...groups.map((group) => wide(group, size))) + gap);
-	const legend = 30;
+	const named = [...series, unsaid].reduce((sum, { name }) => sum + wide(name, size) + 30, 0);
+	const legend = 14 + 20 * Math.ceil(named / width);
 	return {
 		form: 'share',
 		categories: groups,

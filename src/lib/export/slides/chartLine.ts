@@ -94,8 +94,12 @@ function labelOf(
 ): PointLabel {
 	const amount = amountLines(row, figure).join(story.ui.list.apposition);
 	const lines = [named ? `${row.label}${story.ui.list.apposition}${amount}` : amount];
+	const next = figure.rows.find(({ label, date }) => label === row.label && date && date.at > row.date.at);
+	const rises = !!next && next.value > row.value;
 	const close = others.filter(({ value }) => Math.abs(value - row.value) * tall < near);
 	const under = close.some(({ value }) => value > row.value);
-	const side = end ? 'right' : first && few ? 'left' : 'above';
-	return { lines, at: close.length ? (under ? 'below' : 'above') : side, ink: rowInk(row, story) };
+	const side = end ? 'right' : first && few ? 'left' : under ? 'below' : 'above';
+	// Of two that are near the one goes where no line leads.
+	const off = first && few && rises ? (under ? 'below' : 'left') : under ? side : 'above';
+	return { lines, at: close.length ? off : side, ink: rowInk(row, story) };
 }

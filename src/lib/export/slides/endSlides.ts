@@ -23,7 +23,7 @@ import {
 } from './parts.ts';
 import { lastPicture, openingPicture, pictureOf, turn } from './pictures.ts';
 import { byline, quoteWords, sideInk } from './quoteBlock.ts';
-import { firstThatFits, heightOf } from './setBox.ts';
+import { firstThatFits, heightOf, sentences } from './setBox.ts';
 
 const inner = slideSize.width - 2 * margin;
 
@@ -89,7 +89,7 @@ function retold(story: LocalStory): string {
 	return [words, note].filter(Boolean).join(ui.opening.space);
 }
 
-const largest = [54, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14];
+const largest = [80, 72, 64, 58, 54, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14];
 
 /** The two items side by side over the line, the last lines of their words on one height. */
 function layoutOpeners(told: readonly Item[], story: LocalStory, box: Box, start: number): SlidePart[] {
@@ -106,7 +106,7 @@ function layoutOpeners(told: readonly Item[], story: LocalStory, box: Box, start
 				...{ size, face: 'serif', leading: 1.14 }
 			}
 		];
-		const sizes = index || told.length < 2 ? largest.filter((size) => size <= 40) : largest;
+		const sizes = index || told.length < 2 ? largest.filter((size) => size <= 48) : largest;
 		const paragraphs = firstThatFits(sizes, make, { width: widths[index], height }) ?? make(14);
 		const own = Math.min(height, heightOf(paragraphs, widths[index]));
 		const x = box.x + (index ? start : 0);
@@ -136,7 +136,7 @@ function caption(item: Item, story: LocalStory): Paragraph[] {
 
 export function lastSlide(story: LocalStory, view: View, selection: Selection): Slide {
 	const { ui } = story;
-	const head = headOf([], ui.line.whole);
+	const head = headOf([], ui.line.wholeStory);
 	const layout = lastPicture(story, selection.items, inner);
 	const signs = signsOf(layout).map((sign) => ui.opening.signs[sign]);
 	const note: Paragraph[] = [sans([ui.line.wholeNote, ...signs].join(ui.opening.space), least)];
@@ -147,7 +147,7 @@ export function lastSlide(story: LocalStory, view: View, selection: Selection): 
 	const alt = altText(story, { ...view, scene: null, scale: 'true' }, selection);
 	const place = { x: margin, y, width: inner, height: Math.min(height, bodyBottom - y) };
 	const rest = { x: margin, y: y + place.height + 16, width: inner, height: bodyBottom - y - place.height - 16 };
-	const sources = sourcesOf(story, rest);
+	const sources = restsOn(story, rest);
 	return {
 		parts: [
 			...head.parts,
@@ -175,23 +175,53 @@ export function lastSlide(story: LocalStory, view: View, selection: Selection): 
 	};
 }
 
-/** As many of its sources as there is room for; all of them are in the notes. */
-function sourcesOf({ sources, ui }: LocalStory, box: Box): SlidePart[] {
-	const make = (most: number): Paragraph[] => [
-		{ runs: [{ text: ui.sources.title, bold: true }], size: 13, face: 'sans', leading: 1.4 },
-		...sources.slice(0, most).map((source): Paragraph => ({
-			runs: [
-				{ text: source.title, lang: source.language, ink: 'ink' },
-				{ text: ` · ${source.short}`, ink: 'ink2' },
-				...(source.url ? [{ text: ` · ${source.url.replace(/^https?:\/\//, '')}`, ink: 'ink2' as const }] : [])
-			],
-			...{ size: least, face: 'sans', leading: 1.4, before: 2 }
-		}))
-	];
-	for (let most = sources.length; most > 0; most--) {
-		const paragraphs = make(most);
-		const height = heightOf(paragraphs, box.width);
-		if (height <= box.height) return [{ type: 'text', name: ui.sources.title, ...box, height, paragraphs }];
-	}
-	return [];
+/** What the story rests on: beside each other its sources and the first sentences about it, as many as there is room for. */
+function restsOn(story: LocalStory, box: Box): SlidePart[] {
+	const { ui, lang } = story;
+	const about = proseWords(story.about)[0];
+	const left = about ? Math.round(box.width * 0.4) : box.width;
+	const parts: SlidePart[] = [];
+	const put = (name: string, x: number, width: number, makes: readonly (() => Paragraph[])[]) => {
+		for (const make of makes) {
+			const paragraphs = make();
+			const height = heightOf(paragraphs, width);
+			if (height > box.height) continue;
+			parts.push({ type: 'text', name, x, y: box.y, width, height, paragraphs });
+			return;
+		}
+	};
+	const fewer = (most: number) => Array.from({ length: most }, (_, index) => most - index);
+	put(
+		ui.sources.title,
+		box.x,
+		left,
+		fewer(story.sources.length).map((most) => () => sourcesOf(story, most))
+	);
+	const all = sentences(about ?? '', lang);
+	put(
+		ui.page.about,
+		box.x + left + 36,
+		box.width - left - 36,
+		fewer(all.length).map((most) => () => [
+			{
+				runs: [{ text: all.slice(0, most).join('').trim() }],
+				...{ size: 14, face: 'serif' as const, leading: 1.42 }
+			}
+		])
+	);
+	return parts;
 }
+
+const sourcesOf = ({ sources, ui }: LocalStory, most: number): Paragraph[] => [
+	{ runs: [{ text: ui.sources.title, bold: true }], size: 13, face: 'sans', leading: 1.4 },
+	...sources.slice(0, most).map((source): Paragraph => ({
+		runs: [
+			{ text: source.title, lang: source.language },
+			{ text: source.short, ink: 'ink2' as const },
+			{ text: source.url?.replace(/^https?:\/\//, '') ?? '', ink: 'ink2' as const }
+		]
+			.filter(({ text }) => text)
+			.map((run, index) => (index ? { ...run, text: ` · ${run.text}` } : run)),
+		...{ size: least, face: 'sans', leading: 1.4, before: 2 }
+	}))
+];

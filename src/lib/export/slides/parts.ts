@@ -10,7 +10,7 @@ export const least = 12;
 export const footTop = 504;
 export const bodyBottom = 494;
 
-export type Ink = 'ink' | 'ink2' | 'ink3' | 'rule' | 'paper' | SideColour;
+export type Ink = 'ink' | 'ink2' | 'ink3' | 'rule' | 'paper' | Exclude<SideColour, 'ink'>;
 
 export interface Box {
 	x: number;
@@ -88,8 +88,6 @@ export interface Series {
 	labels: (PointLabel | null)[];
 	/** Lightened, to be told from another of the same colour. */
 	lighter?: boolean;
-	/** What is no part that the source names: not in the legend. */
-	rest?: boolean;
 }
 
 /** A chart that a program draws from its numbers: what an editor opens is a table. */

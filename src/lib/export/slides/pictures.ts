@@ -58,10 +58,12 @@ const frame: Omit<LineFrame, 'width' | 'height'> = {
 
 /** A scene’s time across, where a figure stands in the place of its timeline: what it tells has names where there is room. */
 export function sceneLine(story: LocalStory, { items, window, scale, lit }: Selection, width: number, height: number) {
-	const told = items.filter(({ ref, kind }) => lit.has(ref) && kind === 'event');
-	const others = items.filter(({ ref, kind }) => lit.has(ref) && kind === 'quote');
-	const refs = told.length ? mostImportant(story, told, 6) : others.map(({ ref }) => ref);
-	return layoutLine(story, { items, window, scale, named: refs, lit }, { ...frame, width, height });
+	// What a figure is of may last as long as all that is told.
+	const moments = items.filter(({ kind }) => kind !== 'figure');
+	const told = moments.filter(({ ref, kind }) => lit.has(ref) && kind === 'event');
+	const others = moments.filter(({ ref }) => lit.has(ref));
+	const named = told.length ? mostImportant(story, told, 6) : others.map(({ ref }) => ref);
+	return layoutLine(story, { items: moments, window, scale, named, lit }, { ...frame, width, height });
 }
 
 /** How high the line under the first words is, and the room in which their leaders turn to where the words begin. */

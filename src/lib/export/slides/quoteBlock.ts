@@ -25,8 +25,11 @@ export function quoteWords(item: QuoteItem, { lang, ui }: Pick<LocalStory, 'lang
 export const translationNote = (item: QuoteItem, { lang, ui }: Pick<LocalStory, 'lang' | 'ui'>): string =>
 	fill(ui.card.translation, { language: languageName(item.language, lang) });
 
-export const sideInk = (id: string | undefined, { sides }: Pick<LocalStory, 'sides'>): Ink =>
-	(sides.find((side) => side.id === id)?.colour ?? 'ink') as Ink;
+/** A side in ink has that of small text, which is no other colour. */
+export function sideInk(id: string | undefined, { sides }: Pick<LocalStory, 'sides'>): Ink {
+	const colour = sides.find((side) => side.id === id)?.colour ?? 'ink';
+	return colour === 'ink' ? 'ink2' : (colour as Ink);
+}
 
 /** “**Sam Altman**, head of OpenAI · March 2025 · date inferred” */
 export function byline(item: QuoteItem, { ui }: Pick<LocalStory, 'ui'>): Run[] {

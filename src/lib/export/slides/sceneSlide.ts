@@ -18,7 +18,7 @@ const inner = slideSize.width - 2 * margin;
 /** Of the words' column, and the gap after it. */
 const column = 344;
 const gutter = 36;
-const lineHeight = 112;
+const lineHeight = 128;
 
 export interface SceneInput {
 	scene: LocalScene;
@@ -126,10 +126,12 @@ function layoutWords(prose: readonly string[], quotes: readonly QuoteItem[], sto
 	const tall = (at: number) => layoutQuotes(shown, story, { ...box, size: at }).height;
 	while (shown.length && (size = quoteSizes.find((at) => tall(at) <= box.height * share)) === undefined)
 		shown = shown.slice(0, -1);
+	// A little smaller with a line less is better: no word stands alone on the last.
+	size = quoteSizes.find((at) => at < size! && at > size! * 0.84 && tall(at) < tall(size!) * 0.84) ?? size;
 	const taken = size === undefined ? 0 : tall(size) + apart;
 	const { paragraphs, height } = shortProse(prose, story, { width: box.width, height: box.height - taken });
 	const text: SlidePart[] = paragraphs.length
-		? [{ type: 'text', name: story.ui.kind.event, x: box.x, y: box.y, width: box.width, height, paragraphs }]
+		? [{ type: 'text', name: prose[0].slice(0, 30), x: box.x, y: box.y, width: box.width, height, paragraphs }]
 		: [];
 	const y = paragraphs.length ? box.y + height + apart : box.y;
 	return [...text, ...(size === undefined ? [] : layoutQuotes(shown, story, { ...box, y, size }).parts)];
