@@ -23,7 +23,7 @@ import {
 } from './parts.ts';
 import { lastPicture, openingPicture, pictureOf, turn } from './pictures.ts';
 import { byline, quoteWords, sideInk } from './quoteBlock.ts';
-import { firstThatFits, heightOf, sentences } from './setBox.ts';
+import { firstThatFits, hangOf, heightOf, sentences } from './setBox.ts';
 
 const inner = slideSize.width - 2 * margin;
 
@@ -110,9 +110,13 @@ function layoutOpeners(told: readonly Item[], story: LocalStory, box: Box, start
 		const paragraphs = firstThatFits(sizes, make, { width: widths[index], height }) ?? make(14);
 		const own = Math.min(height, heightOf(paragraphs, widths[index]));
 		const x = box.x + (index ? start : 0);
+		const hang = Math.min(box.x, hangOf(paragraphs[0], widths[index]));
 		const bottom = box.y + height;
 		return [
-			{ type: 'text', name: item.title, x, y: bottom - own, width: widths[index], height: own, paragraphs },
+			{
+				...{ type: 'text', name: item.title, x: x - hang, y: bottom - own },
+				...{ width: widths[index] + hang, height: own, paragraphs }
+			},
 			{
 				type: 'text',
 				name: `${item.title} ·`,

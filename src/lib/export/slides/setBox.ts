@@ -27,6 +27,16 @@ export const heightOf = (paragraphs: readonly Paragraph[], width: number): numbe
 		)
 	);
 
+/**
+ * The left half of an opening Chinese mark is empty: what is one line stands by so much further out, points, so that its
+ * words begin where those beneath do.
+ */
+export function hangOf(paragraph: Paragraph, width: number): number {
+	const [{ lang = '' }] = paragraph.runs;
+	const hangs = /^(zh|ja)/.test(lang) && /^[“「『]/.test(words(paragraph));
+	return hangs && linesIn(paragraph, width) === 1 ? paragraph.size / 2 : 0;
+}
+
 /** @returns the width of one line, with the room that other faces need */
 export const wide = (text: string, size: number, bold = false): number =>
 	textWidth(text, size) * scaleOf({ face: 'sans', runs: [{ text, bold }] }, text);
