@@ -155,7 +155,7 @@ function addWords(slide: PptxGenJS.Slide, { paragraphs, title, name, ...box }: S
 		paragraphs.flatMap((paragraph, index) => runsOf(paragraph, index, deck)),
 		{
 			...inches(box),
-			...{ valign: 'top', align: start(deck), margin: 0, fit: 'shrink', objectName: clean(name) },
+			...{ valign: 'top', align: start(deck), margin: 0, fit: 'shrink', isTextBox: !title, objectName: clean(name) },
 			...(title && { placeholder: 'title' })
 		}
 	);
@@ -202,7 +202,7 @@ function addChart(slide: PptxGenJS.Slide, { chart, alt, name, ...box }: SlideCha
 		...{ catAxisLineShow: chart.form === 'bars', catAxisLineColor: hex('ink3'), catAxisMajorTickMark: 'none' },
 		// The first on top.
 		...(chart.form !== 'line' && { catAxisOrientation: 'maxMin' }),
-		...{ catAxisHidden: chart.form === 'share' && !chart.categories.some(Boolean) },
+		...{ catAxisHidden: chart.form === 'share' && chart.categories.length < 2 },
 		...{ valAxisHidden: true, valAxisMinVal: chart.from, valAxisMaxVal: chart.to, valGridLine: { style: 'none' } },
 		...(chart.form === 'share' && {
 			...{

@@ -192,6 +192,7 @@ function setTitle(document: Document, parts: readonly SlidePart[]) {
 		for (const [key, value] of Object.entries(values))
 			all(shape, name)[0].setAttribute(key, String(Math.round(value * emu)));
 	};
+	all(shape, 'p:cNvPr')[0].setAttribute('name', clean(title.name));
 	set('a:off', { x: title.x, y: title.y });
 	set('a:ext', { cx: title.width, cy: title.height });
 }

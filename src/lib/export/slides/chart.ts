@@ -192,7 +192,7 @@ function shareChart(
 	const legend = 14 + 20 * Math.ceil(named / width);
 	return {
 		form: 'share',
-		categories: groups,
+		categories: alone ? [figure.title] : groups,
 		series: rest.some((value) => value > whole * 0.005) ? [...series, unsaid] : series,
 		...{ from: 0, to: whole || 1, size, fill: 0.86 },
 		plot: { x: left / width, y: 0.02, width: 1 - left / width, height: Math.max(0.3, 1 - legend / height) - 0.02 }
