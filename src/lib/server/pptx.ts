@@ -23,7 +23,7 @@ import type { SideColour } from '../layout/theme.ts';
 import type { LocalStory } from '../view/local.ts';
 import type { View } from '../view/view.ts';
 import { finish } from './pptxParts.ts';
-import { clean, localeOf } from './pptxText.ts';
+import { cleaned, localeOf } from './pptxText.ts';
 import { renderBoth } from './render.ts';
 
 export interface PptxRequest extends DeckOptions {
@@ -37,14 +37,15 @@ export interface PptxRequest extends DeckOptions {
 const density = 3;
 
 /** @returns the file’s bytes: the same for the same story and View */
-export async function renderSlides({ story, view, onmissing, ...options }: PptxRequest): Promise<Uint8Array> {
+export async function renderSlides({ story: given, view, onmissing, ...options }: PptxRequest): Promise<Uint8Array> {
+	const story = cleaned(given);
 	const deck = layoutDeck(story, view, options);
 	const pptx = new PptxGenJS();
 	pptx.layout = 'LAYOUT_WIDE';
-	pptx.title = clean(deck.title);
-	pptx.subject = clean(deck.subject);
-	pptx.author = clean(deck.author);
-	pptx.company = clean(deck.foot.right);
+	pptx.title = deck.title;
+	pptx.subject = deck.subject;
+	pptx.author = deck.author;
+	pptx.company = deck.foot.right;
 	pptx.rtlMode = deck.dir === 'rtl';
 	defineLayout(pptx, deck);
 	const pngs: Uint8Array[] = [];
@@ -64,10 +65,10 @@ export async function renderSlides({ story, view, onmissing, ...options }: PptxR
 			slide.addImage({
 				...inches(part),
 				data: `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`,
-				...{ altText: clean(part.alt), objectName: clean(part.name) }
+				...{ altText: part.alt, objectName: part.name }
 			});
 		}
-		slide.addNotes(notes.map(clean).join('\n'));
+		slide.addNotes(notes.join('\n'));
 	}
 	const written = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
 	const charts = deck.slides.flatMap(({ parts }) => parts.filter((part): part is SlideChart => part.type === 'chart'));
@@ -80,7 +81,7 @@ const layoutName = 'Throughline';
 function defineLayout(pptx: PptxGenJS, deck: Deck) {
 	const foot = (words: string, box: Box, align: 'left' | 'right') => ({
 		text: {
-			text: clean(words),
+			text: words,
 			options: {
 				...inches(box),
 				...{ ...fontOf('sans'), fontSize: least, color: hex('ink2'), lang: localeOf(deck.lang) },
@@ -146,7 +147,7 @@ function addPart(slide: PptxGenJS.Slide, part: Exclude<SlidePart, { type: 'pictu
 	else
 		slide.addShape('rect', {
 			...inches(part),
-			...{ fill: { color: hex(part.ink) }, line: { type: 'none' }, objectName: clean(part.name) }
+			...{ fill: { color: hex(part.ink) }, line: { type: 'none' }, objectName: part.name }
 		});
 }
 
@@ -155,7 +156,7 @@ function addWords(slide: PptxGenJS.Slide, { paragraphs, title, name, ...box }: S
 		paragraphs.flatMap((paragraph, index) => runsOf(paragraph, index, deck)),
 		{
 			...inches(box),
-			...{ valign: 'top', align: start(deck), margin: 0, fit: 'shrink', isTextBox: !title, objectName: clean(name) },
+			...{ valign: 'top', align: start(deck), margin: 0, fit: 'shrink', isTextBox: !title, objectName: name },
 			...(title && { placeholder: 'title' })
 		}
 	);
@@ -164,7 +165,7 @@ function addWords(slide: PptxGenJS.Slide, { paragraphs, title, name, ...box }: S
 function runsOf(paragraph: Paragraph, index: number, deck: Deck): PptxGenJS.TextProps[] {
 	const { runs, size, face, leading, before = 0, align } = paragraph;
 	return runs.map(({ text, lang, bold, ink }, at) => ({
-		text: clean(text),
+		text: text,
 		options: {
 			...{ ...fontOf(face), fontSize: size, color: hex(ink ?? 'ink'), lang: localeOf(lang ?? deck.lang) },
 			// A Chinese face has no bold of its own in our setting, as on the page.
@@ -183,7 +184,7 @@ function addChart(slide: PptxGenJS.Slide, { chart, alt, name, ...box }: SlideCha
 	const { x, y, width: w, height: h } = chart.plot;
 	slide.addChart(chart.form === 'line' ? 'line' : 'bar', tableOf(chart), {
 		...inches(box),
-		...{ altText: clean(alt), objectName: clean(name) },
+		...{ altText: alt, objectName: name },
 		layout: { x, y, w, h },
 		chartArea: { roundedCorners: false },
 		chartColors: inksOf(chart),
@@ -219,8 +220,8 @@ function addChart(slide: PptxGenJS.Slide, { chart, alt, name, ...box }: SlideCha
 /** The table behind a chart, as an editor opens it. */
 const tableOf = ({ categories, series }: NativeChart) =>
 	series.map(({ name, values }) => ({
-		name: clean(name),
-		labels: categories.map(clean),
+		name: name,
+		labels: categories,
 		// The library’s types know no blank; its sheets do.
 		values: values as number[]
 	}));

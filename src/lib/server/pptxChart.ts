@@ -2,7 +2,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import type { NativeChart, PointLabel } from '../export/slides/parts.ts';
 import type { Finishing } from './pptxParts.ts';
-import { clean, localeOf } from './pptxText.ts';
+import { localeOf } from './pptxText.ts';
 
 const places: Record<PointLabel['at'], string> = {
 	after: 'outEnd',
@@ -84,9 +84,7 @@ function labelOf(
 			make('a:ea', { typeface: '+mn-ea' }),
 			make('a:cs', { typeface: '+mn-cs' })
 		);
-	const paragraphs = lines.map((line) =>
-		make('a:p', {}, make('a:r', {}, properties('a:rPr'), make('a:t', {}, clean(line))))
-	);
+	const paragraphs = lines.map((line) => make('a:p', {}, make('a:r', {}, properties('a:rPr'), make('a:t', {}, line))));
 	const body = make('a:bodyPr', { wrap: 'none', lIns: 38100, tIns: 19050, rIns: 38100, bIns: 19050, anchor: 'ctr' });
 	return make(
 		'c:dLbl',

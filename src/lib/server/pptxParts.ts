@@ -13,7 +13,7 @@ import { DOMParser, XMLSerializer, type Document, type Element } from '@xmldom/x
 import JSZip from 'jszip';
 import type { Deck, Ink, NativeChart, SlidePart } from '../export/slides/parts.ts';
 import { setLabels } from './pptxChart.ts';
-import { clean, localeOf } from './pptxText.ts';
+import { localeOf } from './pptxText.ts';
 import { themeXml } from './pptxTheme.ts';
 
 export interface Finishing {
@@ -121,7 +121,11 @@ function setTheme(parts: Parts, deck: Deck) {
 	parts.set('ppt/theme/theme2.xml', theme);
 	const rels = 'ppt/notesMasters/_rels/notesMaster1.xml.rels';
 	parts.set(rels, textOf(parts, rels).replace('theme1.xml', 'theme2.xml'));
-	const types = textOf(parts, '[Content_Types].xml');
+	// It names a master of its own for every slide; there is one.
+	const types = textOf(parts, '[Content_Types].xml').replace(
+		/<Override PartName="\/([^"]*)"[^>]*\/>/g,
+		(whole, part) => (parts.has(part) ? whole : '')
+	);
 	const theme1 = /<Override PartName="\/ppt\/theme\/theme1\.xml"[^>]*\/>/.exec(types)![0];
 	parts.set('[Content_Types].xml', types.replace(theme1, theme1 + theme1.replace('theme1', 'theme2')));
 }
@@ -148,7 +152,7 @@ function setProperties(parts: Parts, deck: Deck) {
 		const language = document.createElementNS('http://purl.org/dc/elements/1.1/', 'dc:language');
 		language.appendChild(document.createTextNode(deck.lang));
 		document.documentElement!.appendChild(language);
-		for (const by of all(document, 'cp:lastModifiedBy')) by.textContent = clean(deck.foot.right);
+		for (const by of all(document, 'cp:lastModifiedBy')) by.textContent = deck.foot.right;
 	});
 }
 
@@ -192,7 +196,7 @@ function setTitle(document: Document, parts: readonly SlidePart[]) {
 		for (const [key, value] of Object.entries(values))
 			all(shape, name)[0].setAttribute(key, String(Math.round(value * emu)));
 	};
-	all(shape, 'p:cNvPr')[0].setAttribute('name', clean(title.name));
+	all(shape, 'p:cNvPr')[0].setAttribute('name', title.name);
 	set('a:off', { x: title.x, y: title.y });
 	set('a:ext', { cx: title.width, cy: title.height });
 }
@@ -222,7 +226,7 @@ function setNotes(document: Document, notes: readonly string[], deck: Deck) {
 			properties.setAttribute('lang', localeOf(deck.lang));
 			run.appendChild(properties);
 			const text = make('a:t');
-			text.appendChild(document.createTextNode(clean(line)));
+			text.appendChild(document.createTextNode(line));
 			run.appendChild(text);
 			paragraph.appendChild(run);
 		}

@@ -11,6 +11,14 @@ export const clean = (text: string): string =>
 		.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\ufdd0-\ufdef]/g, '')
 		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 
+/** Every string in plain data, as `clean` leaves it. */
+export function cleaned<T>(value: T): T {
+	if (typeof value === 'string') return clean(value) as T;
+	if (Array.isArray(value)) return value.map(cleaned) as T;
+	if (!value || typeof value !== 'object') return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleaned(one)])) as T;
+}
+
 /** `zh-Hans` is `zh-CN` to an Office program: it knows languages by region. */
 export function localeOf(lang: string): string {
 	try {
