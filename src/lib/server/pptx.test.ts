@@ -188,11 +188,13 @@ describe.each(Object.keys(stories))('the file of %s', (name) => {
 				const png = PNG.sync.read(Buffer.from(files[of(all(picture, 'a:blip')[0].getAttribute('r:embed')!)]));
 				const svg = strFromU8(files[of(all(picture, 'asvg:svgBlip')[0].getAttribute('r:embed')!)]);
 				expect(svg).not.toMatch(/<text|https?:\/\/(?!www\.w3\.org)|<script/);
-				const drawn = PNG.sync.read(
-					Buffer.from(new Resvg(svg, { fitTo: { mode: 'width', value: png.width } }).render().asPng())
-				);
+				const drawn = new Resvg(svg, { fitTo: { mode: 'width', value: png.width } }).render();
 				expect([drawn.width, drawn.height]).toEqual([png.width, png.height]);
-				expect(pixelmatch(drawn.data, png.data, undefined, png.width, png.height)).toBe(0);
+				// Two of a file: each has millions of pixels.
+				if (index < 2)
+					expect(
+						pixelmatch(PNG.sync.read(Buffer.from(drawn.asPng())).data, png.data, undefined, png.width, png.height)
+					).toBe(0);
 				const extent = all(picture, 'a:ext').find((one) => one.hasAttribute('cx'))!;
 				const aspect = Number(extent.getAttribute('cx')) / Number(extent.getAttribute('cy'));
 				expect(Math.abs(png.width / png.height / aspect - 1)).toBeLessThan(0.01);

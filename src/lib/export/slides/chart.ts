@@ -12,7 +12,7 @@ import {
 	type Series,
 	type SlidePart
 } from './parts.ts';
-import { heightOf, wide } from './setBox.ts';
+import { heightOf, short, wide } from './setBox.ts';
 import { wrapText } from '../../layout/textWidth.ts';
 
 /** Of words in a chart. */
@@ -34,10 +34,10 @@ function underTitle({ chart, rows, whole, unit, wording }: FigureItem): string {
 function frameOf(figure: FigureItem, width: number) {
 	const under = underTitle(figure);
 	const head: Paragraph[] = [
-		{ runs: [{ text: figure.title, bold: true }], size: 15, face: 'sans', leading: 1.28 },
-		...(under ? [text(under)] : [])
+		short({ runs: [{ text: figure.title, bold: true }], size: 15, face: 'sans', leading: 1.28 }, width, 2),
+		...(under ? [short(text(under), width, 2)] : [])
 	];
-	const foot: Paragraph[] = figure.note ? [text(figure.note)] : [];
+	const foot: Paragraph[] = figure.note ? [short(text(figure.note), width, 4)] : [];
 	return { head, foot, headHeight: heightOf(head, width), footHeight: foot.length ? heightOf(foot, width) + 4 : 0 };
 }
 
@@ -208,14 +208,21 @@ function numberRows(figure: FigureItem, story: Texts, width: number, at: Partial
 	const made = figure.rows.map((row) => {
 		const [amount, ...others] = amountLines(row, figure, true);
 		const large = [30, 26, 22, 18].find((one) => wide(amount, one, true) <= wideEach) ?? 16;
+		const room = (lines: number) => [wideEach, lines] as const;
 		const paragraphs: Paragraph[] = [
-			{ runs: [{ text: amount, bold: true, ink: rowInk(row, story) }], size: large, face: 'serif', leading: 1.15 },
-			{
-				runs: [{ text: [rowName(row, story), ...others].join(story.ui.list.apposition) }],
-				size,
-				face: 'sans',
-				leading: 1.3
-			}
+			short(
+				{ runs: [{ text: amount, bold: true, ink: rowInk(row, story) }], size: large, face: 'serif', leading: 1.15 },
+				...room(2)
+			),
+			short(
+				{
+					runs: [{ text: [rowName(row, story), ...others].join(story.ui.list.apposition) }],
+					size,
+					face: 'sans',
+					leading: 1.3
+				},
+				...room(3)
+			)
 		];
 		return { paragraphs, height: heightOf(paragraphs, wideEach) };
 	});

@@ -23,7 +23,7 @@ import {
 } from './parts.ts';
 import { lastPicture, openingPicture, pictureOf, turn } from './pictures.ts';
 import { byline, quoteWords, sideInk } from './quoteBlock.ts';
-import { firstThatFits, hangOf, heightOf, sentences } from './setBox.ts';
+import { firstThatFits, hangOf, heightOf, sentences, short } from './setBox.ts';
 
 const inner = slideSize.width - 2 * margin;
 
@@ -35,15 +35,7 @@ const sans = (text: string, size: number, part: Partial<Paragraph> = {}): Paragr
 export function titleSlide(story: LocalStory, view: View, selection: Selection): Slide {
 	const head = headOf([], story.title, 60);
 	const filter = filterLine(story, view, selection);
-	const words: Paragraph[] = [
-		{ runs: [{ text: story.dek }], size: 18, face: 'serif', leading: 1.4 },
-		sans(retold(story), 13, { before: 8 }),
-		sans(fill(story.ui.page.published, { date: story.published.label }), 13),
-		...(filter ? [{ ...sans(filter, 13, { before: 4 }), runs: [{ text: filter, bold: true }] }] : [])
-	];
 	const top = head.bottom + 12;
-	const box = { x: margin, y: top, width: Math.min(inner, 760), height: heightOf(words, Math.min(inner, 760)) };
-	const about: SlideText = { type: 'text', name: story.ui.page.about, ...box, paragraphs: words };
 	const told = openers(story).filter(({ ref }) => selection.items.some((item) => item.ref === ref));
 	const start = Math.round(inner * 0.46);
 	const starts = told.length > 1 ? [0, start] : [0];
@@ -52,6 +44,9 @@ export function titleSlide(story: LocalStory, view: View, selection: Selection):
 	const height = Math.ceil(layout.height) + lead;
 	const place = { x: margin, y: bodyBottom - height, width: inner, height };
 	const alt = altText(story, { ...view, scene: null }, selection);
+	const words = aboutStory(story, filter, place.y - top - (told.length ? openersRoom : 0));
+	const box = { x: margin, y: top, width: aboutWidth, height: heightOf(words, aboutWidth) };
+	const about: SlideText = { type: 'text', name: story.ui.page.about, ...box, paragraphs: words };
 	const quotes = layoutOpeners(
 		told,
 		story,
@@ -70,6 +65,27 @@ export function titleSlide(story: LocalStory, view: View, selection: Selection):
 		],
 		notes: [story.dek, ...proseWords(story.about), ...told.flatMap((item) => ['', ...evidenceOf(item, story)])]
 	};
+}
+
+const aboutWidth = Math.min(inner, 760);
+/** What two items and who said them take at least. */
+const openersRoom = 110;
+
+/** What it is about, as many sentences as there is room for; where it is from, and what was filtered. */
+function aboutStory(story: LocalStory, filter: string, height: number): Paragraph[] {
+	const own: Paragraph[] = [
+		sans(retold(story), 13, { before: 8 }),
+		sans(fill(story.ui.page.published, { date: story.published.label }), 13),
+		...(filter ? [{ ...sans(filter, 13, { before: 4 }), runs: [{ text: filter, bold: true }] }] : [])
+	].map((paragraph) => short(paragraph, aboutWidth, 2));
+	const all = sentences(story.dek, story.lang);
+	for (let most = all.length; most > 0; most--) {
+		const text = all.slice(0, most).join('').trim();
+		const make = (size: number): Paragraph[] => [{ runs: [{ text }], size, face: 'serif', leading: 1.4 }, ...own];
+		const found = firstThatFits([18, 16], make, { width: aboutWidth, height });
+		if (found) return found;
+	}
+	return own;
 }
 
 /** “Retold from an article by …. Translated from the article’s Chinese.” */
@@ -94,7 +110,7 @@ const largest = [80, 72, 64, 58, 54, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22,
 /** The two items side by side over the line, the last lines of their words on one height. */
 function layoutOpeners(told: readonly Item[], story: LocalStory, box: Box, start: number): SlidePart[] {
 	const widths = told.length > 1 ? [start - 40, box.width - start] : [box.width];
-	const under = told.map((item) => caption(item, story));
+	const under = told.map((item, index) => [short(caption(item, story), widths[index], 2)]);
 	const tall = Math.max(0, ...under.map((paragraphs, index) => heightOf(paragraphs, widths[index])));
 	const height = box.height - tall - 4;
 	return told.flatMap((item, index): SlidePart[] => {
@@ -107,7 +123,9 @@ function layoutOpeners(told: readonly Item[], story: LocalStory, box: Box, start
 			}
 		];
 		const sizes = index || told.length < 2 ? largest.filter((size) => size <= 48) : largest;
-		const paragraphs = firstThatFits(sizes, make, { width: widths[index], height }) ?? make(14);
+		const paragraphs = firstThatFits(sizes, make, { width: widths[index], height }) ?? [
+			short(make(14)[0], widths[index], Math.max(1, Math.floor(height / 16)))
+		];
 		const own = Math.min(height, heightOf(paragraphs, widths[index]));
 		const x = box.x + (index ? start : 0);
 		const hang = Math.min(box.x, hangOf(paragraphs[0], widths[index]));
@@ -130,12 +148,12 @@ function layoutOpeners(told: readonly Item[], story: LocalStory, box: Box, start
 	});
 }
 
-function caption(item: Item, story: LocalStory): Paragraph[] {
+function caption(item: Item, story: LocalStory): Paragraph {
 	const runs =
 		item.kind === 'quote'
 			? byline(item, story)
 			: [{ text: capital(item.date.label, story.lang), ink: 'ink2' as const }];
-	return [{ runs, size: 13, face: 'sans', leading: 1.35 }];
+	return { runs, size: 13, face: 'sans', leading: 1.35 };
 }
 
 export function lastSlide(story: LocalStory, view: View, selection: Selection): Slide {
@@ -143,7 +161,7 @@ export function lastSlide(story: LocalStory, view: View, selection: Selection): 
 	const head = headOf([], ui.line.wholeStory);
 	const layout = lastPicture(story, selection.items, inner);
 	const signs = signsOf(layout).map((sign) => ui.opening.signs[sign]);
-	const note: Paragraph[] = [sans([ui.line.wholeNote, ...signs].join(ui.opening.space), least)];
+	const note = [short(sans([ui.line.wholeNote, ...signs].join(ui.opening.space), least), inner, 3)];
 	const top = head.bottom + 8;
 	const noteHeight = heightOf(note, inner);
 	const y = top + noteHeight + 12;

@@ -4,7 +4,7 @@ import type { LocalStory, QuoteItem } from '../../view/local.ts';
 import { languageName } from '../cardSheet.ts';
 import { quoted } from '../cardText.ts';
 import { least, type Ink, type Paragraph, type Run, type SlidePart } from './parts.ts';
-import { heightOf } from './setBox.ts';
+import { heightOf, short } from './setBox.ts';
 
 /**
  * The words in the reader’s language first. Only words of the source’s own language stand in quotation marks, and only
@@ -60,7 +60,7 @@ export function layoutQuotes(
 	const parts: SlidePart[] = [];
 	let at = y;
 	items.forEach((item, index) => {
-		const paragraphs = paragraphsOf(item, story, size, !sameNote(item, items[index + 1], story));
+		const paragraphs = paragraphsOf(item, story, { size, width: inner }, !sameNote(item, items[index + 1], story));
 		const height = heightOf(paragraphs, inner);
 		const box = { y: at, height };
 		const name = item.speaker.name;
@@ -78,12 +78,17 @@ function sameNote(item: QuoteItem, next: QuoteItem | undefined, story: LocalStor
 	return !!next && noted(item) === noted(next);
 }
 
-function paragraphsOf(item: QuoteItem, story: LocalStory, size: number, noted: boolean): Paragraph[] {
+function paragraphsOf(
+	item: QuoteItem,
+	story: LocalStory,
+	{ size, width }: { size: number; width: number },
+	noted: boolean
+): Paragraph[] {
 	const { text, lang, translated } = quoteWords(item, story);
 	const small = Math.max(least, Math.min(14, Math.round(size * 0.62)));
 	return [
 		{ runs: [{ text, lang, ink: sideInk(item.speaker.side, story) }], size, face: 'serif', leading: 1.24 },
-		{ runs: byline(item, story), size: small, face: 'sans', leading: 1.35, before: 6 },
+		short({ runs: byline(item, story), size: small, face: 'sans', leading: 1.35, before: 6 }, width, 3),
 		...(translated && noted
 			? [
 					{

@@ -27,6 +27,14 @@ export const heightOf = (paragraphs: readonly Paragraph[], width: number): numbe
 		)
 	);
 
+/** No more lines than these: what is longer ends in “…”, in the style that it begins with. The notes have it whole. */
+export function short(paragraph: Paragraph, width: number, lines: number): Paragraph {
+	if (linesIn(paragraph, width) <= lines) return paragraph;
+	const text = words(paragraph);
+	const cut = wrapText(text, paragraph.size * scaleOf(paragraph, text), width, lines);
+	return { ...paragraph, runs: [{ ...paragraph.runs[0], text: cut.join(hasCjk(text) ? '' : ' ') }] };
+}
+
 /**
  * The left half of an opening Chinese mark is empty: what is one line stands by so much further out, points, so that its
  * words begin where those beneath do.
