@@ -12,22 +12,34 @@ export type * from './chartSheet.ts';
 export const chartWidth = 400;
 
 /** How much larger the rows of bars may be where there is height for them, largest first. */
-const growths = [3, 2.75, 2.5, 2.25, 2, 1.75, 1.5, 1.25, 1];
+const growths = [3, 2.75, 2.5, 2.25, 2, 1.75, 1.5, 1.25];
+/** Type grows less than the bars that it names; not at all where larger names would no longer stand beside them. */
+const typeGrowths = [1.3, 1];
 
 /** The one way from a figure to its chart. @param sides the story’s, for the rows’ colours */
 export function layoutChart(figure: FigureItem, sides: readonly LocalSide[], frame: ChartFrame): ChartLayout {
 	if (figure.chart === 'line') return layoutLineChart(figure, sides, frame);
 	const { height } = frame;
-	if (figure.chart !== 'bars' || !height) return drawAll(figure, sides, frame, 1);
-	let chart: ChartLayout | undefined;
-	for (const growth of growths) if (!chart || chart.height > height) chart = drawAll(figure, sides, frame, growth);
-	return chart!;
+	const plain = drawAll(figure, sides, frame);
+	if (figure.chart !== 'bars' || !height) return plain;
+	for (const type of typeGrowths)
+		for (const growth of growths) {
+			const chart = drawAll(figure, sides, frame, growth, type);
+			if (chart.height <= height) return chart;
+		}
+	return plain;
 }
 
-function drawAll(figure: FigureItem, sides: readonly LocalSide[], frame: ChartFrame, growth: number): ChartLayout {
+function drawAll(
+	figure: FigureItem,
+	sides: readonly LocalSide[],
+	frame: ChartFrame,
+	growth = 1,
+	typeGrowth = 1
+): ChartLayout {
 	const sheet = new Sheet(figure, sides, frame.width);
 	if (frame.titled) drawTitle(figure, '', sheet);
-	if (figure.chart === 'bars') drawBars(figure, sheet, growth);
+	if (figure.chart === 'bars') drawBars(figure, sheet, growth, typeGrowth);
 	else if (figure.chart === 'share') drawShare(figure, sheet);
 	else drawNumbers(figure, sheet);
 	drawNote(figure, sheet);

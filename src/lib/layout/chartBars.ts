@@ -5,16 +5,15 @@ import { beyond, drawAmount } from './chartEnds.ts';
 import { label, note, pitch, value, withUnit, type Sheet, type Style } from './chartSheet.ts';
 
 const thinnest = 18;
-/** Type grows less than the bars that it names. */
-const typeGrowth = 1.3;
 /** The shortest that a bar of more than nothing may be, px. */
 const shortest = 2;
 
 /**
  * Amounts from zero on one scale, whatever their group; each with its words at its end instead of ticks below.
  * @param growth of its rows, from 1 on
+ * @param typeGrowth of its type, at most
  */
-export function drawBars({ rows, wording }: FigureItem, sheet: Sheet, growth = 1): void {
+export function drawBars({ rows, wording }: FigureItem, sheet: Sheet, growth = 1, typeGrowth = 1): void {
 	const { width } = sheet;
 	const thickness = thinnest * growth;
 	const grown = (style: Style) => ({ ...style, size: Math.round(style.size * Math.min(typeGrowth, growth)) });
