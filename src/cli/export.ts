@@ -14,7 +14,6 @@ import { pictureSizeNames, type PictureSize } from '../lib/export/parts.ts';
 import { quoteSizes } from '../lib/export/quotePicture.ts';
 import { pictureThemes, type PictureTheme } from '../lib/layout/palettes.ts';
 import { imageName, renderImage, type ImageRequest } from '../lib/server/render.ts';
-import { renderSlides } from '../lib/server/pptx.ts';
 import type { LocalStory, Ref } from '../lib/view/local.ts';
 import { localise } from '../lib/view/localise.ts';
 import { writeUrl } from '../lib/view/url.ts';
@@ -171,7 +170,11 @@ function tasksOf(
 			note(`${name}: no font has ${characters}; there are boxes in their places`);
 		return {
 			name,
-			make: () => renderSlides({ story, view: base, link: link(base), scenes: options.scene, onmissing })
+			make: async () => {
+				// The library is large, and other commands have no use for it.
+				const { renderSlides } = await import('../lib/server/pptx.ts');
+				return renderSlides({ story, view: base, link: link(base), scenes: options.scene, onmissing });
+			}
 		};
 	};
 	const data = views.flatMap((view) =>

@@ -72,8 +72,15 @@ function pack(parts: Parts, date: Date): Promise<Uint8Array> {
 
 const textOf = (parts: Parts, name: string) => parts.get(name) as string;
 
+/** A character that only looks like a fault is none. */
+const parser = new DOMParser({
+	onError: (level, message) => {
+		if (level !== 'warning') throw new Error(message);
+	}
+});
+
 function edit(parts: Parts, name: string, change: (document: Document) => void) {
-	const document = new DOMParser().parseFromString(textOf(parts, name).trim(), 'text/xml');
+	const document = parser.parseFromString(textOf(parts, name).trim(), 'text/xml');
 	change(document);
 	parts.set(name, new XMLSerializer().serializeToString(document));
 }

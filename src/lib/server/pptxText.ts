@@ -9,7 +9,7 @@ export const clean = (text: string): string =>
 		.replace(/[\t\r\n\u2028\u2029]+/g, ' ')
 		// eslint-disable-next-line no-control-regex -- they are what is taken out
 		.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\ufdd0-\ufdef]/g, '')
-		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 
 /** Every string in plain data, as `clean` leaves it. */
 export function cleaned<T>(value: T): T {
