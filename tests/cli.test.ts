@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let folder: string;
@@ -35,7 +36,10 @@ describe('what is not understood', () => {
 		[['export', 'silicon-valley-turn'], /Did you mean silicon-valley-turns\?/],
 		[['export', 'silicon-valley-turns', '--actors', 'opnai'], /Did you mean openai\? There are: .*deepseek/],
 		[['export', 'silicon-valley-turns', '--size', 'slides'], /page, slide, square, phone, card, poster/],
-		[['export', 'silicon-valley-turns', '--format', 'gif'], /png, svg, pdf, csv, json, timelinejs, ics, jsonld, md/],
+		[
+			['export', 'silicon-valley-turns', '--format', 'gif'],
+			/png, svg, pdf, pptx, csv, json, timelinejs, ics, jsonld, md/
+		],
 		[['export', 'silicon-valley-turns', '--lang', 'de'], /There are: en, zh-Hans/],
 		[['export', 'silicon-valley-turns', '--scene', 'kim'], /Did you mean kimi\?/],
 		[['export', 'silicon-valley-turns', '--scale', 'flat'], /folded, true, even/],
@@ -75,6 +79,21 @@ describe('export', () => {
 		// 7 sizes and 19 quotations in 2 sizes, each in 3 formats and 2 languages.
 		expect(new Set(files).size).toBe((7 + 19 * 2) * 3 * 2);
 		expect(readdirSync(out).length).toBe(files.length);
+	});
+
+	it('writes slides, a file a language, of the scenes and in the order asked for', () => {
+		const out = fresh('slides');
+		const some = ['--scene', 'kimi,satellite', '--order', 'time', '--format', 'pptx,md'];
+		const { files, status } = run('export', 'silicon-valley-turns', ...some, '--lang', 'en', '--out', out);
+		expect(status).toBe(0);
+		expect(files.map((file) => file.slice(out.length + 1))).toEqual([
+			'silicon-valley-turns.en.kimi.satellite.by-time.pptx',
+			'silicon-valley-turns.en.kimi.md',
+			'silicon-valley-turns.en.satellite.md'
+		]);
+		const parts = unzipSync(readFileSync(files[0]));
+		expect(Object.keys(parts).filter((part) => /slides\/slide\d+\.xml$/.test(part))).toHaveLength(4);
+		expect(strFromU8(parts['ppt/slides/slide2.xml'])).toContain('A satellite for Nixon');
 	});
 
 	it('says what a format cannot hold', () => {

@@ -1,7 +1,15 @@
 /** The export command: options → requests → files. */
 import { SingleBar } from 'cli-progress';
 import { toData, dataFormats, type DataFormat } from '../lib/export/data/formats.ts';
-import { dataName, imageFormats, resolutions, type ImageFormat, type Resolution } from '../lib/export/names.ts';
+import {
+	dataName,
+	imageFormats,
+	resolutions,
+	slideFormats,
+	slidesName,
+	type ImageFormat,
+	type Resolution
+} from '../lib/export/names.ts';
 import { pictureSizeNames, type PictureSize } from '../lib/export/parts.ts';
 import { quoteSizes } from '../lib/export/quotePicture.ts';
 import { pictureThemes, type PictureTheme } from '../lib/layout/palettes.ts';
@@ -47,13 +55,15 @@ interface Task {
 	make: () => Promise<Uint8Array | string>;
 }
 
+type Format = ImageFormat | DataFormat | (typeof slideFormats)[number];
+
 const themes = Object.keys(pictureThemes) as PictureTheme[];
 
 /** @throws Misused, Failed */
 export async function exportStory(name: string, options: ExportOptions, streams: Streams): Promise<void> {
 	const folder = storyFolder(name, options.data);
 	// What can be said without reading the story is said first.
-	const formats = allow('format', options.format, [...imageFormats, ...dataFormats]);
+	const formats = allow('format', options.format, [...imageFormats, ...slideFormats, ...dataFormats]);
 	allow('size', options.size, options.quotes && !options.all ? [...quoteSizes] : pictureSizeNames);
 	allow('theme', options.theme, themes);
 	allow('resolution', [options.resolution], resolutions.map(String));
@@ -107,7 +117,7 @@ async function* madeAhead(tasks: readonly Task[]): AsyncGenerator<{ name: string
 
 function tasksOf(
 	story: LocalStory,
-	formats: readonly (ImageFormat | DataFormat)[],
+	formats: readonly Format[],
 	options: ExportOptions,
 	note: (words: string) => void
 ): Task[] {
@@ -160,9 +170,22 @@ function tasksOf(
 		options.quotes && !all
 			? []
 			: views.flatMap((view) => sizes.flatMap((size) => image({ view, highlight, size, link: link(view) })));
+	const slides = (): Task => {
+		const name = slidesName(story, base, options.scene);
+		const onmissing = (characters: string) =>
+			note(`${name}: no font has ${characters}; there are boxes in their places`);
+		return {
+			name,
+			make: async () => {
+				// The library is large, and other commands have no use for it.
+				const { renderSlides } = await import('../lib/server/pptx.ts');
+				return renderSlides({ story, view: base, link: link(base), scenes: options.scene, onmissing });
+			}
+		};
+	};
 	const data = views.flatMap((view) =>
 		formats
-			.filter((format): format is DataFormat => !isImage(format))
+			.filter((format): format is DataFormat => (dataFormats as readonly string[]).includes(format))
 			.map((format): Task => ({
 				name: dataName(story, view, extensions[format]),
 				make: async () => {
@@ -172,7 +195,7 @@ function tasksOf(
 				}
 			}))
 	);
-	return [...ofViews, ...ofQuotes, ...data];
+	return [...ofViews, ...ofQuotes, ...(formats.includes('pptx') ? [slides()] : []), ...data];
 }
 
 const isImage = (format: string): format is ImageFormat => (imageFormats as readonly string[]).includes(format);

@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { dataFormats } from '../lib/export/data/formats.ts';
-import { imageFormats, resolutions } from '../lib/export/names.ts';
+import { imageFormats, resolutions, slideFormats } from '../lib/export/names.ts';
 import { pictureSizeNames } from '../lib/export/parts.ts';
 import { importFormats, type ImportFormat } from '../lib/import/read.ts';
 import { pictureThemes } from '../lib/layout/palettes.ts';
@@ -44,7 +44,10 @@ Examples:
   A card for each quotation; all images there are; the story as data:
     throughline export my-story --quotes --size card
     throughline export my-story --all --out images
-    throughline export my-story --format csv,json,ics`,
+    throughline export my-story --format csv,json,ics
+  Slides that can be edited, one a scene, with speaker’s notes; some of them, by time:
+    throughline export my-story --format pptx --address https://example.org
+    throughline export my-story --format pptx --lang en --scene opening,end --order time`,
 	check: `
 Examples:
   throughline check              all stories in data/
@@ -158,7 +161,7 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 		.addOption(
 			one('--quotes-at <name>', 'the time of quotations: when said, or what they speak of', quotePlaces, 'said')
 		)
-		.addOption(many('--format <names>', 'one or more of', [...imageFormats, ...dataFormats], ['png']))
+		.addOption(many('--format <names>', 'one or more of', [...imageFormats, ...slideFormats, ...dataFormats], ['png']))
 		.addOption(many('--size <names>', 'one or more of', pictureSizeNames, ['slide']))
 		.addOption(many('--theme <names>', 'colours', Object.keys(pictureThemes), ['light']))
 		.addOption(one('--resolution <times>', 'px of a PNG for one at 1x', resolutions, '2'))

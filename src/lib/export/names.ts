@@ -6,6 +6,8 @@ import type { PictureSize } from './parts.ts';
 
 export const imageFormats = ['png', 'svg', 'pdf'] as const;
 export type ImageFormat = (typeof imageFormats)[number];
+/** The story as slides: one file a language. */
+export const slideFormats = ['pptx'] as const;
 
 /** px of a file for one at 1×; `8k`: 7,680 px on its longer side. */
 export const resolutions = [1, 2, 4, '8k'] as const;
@@ -56,6 +58,17 @@ export function dataName(
 	part: readonly string[] = []
 ): string {
 	return `${[...viewParts(story, view), ...part.map(inName)].filter(Boolean).join('.')}.${extension}`;
+}
+
+/** `silicon-valley-turns.en.pptx`; with the scenes that it has where not all, and its order where not as told. */
+export function slidesName(
+	story: Pick<LocalStory, 'slug' | 'lang'>,
+	view: View,
+	scenes: readonly string[] = [],
+	format: (typeof slideFormats)[number] = 'pptx'
+): string {
+	const order = view.order === 'told' ? [] : [`by-${view.order}`];
+	return dataName(story, { ...view, scene: null }, format, [...scenes.slice(0, 8), ...order]);
 }
 
 /** Letters and digits of any script, as file systems take them. */

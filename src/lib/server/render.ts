@@ -79,8 +79,28 @@ export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
 		});
 	}
 	set('outlines');
-	const { width } = pixelsOf(picture, request.resolution);
-	const image = await renderAsync(serialise(svg), {
+	return rasterised(serialise(svg), pixelsOf(picture, request.resolution).width);
+}
+
+/**
+ * A picture for a file of another kind.
+ * @param times px of the PNG for one of the picture
+ * @returns the drawing with its glyphs as outlines, as SVG and as PNG
+ */
+export async function renderBoth(
+	story: LocalStory,
+	picture: PictureLayout,
+	{ theme, times, onmissing }: Pick<ImageRequest, 'theme' | 'onmissing'> & { times: number }
+): Promise<{ svg: string; png: Uint8Array }> {
+	const drawing = draw(picture, theme);
+	const missing = setText(drawing, (await fontsOf(story)).open, { mode: 'outlines', prefix: 'g', missing: 'box' });
+	if (missing) onmissing?.(missing);
+	const svg = serialise(drawing);
+	return { svg, png: await rasterised(svg, Math.round(picture.width * times)) };
+}
+
+async function rasterised(svg: string, width: number): Promise<Uint8Array> {
+	const image = await renderAsync(svg, {
 		fitTo: { mode: 'width', value: width },
 		font: { loadSystemFonts: false },
 		logLevel: 'off'

@@ -1,0 +1,65 @@
+/** A story as slides: its title, a slide a scene, and its whole line. Pure: what stands where, for any program’s form. */
+import { fill } from '../../text/fill.ts';
+import type { Sign } from '../../layout/parts.ts';
+import type { LocalStory } from '../../view/local.ts';
+import { filterStory, select } from '../../view/select.ts';
+import type { View } from '../../view/view.ts';
+import { address } from '../sheet.ts';
+import { lastSlide, titleSlide } from './endSlides.ts';
+import { footTop, least, margin, slideSize, type Deck } from './parts.ts';
+import { sceneSlide } from './sceneSlide.ts';
+import { wide } from './setBox.ts';
+import { truncate } from '../../layout/textWidth.ts';
+
+export { footTop };
+
+export interface DeckOptions {
+	/** Address of the story, printed on every slide where it is whole. */
+	link: string;
+	/** Ids: slides of these scenes alone. */
+	scenes?: readonly string[];
+}
+
+/** @returns the deck; a scene of which the filter leaves nothing has no slide */
+export function layoutDeck(story: LocalStory, view: View, { link, scenes }: DeckOptions): Deck {
+	const whole = { ...view, scene: null, focus: null };
+	const filtered = filterStory(story, view.actors, view.order, view.quotes);
+	const selection = select(story, whole, filtered);
+	const known = new Set<Sign>();
+	const shown = filtered.scenes.filter(({ scene, empty }) => !empty && (!scenes || scenes.includes(scene.id)));
+	return {
+		lang: story.lang,
+		dir: story.dir,
+		title: story.title,
+		subject: story.dek,
+		author: story.sources
+			.map(({ authors }) => authors)
+			.filter(Boolean)
+			.join('; '),
+		date: new Date(story.published.min),
+		foot: footOf(story, link),
+		slides: [
+			titleSlide(story, whole, selection),
+			...shown.map(({ scene }) =>
+				sceneSlide(story, {
+					scene,
+					view: whole,
+					known,
+					selection: select(story, { ...whole, scene: scene.id }, filtered)
+				})
+			),
+			lastSlide(story, whole, selection)
+		]
+	};
+}
+
+/** One line: an address is of use only when it is whole, so the source gives way. */
+function footOf({ sources, ui }: LocalStory, link: string): Deck['foot'] {
+	const room = slideSize.width - 2 * margin - 120;
+	const where = address(link);
+	const source = sources.map(({ short }) => fill(ui.export.source, { source: short })).join(' · ');
+	const whole = wide(where, least) <= room ? where : '';
+	const left = whole ? room - wide(` · ${whole}`, least) : room;
+	const short = left > 80 ? truncate(source, least * 1.1, left) : '';
+	return { left: [short, whole].filter(Boolean).join(' · '), right: ui.product };
+}

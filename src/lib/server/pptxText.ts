@@ -1,0 +1,30 @@
+/** Words as an Office file may hold them. */
+
+/**
+ * What XML 1.0 cannot hold is left out: control characters, half of a pair of code units, what is no character. Line
+ * breaks are spaces: a paragraph is one line of its own.
+ */
+export const clean = (text: string): string =>
+	text
+		.replace(/[\t\r\n\u2028\u2029]+/g, ' ')
+		// eslint-disable-next-line no-control-regex -- they are what is taken out
+		.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\ufdd0-\ufdef]/g, '')
+		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+
+/** Every string in plain data, as `clean` leaves it. */
+export function cleaned<T>(value: T): T {
+	if (typeof value === 'string') return clean(value) as T;
+	if (Array.isArray(value)) return value.map(cleaned) as T;
+	if (!value || typeof value !== 'object') return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleaned(one)])) as T;
+}
+
+/** `zh-Hans` is `zh-CN` to an Office program: it knows languages by region. */
+export function localeOf(lang: string): string {
+	try {
+		const { language, region } = new Intl.Locale(lang).maximize();
+		return region ? `${language}-${region}` : language;
+	} catch {
+		return 'en-US';
+	}
+}

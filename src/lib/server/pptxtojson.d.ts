@@ -1,0 +1,9 @@
+/** Of `pptxtojson`, the reader of the tests, what they use; its own types lead to no module. */
+declare module 'pptxtojson/dist/index.cjs' {
+	interface Read {
+		size: { width: number; height: number };
+		slides: { note: string; elements: ({ type: string } & ({ content: string } | object))[] }[];
+	}
+	const reader: { parse(file: ArrayBuffer, options: Record<string, string>): Promise<Read> };
+	export default reader;
+}
