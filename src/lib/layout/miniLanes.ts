@@ -5,11 +5,12 @@
 import type { EventItem, Item, LocalSide, LocalStory, Ref } from '../view/local.ts';
 import { axisOf, colours, markTitle } from './lanes.ts';
 import { mostImportant } from './lines.ts';
-import { within } from './lineTypes.ts';
-import type { AxisTick, Box, Bridge, Label, Link, Mark, Span, TimelineLayout } from './parts.ts';
+import { meets, within } from './lineTypes.ts';
+import type { AxisTick, Box, Bridge, Label, Link, Mark, PartRef, Span, TimelineLayout } from './parts.ts';
 import { balance } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks, type Tick } from './ticks.ts';
+import type { TimeScale } from './timeScale.ts';
 
 const font = { label: 14, small: 14 };
 const tickSize = font.small;
@@ -49,37 +50,13 @@ export function layoutMiniLanes(story: LocalStory, width: number, head = mostHea
 	const frame = frameOf(sides, width, head);
 	const { left, ys } = frame;
 	const axis = axisOf(story, { scale: 'true', window: story.extent }, [left + 8, width - 8]);
-	const ends = axis.scale.domain() as [number, number];
-	const px = (time: number) => within(axis.scale(within(time, ...ends)), left + 8, width - 8);
-	const entries = items.map((item): Entry => {
-		const [from, to] = [px(item.date.min), px(item.date.max)];
-		const lane = sides.findIndex(({ id }) => id === item.sides[0]);
-		const span: [number, number] | null = to - from >= bar && item.date.interval ? [from, to] : null;
-		return { item, lane, x: span ? (from + to) / 2 : px(item.date.at), span };
-	});
+	const entries = entriesOf(items, frame, axis.scale);
 	const joins = entries.flatMap((entry) => joinsOf(entry, frame));
-	const spans = entries.flatMap((entry) => spanOf(entry, frame));
 	const labels = placeLabels(story, entries, frame, joins);
 	// What is free over the first lane is not kept.
 	const free = Math.min(ys[0] - (left ? 10 : 9 + row), ...labels.map(({ box }) => box.y));
 	if (head === mostHead && free > 0) return layoutMiniLanes(story, width, head - free);
-	const named = new Set(labels.map(({ ref }) => ref));
-	const paint = colours(story);
-	const marks = entries.map(({ item, lane, x, span }): Mark => {
-		return {
-			ref: item.ref,
-			kind: item.kind,
-			title: markTitle(item, story),
-			x,
-			y: ys[lane],
-			size: named.has(item.ref) ? 6 : 4.5,
-			colour: paint(item),
-			tone: 'lit',
-			shape: span ? 'none' : 'dot'
-		};
-	});
-	const foot = ys[ys.length - 1] + 24;
-	const words = ticksOf(axis, width < wideFrom ? 54 : 76);
+	const foot = (ys[ys.length - 1] ?? head) + 24;
 	return {
 		orientation: 'across',
 		width,
@@ -87,38 +64,66 @@ export function layoutMiniLanes(story: LocalStory, width: number, head = mostHea
 		font,
 		axis: {
 			lines: sides.map(({ colour }, lane) => ({ x1: left, x2: width, y1: ys[lane], y2: ys[lane], colour })),
-			ticks: words.map(({ at, label, major }): AxisTick => {
-				const half = textWidth(label, tickSize) / 2;
-				return {
-					x: within(at, half, width - half),
-					y: foot + 12,
-					text: label,
-					// Where all are years none is told apart.
-					major: major && words.some((tick) => !tick.major),
-					stubs: [{ x1: at, x2: at, y1: foot - 6, y2: foot - 1 }]
-				};
-			}),
+			ticks: placeTicks(ticksOf(axis, width < wideFrom ? 54 : 76), width, foot),
 			folds: [],
 			before: null,
 			after: null
 		},
-		lanes: sides.map(({ id, name, colour }, lane) => ({
-			id,
-			name,
-			colour,
-			x: 0,
-			y: left ? ys[lane] + font.small * 0.36 : ys[lane] - 9,
-			anchor: 'start'
-		})),
-		spans,
+		lanes: sides.map(({ id, name, colour }, lane) => {
+			const y = left ? ys[lane] + font.small * 0.36 : ys[lane] - 9;
+			return { id, name, colour, x: 0, y, anchor: 'start' };
+		}),
+		spans: entries.flatMap((entry) => spanOf(entry, frame)),
 		bridges: joins.flatMap(({ bridge }) => bridge),
 		links: joins.flatMap(({ links }) => links),
 		joins: [],
-		// What is named lies over what is not.
-		marks: [...marks].sort((a, b) => a.size - b.size),
+		marks: marksOf(story, entries, frame, new Set(labels.map(({ ref }) => ref))),
 		labels,
 		weight: /^zh/.test(story.lang) ? 400 : 600
 	};
+}
+
+function entriesOf(items: readonly Item[], { sides, left, width }: Frame, scale: TimeScale): Entry[] {
+	const ends = scale.domain() as [number, number];
+	const px = (time: number) => within(scale(within(time, ...ends)), left + 8, width - 8);
+	return items.map((item): Entry => {
+		const [from, to] = [px(item.date.min), px(item.date.max)];
+		const lane = sides.findIndex(({ id }) => id === item.sides[0]);
+		const span: [number, number] | null = to - from >= bar && item.date.interval ? [from, to] : null;
+		return { item, lane, x: span ? (from + to) / 2 : px(item.date.at), span };
+	});
+}
+
+/** What is named is larger, and lies over what is not. */
+function marksOf(story: LocalStory, entries: readonly Entry[], { ys }: Frame, named: ReadonlySet<PartRef>): Mark[] {
+	const paint = colours(story);
+	const marks = entries.map(({ item, lane, x, span }): Mark => ({
+		ref: item.ref,
+		kind: item.kind,
+		title: markTitle(item, story),
+		x,
+		y: ys[lane],
+		size: named.has(item.ref) ? 6 : 4.5,
+		colour: paint(item),
+		tone: 'lit',
+		shape: span ? 'none' : 'dot'
+	}));
+	return marks.sort((a, b) => a.size - b.size);
+}
+
+/** Where all are years none is told apart. */
+function placeTicks(ticks: readonly Tick[], width: number, foot: number): AxisTick[] {
+	const told = ticks.some(({ major }) => !major);
+	return ticks.map(({ at, label, major }): AxisTick => {
+		const half = textWidth(label, tickSize) / 2;
+		return {
+			x: within(at, half, width - half),
+			y: foot + 12,
+			text: label,
+			major: major && told,
+			stubs: [{ x1: at, x2: at, y1: foot - 6, y2: foot - 1 }]
+		};
+	});
 }
 
 /** Two at least, where two have room beside each other. */
@@ -210,12 +215,6 @@ function joinsOf({ item, lane, x }: Entry, { ys, sides }: Frame): Join[] {
 		};
 	});
 }
-
-const meets = (a: Box, b: Box, padX: number, padY: number) =>
-	a.x < b.x + b.width + padX &&
-	b.x < a.x + a.width + padX &&
-	a.y < b.y + b.height + padY &&
-	b.y < a.y + a.height + padY;
 
 /** The most important that find room, what the story opens with first; nothing is cut. */
 function placeLabels(story: LocalStory, entries: readonly Entry[], frame: Frame, joins: readonly Join[]): Label[] {
