@@ -23,8 +23,6 @@ export interface Size {
 }
 
 const labels = [20, 18, 16, 15, 14, 13];
-/** What is seen small, in a feed: no title is smaller than its date. */
-const feedLabels = [20, 18, 16, 15, 14];
 /** What hangs on a wall. */
 const largeLabels = [28, 26, 24, 22, 20, 18];
 
@@ -44,8 +42,8 @@ export const pictureSizes = {
 		labels
 	},
 	slide: { width: 1200, height: 675, zoom: 1, title: 42, heading: 18, small: 15, labels: largeLabels },
-	square: { width: 1080, height: 1080, zoom: 1.5, title: 34, heading: 16, small: 14, labels: feedLabels },
-	phone: { width: 540, height: 960, zoom: 1, title: 30, heading: 16, small: 14, labels: feedLabels },
+	square: { width: 1080, height: 1080, zoom: 1.5, title: 34, heading: 16, small: 13, labels },
+	phone: { width: 540, height: 960, zoom: 1, title: 30, heading: 16, small: 13, labels },
 	card: { width: 1200, height: 630, zoom: 1, title: 72, dek: 26, heading: 24, small: 22, labels: [24] },
 	poster: {
 		width: 1188,
