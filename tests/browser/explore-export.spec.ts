@@ -46,7 +46,7 @@ test('what is shown is exported: window, filter, search and scale, as an image a
 		const { date } = told.find((item) => item.ref === ref)!;
 		expect(date.max > from && date.min < to).toBe(true);
 	}
-	const link = page.getByLabel('Link', { exact: true });
+	const link = page.getByRole('dialog').getByLabel('Link', { exact: true });
 	await expect(link).toHaveValue(/\/en\/silicon-valley-turns\/explore\?actors=alibaba.*&q=qwen/);
 });
 
@@ -54,7 +54,7 @@ test('a quotation is exported with the address of its own page', async ({ page }
 	await page.goto(storyUrl('en', '/explore'));
 	await openExport(page);
 	await page.getByRole('radio', { name: 'A quotation' }).check();
-	await expect(page.getByLabel('Link', { exact: true })).toHaveValue(/\/en\/silicon-valley-turns\/quote-[a-z0-9-]+$/);
+	await expect(page.getByRole('dialog').getByLabel('Link', { exact: true })).toHaveValue(/\/en\/silicon-valley-turns\/quote-[a-z0-9-]+$/);
 });
 
 test('over the story the export opens and closes by itself; axe finds nothing', async ({ page }) => {

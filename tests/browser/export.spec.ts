@@ -293,7 +293,7 @@ test('a quotation that the reader went to is what is offered first, as a card of
 	await page.locator('dialog select').selectOption('quote-dorsey');
 	await expect(page.locator('dialog .preview svg')).toContainText('点赞');
 	// Its link leads to a page with the words in it.
-	const link = await page.getByLabel('Link', { exact: true }).inputValue();
+	const link = await page.getByRole('dialog').getByLabel('Link', { exact: true }).inputValue();
 	await page.goto(link);
 	await expect(page.locator('blockquote[lang="zh-Hans"]')).toContainText('点赞');
 });
