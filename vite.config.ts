@@ -49,6 +49,7 @@ export default defineConfig({
 		environment: 'node',
 		// Properties over a thousand random stories, on a machine that may be busy.
 		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		env: { TZ: 'America/Los_Angeles' }
 	}
 });

@@ -317,7 +317,7 @@ test('data is saved as filtered, and what a format cannot hold is said', async (
 test('citation, link and embed code are of the view, and can be copied', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openDialog(page, 'en', '?actors=openai');
-	const field = (label: string) => page.getByLabel(label, { exact: true });
+	const field = (label: string) => page.getByRole('dialog').getByLabel(label, { exact: true });
 	expect(await field('Link').inputValue()).toMatch(/\/en\/silicon-valley-turns\?actors=openai$/);
 	expect(await field('Citation').inputValue()).toContain('/en/silicon-valley-turns?actors=openai');
 	const [csl] = JSON.parse(await field('Citation as CSL-JSON').inputValue());
