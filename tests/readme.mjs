@@ -28,7 +28,8 @@ const browser = await chromium.launch(launchOptions());
 try {
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
 	await page.goto(`${host}/en/silicon-valley-turns#scene-ban`);
-	await page.locator('.stage svg').first().waitFor();
+	await page.locator('#scene-ban').waitFor();
+	await page.evaluate(() => document.fonts.ready);
 	await page.waitForTimeout(1000);
 	await page.screenshot({ path: `${folder}/page.png` });
 	await page.goto(`${host}/en/web-platform/explore?axis=across`);
