@@ -3,19 +3,12 @@
  * tasks and frames while it is scrolled, a filter to painted, an image from its click. `npm run build` first; the
  * figures depend on the machine, so this prints them and judges nothing.
  */
-import { spawn } from 'node:child_process';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './support/browser.mjs';
-import { measurePort } from './support/ports.mjs';
+import { preview } from './support/preview.mjs';
 
-const server = spawn('npx', ['vite', 'preview', '--port', String(measurePort), '--strictPort'], {
-	stdio: 'ignore',
-	detached: true
-});
-const host = `http://localhost:${measurePort}`;
-for (let n = 0; n < 100 && !(await fetch(host).catch(() => null)); n++)
-	await new Promise((done) => setTimeout(done, 200));
+const { host, stop } = await preview();
 
 const browser = await chromium.launch(launchOptions());
 const quantile = (/** @type {number[]} */ list, /** @type {number} */ q) => {
@@ -123,4 +116,4 @@ for (const [lang, width] of /** @type {[string, number][]} */ ([
 	await page.close();
 }
 await browser.close();
-process.kill(-(server.pid ?? 0));
+stop();

@@ -2,11 +2,11 @@
  * Makes the README's pictures of the built site, in docs/pictures: a scene of the first story, its poster, and the
  * explorer of a large table. `npm run build` first. Fails where they are more than 1.5 MB together.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './support/browser.mjs';
-import { measurePort } from './support/ports.mjs';
+import { preview } from './support/preview.mjs';
 
 const folder = 'docs/pictures';
 const most = 1.5e6;
@@ -16,13 +16,7 @@ const poster = ['export', 'silicon-valley-turns', '--lang', 'en', '--size', 'pos
 execFileSync('node', ['bin/throughline.mjs', ...poster, '--out', folder], { stdio: 'inherit' });
 renameSync(`${folder}/silicon-valley-turns.en.poster.png`, `${folder}/poster.png`);
 
-const server = spawn('npx', ['vite', 'preview', '--port', String(measurePort), '--strictPort'], {
-	stdio: 'ignore',
-	detached: true
-});
-const host = `http://localhost:${measurePort}`;
-for (let n = 0; n < 100 && !(await fetch(host).catch(() => null)); n++)
-	await new Promise((done) => setTimeout(done, 200));
+const { host, stop } = await preview();
 
 const browser = await chromium.launch(launchOptions());
 try {
@@ -38,7 +32,7 @@ try {
 	await page.screenshot({ path: `${folder}/explorer.png` });
 } finally {
 	await browser.close();
-	if (server.pid) process.kill(-server.pid);
+	stop();
 }
 
 const sizes = readdirSync(folder).map((name) => ({ name, bytes: statSync(`${folder}/${name}`).size }));

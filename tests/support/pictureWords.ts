@@ -28,3 +28,13 @@ export const boxes = ({ texts, legend }: PictureLayout): Words[] => [
 export const overlap = (a: Words, b: Words) =>
 	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
 	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
+
+/** @throws where words reach beyond the picture, or lie on each other */
+export function mustBeApart(all: readonly Words[], { box: frame }: Pick<PictureLayout, 'box'>): void {
+	for (const { text, x, y, width, height } of all)
+		if (x < 0 || x + width > frame.width + 0.5 || y < 0 || y + height > frame.height)
+			throw new Error(`“${text}” reaches beyond the picture`);
+	for (let i = 0; i < all.length; i++)
+		for (let j = 0; j < i; j++)
+			if (overlap(all[i], all[j])) throw new Error(`“${all[i].text}” lies on “${all[j].text}”`);
+}

@@ -5,8 +5,8 @@ import type { Selection } from '../view/select.ts';
 import type { View } from '../view/view.ts';
 import type { PictureLayout } from './parts.ts';
 
-/** Type of a chart’s ticks, px. */
-const ownSmall = 13;
+/** The smallest type of a chart, px. */
+const ownSmall = 12;
 
 /** @returns the figure of the View’s scene; without a scene the first that the story sets on a stage; null where it is filtered */
 export function stagedFigure(story: LocalStory, view: View, { items }: Selection): FigureItem | null {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { boxes, overlap } from '../../../tests/support/pictureWords.ts';
+import { boxes, mustBeApart, overlap } from '../../../tests/support/pictureWords.ts';
 import { randomStory } from '../../../tests/support/randomStory.ts';
 import { readStory } from '../../../tests/support/story.ts';
 import { dark, light } from '../layout/palettes.ts';
 import { within } from '../layout/lanes.ts';
+import { countType } from '../layout/parts.ts';
 import { keep, select } from '../view/select.ts';
 import { initialView, scales } from '../view/view.ts';
 import Picture from './Picture.svelte';
@@ -45,15 +46,7 @@ describe('a picture', () => {
 					const sources = shorts.map((short) => ({ ...stories.en.sources[0], short }));
 					const picture = layoutPicture({ ...story, title, sources }, view, { size, link: link + path });
 					const all = boxes(picture);
-					for (const box of all) {
-						expect(box.x).toBeGreaterThanOrEqual(0);
-						expect(box.x + box.width).toBeLessThanOrEqual(picture.box.width + 0.5);
-						expect(box.y).toBeGreaterThanOrEqual(0);
-						expect(box.y + box.height).toBeLessThanOrEqual(picture.box.height);
-					}
-					for (let i = 0; i < all.length; i++)
-						for (let j = 0; j < i; j++)
-							if (overlap(all[i], all[j])) expect.fail(`“${all[i].text}” lies on “${all[j].text}”`);
+					mustBeApart(all, picture);
 					// The timeline stands between the two rules, and those between the words.
 					const {
 						timelines: [timeline],
@@ -135,7 +128,13 @@ describe('a picture', () => {
 				} = picture;
 				expect(Math.max(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(box.height * 0.04);
 				const lines = timeline.layout.labels.flatMap(({ lines }) => lines);
-				const all = [...texts, ...legend.map(({ text }) => text), ...lines, { size: timeline.layout.font.small }];
+				const all = [
+					...texts,
+					...legend.map(({ text }) => text),
+					...lines,
+					{ size: timeline.layout.font.small },
+					{ size: countType(timeline.layout.font) }
+				];
 				expect(Math.min(...all.map(({ size }) => size))).toBeGreaterThanOrEqual(box.height * 0.022);
 			}
 	});

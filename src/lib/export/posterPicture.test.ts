@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxes, overlap, type Words } from '../../../tests/support/pictureWords.ts';
+import { boxes, mustBeApart, type Words } from '../../../tests/support/pictureWords.ts';
 import { randomStory } from '../../../tests/support/randomStory.ts';
 import { readStory } from '../../../tests/support/story.ts';
 import { initialView } from '../view/view.ts';
@@ -34,14 +34,7 @@ function parts({ timelines, charts, code, ...picture }: PictureLayout): Words[] 
 
 function check(picture: PictureLayout) {
 	const all = parts(picture);
-	for (const box of all) {
-		expect(box.x).toBeGreaterThanOrEqual(0);
-		expect(box.x + box.width).toBeLessThanOrEqual(picture.box.width + 0.5);
-		expect(box.y).toBeGreaterThanOrEqual(0);
-		expect(box.y + box.height).toBeLessThanOrEqual(picture.box.height);
-	}
-	for (let i = 0; i < all.length; i++)
-		for (let j = 0; j < i; j++) if (overlap(all[i], all[j])) expect.fail(`“${all[i].text}” lies on “${all[j].text}”`);
+	mustBeApart(all, picture);
 	for (const { x1, x2, y } of picture.rules)
 		for (const box of all)
 			if (y > box.y && y < box.y + box.height && x1 < box.x + box.width && x2 > box.x && box.text !== 'code')

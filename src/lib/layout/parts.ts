@@ -8,9 +8,10 @@ export type PartRef = Ref | ClusterRef;
 /** lit: the scene speaks of it; plain: nothing is lit; dim: something else is. */
 export type Tone = 'lit' | 'plain' | 'dim';
 
-/** The type of counts, px: that of what is small, up to so much. */
+/** The type of counts, px: that of what is small, up to so much; larger where a picture is seen from afar. */
 export const mostCountType = 12.5;
-export const countType = ({ small }: { small: number }): number => Math.min(mostCountType, small);
+const afar = 14;
+export const countType = ({ small }: { small: number }): number => (small > afar ? 15 : Math.min(mostCountType, small));
 
 export interface Line {
 	x1: number;

@@ -7,7 +7,7 @@ import type { Selection } from '../view/select.ts';
 import { fill } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
 import type { LayoutStory } from './lanes.ts';
-import type { Lane, Mark, TimelineLayout } from './parts.ts';
+import { countType, type Lane, type Mark, type TimelineLayout } from './parts.ts';
 import { makeRows, type Row } from './rows.ts';
 import { axisLines, foldsOf, outsideOf, stretchesOf, ticksOf } from './sceneAxis.ts';
 import type { PlacedBlock } from './sceneBlocks.ts';
@@ -51,7 +51,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 	const folds = foldsOf(made);
 	const dots = dotsOf(
 		rest,
-		{ places, y, range, stretches, bridges, words: folds.map(({ box }) => box) },
+		{ places, y, range, stretches, bridges, words: folds.map(({ box }) => box), type: countType(font) },
 		(row) => ({ ...plainMark(made, row), tone: 'dim' }),
 		{
 			long: (n) => fill(story.ui.time.more, { n }),

@@ -14,9 +14,9 @@ const mostDots = 12;
 const step = 8;
 /** The two columns, from the axis line, px. */
 const [column, secondColumn] = [10, 10 + step];
-/** From how many on a bunch says how many it is; and the height of that below it, px. */
+/** From how many on a bunch says how many it is; and the height of that, px. */
 const counted = 4;
-const countHeight = 14;
+const countHeight = (type: number) => Math.max(14, type * 1.12);
 /** Between two bunches, and between a dot and a line, px. */
 const between = 3;
 const clear = 2.5;
@@ -29,7 +29,8 @@ interface Bunch {
 	rows: Row[];
 	/** How many of them are drawn; with a count below it. */
 	shown: number;
-	below: boolean;
+	/** The height of its count below it, px; 0: it has none there. */
+	below: number;
 }
 
 /** What the dots of a picture have to do with. */
@@ -43,6 +44,8 @@ export interface DotRoom {
 	bridges: readonly Bridge[];
 	/** Words in the axis, which counts keep clear of. */
 	words: readonly Box[];
+	/** Of counts, px. */
+	type: number;
 }
 
 export interface Dots {
@@ -63,7 +66,7 @@ export function dotsOf(
 	mark: (row: Row) => Omit<Mark, 'x' | 'y' | 'size'>,
 	say: { long: (n: number) => string; short: (n: number) => string }
 ): Dots {
-	const { places, words, range } = room;
+	const { places, words, range, type } = room;
 	const dots: Dots = { marks: [], counts: [], left: [] };
 	const inside = places.kind === 'facing';
 	places.places.forEach((place, lane) => {
@@ -72,7 +75,7 @@ export function dotsOf(
 		dots.left.push(...left);
 		for (const bunch of bunches) {
 			const high = Math.ceil(bunch.shown / 2);
-			const top = bunch.y - (bunch.below ? countHeight : 0) / 2 - ((high - 1) * step) / 2;
+			const top = bunch.y - bunch.below / 2 - ((high - 1) * step) / 2;
 			dots.marks.push(...marksOf(bunch, place, top, mark));
 			const n = bunch.rows.length;
 			if (inside && (n >= counted || n > bunch.shown))
@@ -84,8 +87,10 @@ export function dotsOf(
 				});
 			if (bunch.below) {
 				const text = say.short(n);
-				const x = place.x - Math.max((column + secondColumn) / 2, textWidth(text, mostCountType) / 2 + markSize + 1);
-				dots.counts.push({ x, y: top + (high - 1) * step + 15, text, anchor: 'middle' });
+				const x =
+					place.x -
+					Math.max((column + secondColumn) / 2, textWidth(text, Math.max(mostCountType, type)) / 2 + markSize + 1);
+				dots.counts.push({ x, y: top + (high - 1) * step + bunch.below + 1, text, anchor: 'middle' });
 			}
 		}
 	});
@@ -94,7 +99,8 @@ export function dotsOf(
 			dots.counts,
 			room.bridges.map(({ y1 }) => y1),
 			words,
-			range
+			range,
+			type
 		);
 	return dots;
 }
@@ -122,7 +128,7 @@ function marksOf(
 
 /** Each in the free part of its stretch that is nearest to its time. */
 function placeBunches(own: readonly Row[], lane: number, room: DotRoom): { bunches: Bunch[]; left: Row[] } {
-	const { places, y, range, stretches, bridges } = room;
+	const { places, y, range, stretches, bridges, type } = room;
 	const { x, dir } = places.places[lane];
 	const [near, far] = [x - dir * (column - dotSize), x - dir * (secondColumn + dotSize)].sort((a, b) => a - b);
 	const lines = bridges
@@ -131,7 +137,7 @@ function placeBunches(own: readonly Row[], lane: number, room: DotRoom): { bunch
 		.sort((a, b) => a - b);
 	const at = (row: Row) => Math.min(range[1], Math.max(range[0], y(row.host.date.at)));
 	const left: Row[] = [];
-	const below = places.kind !== 'facing';
+	const below = places.kind === 'facing' ? 0 : countHeight(type);
 	const bunches = [...group(own, (row) => clearOfCuts(at(row), stretches).join())].flatMap(([, rows]) => {
 		const parts = freeParts(clearOfCuts(at(rows[0]), stretches), lines);
 		if (!parts.length) left.push(...rows);
@@ -167,16 +173,10 @@ function freeParts([from, to]: [number, number], lines: readonly number[]): [num
 	);
 }
 
-const heightOf = (shown: number, below: boolean) =>
-	(Math.ceil(shown / 2) - 1) * step + 2 * dotSize + (below ? countHeight : 0);
+const heightOf = (shown: number, below: number) => (Math.ceil(shown / 2) - 1) * step + 2 * dotSize + below;
 
-/** Dots of about one place, as many places as there is room for near their times. */
-function gather(
-	rows: readonly Row[],
-	[from, to]: [number, number],
-	at: (row: Row) => number,
-	isBelow: boolean
-): Bunch[] {
+/** Dots of about one place, as many places as there is room for near their times. @param below px that a count takes */
+function gather(rows: readonly Row[], [from, to]: [number, number], at: (row: Row) => number, below: number): Bunch[] {
 	const sorted = [...rows].sort((a, b) => at(a) - at(b));
 	const length = to - from;
 	for (let near = 3; ; near *= 2) {
@@ -184,14 +184,14 @@ function gather(
 		for (const row of sorted) {
 			const last = bunches.at(-1);
 			if (last && at(row) - at(last.rows[0]) <= near) last.rows.push(row);
-			else bunches.push({ y: 0, rows: [row], shown: 0, below: false });
+			else bunches.push({ y: 0, rows: [row], shown: 0, below: 0 });
 		}
 		for (const bunch of bunches) {
 			const n = bunch.rows.length;
 			bunch.y = bunch.rows.reduce((sum, row) => sum + at(row), 0) / n;
 			bunch.shown = Math.min(n, mostDots, mostIn(length));
-			bunch.below = isBelow && (n >= counted || bunch.shown < n) && length >= heightOf(1, true);
-			if (bunch.below) bunch.shown = Math.min(bunch.shown, mostIn(length - countHeight));
+			bunch.below = (n >= counted || bunch.shown < n) && length >= heightOf(1, below) ? below : 0;
+			if (bunch.below) bunch.shown = Math.min(bunch.shown, mostIn(length - below));
 		}
 		const gap = bunches.length > 1 ? between : 0;
 		const heights = bunches.map(({ shown, below }) => heightOf(shown, below) + gap);
@@ -219,7 +219,8 @@ function apart(
 	counts: readonly Note[],
 	lines: readonly number[],
 	words: readonly Box[],
-	[from, to]: [number, number]
+	[from, to]: [number, number],
+	type: number
 ): Note[] {
 	const kept: Note[] = [];
 	for (const note of [...counts].sort((a, b) => a.y - b.y)) {
@@ -228,9 +229,9 @@ function apart(
 			return (
 				y >= from + 2 &&
 				y <= to + 4 &&
-				kept.every((one) => Math.abs(one.y - y) >= 14) &&
-				lines.every((at) => Math.abs(at + 4 - y) >= 9) &&
-				words.every((box) => y + 3 <= box.y || y - 10 >= box.y + box.height)
+				kept.every((one) => Math.abs(one.y - y) >= countHeight(type)) &&
+				lines.every((at) => Math.abs(at + 4 - y) >= Math.max(9, type * 0.72)) &&
+				words.every((box) => y + 3 <= box.y || y - Math.max(10, type * 0.8) >= box.y + box.height)
 			);
 		});
 		if (free !== undefined) kept.push({ ...note, y: note.y + free });
