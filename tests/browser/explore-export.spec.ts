@@ -54,7 +54,9 @@ test('a quotation is exported with the address of its own page', async ({ page }
 	await page.goto(storyUrl('en', '/explore'));
 	await openExport(page);
 	await page.getByRole('radio', { name: 'A quotation' }).check();
-	await expect(page.getByRole('dialog').getByLabel('Link', { exact: true })).toHaveValue(/\/en\/silicon-valley-turns\/quote-[a-z0-9-]+$/);
+	await expect(page.getByRole('dialog').getByLabel('Link', { exact: true })).toHaveValue(
+		/\/en\/silicon-valley-turns\/quote-[a-z0-9-]+$/
+	);
 });
 
 test('over the story the export opens and closes by itself; axe finds nothing', async ({ page }) => {
