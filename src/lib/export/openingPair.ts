@@ -2,8 +2,8 @@
 import { displayTwo, setWidth, type Display } from '../layout/display.ts';
 import { openers } from '../layout/lines.ts';
 import type { Line, TimelineLayout } from '../layout/parts.ts';
-import { breakEvenly, serifAllowance } from '../layout/rows.ts';
-import { hasCjk, textWidth, truncate } from '../layout/textWidth.ts';
+import { breakEvenly, serifScale } from '../layout/rows.ts';
+import { textWidth, truncate } from '../layout/textWidth.ts';
 import { capital } from '../text/capital.ts';
 import type { Item, LocalStory, QuoteItem } from '../view/local.ts';
 import { quoted } from './cardText.ts';
@@ -52,7 +52,7 @@ export function largestPair(
 
 /** As many lines, as long as each other. */
 function even({ size, lines }: Display, words: string): Display {
-	const wide = size * (hasCjk(words) ? 1 : serifAllowance);
+	const wide = size * serifScale(words);
 	const width = Math.max(...lines.map((line) => textWidth(line, wide))) + 1;
 	const evenly = breakEvenly(words, wide, width, lines.length);
 	return { size, lines: evenly.join('').length === lines.join('').length ? evenly : lines };

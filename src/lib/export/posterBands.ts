@@ -1,9 +1,9 @@
 /** The bands of a poster that hold what a story tells: its figures as charts, its texts in columns. */
 import { layoutChart } from '../layout/chart.ts';
 import { yearOf } from '../layout/lineLane.ts';
-import { serifAllowance } from '../layout/rows.ts';
-import { hasCjk, wrapText } from '../layout/textWidth.ts';
-import { fill as fillIn } from '../text/fill.ts';
+import { serifScale } from '../layout/rows.ts';
+import { wrapText } from '../layout/textWidth.ts';
+import { fill } from '../text/fill.ts';
 import type { FigureItem, Item, LocalStory } from '../view/local.ts';
 import { balance, flow, type Columns, type Piece, type Spot } from './columns.ts';
 import type { PictureText } from './parts.ts';
@@ -57,7 +57,7 @@ function summaryOf(
 ): PictureText[] {
 	const [size, step] = [16, 16 * 1.4];
 	const text = textOn(x);
-	const room = size * (hasCjk(summary) ? 1 : serifAllowance);
+	const room = size * serifScale(summary);
 	return wrapText(summary, room, width, Math.floor(height / step)).map((one, index) =>
 		text({ y: (index + 1) * step - size * 0.3, text: one, size, face: 'serif', tone: 'ink' })
 	);
@@ -102,7 +102,7 @@ export function textBand(
 	// Three sizes; on a low band two, or one: a large text alone would leave no room for others.
 	let best: Laid | null = null;
 	for (const largest of [0, 1, 2] as const) {
-		const laid = fill(ranked, largest, (told, tiers) => lay(told, tiers, 1));
+		const laid = fullest(ranked, largest, (told, tiers) => lay(told, tiers, 1));
 		if (laid && laid.blocks.length > (best?.blocks.length ?? 0)) best = laid;
 		if (best && best.blocks.length >= 2 * columns.texts) break;
 	}
@@ -110,7 +110,7 @@ export function textBand(
 }
 
 /** As many of the first as find room, and of the next those for which what is left of the columns is enough. */
-function fill(
+function fullest(
 	ranked: readonly Told[],
 	largest: Tier,
 	lay: (told: readonly Told[], tiers: ReadonlyMap<Told, Tier>) => Laid | null
@@ -158,7 +158,7 @@ function set({ ui }: LocalStory, { blocks, pieces, years, frame, width, zoom }: 
 		const year = years[index];
 		if (year === null) return [];
 		const [x, y, size] = [left(spot), spot.y - yearHead * zoom, 20 * zoom];
-		const words = year > 0 ? String(year) : fillIn(ui.time.bce, { n: 1 - year });
+		const words = year > 0 ? String(year) : fill(ui.time.bce, { n: 1 - year });
 		return [
 			{ x, y, text: text({ x, y: y + size * 0.86, text: words, size, face: 'serif', weight: 600, tone: 'ink' }) }
 		];

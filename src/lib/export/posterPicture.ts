@@ -26,8 +26,6 @@ export type Band = Pick<PictureLayout, 'texts' | 'timelines' | 'charts' | 'rules
 
 /** What all bands know. */
 export interface PosterFrame {
-	width: number;
-	height: number;
 	inner: number;
 	/** Of charts, and of texts, beside each other. */
 	columns: { charts: number; texts: number };
@@ -59,7 +57,7 @@ export function layoutPoster(
 	const margin = Math.round(width * 0.055);
 	const large = size === 'poster-a2';
 	const frame: PosterFrame = {
-		...{ width, height, title: px.title, dek: px.dek, small: px.small },
+		...{ title: px.title, dek: px.dek, small: px.small },
 		inner: width - 2 * margin,
 		unit: large ? 14.5 : 12.6,
 		columns: large ? { charts: 4, texts: 6 } : { charts: 3, texts: 4 }
@@ -69,9 +67,8 @@ export function layoutPoster(
 	const code = codeOf(link);
 	const head = headBand(story, view, selection, frame, code?.width);
 	const lines = lineBands(story, view, selection, frame);
-	const layouts = lines.flatMap(({ timelines }) => timelines.map(({ layout }) => layout));
-	const footOf = (left: number) =>
-		layoutPosterFoot(story, { link, frame, told, left, signs: [...new Set(layouts.flatMap(signsOf))] });
+	const signs = [...new Set(lines.flatMap(({ timelines }) => timelines.flatMap(({ layout }) => signsOf(layout))))];
+	const footOf = (left: number) => layoutPosterFoot(story, { link, frame, told, left, signs });
 
 	const bands = [head, ...lines];
 	const reserved = footOf(1).height;

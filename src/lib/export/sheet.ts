@@ -1,6 +1,7 @@
 /** What every picture has: texts on a margin, and a foot with source, address and name. */
 import { textWidth, wrapText } from '../layout/textWidth.ts';
 import { fill } from '../text/fill.ts';
+import { sentences } from '../text/sentences.ts';
 import type { LocalStory } from '../view/local.ts';
 import type { PictureText } from './parts.ts';
 
@@ -18,15 +19,10 @@ export function textOn(margin: number) {
 
 /** Of what the story is about as many sentences as so many lines hold. @param size px of the sans */
 export function firstSentences({ dek, lang }: LocalStory, size: number, width: number, lines = 1): string {
-	const sentences = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(dek)];
-	const some = (n: number) =>
-		sentences
-			.slice(0, n)
-			.map(({ segment }) => segment)
-			.join('')
-			.trim();
+	const all = sentences(dek, lang);
+	const some = (n: number) => all.slice(0, n).join('').trim();
 	const fits = (n: number) => wrapText(some(n), size, width, lines + 1).length <= lines;
-	return some(sentences.findLastIndex((_, index) => fits(index + 1)) + 1);
+	return some(all.findLastIndex((_, index) => fits(index + 1)) + 1);
 }
 
 /** All sources with their dates, and the host of one that has an address. */

@@ -12,8 +12,8 @@ import { mostImportant, openers, openingWindow } from './lines.ts';
 import type { LineFrame } from './lineTypes.ts';
 import { layoutMiniLanes } from './miniLanes.ts';
 import type { Link, TimelineLayout } from './parts.ts';
-import { breakEvenly, serifAllowance } from './rows.ts';
-import { hasCjk, textWidth } from './textWidth.ts';
+import { breakEvenly, serifScale } from './rows.ts';
+import { textWidth } from './textWidth.ts';
 
 /** What a page draws it for: it shows the widest that it has room for, as wide as it is. */
 export const miniatureWidths = [288, 358, 448, 632];
@@ -167,7 +167,7 @@ const balanced = (words: readonly string[], room: number, { size, lines }: Displ
 	lines:
 		words.length > 1 || lines.length < 2
 			? lines
-			: breakEvenly(words[0], size * (hasCjk(words[0]) ? 1 : serifAllowance), room * 1.02, lines.length)
+			: breakEvenly(words[0], size * serifScale(words[0]), room * 1.02, lines.length)
 });
 
 interface Placed {

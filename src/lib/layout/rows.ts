@@ -3,7 +3,7 @@ import type { Item, LocalDate, LocalStory, Ref } from '../view/local.ts';
 import type { Frame } from './frames.ts';
 import type { ClusterRef, Tone } from './parts.ts';
 import { placeRows } from './place.ts';
-import { textWidth, wrapText } from './textWidth.ts';
+import { hasCjk, textWidth, wrapText } from './textWidth.ts';
 
 /** Events that there is no room to name, as one. */
 export interface Cluster {
@@ -40,6 +40,8 @@ export interface Fitted {
 export const lineHeight = 1.28;
 /** The serif is wider than the sans whose widths are tabled. */
 export const serifAllowance = 1.12;
+/** Chinese characters are squares in every face. */
+export const serifScale = (text: string): number => (hasCjk(text) ? 1 : serifAllowance);
 
 /**
  * A quote or figure joins the row of the event that it is about, where both are drawn and their dates meet.

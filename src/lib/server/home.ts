@@ -6,6 +6,7 @@ import type { Front, FrontLink, FrontStory } from '../page/front.ts';
 import type { Story } from '../story/model.ts';
 import { fill, count } from '../text/fill.ts';
 import { grouped } from '../text/grouped.ts';
+import { sentences } from '../text/sentences.ts';
 import { hasStrings, interfaceLanguages, strings, type Strings } from '../text/strings.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
@@ -120,8 +121,8 @@ const openingWords =
 	};
 
 export function firstSentence({ dek, lang }: Pick<LocalStory, 'dek' | 'lang'>): string {
-	const [first] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(dek);
-	return (first?.segment ?? '').trim();
+	const [first = ''] = sentences(dek, lang);
+	return first.trim();
 }
 
 function countsOf(story: LocalStory, { ui, lang }: Words): string {

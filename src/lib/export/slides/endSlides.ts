@@ -23,7 +23,8 @@ import {
 } from './parts.ts';
 import { lastPicture, openingPicture, pictureOf, turn } from './pictures.ts';
 import { byline, quoteWords, sideInk } from './quoteBlock.ts';
-import { firstThatFits, hangOf, heightOf, sentences, short } from './setBox.ts';
+import { firstThatFits, hangOf, heightOf, short } from './setBox.ts';
+import { sentences } from '../../text/sentences.ts';
 
 const inner = slideSize.width - 2 * margin;
 

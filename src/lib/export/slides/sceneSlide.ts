@@ -12,7 +12,8 @@ import { evidenceOf, proseWords } from './notes.ts';
 import { bodyBottom, margin, slideSize, type Box, type Paragraph, type Slide, type SlidePart } from './parts.ts';
 import { pictureOf, sceneLine, scenePicture } from './pictures.ts';
 import { layoutQuotes } from './quoteBlock.ts';
-import { heightOf, sentences } from './setBox.ts';
+import { heightOf } from './setBox.ts';
+import { sentences } from '../../text/sentences.ts';
 
 const inner = slideSize.width - 2 * margin;
 /** Of the words' column, and the gap after it. */

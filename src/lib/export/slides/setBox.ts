@@ -64,7 +64,3 @@ export function firstThatFits<T extends readonly Paragraph[]>(
 	}
 	return null;
 }
-
-/** Sentences of a text, each with the space after it. */
-export const sentences = (text: string, lang: string): string[] =>
-	[...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment);
