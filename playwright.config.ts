@@ -1,17 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import type { EngineOptions } from './tests/engines/engine.ts';
-import { engines, launchOptions } from './tests/support/browser.mjs';
-import { fixturesPort, port } from './tests/support/ports.mjs';
+import { engines, findHeadless, launchOptions } from './tests/support/browser.mjs';
+import { stories } from './tests/support/sites.mjs';
 
-/** The built site, and beside it the site of the tests’ own stories: other sides, languages and centuries. */
-const site = (name: string, port: number, env: Record<string, string>) => ({
-	name,
-	command: `node tests/support/tiles.mjs --keep && npx vite build --logLevel error && npx vite preview --port ${port} --strictPort`,
-	port,
-	env,
-	timeout: 180_000,
-	reuseExistingServer: !process.env.CI
-});
+// Two runs at once keep their results apart; workers have the environment of the run.
+const results = (process.env.THROUGHLINE_RESULTS ??= `test-results/run-${process.pid}`);
 
 export default defineConfig<object, EngineOptions>({
 	projects: [
@@ -24,17 +17,13 @@ export default defineConfig<object, EngineOptions>({
 			use: { engineName: engine }
 		}))
 	],
-	outputDir: 'test-results/browser',
-	timeout: 90_000,
+	globalSetup: './tests/support/servers.mjs',
+	outputDir: `${results}/browser`,
+	// These end what hangs, and judge nothing: about five times what an idle machine needs.
+	timeout: 300_000,
+	expect: { timeout: 30_000 },
 	workers: 2,
 	fullyParallel: true,
-	reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
-	use: { baseURL: `http://localhost:${port}`, launchOptions: launchOptions(), locale: 'en-GB' },
-	webServer: [
-		site('stories', port, {}),
-		site('fixtures', fixturesPort, {
-			THROUGHLINE_STORIES: 'tests/fixtures/stories',
-			THROUGHLINE_BUILD: 'build-fixtures'
-		})
-	]
+	reporter: [['list'], ['json', { outputFile: `${results}/browser.json` }]],
+	use: { baseURL: stories, launchOptions: launchOptions(findHeadless()), locale: 'en-GB' }
 });

@@ -19,6 +19,7 @@ export default {
 		discloseVersion: false
 	},
 	kit: {
+		files: { assets: process.env.THROUGHLINE_STATIC ?? 'static' },
 		// Another output folder goes with another folder of stories (THROUGHLINE_STORIES).
 		adapter: adapter({ pages: process.env.THROUGHLINE_BUILD ?? 'build' }),
 		// A small sheet comes in the page: a request less before the first paint. The story’s own stays a file: it holds the

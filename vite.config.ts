@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { watchLeftOut } from './src/lib/server/leftOut.ts';
 
 /**
  * Kit's client takes two functions out of all that Svelte exports at once, and a bundler then keeps everything. Taken by
@@ -14,11 +15,47 @@ const namedImports: Plugin = {
 	}
 };
 
+/**
+ * A browser may keep for the life of a page that a script did not come (Firefox does), and then never asks for it again:
+ * under another address it does. What stands behind the addresses is set while a part is asked for again (src/lib/part).
+ */
+const askedAnew: Plugin = {
+	name: 'throughline-asked-anew',
+	apply: 'build',
+	generateBundle: {
+		order: 'post',
+		handler(_, bundle) {
+			if (this.environment.name !== 'client') return;
+			for (const chunk of Object.values(bundle))
+				if (chunk.type === 'chunk')
+					chunk.code = chunk.code.replace(
+						/\bimport\(([`'"])(\.[^`'"]+\.js)\1\)/g,
+						'import(`$2`+(globalThis.anew||``))'
+					);
+		}
+	}
+};
+
+/** A story that cannot be built is left out, and the build ends with 1. */
+const leftOut: Plugin = {
+	name: 'throughline-left-out',
+	apply: 'build',
+	config: (_, { isPreview }) => {
+		if (!isPreview) watchLeftOut();
+	}
+};
+
 export default defineConfig({
-	plugins: [sveltekit(), namedImports],
+	plugins: [sveltekit(), namedImports, askedAnew, leftOut],
 	build: {
 		// The budget is counted in bytes; a browser with modules and popovers needs no older syntax.
-		target: 'es2022'
+		target: 'es2022',
+		// What a script needs besides is not asked for ahead of it: where that fails, browsers keep it as failed.
+		modulePreload: {
+			polyfill: false,
+			resolveDependencies: (_, files, { hostType }) =>
+				hostType === 'js' ? files.filter((file) => file.endsWith('.css')) : files
+		}
 	},
 	environments: {
 		client: {
@@ -31,25 +68,13 @@ export default defineConfig({
 		}
 	},
 	test: {
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'units',
-					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['tests/times.test.ts'],
-					sequence: { groupOrder: 0 }
-				}
-			},
-			{
-				extends: true,
-				test: { name: 'times', include: ['tests/times.test.ts'], maxWorkers: 1, sequence: { groupOrder: 1 } }
-			}
-		],
+		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		environment: 'node',
-		// Properties over a thousand random stories, on a machine that may be busy.
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		// By default a core is left alone.
+		maxWorkers: '100%',
+		// These end what hangs, and judge nothing: some properties take a minute on an idle machine.
+		testTimeout: 600_000,
+		hookTimeout: 600_000,
 		env: { TZ: 'America/Los_Angeles' }
 	}
 });

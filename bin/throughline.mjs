@@ -21,6 +21,10 @@ function newest(folder) {
 	);
 }
 
+const isOld = () =>
+	!existsSync(entry) ||
+	statSync(entry).mtimeMs < Math.max(newest(join(root, 'src')), statSync(join(root, 'package-lock.json')).mtimeMs);
+
 async function compile() {
 	const { build } = await import(
 		createRequire(import.meta.url)
@@ -31,12 +35,14 @@ async function compile() {
 	const folder = mkdtempSync(join(root, 'build-cli-'));
 	try {
 		await build({ configFile: join(root, 'vite.cli.config.ts'), root, logLevel: 'error', build: { outDir: folder } });
-		rmSync(built, { recursive: true, force: true });
+		// Another command may have been first, and is running it.
+		if (!isOld()) return;
+		if (existsSync(built)) renameSync(built, `${folder}-old`);
 		renameSync(folder, built);
 	} catch (error) {
-		rmSync(folder, { recursive: true, force: true });
-		// Another command was first.
 		if (!existsSync(entry)) throw error;
+	} finally {
+		for (const left of [folder, `${folder}-old`]) rmSync(left, { recursive: true, force: true });
 	}
 }
 
@@ -44,9 +50,7 @@ if (!existsSync(join(root, 'node_modules'))) {
 	console.error(`Throughline is not installed yet. Run this once: npm ci --prefix ${root}`);
 	process.exitCode = 1;
 } else {
-	const isOld = () =>
-		statSync(entry).mtimeMs < Math.max(newest(join(root, 'src')), statSync(join(root, 'package-lock.json')).mtimeMs);
-	if (!existsSync(entry) || isOld()) await compile();
+	if (isOld()) await compile();
 	const { main } = await import(pathToFileURL(entry).href);
 	process.exitCode = await main(process.argv.slice(2));
 }

@@ -3,7 +3,7 @@ import type { Handle } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
 import { exploreParts } from '#lib/server/explore.ts';
 import { homeHead, homeLang } from '#lib/server/home.ts';
-import { fontHead, localStory } from '#lib/server/page.ts';
+import { fontHead, localStory, pageStory } from '#lib/server/page.ts';
 import { tableOf } from '#lib/server/tiles/read.ts';
 import { previewHead } from '#lib/server/sharing.ts';
 import { evidence, storyParts } from '#lib/server/stills.ts';
@@ -15,25 +15,56 @@ export const handle: Handle = ({ event, resolve }) => {
 	const home = event.route.id === '/' || event.route.id === '/[lang]';
 	const exploring = !!event.route.id?.endsWith('/explore');
 	const embedded = !!event.route.id?.endsWith('/embed');
-	const own = story ? localStory(story, lang) : undefined;
+	const all = story ? localStory(story, lang) : undefined;
+	const own = story ? pageStory(story, lang) : undefined;
 	const told = embedded ? undefined : own;
-	const preview = told ? previewHead(told, { ref: quote, explore: exploring }, base, event.url.origin) : '';
+	const preview = told ? previewHead(all!, { ref: quote, explore: exploring }, base, event.url.origin) : '';
 	const fonts = story ? fontHead(story, lang, base, !exploring) : home ? homeHead(lang, base, event.url.origin) : '';
 	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told, base).get('styles') : '';
 	const head = `${preview}<style>${themeCss()}</style>${styles}${fonts}`;
-	const values: Record<string, string> = { lang, dir: direction(lang), head };
+	const places = new Map([
+		['lang', lang],
+		['dir', direction(lang)],
+		['csp', ''],
+		['head', head]
+	]);
 	// Once a page, and only where one has places for them.
 	let parts: ReadonlyMap<string, string> | undefined;
 	const partOf = (name: string) => {
 		if (!own) return '';
 		if (!told) return evidence(own, base, `${base}/${lang}/${story}`);
-		parts ??= exploring ? exploreParts(told, tableOf(told.slug), base) : storyParts(told, base);
+		parts ??= exploring ? exploreParts(all!, tableOf(told.slug), base) : storyParts(told, base);
 		return parts.get(name) ?? '';
 	};
 	// A part may have places for others.
 	const filled = (html: string): string =>
 		html.replace(/<!--still ([a-z0-9-]+)-->/g, (_, name) => filled(partOf(name)));
 	return resolve(event, {
-		transformPageChunk: ({ html }) => filled(html.replace(/%throughline\.(lang|dir|head)%/g, (_, name) => values[name]))
+		transformPageChunk: ({ html }) => filled(inPlaces(policyOf(html, places), places))
 	});
 };
+
+/** Before any script: Kit writes the policy behind what stands in our own head. */
+function policyOf(html: string, places: Map<string, string>): string {
+	const from = html.indexOf('<meta http-equiv="content-security-policy"');
+	if (from < 0 || !places.has('csp')) return html;
+	const to = html.indexOf('>', from) + 1;
+	places.set('csp', html.slice(from, to));
+	return html.slice(0, from) + html.slice(to);
+}
+
+/**
+ * The template’s places stand before anything that a story says, and each is filled once, in its order: what looks like
+ * one in a story is text.
+ */
+function inPlaces(html: string, places: Map<string, string>): string {
+	let filled = html;
+	for (const [name, value] of places) {
+		const place = `%throughline.${name}%`;
+		const at = filled.indexOf(place);
+		if (at < 0) continue;
+		filled = filled.slice(0, at) + value + filled.slice(at + place.length);
+		places.delete(name);
+	}
+	return filled;
+}

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -31,6 +31,16 @@ describe('help', () => {
 			'page, slide, square, phone, card, poster, poster-a2'
 		);
 	});
+});
+
+it('writes an image of each size and language, and their paths on stdout', () => {
+	const sizes = ['page', 'slide', 'square', 'phone', 'poster'];
+	const out = fresh('images');
+	const { status, files } = run('export', 'silicon-valley-turns', '--size', sizes.join(), '--out', out);
+	expect(status).toBe(0);
+	expect(files).toHaveLength(sizes.length * 2);
+	for (const file of files) expect(readFileSync(file).toString('latin1', 1, 4)).toBe('PNG');
+	expect(readdirSync(out).sort()).toEqual(files.map((file) => basename(file)).sort());
 });
 
 describe('what is not understood', () => {
@@ -196,6 +206,62 @@ describe('import', () => {
 		expect(status).toBe(1);
 		expect(error).toMatch(/bad\.csv:\d+/);
 		expect(existsSync(join(data, 'bad'))).toBe(false);
+	});
+});
+
+describe('import and what people have', () => {
+	it('takes columns, dates and encodings as it is told, and a calendar’s own', () => {
+		const data = fresh('told');
+		mkdirSync(data);
+		const file = join(data, 'liste.csv');
+		writeFileSync(file, Buffer.from('sep=;\r\nWann;Was geschah\r\n3.4.2022;Café\r\n', 'latin1'));
+		const options = ['--columns', 'date=Wann,title=Was geschah', '--dates', 'dmy', '--encoding', 'windows-1252'];
+		expect(run('import', file, '--to', 'one', '--data', data, ...options).status).toBe(0);
+		expect(readFileSync(join(data, 'one', 'events.yaml'), 'utf8')).toMatch(/date: 2022-04-03[\s\S]*Café/);
+		expect(run('import', file, '--to', 'two', '--data', data, '--dates', 'dym').error).toContain('Did you mean dmy?');
+		expect(run('import', file, '--to', 'two', '--data', data, '--columns', 'Wann').status).toBe(2);
+	});
+
+	it('makes tiles of what a story has no room for', () => {
+		const data = fresh('many');
+		mkdirSync(data);
+		const rows = Array.from({ length: 5200 }, (_, n) => `${1000 + (n % 900)},E${n},${'ABC'[n % 3]}`);
+		writeFileSync(join(data, 'many.csv'), ['date,title,group', ...rows].join('\n'));
+		const { status, error } = run('import', join(data, 'many.csv'), '--data', data);
+		expect([status, error]).toEqual([
+			0,
+			expect.stringMatching(/^Imported 5200 events .* 5140 of them as rows of its table/)
+		]);
+		expect(run('check', 'many', '--data', data).status).toBe(0);
+		expect(run('tiles', 'many', '--data', data, '--out', join(data, 'tiles')).error).toContain('5140 events');
+	});
+
+	it('shows signs that a terminal would obey as their codes', () => {
+		const data = fresh('signs');
+		mkdirSync(data);
+		const title = '\u001b[2J\u009b31m\u202e';
+		writeFileSync(join(data, 'a.csv'), `date,title\n2001,A\n${title},B\n2002,"${title}<b>x</b>"\n`);
+		const { out, error } = run('import', join(data, 'a.csv'), '--data', data, '--verbose');
+		// eslint-disable-next-line no-control-regex
+		expect(out + error).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
+		expect(error).toContain('\\u001b[2J');
+		writeFileSync(
+			join(data, 'a', 'events.yaml'),
+			readFileSync(join(data, 'a', 'events.yaml'), 'utf8').replace('2001', '"\\u001b[2J"')
+		);
+		const check = run('check', 'a', '--data', data);
+		// eslint-disable-next-line no-control-regex
+		expect(check.out + check.error).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+		expect(check.status).toBe(1);
+	});
+
+	it('checks every story beside folders that are none', () => {
+		const data = fresh('beside');
+		run('new', 'my-story', '--data', data);
+		for (const name of ['.git', '.my-story-12-0123abcd-new', 'empty'])
+			mkdirSync(join(data, name, name === 'empty' ? '' : 'x'), { recursive: true });
+		const { status, error } = run('check', '--data', data);
+		expect([status, error]).toEqual([0, 'nothing to correct in my-story\n']);
 	});
 });
 

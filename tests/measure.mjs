@@ -1,14 +1,17 @@
 /**
  * Measures the built story page in Chromium, against an empty page in the same run: what it loads, layout shift, long
- * tasks and frames while it is scrolled, a filter to painted, an image from its click. `npm run build` first; the
- * figures depend on the machine, so this prints them and judges nothing.
+ * tasks and frames while it is scrolled, a filter to painted, an image from its click; then how reading and checking
+ * grow. It builds the site itself. The figures depend on the machine, so this prints them and judges nothing.
  */
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './support/browser.mjs';
-import { preview } from './support/preview.mjs';
+import { measureGrowth } from './support/growth.mjs';
+import { endOnSignals, openSite } from './support/site.mjs';
+import { portOf } from './support/sites.mjs';
 
-const { host, stop } = await preview();
+endOnSignals();
+const { url: host, stop } = await openSite({ name: 'measured', port: portOf(2) });
 
 const browser = await chromium.launch(launchOptions());
 const quantile = (/** @type {number[]} */ list, /** @type {number} */ q) => {
@@ -117,3 +120,4 @@ for (const [lang, width] of /** @type {[string, number][]} */ ([
 }
 await browser.close();
 stop();
+await measureGrowth();

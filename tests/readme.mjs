@@ -1,12 +1,13 @@
 /**
  * Makes the README's pictures of the built site, in docs/pictures: a scene of the first story, its poster, and the
- * explorer of a large table. `npm run build` first. Fails where they are more than 1.5 MB together.
+ * explorer of a large table. Fails where they are more than 1.5 MB together.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './support/browser.mjs';
-import { preview } from './support/preview.mjs';
+import { endOnSignals, openSite } from './support/site.mjs';
+import { portOf } from './support/sites.mjs';
 
 const folder = 'docs/pictures';
 const most = 1.5e6;
@@ -16,7 +17,8 @@ const poster = ['export', 'silicon-valley-turns', '--lang', 'en', '--size', 'pos
 execFileSync('node', ['bin/throughline.mjs', ...poster, '--out', folder], { stdio: 'inherit' });
 renameSync(`${folder}/silicon-valley-turns.en.poster.png`, `${folder}/poster.png`);
 
-const { host, stop } = await preview();
+endOnSignals();
+const { url: host, stop } = await openSite({ name: 'measured', port: portOf(2) });
 
 const browser = await chromium.launch(launchOptions());
 try {
@@ -24,11 +26,12 @@ try {
 	await page.goto(`${host}/en/silicon-valley-turns#scene-ban`);
 	await page.locator('#scene-ban').waitFor();
 	await page.evaluate(() => document.fonts.ready);
-	await page.waitForTimeout(1000);
+	await page.waitForFunction(() => !document.querySelector('[data-moving], main[data-writing]'));
 	await page.screenshot({ path: `${folder}/page.png` });
 	await page.goto(`${host}/en/web-platform/explore?axis=across`);
 	await page.locator('[data-ref]').first().waitFor();
-	await page.waitForTimeout(2000);
+	await page.locator('.explorer[data-rest]').waitFor();
+	await page.waitForFunction(() => !document.querySelector('.gap'));
 	await page.screenshot({ path: `${folder}/explorer.png` });
 } finally {
 	await browser.close();

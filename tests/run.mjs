@@ -3,11 +3,13 @@
  * `N passed, N failed`, and `, N skipped` where any was; fails where anything failed or nothing ran.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { engines, howToGet } from './support/browser.mjs';
+import { sweep } from './support/sweep.mjs';
 
-const results = 'test-results';
-rmSync(results, { recursive: true, force: true });
+// Another run’s are left alone as long as it runs.
+sweep('test-results', /^run-(\d+)$/);
+const results = (process.env.THROUGHLINE_RESULTS = `test-results/run-${process.pid}`);
 mkdirSync(results, { recursive: true });
 
 /** @param {string[]} args */

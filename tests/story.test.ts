@@ -99,7 +99,7 @@ describe('the story', () => {
 		for (const language of languages) {
 			const texts = [
 				...Object.values(story.scenes).flatMap(({ heading, prose }) => [heading[language], plain(prose[language])]),
-				...story.events.map(({ summary }) => summary[language]),
+				...story.events.map(({ summary }) => summary?.[language] ?? ''),
 				...story.figures.map(({ summary }) => summary[language]),
 				...story.quotes.map(({ context }) => context[language]),
 				story.dek[language],

@@ -13,14 +13,15 @@ import {
 import { pictureSizeNames, type PictureSize } from '../lib/export/parts.ts';
 import { quoteSizes } from '../lib/export/quotePicture.ts';
 import { pictureThemes, type PictureTheme } from '../lib/layout/palettes.ts';
+import { named } from '../lib/server/missing.ts';
 import { imageName, renderImage, type ImageRequest } from '../lib/server/render.ts';
 import type { LocalStory, Ref } from '../lib/view/local.ts';
 import { localise } from '../lib/view/localise.ts';
 import { writeUrl } from '../lib/view/url.ts';
 import { initialView, orders, quotePlaces, scales, type View } from '../lib/view/view.ts';
-import { allow, Misused } from './failures.ts';
+import { allow, Failed, Misused } from './failures.ts';
 import { readStory, storyFolder } from './stories.ts';
-import { openFolder, writeWhole } from './write.ts';
+import { openFolder, sweep, writeWhole } from './write.ts';
 
 /** As given on the command line; lists by comma. */
 export interface ExportOptions {
@@ -41,6 +42,8 @@ export interface ExportOptions {
 	out: string;
 	data: string;
 	quiet?: boolean;
+	/** Images in which characters are missing are written, with boxes in their places. */
+	allowMissingGlyphs?: boolean;
 }
 
 export interface Streams {
@@ -52,14 +55,22 @@ export interface Streams {
 
 interface Task {
 	name: string;
-	make: () => Promise<Uint8Array | string>;
+	/** @param missing told the characters that no font has */
+	make: (missing: (characters: string) => void) => Promise<Uint8Array | string>;
+}
+
+interface Made {
+	name: string;
+	file: Uint8Array | string;
+	/** Characters that no font has, each once, as people can tell them. */
+	missing: string;
 }
 
 type Format = ImageFormat | DataFormat | (typeof slideFormats)[number];
 
 const themes = Object.keys(pictureThemes) as PictureTheme[];
 
-/** @throws Misused, Failed */
+/** @throws Misused; Failed, also where a picture is not written because no font has some of its characters */
 export async function exportStory(name: string, options: ExportOptions, streams: Streams): Promise<void> {
 	const folder = storyFolder(name, options.data);
 	// What can be said without reading the story is said first.
@@ -75,6 +86,7 @@ export async function exportStory(name: string, options: ExportOptions, streams:
 	const notes = new Set<string>();
 	const tasks = langs.flatMap((lang) => tasksOf(localise(story, lang), formats, options, (note) => notes.add(note)));
 	await openFolder(options.out);
+	sweep(options.out);
 
 	const bar =
 		streams.watched && !options.quiet && tasks.length > 3
@@ -86,9 +98,21 @@ export async function exportStory(name: string, options: ExportOptions, streams:
 				})
 			: null;
 	bar?.start(tasks.length, 0, { file: '' });
+	let without = 0;
 	try {
-		for await (const { name, file } of madeAhead(tasks)) {
+		for await (const { name, file, missing } of madeAhead(tasks)) {
 			bar?.update({ file: name });
+			if (missing) {
+				const boxes = options.allowMissingGlyphs;
+				notes.add(
+					`${name}: no font has ${missing}; ${boxes ? 'there are boxes in their places' : 'it is not written'}`
+				);
+				if (!boxes) {
+					without++;
+					bar?.increment();
+					continue;
+				}
+			}
 			const path = await writeWhole(options.out, name, file);
 			bar?.increment();
 			if (!options.quiet) streams.out(path);
@@ -97,21 +121,26 @@ export async function exportStory(name: string, options: ExportOptions, streams:
 		bar?.stop();
 		for (const note of notes) streams.error(note);
 	}
+	if (without)
+		throw new Failed(
+			`${without} of ${tasks.length} files not written; replace those characters, or give --allow-missing-glyphs for boxes in their places`
+		);
 }
 
 /** What each task makes, in their order: while one image is painted, the next is laid out. */
-async function* madeAhead(tasks: readonly Task[]): AsyncGenerator<{ name: string; file: Uint8Array | string }> {
+async function* madeAhead(tasks: readonly Task[]): AsyncGenerator<Made> {
 	const begin = (task: Task | undefined) => {
-		const file = task?.make();
+		const missing = new Set<string>();
+		const file = task?.make((characters) => [...characters].forEach((one) => missing.add(one)));
 		// Of a task that fails while another is awaited its own turn tells.
 		file?.catch(() => {});
-		return file;
+		return file && { file, missing };
 	};
 	let next = begin(tasks[0]);
 	for (const [index, { name }] of tasks.entries()) {
-		const file = next!;
+		const { file, missing } = next!;
 		next = begin(tasks[index + 1]);
-		yield { name, file: await file };
+		yield { name, file: await file, missing: named([...missing]) };
 	}
 }
 
@@ -148,9 +177,7 @@ function tasksOf(
 			(options.theme as PictureTheme[]).map((theme): Task => {
 				const whole: ImageRequest = { ...request, story, theme, format, resolution };
 				const name = imageName(whole);
-				const onmissing = (characters: string) =>
-					note(`${name}: no font has ${characters}; there are boxes in their places`);
-				return { name, make: () => renderImage({ ...whole, onmissing }) };
+				return { name, make: (onmissing) => renderImage({ ...whole, onmissing }) };
 			})
 		);
 
@@ -172,11 +199,9 @@ function tasksOf(
 			: views.flatMap((view) => sizes.flatMap((size) => image({ view, highlight, size, link: link(view) })));
 	const slides = (): Task => {
 		const name = slidesName(story, base, options.scene);
-		const onmissing = (characters: string) =>
-			note(`${name}: no font has ${characters}; there are boxes in their places`);
 		return {
 			name,
-			make: async () => {
+			make: async (onmissing) => {
 				// The library is large, and other commands have no use for it.
 				const { renderSlides } = await import('../lib/server/pptx.ts');
 				return renderSlides({ story, view: base, link: link(base), scenes: options.scene, onmissing });

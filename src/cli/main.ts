@@ -4,9 +4,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { dataFormats } from '../lib/export/data/formats.ts';
 import { imageFormats, resolutions, slideFormats } from '../lib/export/names.ts';
 import { pictureSizeNames } from '../lib/export/parts.ts';
+import { askable } from '../lib/import/columns.ts';
+import { dateOrders } from '../lib/import/dates.ts';
 import { importFormats, type ImportFormat } from '../lib/import/read.ts';
 import { pictureThemes } from '../lib/layout/palettes.ts';
 import { formatProblem } from '../lib/story/parse.ts';
+import { printable } from '../lib/text/terminal.ts';
 import { orders, quotePlaces, scales } from '../lib/view/view.ts';
 import { exportStory, type ExportOptions, type Streams } from './export.ts';
 import { allow, Failed, Misused } from './failures.ts';
@@ -79,9 +82,11 @@ nothing is written where a row is wrong: all of these are listed. THROUGHLINE_TI
 Examples:
   throughline import sheet.csv --to my-story
   throughline import timeline.json --to my-story --lang it --title "Titolo"
+  throughline import liste.csv --to my-story --columns "date=Wann,title=Was geschah" --dates dmy --encoding windows-1252
 
-Reads TimelineJS (JSON, or its table saved as CSV), a CSV with the columns date and title (and end, text, actors,
-group, importance, source, link), and iCalendar. What could not be read is listed with row and column.`
+Reads TimelineJS (JSON, or its table saved as CSV), any CSV with a date and a title a row (columns by their usual names in
+English and Chinese, or as --columns says), and iCalendar. What could not be read, or was changed, is listed with row and
+column, ten places of a kind; all of it stands in the folder, in README.md.`
 };
 
 /**
@@ -111,8 +116,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const terminal: Streams = {
-	out: (line) => void process.stdout.write(`${line}\n`),
-	error: (line) => void process.stderr.write(`${line}\n`),
+	out: (line) => void process.stdout.write(`${printable(line)}\n`),
+	error: (line) => void process.stderr.write(`${printable(line)}\n`),
 	watched: process.stderr.isTTY === true
 };
 
@@ -177,6 +182,7 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 			)
 		)
 		.addOption(new Option('--out <folder>', 'where to write').default('.'))
+		.option('--allow-missing-glyphs', 'write images with boxes for characters that no font has')
 		.option('--quiet', 'print nothing but errors')
 		.addOption(data())
 		.addHelpText('after', examples.export)
@@ -265,7 +271,11 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 		.option('--lang <tag>', 'language of the file', 'en')
 		.option('--title <text>', 'of the story; by default the file’s own')
 		.addOption(one('--format <name>', 'by default told from the file', importFormats))
+		.option('--columns <names>', `which column is which, as title=Event,date=When; fields: ${askable.join(', ')}`)
+		.addOption(one('--dates <order>', 'of the numbers in 03/05/2021, by default as the column shows', dateOrders))
+		.option('--encoding <name>', 'of the characters, as windows-1252 or gb18030; by default UTF-8, or by its mark')
 		.option('--force', 'replace a story that is there')
+		.option('--verbose', 'list every place, not ten of a kind')
 		.option('--strict', 'exit with 1 where a row was left out')
 		.addOption(data())
 		.addHelpText('after', examples.import)
@@ -277,7 +287,11 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 					lang: string;
 					title?: string;
 					format?: string;
+					columns?: string;
+					dates?: string;
+					encoding?: string;
 					force?: boolean;
+					verbose?: boolean;
 					strict?: boolean;
 					data: string;
 				}
@@ -285,11 +299,12 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 				const format = options.format
 					? (allow('format', [options.format], importFormats)[0] as ImportFormat)
 					: undefined;
+				const dates = options.dates ? allow('order of dates', [options.dates], dateOrders)[0] : undefined;
 				const name = options.to ?? basename(file).replace(/\..*$/, '').toLowerCase();
 				const to = /[\\/]/.test(name) ? name : join(options.data, name);
-				const report = await importFile(file, { ...options, format, to });
+				const report = await importFile(file, { ...options, format, dates, to });
 				if (report.folder) streams.out(report.folder);
-				streams.error(formatImportReport(report));
+				streams.error(formatImportReport(report, options.verbose));
 				const skipped = report.problems.some(({ effect }) => effect === 'skipped');
 				if (!report.folder || (options.strict && skipped)) exit(1);
 			}

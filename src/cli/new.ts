@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { parseStory, formatProblem } from '../lib/story/parse.ts';
-import { Failed, Misused } from './failures.ts';
-import { openFolder, writeWhole } from './write.ts';
+import { Misused } from './failures.ts';
+import { sweep, writeFolder } from './write.ts';
 
 /** What a new story says, by language; other languages begin with the English words. */
 const starters = {
@@ -116,12 +116,11 @@ export async function makeStory(
 			`"${name}" cannot be the address of a story; write lower-case letters, digits and single hyphens: my-story`
 		);
 	const folder = join(data, name);
+	sweep(data);
 	if (existsSync(folder)) throw new Misused(`${folder} is there already; write another name`);
 	const files = newStory(lang, title, new Date().toISOString().slice(0, 10));
 	const { problems } = parseStory(name, files, { folder });
 	if (problems.length) throw new Misused(problems.map(formatProblem).join('\n'));
-	await openFolder(folder);
-	for (const file of files) await writeWhole(folder, file.name, file.text);
-	if (!existsSync(join(folder, 'story.yaml'))) throw new Failed(`${folder} was not written`);
+	await writeFolder(folder, files);
 	return folder;
 }

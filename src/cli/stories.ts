@@ -1,16 +1,12 @@
 /** Story folders, for the commands. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { readStoryFolder } from '../lib/server/stories.ts';
+import { readStoryFolder, storyNames } from '../lib/server/stories.ts';
 import type { Story } from '../lib/story/model.ts';
 import { formatProblem, type Problem } from '../lib/story/parse.ts';
 import { allow, Failed, Misused } from './failures.ts';
 
-/** Names of the stories in a folder of stories. */
-export function storyNames(data: string): string[] {
-	if (!existsSync(data)) return [];
-	return readdirSync(data, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
-}
+export { storyNames };
 
 /**
  * @param name of a story in `data`, or the path of its folder

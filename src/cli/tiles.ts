@@ -8,7 +8,7 @@ import type { Story } from '../lib/story/model.ts';
 import { formatProblem, type Problem } from '../lib/story/parse.ts';
 import type { Streams } from './export.ts';
 import { Failed, Misused } from './failures.ts';
-import { readStory, storyFolder, storyNames } from './stories.ts';
+import { checkFolder, storyFolder, storyNames } from './stories.ts';
 
 export interface TilesOptions {
 	all?: boolean;
@@ -24,7 +24,12 @@ export async function tiles(names: readonly string[], options: TilesOptions, str
 	const folders = (options.all ? storyNames(options.data) : names).map((name) => storyFolder(name, options.data));
 	const failed: string[] = [];
 	for (const folder of folders) {
-		const story = readStory(folder, 'made tiles');
+		const { story, problems } = checkFolder(folder);
+		if (!story) {
+			// One that is to be corrected stops no other.
+			failed.push(listed(problems, problems.length));
+			continue;
+		}
 		if (!story.table) {
 			if (!options.all) throw new Misused(`${folder} has no table; write "table:" in its story.yaml`);
 			continue;

@@ -1,5 +1,5 @@
 /** The verify command: a story against the text of its sources, a report, and the record that a story keeps of it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Story } from '../lib/story/model.ts';
@@ -26,12 +26,21 @@ export interface VerifyOptions {
 	data: string;
 }
 
-/** @throws Misused where a file cannot be read as text */
+/** Bytes of a source. A long book is 5 MB of text. */
+const largestSource = 50_000_000;
+
+/** @throws Misused where a file cannot be read as text, or is too large to be read */
 function readText(path: string): string {
 	let bytes: Buffer;
 	try {
+		const { size } = statSync(path);
+		if (size > largestSource)
+			throw new Misused(
+				`${path} is too large, ${Math.ceil(size / 1e6)} MB of at most ${largestSource / 1e6}; save the part of it that the story cites as a text of its own, or each part as a source of its own`
+			);
 		bytes = readFileSync(path);
 	} catch (error) {
+		if (error instanceof Misused) throw error;
 		const { code, message } = error as NodeJS.ErrnoException;
 		throw new Misused(`cannot read ${path}: ${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message}`);
 	}

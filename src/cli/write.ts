@@ -1,7 +1,8 @@
-/** Files written whole or not at all. */
+/** Files and folders written whole or not at all. */
 import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Failed } from './failures.ts';
 
 const reasons: Record<string, string> = {
@@ -12,7 +13,8 @@ const reasons: Record<string, string> = {
 	EDQUOT: 'your share of the disk is full',
 	ENOTDIR: 'a part of the path is a file, not a folder',
 	EEXIST: 'it is a file, not a folder',
-	ENAMETOOLONG: 'the name is too long'
+	ENAMETOOLONG: 'the name is too long',
+	ELOOP: 'a part of the path is a link that leads back to itself'
 };
 
 const failed = (path: string, error: unknown) => {
@@ -26,12 +28,47 @@ const failed = (path: string, error: unknown) => {
  */
 export async function openFolder(folder: string): Promise<void> {
 	try {
-		await mkdir(folder, { recursive: true });
+		const path = resolve(folder);
+		if (existsSync(path)) await mkdir(path, { recursive: true });
+		else await makeFolder(path);
 		await access(folder, constants.W_OK);
 	} catch (error) {
 		throw failed(folder, error);
 	}
 }
+
+/** One folder after the other: `recursive` says ENOENT of a disk that is read-only. */
+async function makeFolder(path: string): Promise<void> {
+	if (!existsSync(dirname(path))) await makeFolder(dirname(path));
+	await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+		// Another command was first.
+		if (error.code !== 'EEXIST') throw error;
+	});
+}
+
+/** What stands half written: taken away where the command is stopped. */
+const unfinished = new Set<() => void>();
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function stop(signal: NodeJS.Signals): void {
+	for (const clear of unfinished) clear();
+	for (const one of signals) process.off(one, stop);
+	process.kill(process.pid, signal);
+}
+
+/** @param clear takes away what `work` leaves where it does not come to its end */
+async function guarded<T>(clear: () => void, work: () => Promise<T>): Promise<T> {
+	if (unfinished.size === 0) for (const one of signals) process.on(one, stop);
+	unfinished.add(clear);
+	try {
+		return await work();
+	} finally {
+		unfinished.delete(clear);
+		if (unfinished.size === 0) for (const one of signals) process.off(one, stop);
+	}
+}
+
+const nameBeside = (name: string, end: string) => `.${name}-${process.pid}-${randomBytes(4).toString('hex')}${end}`;
 
 /**
  * Under another name first, and renamed once all of it is on the disk.
@@ -40,19 +77,88 @@ export async function openFolder(folder: string): Promise<void> {
  */
 export async function writeWhole(folder: string, name: string, bytes: Uint8Array | string): Promise<string> {
 	const path = join(folder, name);
-	const beside = join(folder, `.${randomBytes(6).toString('hex')}.part`);
-	try {
-		const file = await open(beside, 'wx');
+	// Not the whole name: with what is added it may be too long for the disk.
+	const beside = join(folder, nameBeside('throughline', '.part'));
+	const clear = () => rmSync(beside, { force: true });
+	return guarded(clear, async () => {
 		try {
-			await file.writeFile(bytes);
-			await file.sync();
-		} finally {
-			await file.close();
+			await writeFlushed(beside, bytes);
+			await rename(beside, path);
+			return path;
+		} catch (error) {
+			clear();
+			throw failed(path, error);
 		}
-		await rename(beside, path);
-		return path;
+	});
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array | string): Promise<void> {
+	const file = await open(path, 'wx');
+	try {
+		await file.writeFile(bytes);
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+}
+
+/**
+ * A folder with its files, written beside its place and moved there at once: no half folder is left. One that stands
+ * there is replaced.
+ * @throws Failed; what stood there still does then
+ */
+export async function writeFolder(folder: string, files: readonly { name: string; text: string }[]): Promise<void> {
+	const path = resolve(folder);
+	const parent = dirname(path);
+	await openFolder(parent);
+	sweep(parent);
+	const beside = join(parent, nameBeside(basename(path), ''));
+	const [written, replaced] = [`${beside}-new`, `${beside}-old`];
+	const clear = () => {
+		if (existsSync(replaced) && !existsSync(path)) renameSync(replaced, path);
+		for (const one of [written, replaced]) rmSync(one, { recursive: true, force: true });
+	};
+	await guarded(clear, async () => {
+		try {
+			await mkdir(written);
+			for (const { name, text } of files) await writeFlushed(join(written, name), text);
+			if (existsSync(path)) await rename(path, replaced);
+			await rename(written, path);
+			await rm(replaced, { recursive: true, force: true });
+		} catch (error) {
+			clear();
+			throw failed(folder, error);
+		}
+	});
+}
+
+/**
+ * What commands that were killed have left in a folder: half written it goes, a story that was to be replaced and was not
+ * goes back to its place. What cannot be moved stays: who cannot write there is told so by what follows.
+ */
+export function sweep(parent: string): void {
+	for (const entry of existsSync(parent) ? readdirSync(parent) : []) {
+		const [, name, pid, , state] = /^\.(.+?)(?:-(\d+))?-([0-9a-f]{8})(-new|-old|\.part)$/.exec(entry) ?? [];
+		const left = join(parent, entry);
+		if (!state || (pid ? isRunning(Number(pid)) : isYoung(left))) continue;
+		try {
+			if (state === '-old' && !existsSync(join(parent, name))) renameSync(left, join(parent, name));
+			else rmSync(left, { recursive: true, force: true });
+		} catch {
+			continue;
+		}
+	}
+}
+
+/** Of what names no process nobody knows whether one still writes it. */
+const isYoung = (path: string) => Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 36e5;
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
 	} catch (error) {
-		await rm(beside, { force: true });
-		throw failed(path, error);
+		// It runs and is somebody else’s.
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }

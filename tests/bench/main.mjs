@@ -22,7 +22,7 @@ import { visit } from './visit.mjs';
 const usage = `npm run bench -- [options]
   --n 20,200         numbers of events; all by default
   --subjects ours    of ours, vis, timelinejs, empty; all by default
-  --rounds 5         5 by default
+  --rounds 5         by default 5 up to 200, 3 up to 20,000, 2 above
   --quick            one round of 20, 200 and 2,000
   --tiles            besides, the tiles of 10,000,000 events (a whole run does)
   --write            write docs/performance.md, as a whole run does
@@ -53,7 +53,10 @@ if (values.help) {
 const sizes = values.n ? values.n.split(',').map(Number) : values.quick ? [20, 200, 2000] : allSizes;
 const names = values.subjects?.split(',') ?? subjects.map(({ name }) => name);
 const chosen = subjects.filter(({ name }) => names.includes(name));
-const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
+/** What takes minutes a visit is visited less often. */
+const roundsAt = (/** @type {number} */ n) =>
+	Number(values.rounds ?? (values.quick ? 1 : n <= 200 ? 5 : n <= 20_000 ? 3 : 2));
+const rounds = Math.max(...sizes.map(roundsAt));
 const unknown = names.filter((name) => !subjects.some((subject) => subject.name === name));
 if (unknown.length || !sizes.every((n) => Number.isInteger(n) && n > 0) || !(rounds >= 1)) {
 	console.error(usage);
@@ -104,7 +107,7 @@ const records = [];
 let browser = await launch();
 const version = browser.version();
 for (let round = 0; round < rounds; round++)
-	for (const [at, n] of sizes.entries())
+	for (const [at, n] of sizes.filter((n) => round < roundsAt(n)).entries())
 		for (let turn = 0; turn < chosen.length; turn++) {
 			const subject = chosen[(turn + round + at) % chosen.length];
 			const name = subject.name;
@@ -116,7 +119,7 @@ for (let round = 0; round < rounds; round++)
 				profiles: values.profiles && !round ? files : undefined
 			});
 			records.push({ subject: name, n, round, visit: result });
-			say(`${round + 1}/${rounds} ${n} ${line(name, result)}`);
+			say(`${round + 1}/${roundsAt(n)} ${n} ${line(name, result)}`);
 			if (!result.failure) continue;
 			await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 10_000))]);
 			browser = await launch();
@@ -138,7 +141,15 @@ const run = {
 	commit: commit || 'unknown',
 	machine: `${cpus()[0]?.model ?? 'unknown CPU'}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB of memory, ${type()} ${release()}`,
 	versions: `Node ${process.versions.node}, Chromium ${version}, ${packages.join(', ')}`,
-	rounds
+	rounds: [...new Set(sizes.map(roundsAt))]
+		.map(
+			(each) =>
+				`${each} at ${sizes
+					.filter((n) => roundsAt(n) === each)
+					.map((n) => n.toLocaleString('en'))
+					.join(', ')}`
+		)
+		.join('; ')
 };
 writeFileSync(join(results, 'bench.json'), JSON.stringify({ ...run, tiles, judgements, records }, null, '\t'));
 
@@ -149,7 +160,7 @@ const text = `
 | date, commit | ${run.date}, ${run.commit} |
 | machine | ${run.machine} |
 | versions | ${run.versions} |
-| rounds | ${rounds}; each number is the median of them, with the least and the most |
+| rounds | ${run.rounds}; each number is the median of them, with the least and the most |
 
 ## Targets
 

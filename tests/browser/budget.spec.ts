@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { storyUrl } from './support.ts';
+import { frames, storyUrl } from './support.ts';
 
 /** What a reader’s browser really loads before anything is clicked, counted as it arrives. KB are 1,024 bytes. */
 const limits = { js: 52, css: 14, fonts: { en: 120, 'zh-Hans': 300 }, shift: 0.02 };
@@ -33,7 +33,7 @@ for (const lang of ['en', 'zh-Hans'] as const)
 			await page.setViewportSize({ width, height: 900 });
 			await page.goto(storyUrl(lang));
 			await page.waitForLoadState('networkidle');
-			await page.waitForTimeout(500);
+			await frames(page, 30);
 			await Promise.all(counted);
 			// Styles come in the page.
 			const styles = await page.locator('style').evaluateAll((list) => list.map(({ textContent }) => textContent));

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { fixtures } from '../support/ports.mjs';
+import { fixtures } from '../support/sites.mjs';
 import { settle, story, storyUrl } from './support.ts';
 
 for (const lang of ['en', 'zh-Hans']) {

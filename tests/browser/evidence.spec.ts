@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { fixtures } from '../support/ports.mjs';
-import { settle, story, storyUrl } from './support.ts';
+import { fixtures } from '../support/sites.mjs';
+import { expectNoFaults, settle, story, storyUrl } from './support.ts';
 
 const drawer = (page: Page) => page.locator('dialog#evidence');
 const top = (page: Page) => page.evaluate(() => scrollY);
@@ -92,8 +91,9 @@ test.describe('a card is opened over the page', () => {
 		await atCheap(page);
 		await page.locator(proseLink).click();
 		const other = page.locator('#scene-cheap .prose a[data-ref="event-chamath"]');
-		const box = (await other.boundingBox())!;
-		await page.mouse.click(box.x + 5, box.y + 5);
+		// Its first line: a link may have two.
+		const line = await other.evaluate((link) => link.getClientRects()[0].toJSON() as DOMRect);
+		await page.mouse.click(line.x + 5, line.y + 5);
 		await expect(page).toHaveURL(/#event-chamath$/);
 		await expect(drawer(page)).toContainText(story('en').items.find(({ ref }) => ref === 'event-chamath')!.title);
 		await page.mouse.click(20, 300);
@@ -133,7 +133,7 @@ test.describe('a card is opened over the page', () => {
 			page.locator(proseLink).click({ modifiers: ['ControlOrMeta'] })
 		]);
 		await expect(drawer(page)).toBeHidden();
-		await expect(drawer(tab)).toBeVisible({ timeout: 30_000 });
+		await expect(drawer(tab)).toBeVisible();
 	});
 
 	test('its source is a place of the page, and the link is copied', async ({ page, context }) => {
@@ -186,10 +186,7 @@ for (const lang of ['en', 'zh-Hans'])
 				for (const ref of ['quote-chesky', 'figure-cost', 'event-kimi']) {
 					await page.evaluate((ref) => (location.hash = ref), ref);
 					await expect(drawer(page).locator('.card')).toHaveAttribute('data-ref', ref);
-					const { violations } = await new AxeBuilder({ page }).include('#evidence').analyze();
-					expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`)).toEqual(
-						[]
-					);
+					await expectNoFaults(page, '#evidence');
 				}
 			});
 
@@ -236,7 +233,7 @@ test('an embed shows the card in its frame, and the story beside it', async ({ p
 	await expect(page).toHaveURL(/\/embed$/);
 	await drawer(page).locator('.rows a[data-ref="event-airbnb"]').click();
 	await expect(drawer(page)).toContainText('Airbnb');
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await expectNoFaults(page);
 	const [source] = await Promise.all([page.waitForEvent('popup'), drawer(page).locator('.source a').first().click()]);
 	await expect(source).toHaveURL(/\/en\/silicon-valley-turns#source-article$/);
 	await page.keyboard.press('Escape');

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { settle, story, storyUrl } from './support.ts';
+import { expectNoFaults, explored, settle, story, storyUrl } from './support.ts';
 
 async function openExport(page: Page) {
-	await page.locator('.axis a.mark').first().waitFor();
-	await page.waitForTimeout(500);
+	await explored(page);
 	await page.locator('.explorer [data-open="export"]').click();
 	await page.locator('.preview svg').waitFor();
 }
@@ -65,10 +63,7 @@ test('over the story the export opens and closes by itself; axe finds nothing', 
 	await settle(page);
 	await page.locator('#explore a').click();
 	await openExport(page);
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-		[]
-	);
+	await expectNoFaults(page);
 	await page.keyboard.press('Escape');
 	await expect(page.locator('.preview')).toHaveCount(0);
 	await expect(page.locator('dialog .axis a.mark').first()).toBeVisible();
@@ -98,8 +93,8 @@ test('time runs across in the image as in the picture; where a size cannot, it s
 
 test('a crowd is gathered: every event of a table is named or counted in the image', async ({ page }) => {
 	await page.goto('/en/web-platform/explore');
-	const meta = await readFile('static/tiles/web-platform/meta.json', 'utf8');
-	const total = (JSON.parse(meta) as { count: number }).count;
+	const meta = await page.request.get('/tiles/web-platform/meta.json');
+	const total = ((await meta.json()) as { count: number }).count;
 	await openExport(page);
 	/** The words of each mark. */
 	const labels = () =>

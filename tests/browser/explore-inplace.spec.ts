@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { settle, story, storyUrl } from './support.ts';
+import { expectNoFaults, explored, settle, story, storyUrl } from './support.ts';
 
 const path = (page: Page) => new URL(page.url()).pathname;
 
@@ -9,7 +8,7 @@ async function atEnd(page: Page, rest = '', lang = 'en') {
 	await page.goto(storyUrl(lang, rest));
 	await settle(page);
 	await page.locator('#explore a').scrollIntoViewIfNeeded();
-	await page.waitForTimeout(400);
+	await settle(page);
 	await page.evaluate(() => Object.assign(globalThis, { same: true }));
 }
 const opened = (page: Page) => page.locator('dialog .axis a.mark').first().waitFor();
@@ -94,7 +93,7 @@ test('a reload shows the explorer at its own address, and Back from there the st
 	await page.reload();
 	await page.locator('main .axis a.mark, [role=main] .axis a.mark').first().waitFor();
 	await expect(page.locator('dialog:not(#evidence)')).toHaveCount(0);
-	await page.waitForTimeout(500);
+	await explored(page);
 	expect(new URL(page.url()).search).toBe(params);
 	await page.goBack();
 	await settle(page);
@@ -127,9 +126,6 @@ for (const [lang, width] of [
 		await atEnd(page, '', lang);
 		await page.locator('#explore a').click();
 		await opened(page);
-		await page.waitForTimeout(500);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-		).toEqual([]);
+		await explored(page);
+		await expectNoFaults(page);
 	});

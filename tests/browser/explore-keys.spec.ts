@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { story, storyUrl } from './support.ts';
+import { expectNoFaults, explored, frames, story, storyUrl } from './support.ts';
 
 const exploreUrl = (lang: string, rest = '') => storyUrl(lang, `/explore${rest}`);
 async function ready(page: Page) {
-	await page.locator('.axis a.mark').first().waitFor();
-	await page.waitForTimeout(500);
+	await explored(page);
 }
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-ref') ?? null);
 const params = (page: Page) => new URL(page.url()).searchParams;
@@ -25,7 +23,7 @@ for (const axis of ['down', 'across'] as const)
 		const gone: (string | null)[] = [first];
 		for (let n = 0; n < 60; n++) {
 			await page.keyboard.press(key);
-			await page.waitForTimeout(40);
+			await frames(page, 2);
 			const ref = await focused(page);
 			if (ref === gone.at(-1)) break;
 			gone.push(ref);
@@ -71,14 +69,14 @@ test('time runs across where the reader wants it: picture, keys, drag and the wh
 	await page.mouse.down();
 	await page.mouse.move(picture.x + 420, picture.y + 20, { steps: 5 });
 	await page.mouse.up();
-	await page.waitForTimeout(500);
+	await explored(page);
 	expect(Date.parse(params(page).get('from')!)).toBeLessThan(before);
 	expect((await at()).y).toBe(0);
 	// The brush: its end, by keys and by pointer.
 	const end = page.getByRole('slider').nth(1);
 	await end.focus();
 	await page.keyboard.press('ArrowLeft');
-	await page.waitForTimeout(500);
+	await explored(page);
 	const to = Date.parse(params(page).get('to')!);
 	const edge = (await end.boundingBox())!;
 	await page.mouse.move(edge.x + edge.width / 2, edge.y + 20);
@@ -116,10 +114,7 @@ for (const [lang, width, theme] of [
 		await page.setViewportSize({ width, height: 844 });
 		await page.goto(exploreUrl(lang, `?theme=${theme}&axis=across`));
 		await ready(page);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-		).toEqual([]);
+		await expectNoFaults(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 		const small = await page.evaluate(() =>
 			[...document.querySelectorAll('.explorer :is(button, a, input, [role=slider])')]

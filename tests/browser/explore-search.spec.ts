@@ -1,9 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { story, storyUrl } from './support.ts';
+import { explored, frames, story, storyUrl } from './support.ts';
 
 async function ready(page: Page) {
-	await page.locator('.axis a.mark').first().waitFor();
-	await page.waitForTimeout(500);
+	await explored(page);
 }
 const listed = (page: Page) =>
 	page.locator('.list > ol > li').evaluateAll((list) => list.map((line) => line.getAttribute('data-ref')));
@@ -62,7 +61,7 @@ test('a match out of view is a step away: list, buttons, keys; and its mark has 
 	const { ui } = story('en');
 	await page.goto(storyUrl('en', '/explore?from=2022-11-25&to=2023-02-01&q=satellite'));
 	const status = page.locator('search [role=status]');
-	await expect(status).toHaveText(/^\d+ matches, none in view$/, { timeout: 20_000 });
+	await expect(status).toHaveText(/^\d+ matches, none in view$/);
 	const total = Number((await status.textContent())!.match(/\d+/)![0]);
 	// Over the empty picture: the way to the nearest.
 	await page.locator('.elsewhere button').click();
@@ -90,7 +89,8 @@ test('a match out of view is a step away: list, buttons, keys; and its mark has 
 	await expect(input).toBeFocused();
 	const last = await current();
 	await input.press('Enter');
-	await page.waitForTimeout(700);
+	await frames(page, 2);
+	await explored(page);
 	await input.press('Shift+Enter');
 	await expect.poll(current).toBe(last);
 
@@ -106,7 +106,7 @@ test('a match out of view is a step away: list, buttons, keys; and its mark has 
 test('rows of a large table are gone to as well', async ({ page }) => {
 	await page.goto('/en/web-platform/explore?from=1997-01-01&to=1997-06-01&q=grid');
 	const status = page.locator('search [role=status]');
-	await expect(status).toHaveText(/^\d+ matches, none in view$/, { timeout: 20_000 });
+	await expect(status).toHaveText(/^\d+ matches, none in view$/);
 	await page.locator('.elsewhere button').click();
 	await expect(status).toHaveText(/^\d+ matches, \d+ in view$/);
 	for (let n = 0; n < 3; n++) {

@@ -3,11 +3,11 @@
  * swap from what the device had until then moves nothing.
  */
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
-import { slug } from './support.ts';
+import { frames, slug } from './support.ts';
 
 /** 400 kbit/s, 150 ms. */
 const slow = { offline: false, latency: 150, downloadThroughput: 50_000, uploadThroughput: 50_000 };
-const limits = { shift: 0.02, settled: 60_000 };
+const limits = { shift: 0.02 };
 
 const pages = [
 	['front page', '/en'],
@@ -76,10 +76,10 @@ for (const [kind, path] of pages)
 				}).observe({ type: 'paint', buffered: true });
 			});
 			await page.setViewportSize({ width, height: 900 });
-			await page.goto(path, { waitUntil: 'load', timeout: limits.settled });
-			await page.waitForLoadState('networkidle', { timeout: limits.settled });
+			await page.goto(path, { waitUntil: 'load' });
+			await page.waitForLoadState('networkidle');
 			await page.evaluate(() => document.fonts.ready);
-			await page.waitForTimeout(500);
+			await frames(page, 30);
 
 			const { shift, moved, swapped } = await measured(page);
 			const fonts = await drawnIn(client);

@@ -4,11 +4,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { layoutMiniature } from '../../src/lib/layout/miniature.ts';
 import { dark, light } from '../../src/lib/layout/palettes.ts';
 import { strings } from '../../src/lib/text/strings.ts';
-import { fixtures, port } from '../support/ports.mjs';
+import { fixtures, stories } from '../support/sites.mjs';
 import { readStory } from '../support/story.ts';
 import { slug, story } from './support.ts';
 
-const local = `http://localhost:${port}`;
+const local = stories;
 const articles = (page: Page) => page.locator('article');
 const home = (lang: string) => strings(lang).ui.home;
 
@@ -153,7 +153,7 @@ test.describe('a story in a language of its own', () => {
 
 	test('is shown in that where it has no edition in the page’s, with words of its own about it', async ({ page }) => {
 		await page.goto(`${fixtures}/zh-Hans`);
-		const article = page.locator('article[lang="en"]');
+		const article = page.locator('article[lang="en"]').filter({ hasText: other.title });
 		await expect(article.getByRole('heading')).toHaveText(other.title);
 		await expect(article.getByRole('link', { name: 'Read', exact: true })).toBeVisible();
 		await expect(article.locator('.counts')).toContainText(/\d events/);

@@ -91,7 +91,6 @@ for (const [width, height] of [
 	[1440, 900]
 ])
 	test(`no bar covers what has the focus: ${width} × ${height}`, async ({ page }) => {
-		test.slow();
 		await page.setViewportSize({ width, height });
 		await page.goto(storyUrl('en'));
 		await settle(page);

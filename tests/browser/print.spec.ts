@@ -6,7 +6,7 @@ import { cardTitle } from '../../src/lib/cards/words.ts';
 import { settle, story, storyUrl } from './support.ts';
 
 /** A reader of many tries at once: `THROUGHLINE_PRINTS=50`. */
-const tries = Number(process.env.THROUGHLINE_PRINTS ?? 10);
+const tries = Number(process.env.THROUGHLINE_PRINTS ?? 3);
 const mostPages = 14;
 
 /** Without spaces, which a line’s end takes away, and with the plain forms of characters. */
@@ -65,8 +65,8 @@ for (const moment of ['domcontentloaded', 'load'] as const)
 		['zh-Hans', 390]
 	] as const)
 		test(`printed at ${moment}, the page is whole, ${lang} ${width} px`, async ({ browser }, info) => {
-			test.setTimeout(20_000 * tries);
-			for (let n = 0; n < tries; n += 1) {
+			test.setTimeout(60_000 * tries);
+			for (let n = 0; n < tries; n++) {
 				// Each time a reader who has never been here: nothing is in the browser’s memory.
 				const context = await browser.newContext({ viewport: { width, height: 800 } });
 				const page = await context.newPage();

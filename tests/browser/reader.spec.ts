@@ -1,13 +1,22 @@
 import { expect, test, type Page } from '@playwright/test';
 import { orderScenes } from '../../src/lib/view/select.ts';
-import { actorsOf, currentLink, marks, scenes, scrollToScene, settle, story, storyUrl } from './support.ts';
+import {
+	actorsOf,
+	currentLink,
+	marks,
+	scenes,
+	scrollByKey,
+	scrollToScene,
+	settle,
+	story,
+	storyUrl
+} from './support.ts';
 
 for (const lang of ['en', 'zh-Hans']) {
 	for (const order of ['told', 'time'] as const) {
 		test(`every scene is reached by scrolling, ${order} order, ${lang}: link and scroll give the same picture`, async ({
 			page
 		}) => {
-			test.slow();
 			await page.setViewportSize({ width: 1440, height: 900 });
 			await page.goto(storyUrl(lang, order === 'time' ? '?order=time' : ''));
 			await settle(page);
@@ -84,11 +93,9 @@ test.describe('keys for scenes', () => {
 	test('J goes on and K back', async ({ page }) => {
 		await page.goto(storyUrl('en', '#scene-cheap'));
 		await settle(page);
-		await page.keyboard.press('j');
-		await settle(page);
+		await scrollByKey(page, 'j');
 		expect(await current(page)).toBe('#scene-downloads');
-		await page.keyboard.press('k');
-		await settle(page);
+		await scrollByKey(page, 'k');
 		expect(await current(page)).toBe('#scene-cheap');
 	});
 

@@ -1,5 +1,6 @@
 /** What the browser tests share: where the story is, when the page has settled, and what its picture shows. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { keep } from '../../src/lib/view/select.ts';
 import { readStory } from '../support/story.ts';
 
@@ -17,6 +18,21 @@ export const scenes = (page: Page) =>
 	page.locator('[data-scene]').evaluateAll((list) => list.map((scene) => (scene as HTMLElement).dataset.scene!));
 
 /**
+ * Holds a page against every rule that axe has switched on, the best practices too. Run in the page itself: Playwright’s
+ * own builder carries all that is right out of it, which takes four times as long.
+ * @param within of the page only this
+ */
+export async function expectNoFaults(page: Page, within?: string) {
+	await page.evaluate(axe.source);
+	const faults = await page.evaluate(async (within) => {
+		const own = (globalThis as unknown as { axe: typeof axe }).axe;
+		const { violations } = await own.run(within ?? document, { resultTypes: ['violations'] });
+		return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+	}, within);
+	expect(faults).toEqual([]);
+}
+
+/**
  * Hydrated (only then is there a drawer for cards), the reader begun, so that the timeline follows; fonts there, the
  * scroll read and over, the picture at rest, the address written.
  */
@@ -26,14 +42,32 @@ export async function settle(page: Page) {
 	await page.waitForFunction(() => !document.querySelector('.stand:not([data-live])'));
 	await page.evaluate(async () => {
 		await document.fonts.ready;
-		// An address is written 200 ms after the View has changed.
-		await new Promise((resolve) => setTimeout(resolve, 300));
 		for (let still = 0, at = NaN; still < 3; still++) {
 			await new Promise((resolve) => requestAnimationFrame(resolve));
-			if (scrollY !== at || document.querySelector('[data-moving]')) still = -1;
+			if (scrollY !== at || document.querySelector('[data-moving], main[data-writing]')) still = -1;
 			at = scrollY;
 		}
 	});
+}
+
+/** Presses a key that scrolls. The browser begins to scroll in some frame after it, so stillness alone may be too early. */
+export async function scrollByKey(page: Page, key: string) {
+	const from = await page.evaluate(() => scrollY);
+	await page.keyboard.press(key);
+	await page.waitForFunction((from) => scrollY !== from, from);
+	await settle(page);
+}
+
+/** So many times the page is drawn. */
+export const frames = (page: Page, n: number) =>
+	page.evaluate(async (n) => {
+		for (let frame = 0; frame < n; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+	}, n);
+
+/** The explorer is live and at rest: its picture there, its window, list and address no longer changing. */
+export async function explored(page: Page) {
+	await page.locator('.explorer[data-rest]').waitFor();
+	await page.evaluate(() => document.fonts.ready.then(() => {}));
 }
 
 export const sceneLink = (id: string) => `nav.mini a[href="#scene-${id}"]`;

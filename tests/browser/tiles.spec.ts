@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page, type Route } from '@playwright/test';
-import { fixtures } from '../support/ports.mjs';
+import { fixtures } from '../support/sites.mjs';
+import { explored } from './support.ts';
 
 /** The fixture with a table of eight thousand events, read by the tests themselves. */
 const rows = readFileSync('tests/fixtures/stories/port-log/log.csv', 'utf8').trim().split('\n').slice(1);
@@ -12,8 +13,8 @@ const tiles = /\/tiles\/port-log\/[0-9a-f]{12}\/\d+\/\d+\.json$/;
 const near = '?scale=true&from=1882-08-01&to=1883-02-01';
 
 async function ready(page: Page) {
+	await explored(page);
 	await page.locator('.axis a.mark').first().waitFor({ state: 'attached' });
-	await page.waitForTimeout(400);
 }
 const number = (text: string | null) => Number((text ?? '').replace(/,/g, '').match(/\d+/)?.[0] ?? 0);
 
@@ -62,7 +63,7 @@ test('every event is counted once at every nearness, and tiles come as they are 
 	for (let n = 0; n < 5; n++) {
 		for (let press = 0; press < 4; press++) await page.keyboard.press('+');
 		await expect(page.locator('.gap')).toHaveCount(0);
-		await page.waitForTimeout(500);
+		await explored(page);
 		expect(await counted(page)).toBe(rows.length + told);
 		expect(await page.locator('.axis a.mark').count()).toBeLessThanOrEqual(400);
 	}
@@ -86,7 +87,7 @@ test('the actor filter counts exactly what the table has of them', async ({ page
 	await page.locator('.picture').focus();
 	for (let press = 0; press < 10; press++) await page.keyboard.press('+');
 	await expect(page.locator('.gap')).toHaveCount(0);
-	await page.waitForTimeout(500);
+	await explored(page);
 	expect(await counted(page)).toBe(events);
 });
 
@@ -135,13 +136,15 @@ for (const [fault, words, answer] of faults)
 		broken = false;
 		await page.locator('.list li button', { hasText: 'Try now' }).first().click();
 		await expect(page.locator('.gap')).toHaveCount(0);
-		await page.waitForTimeout(300);
+		await explored(page);
 		expect(await counted(page)).toBe(rows.length + told);
 	});
 
 test('a slow host: what is known is shown meanwhile, and moved, and completed', async ({ page }) => {
+	let answer = () => {};
+	const slow = new Promise<void>((done) => (answer = done));
 	await page.route(tiles, async (route) => {
-		await new Promise((done) => setTimeout(done, 2500));
+		await slow;
 		await route.continue().catch(() => undefined);
 	});
 	await page.goto(explore(near));
@@ -153,8 +156,9 @@ test('a slow host: what is known is shown meanwhile, and moved, and completed', 
 	await page.locator('.picture').focus();
 	await page.keyboard.press('ArrowDown');
 	await expect.poll(async () => y - (await mark.boundingBox())!.y).toBeGreaterThan(50);
-	await expect(page.locator('.gap')).toHaveCount(0, { timeout: 20_000 });
-	await page.waitForTimeout(300);
+	answer();
+	await expect(page.locator('.gap')).toHaveCount(0);
+	await explored(page);
 	expect(await counted(page)).toBe(rows.length + told);
 });
 
@@ -167,14 +171,14 @@ test('going offline midway keeps what is here, and goes on by itself when the co
 	for (let press = 0; press < 12; press++) await page.keyboard.press('+');
 	await expect(page.locator('.gap').first()).toContainText('no connection');
 	await page.keyboard.press('0');
-	await page.waitForTimeout(500);
+	await explored(page);
 	expect(await page.locator('.axis a.mark').count()).toBe(before);
 	expect(await counted(page)).toBe(rows.length + told);
 	for (let press = 0; press < 12; press++) await page.keyboard.press('+');
 	await page.locator('.gap').first().waitFor();
 	await page.context().setOffline(false);
 	await expect(page.locator('.gap')).toHaveCount(0);
-	await page.waitForTimeout(300);
+	await explored(page);
 	expect(await counted(page)).toBe(rows.length + told);
 });
 
@@ -182,11 +186,11 @@ test('an event of the table has a card, and a link to it opens it again', async 
 	await page.goto(explore(near));
 	await ready(page);
 	await expect(page.locator('.gap')).toHaveCount(0);
-	const row = page.locator('.list > ol > li[data-ref^=event-row-]').first();
+	const row = page.locator('.list > ol > li[data-ref^=event-row--]').first();
 	const title = (await row.locator('a').textContent())!;
 	await row.locator('a').click();
 	await expect(page.locator('.detail h3')).toHaveText(title);
-	await page.waitForTimeout(400);
+	await explored(page);
 	await page.reload();
 	await ready(page);
 	await expect(page.locator('.detail h3')).toHaveText(title);

@@ -36,7 +36,7 @@ for (const [folder, lang] of [
 			const { TL } = window as unknown as { TL: { Timeline: new (id: string, json: unknown) => unknown } };
 			new TL.Timeline('t', JSON.parse(json));
 		}, text);
-		await expect(page.locator('.tl-timemarker')).toHaveCount(story.items.length, { timeout: 20_000 });
+		await expect(page.locator('.tl-timemarker')).toHaveCount(story.items.length);
 		const shown = await page.locator('.tl-timemarker h2').allTextContents();
 		for (const { title } of story.items) expect(shown.map((words) => words.trim())).toContain(title);
 		await expect(page.locator('.tl-message-content')).toHaveCount(0);

@@ -118,7 +118,6 @@ for (const lang of ['en', 'zh-Hans'])
 		});
 
 test('every quotation set large is a card that shows its mark, and its mark shows it', async ({ page }) => {
-	test.slow();
 	await open(page);
 	let [cards, own] = [0, 0];
 	for (const id of (await scenes(page)).slice(0, -1)) {

@@ -34,7 +34,7 @@ export const test = base.extend<{ tab: Tab }, EngineOptions & { engine: Engine |
 			await use(engine);
 			await engine?.close();
 		},
-		{ scope: 'worker', timeout: 60_000 }
+		{ scope: 'worker', timeout: 300_000 }
 	],
 	tab: async ({ engine, engineName }, use, info) => {
 		if (!engine) return info.skip(true, `No ${engines[engineName].title} here. ${howToGet(engineName)}`);

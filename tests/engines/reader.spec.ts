@@ -11,7 +11,6 @@ const languages = ['en', 'zh-Hans'];
 
 for (const lang of languages)
 	test(`scrolling goes through every scene and the picture follows, ${lang}`, async ({ tab, baseURL }) => {
-		test.slow();
 		const page = new StoryPage(tab);
 		await page.open(baseURL + storyUrl(lang));
 		const scenes = await page.scenes();

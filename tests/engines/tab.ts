@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export type Key = 'Escape' | 'Enter' | 'Tab' | (string & {});
 
 /** How long, in ms, the page may take until something shows. Never waited for where it shows sooner. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** One tab. What an engine must be able to do is abstract; the rest is made of that, the same for all. */
 export abstract class Tab {
@@ -30,7 +30,7 @@ export abstract class Tab {
 	/**
 	 * @param what is waited for, for the error’s words
 	 * @param work as for `evaluate`; done once it gives anything truthy
-	 * @throws Error with `what` where that does not come within 30 s
+	 * @throws Error with `what` where that does not come within a minute
 	 */
 	async until<A extends unknown[], R>(
 		what: string,

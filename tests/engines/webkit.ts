@@ -166,7 +166,7 @@ async function openDriver(path: string, display: string) {
 		}
 	});
 	const url = `http://127.0.0.1:${port}`;
-	for (const end = Date.now() + 20_000; ; await pause(50)) {
+	for (const end = Date.now() + 60_000; ; await pause(50)) {
 		if (child.exitCode !== null || Date.now() > end) throw new Error(`${path} does not answer`);
 		if (await fetch(`${url}/status`).catch(() => null)) return { child, url };
 	}

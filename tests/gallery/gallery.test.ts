@@ -29,7 +29,7 @@ const read = (out: string, name: string) => readFileSync(join(out, name), 'utf8'
 beforeAll(() => {
 	cpSync('tests/fixtures/stories/hannibal', join(data, 'hannibal'), { recursive: true });
 	expect(gallery('--out', before)).toMatchObject({ status: 0, stderr: '' });
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('has every picture of the story in every language, size and theme, named in its page and loaded when seen', () => {
@@ -77,7 +77,7 @@ it('shows before and after of what changed, and says how many', () => {
 		expect(page.includes(`src="${name}"`)).toBe(is);
 		if (is) expect(read(join(after, 'before'), name)).toBe(read(before, name));
 	}
-}, 240_000);
+});
 
 it('says what is wrong, and leaves an earlier gallery alone', () => {
 	const same = gallery('--out', before, '--against', before);
@@ -88,7 +88,7 @@ it('says what is wrong, and leaves an earlier gallery alone', () => {
 	expect([none.status, none.stderr]).toEqual([1, expect.stringContaining('no gallery in')]);
 	const unknown = gallery('--out', after, '--stories', 'caesar');
 	expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining('no story caesar')]);
-}, 240_000);
+});
 
 it('tells what is new, gone, changed, and neither', () => {
 	const one = new Map(Object.entries({ same: 'a', other: 'b', old: 'c', elsewhere: 'd' }));

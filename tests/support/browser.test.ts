@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findBrowser, findFirefox, findWebKit, installation } from './browser.mjs';
+import { findBrowser, findFirefox, findHeadless, findWebKit, installation } from './browser.mjs';
 
 const playwright = '/cache/chromium/chrome';
 const env = { CHROMIUM_PATH: '/my/chromium', CHROME_PATH: '/my/chrome', PATH: '/a:/b' };
@@ -55,6 +55,14 @@ describe('findBrowser', () => {
 
 	test('a variable that names no file is an error, not passed over', () => {
 		expect(() => findBrowser(machine([playwright], { CHROME_PATH: '/gone' }))).toThrow('CHROME_PATH is /gone');
+	});
+});
+
+describe('findHeadless', () => {
+	const order = ['/my/chromium', '/a/chromium-headless-shell', '/b/chrome-headless-shell', playwright, '/a/chromium'];
+	test.each(order.map((path, n) => [path, n] as const))('%s', (path, n) => {
+		const variables = { PATH: env.PATH, CHROMIUM_PATH: n < 1 ? path : '' };
+		expect(findHeadless(machine(order.slice(n), variables))).toBe(path);
 	});
 });
 

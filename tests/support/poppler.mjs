@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { alone } from './alone.mjs';
 import { isDebian } from './browser.mjs';
 
 const has = () => !spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error;
@@ -9,10 +10,12 @@ const has = () => !spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error;
 function ensure() {
 	const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
 	if (has() || !isDebian(osRelease, process.getuid?.() === 0)) return has();
-	for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'poppler-utils']]) {
-		console.error(`No poppler yet: apt-get ${args.join(' ')}`);
-		spawnSync('apt-get', args, { stdio: ['ignore', 2, 2] });
-	}
+	alone('packages', () => {
+		for (const args of has() ? [] : [['update'], ['install', '-y', '--no-install-recommends', 'poppler-utils']]) {
+			console.error(`No poppler yet: apt-get ${args.join(' ')}`);
+			spawnSync('apt-get', args, { stdio: ['ignore', 2, 2] });
+		}
+	});
 	return has();
 }
 

@@ -1,14 +1,13 @@
 /** A pyramid of tiles made in memory in the plainest way: what the one made by SQL, and what is drawn of it, is held against. */
 import {
-	bitsFor,
 	bucketOf,
 	buckets,
-	finestBits,
+	finestLevel,
 	form,
-	kidBits,
 	kidOf,
 	kids,
 	leafEvents,
+	rootFor,
 	rootId,
 	tileKey,
 	tileLength,
@@ -39,15 +38,12 @@ export interface Pyramid {
 export function pyramid(events: PlainEvent[], casts: Omit<Cast, 'count'>[], most = leafEvents): Pyramid {
 	const sorted = [...events].sort((a, b) => a.at - b.at || a.id - b.id);
 	const first = sorted[0].at;
-	const grain = 2 ** (finestBits - 7);
-	const start = Math.floor(first / grain) * grain;
 	const end = sorted[sorted.length - 1].at + 1;
 	const meta: TileMeta = {
 		form,
 		version: '0123456789ab',
 		count: events.length,
-		start,
-		bits: bitsFor([start, end]),
+		...rootFor([first, end]),
 		extent: [first, end],
 		casts: casts.map((cast, n) => ({ ...cast, count: events.filter((event) => event.cast === n).length })),
 		unnamed: [],
@@ -92,7 +88,7 @@ export function pyramid(events: PlainEvent[], casts: Omit<Cast, 'count'>[], most
 				.sort((a, b) => a[0] - b[0])
 				.flatMap(([key, n]) => [Math.floor(key / casts.length), key % casts.length, n])
 		};
-		if (meta.bits - kidBits * (id.level + 1) >= finestBits) {
+		if (id.level < finestLevel(meta)) {
 			const quarters = Array.from({ length: kids }, (_, q) =>
 				list.filter((event) => Math.floor(bucket(event) / (buckets / kids)) === q)
 			);

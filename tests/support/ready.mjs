@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { alone } from './alone.mjs';
 
 /** As in package.json, "engines". */
 const least = [20, 19];
@@ -40,6 +41,13 @@ function main() {
 	}
 	const folder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 	if (isInstalled(folder)) return 0;
+	// Another command may be at it: both of README’s at once on a fresh clone.
+	const wait = () => console.error('Waiting for another command that installs here …');
+	return alone(`install ${folder}`, () => (isInstalled(folder) ? 0 : install(folder)), wait);
+}
+
+/** @param {string} folder of the project @returns {number} exit code */
+function install(folder) {
 	console.error('Installing what package-lock.json names: npm ci');
 	// npm is a script on Windows, npm.cmd, which only a shell runs. Its words go to stderr: stdout is for results.
 	const { status } = spawnSync('npm', ['ci'], {

@@ -33,6 +33,8 @@ const oddDates = [
 	'-0043',
 	'199X'
 ];
+/** Of all time. */
+const farDates = ['Y-13800000000', 'Y-4540000000~', 'Y-66000000', 'Y-300000', 'Y-66043000/Y-65990000', 'Y999999999999'];
 const actorSets = ['acme', 'acme', 'acme', 'mei', 'mei;acme', 'acme; mei'];
 
 export interface RandomTable {
@@ -41,6 +43,8 @@ export interface RandomTable {
 	instants?: boolean;
 	/** Of the rows, how many have a date that is no day and no instant. */
 	odd?: number;
+	/** So many of them billions of years ago. */
+	far?: number;
 	/** So many of one instant. */
 	together?: number;
 	/** Titles by language, and now and then words for the date. */
@@ -48,7 +52,16 @@ export interface RandomTable {
 	ids?: boolean;
 }
 
-export function randomCells({ rows, seed, instants, odd = 0, together = 0, translated, ids }: RandomTable): Cells[] {
+export function randomCells({
+	rows,
+	seed,
+	instants,
+	odd = 0,
+	far = 0,
+	together = 0,
+	translated,
+	ids
+}: RandomTable): Cells[] {
 	const next = random(seed);
 	const pick = <T>(of: readonly T[]) => of[Math.floor(next() * of.length)];
 	const from = Date.UTC(1995, 0, 1);
@@ -56,7 +69,15 @@ export function randomCells({ rows, seed, instants, odd = 0, together = 0, trans
 		const time = new Date(from + Math.floor(next() ** 3 * 1e12)).toISOString();
 		const plain = instants ? `${time.slice(0, 19)}Z` : time.slice(0, 10);
 		const date =
-			n < together ? (instants ? '2005-05-05T05:05:05Z' : '2005-05-05') : next() < odd ? pick(oddDates) : plain;
+			n < together
+				? instants
+					? '2005-05-05T05:05:05Z'
+					: '2005-05-05'
+				: next() < odd
+					? pick(oddDates)
+					: far && next() < far
+						? pick(farDates)
+						: plain;
 		const words = Array.from({ length: 2 + Math.floor(next() * 4) }, () =>
 			pick(['Fair', 'talk, “live”', 'a "b"', 'x;y', '发布'])
 		);

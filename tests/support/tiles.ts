@@ -17,6 +17,7 @@ import {
 	tileLength,
 	tilePath,
 	tileStart,
+	unitBits,
 	type Tile,
 	type TileEvents,
 	type TileId
@@ -56,7 +57,7 @@ export function readTiles(out: string) {
 			expect(expected).toBeGreaterThan(id.level ? leafEvents : fewEvents);
 			rows = tile.kids.flatMap((n, quarter) => (n ? visit(kidOf(id, quarter), n) : []));
 		} else if (tile.pages) {
-			expect(length).toBe(2 ** finestBits);
+			expect(length).toBe(2 ** finestBits(meta.extent));
 			for (let page = 1; page <= tile.pages; page++) {
 				const events = checkEvents(read(tilePath(meta, id, page)), meta, length);
 				expect(events.id.length).toBe(page < tile.pages ? leafEvents : expected - (page - 1) * leafEvents);
@@ -75,9 +76,9 @@ export function readTiles(out: string) {
 		return rows;
 	};
 	const rows = visit(rootId, meta.count);
-	expect((meta.bits - finestBits) % kidBits).toBe(0);
+	expect((meta.bits - finestBits(meta.extent)) % kidBits).toBe(0);
 	expect(Math.min(...rows.map(({ at }) => at))).toBe(meta.extent[0]);
-	expect(Math.max(...rows.map(({ at }) => at))).toBe(meta.extent[1] - 1);
+	expect(Math.max(...rows.map(({ at }) => at))).toBe(meta.extent[1] - 2 ** unitBits(meta.extent));
 	meta.casts.forEach(({ count }, n) => expect(rows.filter(({ cast }) => cast === n).length).toBe(count));
 	for (let shard = 0; shard < (meta.shards ?? 0); shard++) {
 		seen.add(shardPath(meta, shard));

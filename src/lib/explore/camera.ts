@@ -15,6 +15,8 @@ export interface Camera {
 const shortest = 36e5;
 /** … but where time runs so much faster than elsewhere that the slow parts could then not be looked into. */
 const unevenness = 64;
+/** Nor so short, of its distance from 1970 and of all time, that a number could no longer tell its px apart. */
+const exact = 2 ** 38;
 
 const lengthOf = ({ range }: { range: [number, number] }) => range[1] - range[0];
 
@@ -49,8 +51,10 @@ function mostFor(base: TimeScale): number {
 	const rates = base.pieces
 		.filter(({ folded }) => !folded)
 		.map((piece) => lengthOf(piece) / (piece.domain[1] - piece.domain[0]));
-	const nearest = (rate: number) => windowLength(base) / (rate * shortest);
-	return Math.max(1, Math.min(nearest(Math.min(...rates)), nearest(Math.max(...rates)) * unevenness));
+	const least = Math.max(shortest, ...base.domain().map((time) => Math.abs(time) / exact));
+	const nearest = (rate: number) => windowLength(base) / (rate * least);
+	const [slowest, fastest] = [Math.min(...rates), Math.max(...rates)];
+	return Math.max(1, Math.min(nearest(slowest), nearest(fastest) * unevenness, exact));
 }
 
 /** Within the axis, and not closer than anything is dated. */
@@ -62,8 +66,12 @@ export function clampCamera(base: TimeScale, { k, offset }: Camera): Camera {
 	};
 }
 
-/** @returns the camera whose window is `[from, to]`, ms, or the nearest that there can be, around its middle */
-export function cameraFor(base: TimeScale, [from, to]: [number, number]): Camera {
+/**
+ * @returns the camera whose window is `[from, to]`, ms, or the nearest that there can be, around its middle; of a window
+ * that lies in a break the break, with as much time around it
+ */
+export function cameraFor(base: TimeScale, window: [number, number]): Camera {
+	const [from, to] = aroundBreak(base, window);
 	const length = windowLength(base);
 	let natural = 0;
 	let folded = 0;
@@ -77,6 +85,13 @@ export function cameraFor(base: TimeScale, [from, to]: [number, number]): Camera
 	const { k } = clampCamera(base, { k: natural > 0 ? Math.max(1, (length - folded) / natural) : Infinity, offset: 0 });
 	const scale = magnify(base, k);
 	return clampCamera(base, { k, offset: (scale(from) + scale(to) - length) / 2 });
+}
+
+function aroundBreak({ pieces }: TimeScale, [from, to]: [number, number]): [number, number] {
+	const fold = pieces.find(({ folded, domain: [a, b] }) => folded && from >= a && to <= b);
+	if (!fold) return [from, to];
+	const half = Math.max(to - from, shortest) / 2;
+	return [fold.domain[0] - half, fold.domain[1] + half];
 }
 
 export function windowOf(base: TimeScale, { k, offset }: Camera): [number, number] {

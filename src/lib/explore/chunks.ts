@@ -42,23 +42,40 @@ export function chunksIn(
 	const [origin] = base.range();
 	const length = windowLength(base);
 	const scale = magnify(base, k);
+	const folds = base.pieces.filter(({ folded }) => folded);
+	const pxOf = (index: number) => origin + (length * index) / n;
+	const placeOf = (px: number) => ((px - origin) / length) * n;
+	/** Of the chunks that would begin in a break none does: nothing stands there, and it belongs to the one before. */
+	const foldOf = (index: number) =>
+		index > 0 && index < n ? folds.find(({ range: [a, b] }) => pxOf(index) > a && pxOf(index) < b) : undefined;
 	const edge = (index: number) => {
-		const time = base.invert(origin + (length * index) / n);
+		const fold = foldOf(index);
+		if (fold) return fold.domain[1];
+		const time = base.invert(pxOf(index));
 		return snap && index > 0 && index < n ? snap(time, level) : time;
 	};
-	const indexAt = (px: number) =>
-		Math.max(0, Math.min(n - 1, Math.floor(((base(scale.invert(px)) - origin) / length) * n + 1e-9)));
+	const after = (index: number) => {
+		const fold = foldOf(index + 1);
+		return fold ? Math.max(index + 1, Math.floor(placeOf(fold.range[1]))) : index + 1;
+	};
+	const indexAt = (px: number) => Math.max(0, Math.min(n - 1, Math.floor(placeOf(base(scale.invert(px))) + 1e-9)));
+	/** At or before it. */
+	const firstOf = (index: number) => {
+		const fold = foldOf(index);
+		return fold ? Math.max(0, Math.floor(placeOf(fold.range[0]) - 1e-6)) : index;
+	};
 	const chunks: Chunk[] = [];
 	// An edge that was moved may have left its px to the neighbour.
 	const beyond = snap ? 1 : 0;
-	for (let index = Math.max(0, indexAt(from) - beyond); index <= Math.min(n - 1, indexAt(to) + beyond); index++) {
-		const times: [number, number] = [edge(index), edge(index + 1)];
+	const last = Math.min(n - 1, indexAt(to) + beyond);
+	for (let index = firstOf(Math.max(0, indexAt(from) - beyond)); index <= last; index = after(index)) {
+		const times: [number, number] = [edge(index), edge(after(index))];
 		const [start, end] = times.map((time) => scale(time));
-		if (snap && (end <= start || end < from || start > to)) continue;
+		if (end <= start || end < from || start > to) continue;
 		chunks.push({
 			key: `${level}.${index}`,
 			level,
-			owns: [index === 0 ? -Infinity : times[0], index === n - 1 ? Infinity : times[1]],
+			owns: [index === 0 ? -Infinity : times[0], after(index) >= n ? Infinity : times[1]],
 			start,
 			length: end - start,
 			scale: cut(scale, start, end)

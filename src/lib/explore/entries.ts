@@ -1,6 +1,7 @@
 /** The list beside the picture: what is drawn in a window, as lines in order of time. */
 import type { Cluster } from '../layout/rows.ts';
 import { formatter, yearLabel } from '../layout/ticks.ts';
+import { yearOf } from '../story/calendar.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Gap } from './holdings.ts';
 import type { LaidChunk } from './scene.ts';
@@ -66,8 +67,9 @@ export function outsideOf(
 
 /** Whole days; years before 1 in their own count. */
 export function wordTime(time: number, { lang, ui }: Pick<LocalStory, 'lang' | 'ui'>): string {
-	const year = new Date(time).getUTCFullYear();
-	if (year <= 0) return yearLabel(year, { lang, bce: ui.time.bce });
+	const year = yearOf(time);
+	// Of a year that Date does not know its days are not told either.
+	if (year <= 0 || year > 9999) return yearLabel(year, { lang, bce: ui.time.bce });
 	return formatter(dateLang(lang), { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
 }
 

@@ -7,6 +7,7 @@ import { step } from '../layout/frames.ts';
 import type { PartRef } from '../layout/parts.ts';
 import type { Cluster } from '../layout/rows.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
+import { Part, type AnyPart } from '../part/part.svelte.ts';
 import { count, fill } from '../text/fill.ts';
 import { filterStory } from '../view/select.ts';
 import { cameraFor, clampCamera, windowLength, windowOf, zoomAt, type Camera } from './camera.ts';
@@ -28,6 +29,8 @@ const whole: Camera = { k: 1, offset: 0 };
 /** A cluster of less than this in time is listed, not zoomed into, ms. */
 const oneTime = 6e4;
 
+type Large = typeof import('./large.ts');
+
 export class Explorer {
 	/** Of a table’s time, counts and, where it is small, rows too. */
 	readonly story: LocalStory;
@@ -43,6 +46,8 @@ export class Explorer {
 	drawn = $state.raw<Drawn>(still(whole, 0));
 	/** What the reader points at. */
 	pointed = $state.raw<PartRef | null>(null);
+	/** The window moves, or what it came to is not yet in list and address. */
+	moving = $state(false);
 	/** Of the address: what was ignored of it, with the value still to be put in. */
 	notes = $state.raw<{ words: string; value: string }[]>([]);
 
@@ -53,14 +58,15 @@ export class Explorer {
 	#scale = $derived(this.view.scale);
 	#lanes = $derived(this.view.lanes);
 	#axis = $derived(this.view.axis);
-	/** What lays out across comes when it is first wanted. */
-	#acrossways = $state.raw<Direction | null>(null);
-	#direction = $derived.by(() => (this.#axis === 'across' ? this.#acrossways : down));
-	/** Of the story’s other languages: 'missing' where they could not be had, null where nobody has searched yet. */
-	otherWords = $state.raw<Readonly<Record<string, string>> | 'coming' | 'missing' | null>(null);
-	#texts = $derived.by(() =>
-		searchTexts(this.story, typeof this.otherWords === 'object' ? (this.otherWords ?? {}) : {})
-	);
+	/** What lays out across comes when it is first wanted; until then, and where it does not come, time runs down. */
+	readonly #acrossways: Part<Direction>;
+	#direction = $derived.by((): Direction | null => {
+		if (this.#axis !== 'across') return down;
+		return this.#acrossways.here ?? (this.#acrossways.lack || this.#begun ? down : null);
+	});
+	/** Of the story’s other languages; null where nobody has searched yet. */
+	otherWords = $state.raw<Part<Readonly<Record<string, string>>> | null>(null);
+	#texts = $derived.by(() => searchTexts(this.story, this.otherWords?.here ?? {}));
 	filtered = $derived.by(() => filterStory(this.story, this.#actors, 'time', this.#quotes));
 	/** Kept by filter and search. */
 	items = $derived.by(() =>
@@ -98,7 +104,7 @@ export class Explorer {
 		return this.scene.at(this.drawn, reach);
 	});
 	/** Time runs across. */
-	across = $derived.by(() => this.#axis === 'across');
+	across = $derived.by(() => this.#axis === 'across' && this.#direction !== down);
 	/** Chunks where it last stood still. */
 	still = $derived.by(() => {
 		void this.large?.arrived;
@@ -174,17 +180,26 @@ export class Explorer {
 		this.story = table ? withTable(story, table, this.#isLarge ? null : rowsOf(story, table)) : story;
 		this.#onurl = onurl;
 		this.view = initialExplore(story.lang);
+		const { timeline } = story.ui.page;
+		this.#acrossways = new Part(timeline, async () => (await import('./waysAcross.ts')).across);
+		this.#tables = new Part(
+			timeline,
+			() => Promise.all([import('./large.ts'), import('./liveTable.svelte.ts')]),
+			({ here }) => here && this.#begin(here)
+		);
+		this.parts = [this.#acrossways, this.#tables];
 		// Another scale, size or set of lanes: the same window of time on it.
 		$effect(() => {
 			if (!this.scene) return;
 			const { base } = this.scene;
+			this.#begun = true;
 			untrack(() => {
 				this.camera = this.view.window ? cameraFor(base, this.view.window) : clampCamera(base, whole);
 				this.#settle();
 			});
 		});
 		$effect(() => {
-			if (this.#axis === 'across') void this.#loadAcross();
+			if (this.#axis === 'across') untrack(() => void this.#acrossways.ask());
 		});
 		$effect(() => {
 			const query = this.#query;
@@ -198,10 +213,14 @@ export class Explorer {
 		});
 	}
 
+	readonly #tables: AnyPart;
+
 	/** Brings what a large table needs; asked for before anything is shown, since nothing can be without. */
 	async start() {
-		if (!this.#isLarge) return;
-		const [large, { LiveTable }] = await Promise.all([import('./large.ts'), import('./liveTable.svelte.ts')]);
+		if (this.#isLarge) await this.#tables.ask();
+	}
+
+	#begin([large, { LiveTable }]: [Large, typeof import('./liveTable.svelte.ts')]) {
 		if (this.#stopped) return;
 		const live = new LiveTable(this.story, this.#table!, large);
 		const { focusTime } = this.view;
@@ -209,24 +228,17 @@ export class Explorer {
 		this.large = live;
 	}
 	#stopped = false;
+	/** Something was laid out. */
+	#begun = false;
 
-	async #loadAcross() {
-		try {
-			this.#acrossways ??= (await import('./waysAcross.ts')).across;
-		} catch {
-			this.change({ axis: 'down' });
-		}
-	}
+	/** What it is made of and may not have come. */
+	readonly parts: readonly AnyPart[];
 
 	/** Asked for with every search until it is here. */
-	async findWords(url: string) {
-		if (this.story.languages.length < 2 || (this.otherWords && this.otherWords !== 'missing')) return;
-		this.otherWords = 'coming';
-		try {
-			this.otherWords = await fetchWords(url);
-		} catch {
-			this.otherWords = 'missing';
-		}
+	findWords(url: string) {
+		if (this.story.languages.length < 2) return;
+		this.otherWords ??= new Part(this.story.ui.explore.search, () => fetchWords(url));
+		void this.otherWords.ask();
 	}
 
 	/** Takes the View of the address. */
@@ -244,6 +256,7 @@ export class Explorer {
 	/** @param onItsWay to a hit; else the reader takes over */
 	look(next: Camera, onItsWay = false) {
 		if (!this.scene) return;
+		this.moving = true;
 		if (!onItsWay) this.finder.stop();
 		this.camera = clampCamera(this.scene.base, next);
 		this.#resting = false;
@@ -251,6 +264,7 @@ export class Explorer {
 		clearTimeout(this.#timer);
 		clearTimeout(this.#restTimer);
 		this.#timer = setTimeout(() => {
+			this.#timer = undefined;
 			if (!this.scene) return;
 			this.#settle();
 			this.#restTimer = setTimeout(() => (this.#resting = true), 150);
@@ -283,16 +297,21 @@ export class Explorer {
 
 	change(part: Partial<ExploreView>) {
 		this.view = { ...this.view, ...part };
+		this.moving = true;
 		if (part.search !== undefined || part.focus !== undefined) this.finder.current = null;
 		if (part.theme) document.documentElement.dataset.theme = part.theme;
 		// Browsers refuse more than about a hundred changes of the address in half a minute.
 		clearTimeout(this.#urlTimer);
-		this.#urlTimer = setTimeout(() => this.#onurl(writeExploreUrl(this.view)), 200);
+		this.#urlTimer = setTimeout(() => {
+			this.#onurl(writeExploreUrl(this.view));
+			this.moving = this.#timer !== undefined;
+		}, 200);
 	}
 
 	/** Nothing is told of a page that is no longer there. */
 	stop() {
 		this.#stopped = true;
+		for (const part of [...this.parts, this.otherWords]) part?.drop();
 		this.finder.stop();
 		this.large?.stop();
 		clearTimeout(this.#timer);

@@ -25,6 +25,9 @@ import { down, type Direction } from './ways.ts';
 /** Marks on the page, at most. A window meets two chunks, and for a moment a third. */
 export const mostMarks = 400;
 const chunksSeen = 3;
+/** Ticks on the page, at most; at rest its chunks are less than so many windows long. */
+export const mostTicks = 200;
+const windowsSeen = 5;
 /** What only passes a chunk by, at most. */
 const mostPassing = 12;
 /** What of a long chunk is on the page lies this near to the window, px. */
@@ -128,6 +131,7 @@ export function explore(settings: Settings): Explored {
 	const holders = [heldItems(items), ...(table ? [table.holder] : [])];
 	const way = direction.way(own, base, frame, needsOf());
 	const { laneOf, lanes: laneNames } = way.lanes;
+	const tickSpacing = Math.max(way.tickSpacing, (windowsSeen * windowLength(base)) / (mostTicks * 0.9));
 	const marks = Math.floor(mostMarks / chunksSeen / way.rowsPerPx.length);
 	const wide = items.filter(({ date }) => date.interval).sort((a, b) => b.importance - a.importance);
 	const version = () => table?.holder.version() ?? 0;
@@ -311,7 +315,7 @@ export function explore(settings: Settings): Explored {
 			passing: picked.passing,
 			lit: none,
 			scale: chunk.scale,
-			ticks: axisTicks(chunk.scale, way.tickSpacing, tickWords),
+			ticks: axisTicks(chunk.scale, tickSpacing, tickWords),
 			range: [0, chunk.length]
 		});
 		// So long are those that a zoom has outgrown and keeps until it ends.

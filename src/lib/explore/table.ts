@@ -23,7 +23,8 @@ export interface ExploreData {
 
 const day = 864e5;
 
-const rowPrefix = 'event-row-';
+/** No id that an editor may write has two hyphens together: no event of the story is taken for a row. */
+const rowPrefix = 'event-row--';
 export const rowRef = (id: string | number): Ref => `${rowPrefix}${id}` as Ref;
 export const isRow = ({ ref }: { ref: string }) => ref.startsWith(rowPrefix);
 
@@ -32,7 +33,6 @@ export const dateLang = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
 
 /** A day, or an instant to the minute, in words. */
 export function wordTime(time: number, lang: string, instant: boolean, month: 'long' | 'short' = 'long'): string {
-	if (new Date(time).getUTCFullYear() <= 0) return new Date(time).toISOString().slice(0, 16);
 	const date: Intl.DateTimeFormatOptions = { day: 'numeric', month, year: 'numeric' };
 	return formatter(
 		dateLang(lang),

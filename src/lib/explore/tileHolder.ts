@@ -3,7 +3,7 @@ import {
 	bucketBits,
 	bucketOf,
 	buckets,
-	finestBits,
+	finestLevel,
 	kidBits,
 	kidOf,
 	kids,
@@ -32,8 +32,6 @@ export function keptCasts({ casts }: TileMeta, actors: readonly string[] | null)
 	if (!actors) return null;
 	return new Set(casts.flatMap((cast, index) => (cast.actors.some((id) => actors.includes(id)) ? [index] : [])));
 }
-
-const finestLevel = ({ bits }: TileMeta) => Math.max(0, Math.floor((bits - finestBits) / kidBits));
 
 /** The coarsest level whose buckets are no longer than `resolution`, ms; the finest where none is. */
 export function levelFor(meta: TileMeta, resolution: number): number {

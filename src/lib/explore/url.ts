@@ -2,6 +2,8 @@
  * The explorer’s View as a link, and back: the story’s own parameters, and
  * `from=2022-11-30&to=2025-11-06&q=kimi&lanes=actor&axis=across`. The list is by time unless the link says `order=told`.
  */
+import { startOfDay, yearOf } from '../story/calendar.ts';
+import { clip, cut } from '../text/cut.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import { readUrl, writeUrl } from '../view/url.ts';
 import { initialView, type View } from '../view/view.ts';
@@ -48,8 +50,7 @@ export function readExploreUrl(
 	const base = readUrl(row ? { ...url, hash: '' } : url, story);
 	const params = new URLSearchParams(url.search);
 	const notes = base.notes.map(({ name, value }) => ({ words: story.ui.notes[name], value }));
-	const ignore = (words: string, value: string) =>
-		notes.push({ words, value: value.length > 40 ? value.slice(0, 39) + '…' : value });
+	const ignore = (words: string, value: string) => notes.push({ words, value: clip(value) });
 
 	let window: ExploreView['window'] = null;
 	const [from, to] = [params.get('from'), params.get('to')];
@@ -73,7 +74,7 @@ export function readExploreUrl(
 			...base.view,
 			order: params.get('order') === 'told' ? 'told' : 'time',
 			window,
-			search: (params.get('q') ?? '').slice(0, longestSearch),
+			search: cut(params.get('q') ?? '', longestSearch),
 			lanes: known ?? 'side',
 			axis: axis ?? 'down',
 			focusTime: row && Number.isFinite(at) ? at : null
@@ -87,7 +88,7 @@ export function writeExploreUrl(view: ExploreView): string {
 	const [query, hash] = writeUrl({ ...view, scene: null, order: 'told' }).split('#');
 	const params = [query.slice(1)].filter(Boolean);
 	if (view.window) params.push(`from=${writeTime(view.window[0])}`, `to=${writeTime(view.window[1])}`);
-	if (view.search) params.push(`q=${encodeURIComponent(view.search)}`);
+	if (view.search) params.push(`q=${encodeURIComponent(cut(view.search, longestSearch))}`);
 	if (view.lanes !== 'side') params.push(`lanes=${view.lanes}`);
 	if (view.axis !== 'down') params.push(`axis=${view.axis}`);
 	if (view.order !== 'time') params.push(`order=${view.order}`);
@@ -95,12 +96,20 @@ export function writeExploreUrl(view: ExploreView): string {
 	return (params.length ? `?${params.join('&')}` : '') + (hash ? `#${hash}` : '');
 }
 
-/** NaN where it is no date; years before 1 have six digits and a sign, as in `-000217-06-21`. */
-const readTime = (text: string) => (/^[+-]?\d{4,6}(-\d\d){0,2}(T\d\d:\d\dZ)?$/.test(text) ? Date.parse(text) : NaN);
+/**
+ * NaN where it is no date; years before 1 have six digits and a sign, as in `-000217-06-21`, and those that Date does not
+ * know are whole, as in `Y-13800000000`.
+ */
+function readTime(text: string): number {
+	if (/^Y-?\d{5,15}$/.test(text)) return startOfDay(Number(text.slice(1)));
+	return /^[+-]?\d{4,6}(-\d\d){0,2}(T\d\d:\d\dZ)?$/.test(text) ? Date.parse(text) : NaN;
+}
 
-/** To the minute; a whole day without its hours. */
+/** To the minute; a whole day without its hours; a year that Date does not know without its days. */
 export function writeTime(time: number): string {
-	const text = new Date(Math.round(time / 6e4) * 6e4).toISOString();
+	const minute = new Date(Math.round(time / 6e4) * 6e4);
+	if (Number.isNaN(+minute)) return `Y${yearOf(time)}`;
+	const text = minute.toISOString();
 	const short = text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.slice(0, -8) + 'Z';
 	return short.replace('+', '%2B');
 }

@@ -2,7 +2,7 @@
 import type { Frame } from '../layout/frames.ts';
 import { laneColour, layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
-import { formatter } from '../layout/ticks.ts';
+import { longestTicks } from '../layout/ticks.ts';
 import { layoutDown, mostSatellites, spineOf, type Stretch } from '../layout/timeline.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 
@@ -27,8 +27,7 @@ export interface Way {
 function downwards(own: LayoutStory, base: TimeScale, frame: Frame, needs?: Needs): Way {
 	const { width, font } = frame;
 	// The longest that a tick can be, so that the lanes do not move while the window does.
-	const day = formatter(own.lang, { month: 'short', day: 'numeric', year: 'numeric' });
-	const longest = Array.from({ length: 12 }, (_, month) => day.format(Date.UTC(2000, month, 28)));
+	const longest = longestTicks(base.domain(), { lang: own.lang, bce: own.ui.time.bce });
 	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, longest), font, needs);
 	return {
 		lanes,

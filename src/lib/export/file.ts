@@ -1,13 +1,14 @@
 /** A picture as a file, made in a browser: the same drawing, text and fonts as the command line’s (server/render.ts). */
 import { flushSync, mount, unmount } from 'svelte';
 import type { Theme } from '../layout/theme.ts';
+import { Absent, arrived } from '../part/absent.ts';
 import Picture from './Picture.svelte';
 import type { PictureLayout } from './parts.ts';
 import { faceRule, type FontFile, type PageFonts } from './runs.ts';
 import { facesIn, setText, type OpenFace, type OpenFont } from './setText.ts';
 
 /** A font that could not be had; its message is the address. */
-export class FontFailed extends Error {}
+export class FontFailed extends Absent {}
 
 /**
  * @returns a self-contained SVG: glyphs as outlines, the words over them with their fonts inside, no script, no outside
@@ -54,7 +55,7 @@ export async function toPdf(
 	about: { author: string; date: Date }
 ): Promise<Blob> {
 	const svg = draw(picture, theme);
-	const [open, pdf] = await Promise.all([opened(svg, fonts), import('./pdf.ts')]);
+	const [open, pdf] = await Promise.all([opened(svg, fonts), arrived(import('./pdf.ts'))]);
 	setText(svg, open, { mode: 'runs', prefix: 'g', missing: 'box' });
 	const bytes = await pdf.toPdf(serialise(svg), { picture, fonts: open, ...about });
 	return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
@@ -110,7 +111,10 @@ const fonts = new Map<string, { font: OpenFont; bytes: Uint8Array }>();
 /** The faces that draw a picture’s text, open. The font reader comes with the first click that needs it. */
 async function opened(svg: Element, { picture }: PageFonts): Promise<(OpenFace & { bytes: Uint8Array })[]> {
 	const used = facesIn(svg, picture).map(({ face }) => face);
-	const [{ create }, ...buffers] = await Promise.all([import('fontkit'), ...used.map(({ url }) => fetched(url))]);
+	const [{ create }, ...buffers] = await Promise.all([
+		arrived(import('fontkit')),
+		...used.map(({ url }) => fetched(url))
+	]);
 	return used.map((face: FontFile, index) => {
 		let known = fonts.get(face.url);
 		if (!known) {

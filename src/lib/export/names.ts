@@ -1,5 +1,6 @@
 /** Names and sizes of exported files, the same from the page and from the command line. */
 import type { PictureTheme } from '../layout/palettes.ts';
+import { cut } from '../text/cut.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import type { View } from '../view/view.ts';
 import type { PictureSize } from './parts.ts';
@@ -72,11 +73,7 @@ export function slidesName(
 }
 
 /** Letters and digits of any script, as file systems take them. */
-const inName = (text: string) =>
-	text
-		.replace(/[^\p{L}\p{N}_-]+/gu, '-')
-		.replace(/^-+|-+$/g, '')
-		.slice(0, 40);
+const inName = (text: string) => cut(text.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, ''), 40);
 
 const viewParts = (story: Pick<LocalStory, 'slug' | 'lang'>, { scene, actors, scale }: View) => [
 	story.slug,

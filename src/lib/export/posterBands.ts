@@ -1,9 +1,9 @@
 /** The bands of a poster that hold what a story tells: its figures as charts, its texts in columns. */
+import { yearOf } from '../story/calendar.ts';
 import { layoutChart } from '../layout/chart.ts';
-import { yearOf } from '../layout/lineLane.ts';
+import { yearLabel } from '../layout/ticks.ts';
 import { serifScale } from '../layout/rows.ts';
 import { wrapText } from '../layout/textWidth.ts';
-import { fill } from '../text/fill.ts';
 import type { FigureItem, Item, LocalStory } from '../view/local.ts';
 import { balance, flow, type Columns, type Piece, type Spot } from './columns.ts';
 import type { PictureText } from './parts.ts';
@@ -150,7 +150,7 @@ interface Laid {
 	zoom: number;
 }
 
-function set({ ui }: LocalStory, { blocks, pieces, years, frame, width, zoom }: Laid): Band {
+function set({ lang, ui }: LocalStory, { blocks, pieces, years, frame, width, zoom }: Laid): Band {
 	const { spots, height } = balance(pieces, frame)!;
 	const left = ({ column }: Spot) => column * (width + textGap.x);
 	const text = textOn(0);
@@ -158,7 +158,7 @@ function set({ ui }: LocalStory, { blocks, pieces, years, frame, width, zoom }: 
 		const year = years[index];
 		if (year === null) return [];
 		const [x, y, size] = [left(spot), spot.y - yearHead * zoom, 20 * zoom];
-		const words = year > 0 ? String(year) : fill(ui.time.bce, { n: 1 - year });
+		const words = yearLabel(year, { lang, bce: ui.time.bce });
 		return [
 			{ x, y, text: text({ x, y: y + size * 0.86, text: words, size, face: 'serif', weight: 600, tone: 'ink' }) }
 		];

@@ -82,7 +82,7 @@ export function setBlock(item: Told, story: LocalStory, { tier, width, zoom }: S
 		block.add(capital(item.date.label, story.lang), dateStyle, { colour });
 		block.add(item.title, titles[tier]);
 		for (const text of [item.summary, ...disputes(item, story), ...corrections(item, story)])
-			block.add(text, summaries[tier]);
+			for (const line of text.split(/\n+/).filter(Boolean)) block.add(line, summaries[tier]);
 	}
 	return { item, texts: block.texts, height: block.y };
 }

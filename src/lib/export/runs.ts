@@ -58,8 +58,11 @@ type Face = Pick<FontFile, 'name' | 'family' | 'weight' | 'unicodeRange'> & {
 /** CSS `unicode-range` of the marks that both scripts write, “ ” ‘ ’ … —: a Chinese page takes them from its Chinese face. */
 const sharedMarks = 'U+201C-201D,U+2018-2019,U+2026,U+2014';
 
+/** What joins, parts or turns other characters and is itself never drawn; a font may have an empty glyph for it, or none. */
+export const undrawn = /\p{Default_Ignorable_Code_Point}/u;
+
 /**
- * Splits a text where its font file changes. A space stays with what is before it.
+ * Splits a text where its font file changes. A space stays with what is before it, and so does what is never drawn.
  * @param faces those of a story; of two that have a character, the one whose weight fits better draws it
  */
 export function runsOf<F extends Face>(text: string, style: TextStyle, faces: readonly F[]): Run<F>[] {
@@ -76,6 +79,10 @@ export function runsOf<F extends Face>(text: string, style: TextStyle, faces: re
 	const runs: Run<F>[] = [];
 	for (const character of text) {
 		const last = runs.at(-1);
+		if (undrawn.test(character)) {
+			if (last) last.text += character;
+			continue;
+		}
 		const face = own.find((one) => draws(one, character)) ?? null;
 		const keep = last && (last.face === face || (character === ' ' && last.face && draws(last.face, ' ')));
 		if (keep) last.text += character;

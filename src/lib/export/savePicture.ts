@@ -1,5 +1,6 @@
 /** A View’s picture as a file at once, as the dialog would make it first. Runs in a browser. */
 import { pictureThemes, type PictureTheme } from '../layout/palettes.ts';
+import { Absent } from '../part/absent.ts';
 import { fill } from '../text/fill.ts';
 import type { LocalStory } from '../view/local.ts';
 import type { View } from '../view/view.ts';
@@ -15,6 +16,7 @@ const resolution = 2;
  * Saves a PNG.
  * @param link the absolute address of a View, printed in the picture
  * @returns what to tell the reader: that it is saved, or why not
+ * @throws Absent where what it needs does not come, with words for the reader
  */
 export async function savePicture(
 	story: LocalStory,
@@ -33,7 +35,9 @@ export async function savePicture(
 		save(await toPng(picture, pictureThemes[theme], fonts, pixels), file);
 		return fill(ui.done, { file });
 	} catch (error) {
-		return failed(error, pixels, ui);
+		const words = failed(error, pixels, ui);
+		if (error instanceof Absent) throw new Absent(words);
+		return words;
 	}
 }
 
@@ -48,6 +52,8 @@ export function failed(
 			? fill(ui.tooLarge, pixels)
 			: error instanceof FontFailed
 				? fill(ui.fontFailed, { file: error.message })
-				: ui.drawFailed;
+				: error instanceof Absent
+					? ui.partFailed
+					: ui.drawFailed;
 	return fill(ui.failed, { reason });
 }

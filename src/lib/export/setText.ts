@@ -3,7 +3,7 @@
  * browser, a rasteriser and a vector editor show the same; the words stay in the file, invisible, to be found,
  * selected and read aloud. For a PDF every run of text is placed and names its one font file. Works on any DOM.
  */
-import { runsOf, type FontFile, type Run, type TextStyle } from './runs.ts';
+import { runsOf, undrawn, type FontFile, type Run, type TextStyle } from './runs.ts';
 
 /** A font file that is open: what of fontkit’s `Font` is used here. */
 export interface OpenFont {
@@ -54,7 +54,7 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 	};
 	const able = faces.map((face) => ({
 		...face,
-		has: (character: string) => face.font.hasGlyphForCodePoint(character.codePointAt(0)!)
+		has: (character: string) => hasGlyph(face.font, character)
 	}));
 	const shapes = new Map<string, string>();
 	const idOf = (face: OpenFace, glyph: Shaped['glyphs'][number]) => {
@@ -120,7 +120,7 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 			group.appendChild(live);
 		}
 		for (const { text: content, at } of lost) {
-			for (const character of content) without.add(character);
+			for (const character of content) if (!undrawn.test(character)) without.add(character);
 			if (missing === 'box') {
 				const box = { x: round(start + at + size * 0.05, 2), y: round(y - size * 0.75, 2), height: size * 0.75 };
 				const width = [...content].length * guess * size - size * 0.1;
@@ -173,9 +173,10 @@ function shape(runs: Run<OpenFace & { has?: unknown }>[], size: number, spacing:
 	const shaped: Shaped[] = [];
 	const lost: { text: string; at: number }[] = [];
 	let width = 0;
-	for (const { text, face } of runs) {
+	for (const { text: whole, face } of runs) {
+		const text = [...whole].filter((character) => !undrawn.test(character)).join('');
 		if (!face) {
-			lost.push({ text, at: width });
+			lost.push({ text: whole, at: width });
 			width += [...text].length * (guess * size + spacing);
 			continue;
 		}
@@ -184,7 +185,7 @@ function shape(runs: Run<OpenFace & { has?: unknown }>[], size: number, spacing:
 		let pen = 0;
 		const placed = glyphs.map((glyph, index) => {
 			const { xAdvance, xOffset, yOffset } = positions[index];
-			const at = { id: glyph.id, x: round(pen + xOffset, 1), y: round(yOffset, 1), path: glyph.path.toSVG() };
+			const at = { id: glyph.id, x: round(pen + xOffset, 1), y: round(yOffset, 1), path: outlineOf(glyph) };
 			pen += xAdvance + spacing / scale;
 			return at;
 		});
@@ -192,6 +193,26 @@ function shape(runs: Run<OpenFace & { has?: unknown }>[], size: number, spacing:
 		width += advanceWidth * scale + glyphs.length * spacing;
 	}
 	return { shaped, width, lost };
+}
+
+/** A font that was cut to no character at all has no table of them, and fontkit fails where it looks for that. */
+function hasGlyph(font: OpenFont, character: string): boolean {
+	try {
+		return font.hasGlyphForCodePoint(character.codePointAt(0)!);
+	} catch (error) {
+		if (error instanceof TypeError) return false;
+		throw error;
+	}
+}
+
+/** Of an empty glyph at the end of a font that was cut, fontkit reads beyond the end: it has no outline. */
+function outlineOf(glyph: { path: { toSVG(): string } }): string {
+	try {
+		return glyph.path.toSVG();
+	} catch (error) {
+		if (error instanceof RangeError) return '';
+		throw error;
+	}
 }
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));

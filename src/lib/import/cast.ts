@@ -11,7 +11,7 @@ interface Named {
 
 export interface Cast {
 	sides: Named[];
-	actors: (Named & { side: string })[];
+	actors: (Named & { side: string; anonymous?: true })[];
 	/** Ids, who acts or speaks first; at least one. */
 	actorsOf: Map<Item, string[]>;
 }
@@ -22,27 +22,32 @@ const mostSides = 6;
 /** The same name in another spelling of its letters is the same. */
 const key = (name: string) => name.normalize('NFKC').toLowerCase();
 
-export function castOf(items: readonly Item[], words: Strings['imported'], problems: Problems): Cast {
+/** @param most so many names at most, those that are named most often */
+export function castOf(items: readonly Item[], words: Strings['imported'], problems: Problems, most = Infinity): Cast {
 	const sides = sidesOf(items, words, problems);
 	const sideOf = sidesOfActors(items);
+	const kept = most < Infinity ? oftenest(items, most, problems) : null;
 	const ids = new Ids('actor');
 	const actors = new Map<string, Cast['actors'][number]>();
-	const actor = (name: string, side: string | undefined) => {
-		const found = actors.get(key(name));
+	const actor = (name: string, side: string | undefined, anonymous = false) => {
+		const mark = anonymous ? ` ${sides.idOf(side)}` : key(name);
+		const found = actors.get(mark);
 		if (found) return found;
-		const made = { id: ids.like(name), name, side: sides.idOf(side) };
-		actors.set(key(name), made);
+		const made = { id: ids.like(name), name, side: sides.idOf(side), ...(anonymous && { anonymous: true as const }) };
+		actors.set(mark, made);
 		return made;
 	};
+	const isNobody = (group: string | undefined) =>
+		group === undefined || [words.side, words.others].some((name) => key(name) === key(group));
 	const actorsOf = new Map<Item, string[]>();
 	for (const item of items) {
-		const named = namesIn(item);
+		const named = namesIn(item).filter((name) => !kept || kept.has(key(name)));
 		const [group] = item.sides;
 		// An event of a group without names is told of the group; one without either, of somebody not named.
 		const all =
 			named.length > 0
 				? named.map((name) => actor(name, sideOf.get(key(name))))
-				: [actor(group ?? words.nobody, group)];
+				: [isNobody(group) ? actor(words.nobody, group, true) : actor(group, group)];
 		actorsOf.set(item, [...new Set(all.map(({ id }) => id))]);
 		const shownOn = new Set(all.map(({ side }) => side));
 		const lost = item.sides.filter((side) => !shownOn.has(sides.idOf(side)));
@@ -56,6 +61,17 @@ export function castOf(items: readonly Item[], words: Strings['imported'], probl
 		}
 	}
 	return { sides: sides.list, actors: [...actors.values()], actorsOf };
+}
+
+/** Those named most often, where a file names more than a story’s file has room for. */
+function oftenest(items: readonly Item[], most: number, problems: Problems): ReadonlySet<string> | null {
+	const counts = new Map<string, number>();
+	for (const item of items) for (const name of namesIn(item)) counts.set(key(name), (counts.get(key(name)) ?? 0) + 1);
+	if (counts.size <= most) return null;
+	const message = `of ${counts.size} names the ${most} that are named most often stand in actors.yaml; the others stay in the table`;
+	problems.changed({}, message, 'actors');
+	const sorted = [...counts].sort(([, a], [, b]) => b - a).slice(0, most);
+	return new Set(sorted.map(([name]) => name));
 }
 
 const namesIn = (item: Item) => ('speaker' in item ? [item.speaker, ...item.actors] : item.actors);

@@ -1,98 +1,88 @@
 /** A table with a row for each event (one’s own spreadsheet, or our own export) → events and quotations. */
-import { suggest } from '../story/messages.ts';
+import { withoutGuard } from '../text/formula.ts';
+import { findColumns, listUnread, nameOf, ownColumns, type Column, type Columns } from './columns.ts';
+import { needsOrder, readDate, shownOrder, type DateRules } from './dates.ts';
 import { Fields, Skip, splitList } from './fields.ts';
 import type { Table, TableRow } from './table.ts';
-import { shown, type Imported, type ImportedEvent, type ImportedQuote, type Problems } from './types.ts';
-
-/** What a column may be called, lower case; the first is the name that messages use. */
-const names = {
-	date: ['date'],
-	end: ['end'],
-	title: ['title'],
-	text: ['text', 'summary', 'description'],
-	actors: ['actors'],
-	sides: ['side', 'sides', 'group'],
-	importance: ['importance'],
-	sources: ['source', 'sources'],
-	link: ['link'],
-	id: ['id'],
-	kind: ['kind'],
-	when: ['date_words'],
-	basis: ['basis'],
-	speaker: ['speaker'],
-	quoteKind: ['quote_kind'],
-	words: ['words'],
-	language: ['language'],
-	translation: ['translation'],
-	unit: ['unit'],
-	values: ['values'],
-	about: ['about']
-} as const;
-type Column = keyof typeof names;
-
-/** papaparse’s `escapeFormulae` puts an apostrophe before these, so that no spreadsheet runs them. */
-const escaped = /^'[=+\-@\t\r].*$/;
+import {
+	shown,
+	type Imported,
+	type ImportedEvent,
+	type ImportedQuote,
+	type Problems,
+	type ReadOptions
+} from './types.ts';
 
 /** Is it the table that our own export writes? Its texts are plain: a `<b>` in one is three characters. */
 export const isOwnTable = (header: readonly string[]) =>
 	['kind', 'date_words', 'quote_kind'].every((name) => header.some((cell) => cell.toLowerCase() === name));
 
 /** @returns no events, and a problem, where the columns that every event needs are not there */
-export function readPlainTable({ header, rows }: Table, problems: Problems): Pick<Imported, 'events' | 'quotes'> {
+export function readPlainTable(
+	table: Table,
+	problems: Problems,
+	options: ReadOptions = {}
+): Pick<Imported, 'events' | 'quotes' | 'entries'> {
+	const { header, rows, place, count: entries } = table;
 	const own = isOwnTable(header);
-	const columns = findColumns(header, rows, problems);
 	const events: ImportedEvent[] = [];
 	const quotes: ImportedQuote[] = [];
-	if (!columns) return { events, quotes };
-	if (own) leadsBack(columns, rows, problems);
-	const reader = new RowReader(new Fields(problems, !own), header, columns, own);
+	const asked: DateRules = options.dates ? { order: options.dates, asked: true } : {};
+	const columns = own
+		? ownColumns(header)
+		: findColumns(header, rows, options.columns ?? new Map(), problems, place, asked);
+	if (!columns?.has('date') || !columns.has('title')) return { events, quotes, entries };
+	listUnread(header, rows, columns, problems, place);
+	if (own) leadsBack(columns, table, problems);
+	const rules = options.dates || own ? asked : orderShown(columns, table, problems);
+	const reader = new RowReader(new Fields(problems, !own, rules), header, columns, own);
 	for (const row of rows) {
 		const item = reader.fields.row(row, () => reader.read(row));
 		if (item && 'words' in item) quotes.push(item);
 		else if (item) events.push(item);
 	}
-	return { events, quotes };
+	if (!own) sayNegative(columns, table, problems);
+	return { events, quotes, entries };
 }
 
-type Columns = Map<Column, number>;
+const cellsOf = (columns: Columns, column: Column, { rows }: Table) => {
+	const index = columns.get(column)?.[0];
+	return index === undefined ? [] : rows.map(({ cells }) => cells[index]);
+};
 
-/** Which cell is which; null where there is no date or no title. */
-function findColumns(header: readonly string[], rows: readonly TableRow[], problems: Problems): Columns | null {
-	const columns: Columns = new Map();
-	const unread: number[] = [];
-	header.forEach((cell, index) => {
-		const name = cell.toLowerCase();
-		const column = (Object.keys(names) as Column[]).find((key) => (names[key] as readonly string[]).includes(name));
-		if (column && !columns.has(column)) columns.set(column, index);
-		else unread.push(index);
-	});
-	const missing = (['date', 'title'] as const).filter((column) => !columns.has(column));
-	for (const column of missing) {
-		const near = suggest(column, unread.map((index) => header[index]).filter(Boolean)).map(shown);
-		const advice = near.length > 0 ? `; rename ${near.join(' or ')} if it is that` : '';
-		const known = 'date and title; end, text, actors, side, importance, source, link, id and kind may be there too';
-		problems.skipped({ line: 1, row: 1 }, `there is no column “${column}”${advice}; write ${known}`, column);
+/** Which number of 03/05/2021 is the day, as another date of the columns shows it; that is said. */
+function orderShown(columns: Columns, table: Table, problems: Problems): DateRules {
+	const cells = (['date', 'end'] as const).flatMap((column) => cellsOf(columns, column, table));
+	const found = shownOrder(cells);
+	const unclear = cells.filter(needsOrder).length;
+	if (!found || unclear === 0) return {};
+	const column = table.header[columns.get('date')![0]];
+	if (found === 'mixed') {
+		const message = 'some dates have the day first and some the month, so that none shows how the others are meant';
+		problems.changed(table.place, message, column);
+		return {};
 	}
-	if (missing.length > 0) return null;
-	for (const index of unread) {
-		const filled = rows.filter(({ cells }) => cells[index].trim()).length;
-		const name = header[index] || `column ${index + 1}`;
-		if (filled > 0)
-			problems.changed(
-				{ line: 1, row: 1 },
-				`the column ${shown(name)} is not read; ${filled} filled cells left out`,
-				name
-			);
-	}
-	return columns;
+	const words = found.order === 'dmy' ? 'day/month/year' : 'month/day/year';
+	const { row } = table.rows[found.by % table.rows.length];
+	const message = `dates are ${words}, as ${shown(cells[found.by])} in row ${row} shows: ${unclear} that could be read in two ways were read so (--dates says otherwise)`;
+	problems.changed(table.place, message, column);
+	return { order: found.order };
+}
+
+/** A year such as -0044 is EDTF, where year 0000 is 1 BCE: whoever counts otherwise has to know. */
+function sayNegative(columns: Columns, table: Table, problems: Problems): void {
+	const found = cellsOf(columns, 'date', table).findIndex((cell) => /^-\d{4}(?!\d)/.test(cell.trim()));
+	const [year] = /^-(\d{4})/.exec(found < 0 ? '' : cellsOf(columns, 'date', table)[found].trim()) ?? [];
+	if (!year || !('edtf' in readDate(year))) return;
+	const message = `years below 0 were read as EDTF has them: ${year} is ${1 - Number(year)} BCE (year 0000 is 1 BCE)`;
+	problems.changed(table.rows[found], message, table.header[columns.get('date')![0]]);
 }
 
 /** The links of our own export lead to the cards of the story that it was made from. */
-function leadsBack(columns: Columns, rows: readonly TableRow[], problems: Problems): void {
-	const index = columns.get('link');
+function leadsBack(columns: Columns, table: Table, problems: Problems): void {
+	const filled = cellsOf(columns, 'link', table).some((cell) => cell.trim());
 	columns.delete('link');
-	if (index !== undefined && rows.some(({ cells }) => cells[index].trim()))
-		problems.changed({ line: 1, row: 1 }, 'the links to the story that this was exported from were left out', 'link');
+	if (filled) problems.changed(table.place, 'the links to the story that this was exported from were left out', 'link');
 }
 
 class RowReader {
@@ -104,16 +94,17 @@ class RowReader {
 	) {}
 
 	private cell({ cells }: TableRow, column: Column): string {
-		const index = this.columns.get(column);
-		const cell = index === undefined ? '' : cells[index];
+		const indices = this.columns.get(column) ?? [];
+		const written = indices.map((index) => cells[index]);
+		const cell = written.length < 2 ? (written[0] ?? '') : written.filter((one) => one.trim()).join('\n\n');
 		const mayBeEscaped = this.own || column === 'date' || column === 'end';
-		return mayBeEscaped && escaped.test(cell) ? cell.slice(1) : cell;
+		return mayBeEscaped ? withoutGuard(cell) : cell;
 	}
 
 	/** As the file calls it. */
 	private name(column: Column): string {
-		const index = this.columns.get(column);
-		return index === undefined ? names[column][0] : this.header[index];
+		const index = this.columns.get(column)?.[0];
+		return index === undefined ? nameOf(column) : this.header[index] || `column ${index + 1}`;
 	}
 
 	/** @throws Skip */
@@ -126,30 +117,55 @@ class RowReader {
 				this.name('kind')
 			);
 		if (kind !== 'event') throw new Skip(`there is no kind ${shown(kind)}; write event or quote`, this.name('kind'));
-		const title = this.fields.title(this.cell(row, 'title'), row, this.name('title'));
+		const titled = this.fields.titled(this.cell(row, 'title'), this.text(row), [], row, this.name('title'));
 		const importance = this.fields.importance(this.cell(row, 'importance'), row, this.name('importance'));
-		return { ...this.item(row), title, text: this.text(row), ...(importance && { importance }) };
+		return { ...this.item(row), ...titled, ...(importance && { importance }) };
 	}
 
 	private text = (row: TableRow) => this.fields.text(this.cell(row, 'text'), row, this.name('text'));
 
 	private item(row: TableRow) {
 		const { fields } = this;
-		const start = fields.date(this.cell(row, 'date'), row, this.name('date'));
 		const line = (column: Column) => fields.line(this.cell(row, column), row, this.name(column));
 		const list = (column: Column) => fields.names(this.cell(row, column), row, this.name(column));
+		const sources = this.own ? splitList(line('sources')).join('; ') : line('sources');
+		const link = fields.link(this.cell(row, 'link'), row, this.name('link'));
+		// A cell that names its source by an address is a link.
+		const isAddress = !link && /^https?:\/\/\S+$/.test(sources);
+		const media = [
+			...fields.media(this.cell(row, 'media'), '', row, this.name('media')),
+			...(this.own ? [] : fields.linked(this.cell(row, 'text'), row, this.name('text')))
+		];
+		const place = line('place');
 		return {
 			line: row.line,
 			row: row.row,
 			id: this.cell(row, 'id').trim() || undefined,
-			date: fields.interval(start, this.cell(row, 'end'), row, this.name('end')),
+			...fields.dates(this.date(row), this.end(row), row, this.name('date'), this.name('end')),
 			when: line('when') || undefined,
 			basis: this.cell(row, 'basis').trim().toLowerCase() === 'inferred' ? ('inferred' as const) : undefined,
 			actors: list('actors'),
 			sides: list('sides'),
-			sources: (this.own ? splitList(line('sources')).join('; ') : line('sources')) || undefined,
-			link: fields.link(this.cell(row, 'link'), row, this.name('link'))
+			...(place && { place }),
+			sources: (!isAddress && sources) || undefined,
+			link: isAddress ? fields.link(sources, row, this.name('sources')) : link,
+			...(media.length > 0 && { media })
 		};
+	}
+
+	/** Of a table with a column for the year, one for the month and one for the day, all three. */
+	private date(row: TableRow): string {
+		const [date, month, day] = (['date', 'month', 'day'] as const).map((column) => this.cell(row, column).trim());
+		const joined =
+			/^\d{4}$/.test(date) && month ? [date, month, day].filter(Boolean).join(/^\d+$/.test(month) ? '-' : ' ') : date;
+		return this.withTime(joined, 'time', row);
+	}
+
+	private end = (row: TableRow) => this.withTime(this.cell(row, 'end').trim(), 'endTime', row);
+
+	private withTime(date: string, column: 'time' | 'endTime', row: TableRow): string {
+		const time = this.cell(row, column).trim();
+		return date && time ? `${date} ${time}` : date;
 	}
 
 	/** A quotation comes in only with all that makes it one: whose words, in which language, how quoted. */

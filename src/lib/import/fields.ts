@@ -1,9 +1,11 @@
 /** Single values of a row, each cleaned, with a problem for everything that was altered or could not be used. */
 import { isLanguage } from '../story/check.ts';
+import { seen } from '../story/characters.ts';
+import { isPlaceholder } from '../story/checkPlaceholders.ts';
 import { sourceSchema } from '../story/schema.ts';
-import { isOngoing, joinDates, readDate } from './dates.ts';
-import { oneLine, toPlain } from './plain.ts';
-import { shown, type Place, type Problems } from './types.ts';
+import { isOngoing, joinDates, readDate, type DateRead, type DateRules, type ReadDate } from './dates.ts';
+import { addressesIn, firstSentence, oneLine, toPlain } from './plain.ts';
+import { shown, type ImportedEvent, type Media, type Place, type Problems } from './types.ts';
 
 /** Why a row is not in the story; the message says so to the editor. */
 export class Skip extends Error {
@@ -16,10 +18,14 @@ export class Skip extends Error {
 }
 
 export class Fields {
+	/** A file says most dates more than once. */
+	private readonly known = new Map<string, ReadDate>();
+
 	/** @param html may texts of this file hold HTML? */
 	constructor(
 		private readonly problems: Problems,
-		private readonly html: boolean
+		private readonly html: boolean,
+		private readonly rules: DateRules = {}
 	) {}
 
 	/** Runs `read` for one row; a Skip in it becomes a problem. */
@@ -33,12 +39,24 @@ export class Fields {
 		}
 	}
 
+	/** @returns '' for a text that no reader could read, which is told */
+	private readable(text: string, place: Place, column: string): string {
+		const why =
+			text && !seen.test(text)
+				? 'the text has only signs that are not seen, and was left out'
+				: isPlaceholder(text)
+					? `${shown(text)} stands for a text that is not written yet, and was left out`
+					: '';
+		if (why) this.problems.changed(place, why, column);
+		return why ? '' : text;
+	}
+
 	/** @throws Skip for markup nested thousands deep */
 	text(written: string, place: Place, column: string): string {
 		try {
 			const { text, changes } = toPlain(written, this.html);
 			for (const change of changes) this.problems.changed(place, `${shown(written)} ${change}`, column);
-			return text;
+			return this.readable(text, place, column);
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
 			throw new Skip('the markup is nested too deeply to be read; write plain text', column);
@@ -67,30 +85,103 @@ export class Fields {
 		return [...new Set(names.filter(Boolean))];
 	}
 
+	/**
+	 * The title, or, where none is written, the first sentence of the text, or of what else has words; that is said. What
+	 * the title says already is no text.
+	 *
+	 * @param others names and texts, clean
+	 * @throws Skip where nothing has words
+	 */
+	titled(
+		written: string,
+		text: string,
+		others: readonly (readonly [name: string, text: string])[],
+		place: Place,
+		column: string
+	): { title: string; text: string } {
+		const own = this.line(written, place, column);
+		if (own) return { title: own, text: this.html && text === own ? '' : text };
+		const [name, words] = ([['text', text], ...others] as const).find(([, one]) => one) ?? [];
+		if (!name || !words) return { title: this.title('', place, column), text };
+		const title = firstSentence(words);
+		this.problems.changed(place, `there is no title; ${shown(title)} was taken from the ${name}`, column);
+		const rest = text.startsWith(title) ? text.slice(title.length).replace(/^[.。]?\s*/, '') : text;
+		return { title, text: this.readable(rest, place, column) };
+	}
+
+	private read(written: string): ReadDate {
+		const known = this.known.get(written) ?? readDate(written, this.rules);
+		this.known.set(written, known);
+		return known;
+	}
+
 	/** @throws Skip where it cannot be read */
-	date(written: string, place: Place, column: string): string {
+	date(written: string, place: Place, column: string): DateRead {
 		if (!written.trim()) throw new Skip('there is no date; write one as EDTF, e.g. 2022-11-30 or 2022', column);
-		const read = readDate(written);
+		const read = this.read(written);
 		if ('problem' in read) throw new Skip(read.problem, column);
-		if (read.dropped)
-			this.problems.changed(place, `the day ${read.edtf} was kept, the time ${shown(read.dropped)} left out`, column);
-		return read.edtf;
+		if (read.note) this.problems.changed(place, `${shown(written)}: ${read.note}`, column);
+		return read;
 	}
 
 	/** The start with its end, where one is written. @throws Skip where the two make no interval */
-	interval(start: string, written: string, place: Place, column: string): string {
-		if (!written.trim()) return start;
-		const end = isOngoing(written) ? '..' : this.date(written, place, column);
-		const read = joinDates(start, end);
+	dates(
+		start: string,
+		end: string,
+		place: Place,
+		column: string,
+		endColumn: string
+	): Pick<ImportedEvent, 'date' | 'local' | 'after'> {
+		const from = this.date(start, place, column);
+		const to = end.trim() && !isOngoing(end) ? this.date(end, place, endColumn) : undefined;
+		return this.joined(from, to ?? (end.trim() ? { edtf: '..' } : undefined), endColumn);
+	}
+
+	/** @throws Skip where the two make no interval */
+	joined(from: DateRead, to: DateRead | undefined, column: string): Pick<ImportedEvent, 'date' | 'local' | 'after'> {
+		const read = to ? joinDates(from.edtf, to.edtf) : from;
 		if ('problem' in read) throw new Skip(read.problem, column);
-		return read.edtf;
+		const local = { ...(from.local && { from: from.local }), ...(to?.local && { to: to.local }) };
+		return {
+			date: read.edtf,
+			...((local.from || local.to) && { local }),
+			...(from.after !== undefined && { after: from.after })
+		};
+	}
+
+	/** What the HTML of a text leads to or shows: a story has no place for it but among the sources. */
+	linked(written: string, place: Place, column: string): Media[] {
+		const urls = this.html ? addressesIn(written).filter(isAddress) : [];
+		if (urls.length > 0)
+			this.problems.changed(
+				place,
+				`addresses in the HTML stand among its sources: ${urls.map(shown).join(', ')}`,
+				column
+			);
+		return urls.map((url) => ({ url, caption: '' }));
+	}
+
+	/** The addresses in a cell or in a piece of HTML that embeds something; what else stands there is listed. */
+	media(written: string, caption: string, place: Place, column: string): Media[] {
+		if (!written.trim()) return [];
+		const found = written.match(/(?:https?:)?\/\/[^\s"'<>\\]+/g) ?? [];
+		const urls = [...new Set(found.map((url) => url.replace(/^\/\//, 'https://').replace(/[).,;]+$/, '')))].filter(
+			isAddress
+		);
+		if (urls.length === 0) {
+			this.problems.changed(place, `${shown(written)} is no web address and was left out`, column);
+			return caption ? [{ url: '', caption }] : [];
+		}
+		if (written.trim() !== urls[0])
+			this.problems.changed(place, `of ${shown(written)} the addresses were kept, as links`, column);
+		return urls.map((url) => ({ url, caption }));
 	}
 
 	/** Another tool’s own `edtf` of an item, which wins where it parses. */
 	edtf(written: string, place: Place, column: string): string | undefined {
 		if (!written.trim()) return undefined;
 		const read = readDate(written);
-		if ('edtf' in read && !read.dropped) return read.edtf;
+		if ('edtf' in read && !read.note) return read.edtf;
 		const why = 'problem' in read ? read.problem : `${shown(written)} is not EDTF`;
 		this.problems.changed(place, `${why}; the format’s own date was taken instead`, column);
 		return undefined;
@@ -112,7 +203,7 @@ export class Fields {
 	link(written: string, place: Place, column: string): string | undefined {
 		const text = written.trim();
 		if (!text) return undefined;
-		if (sourceSchema.shape.url.safeParse(text).success && toPlain(text, false).text === text) return text;
+		if (isAddress(text)) return text;
 		this.problems.changed(
 			place,
 			`the link ${shown(written)} was left out; write one that begins with https://`,
@@ -128,6 +219,10 @@ export class Fields {
 		throw new Skip(`${shown(written)} is no language; write it as BCP 47, e.g. en or zh-Hans`, column);
 	}
 }
+
+/** An address that a source may have. */
+const isAddress = (text: string) =>
+	sourceSchema.shape.url.safeParse(text).success && toPlain(text, false).text === text;
 
 /** A tag that our schema and BCP 47 accept. */
 export const isTag = (tag: string) => sourceSchema.shape.language.safeParse(tag).success && isLanguage(tag);

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parseDate } from '../story/date.ts';
 import type { Story } from '../story/model.ts';
 import { formatProblem, parseStory } from '../story/parse.ts';
+import { plainText } from '../story/prose.ts';
+import { localise } from '../view/localise.ts';
 import { importFormats, readImport, toStoryFolder, type Imported } from './read.ts';
 
 function storyOf(imported: Imported, lang = 'en'): { story: Story; files: Map<string, string>; notes: string[] } {
@@ -36,7 +38,7 @@ describe('a story folder from what was imported', () => {
 			['over-the-alps', '-0217']
 		]);
 		expect(story.events[0]).toMatchObject({ actors: ['openai', 'sam-altman'], importance: 5 });
-		expect(story.events[1].summary).toEqual({ en: 'GPT-4' });
+		expect(story.events[1].summary).toBeUndefined();
 		expect(story.sides.map(({ name }) => name.en)).toEqual(['USA', 'Carthage']);
 		expect(story.actors.map(({ id, side }) => [id, side])).toEqual([
 			['openai', 'usa'],
@@ -51,7 +53,17 @@ describe('a story folder from what was imported', () => {
 
 	it('names an actor and a side where the file has none, in the story’s language', () => {
 		const { story } = storyOf(csv('date,title,group\n2001,一,\n2002,二,甲方'), 'zh-Hans');
-		expect(story.actors.map(({ name }) => name['zh-Hans'])).toEqual(['未具名', '甲方']);
+		expect(story.actors.map(({ name, anonymous }) => [name['zh-Hans'], anonymous])).toEqual([
+			['未具名', true],
+			['甲方', undefined]
+		]);
+		// No page names whoever is not named.
+		const local = localise(story, 'zh-Hans');
+		expect(local.actors.map(({ name }) => name)).toEqual(['甲方']);
+		expect(local.items.map(({ actors, sides }) => [actors.length, sides.length])).toEqual([
+			[0, 1],
+			[1, 1]
+		]);
 		expect(story.sides.map(({ name }) => name['zh-Hans'])).toEqual(['甲方', '其他']);
 		expect(story.events.map(({ id }) => id)).toEqual(['event-1', 'event-2']);
 		expect(story.scenes[0].heading).toEqual({ 'zh-Hans': '2001至2002年' });
@@ -122,6 +134,9 @@ const hostile = fc.oneof(
 	),
 	fc.constantFrom(
 		'a\n---\nb',
+		// A code point that no character has yet is not seen.
+		'a\n\u{3347a}',
+		'\u{3347a}\nb',
 		'  x\n y',
 		'x\n\n\n\n',
 		'\t',
@@ -186,8 +201,10 @@ describe('whatever the file holds', () => {
 	});
 	const check = (imported: Imported, rows: number, lang: string) => {
 		const known = imported.events.length + imported.quotes.length;
-		const skipped = imported.problems.filter(({ effect }) => effect === 'skipped').length;
-		expect(known + skipped).toBe(rows);
+		const skipped = imported.problems.filter(({ effect }) => effect === 'skipped');
+		expect(known + skipped.length).toBe(rows);
+		expect(imported.entries).toBe(rows);
+		for (const { line, row } of skipped) expect(line ?? row).toBeGreaterThan(0);
 		for (const { date } of imported.events) expect(parseDate(date)).toHaveProperty('date');
 		if (imported.events.length > 0) {
 			const { story } = storyOf(imported, lang);
@@ -296,10 +313,150 @@ describe('whatever the file holds', () => {
 		);
 	});
 
-	it('a file too large for a story is cut where it is full, and the rest is listed', () => {
-		const rows = [...Array(4000).keys()].map((n) => `2001,T${n},"${'word "" '.repeat(60)}",Actor ${n}`);
-		const imported = csv(['date,title,text,actors', ...rows].join('\n'));
-		check(imported, 4000, 'en');
-		expect(imported.problems[0]).toMatchObject({ effect: 'skipped', row: imported.events.length + 2 });
+	it('each entry of a file with many of one problem is read or listed, once, with its place', () => {
+		const cell = fc.constantFrom(
+			'2001',
+			'3/4/2022',
+			'44320',
+			'#REF!',
+			'',
+			'IV 1999',
+			'soon',
+			'1999-02-30',
+			'12 May 1999'
+		);
+		const table = fc.array(fc.tuple(cell, fc.constantFrom('A', '', '<b></b>')), { minLength: 1, maxLength: 200 });
+		fc.assert(
+			fc.property(table, (rows) => {
+				fc.pre(rows.some(([date, title]) => date || title));
+				const { entries, events, problems } = csv(Papa.unparse([['date', 'title'], ...rows]));
+				const filled = rows.flatMap(([date, title], index) => (date || title ? [index + 2] : []));
+				const skipped = problems.flatMap(({ effect, row }) => (effect === 'skipped' ? [row!] : []));
+				expect(entries).toBe(filled.length);
+				expect([...events.map(({ row }) => row!), ...skipped].sort((a, b) => a - b)).toEqual(filled);
+			}),
+			{ numRuns: 50 }
+		);
+	});
+});
+
+describe('more than a story tells', () => {
+	const folderOf = (imported: Imported) => toStoryFolder(imported, { slug: 'imported', lang: 'en' });
+	const tableOf = ({ files }: ReturnType<typeof folderOf>) =>
+		files.find(({ name }) => name === 'events.csv')?.text ?? '';
+	const rowsOf = (text: string) =>
+		Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+
+	it.each([1000, 5000])('%i short rows are all told', (count) => {
+		const rows = [...Array(count).keys()].map((n) => `${1000 + (n % 900)},E${n}`);
+		const { story } = storyOf(csv(['date,title', ...rows].join('\n')));
+		expect(story.events).toHaveLength(count);
+		expect(story.table).toBeUndefined();
+		// Scenes that a reader can go through, and sentences of what is there.
+		expect(story.scenes.length).toBeLessThan(60);
+		for (const { prose } of story.scenes) expect(prose.en).toMatch(/^\d+ events, |^\[E/);
+	});
+
+	it.each([
+		['many', 6000, 'x'],
+		['long', 3000, 'word “” "" '.repeat(60)]
+	])(
+		'of %s ones the most important are told, and the others are rows of its table',
+		(_, count, text) => {
+			const rows = [...Array(count).keys()].map(
+				(n) => `2001,T${n},"${text}",Actor ${n % 50},${n % 100 === 0 ? 5 : ''}`
+			);
+			const imported = csv(['date,title,text,actors,importance', ...rows].join('\n'));
+			const folder = folderOf(imported);
+			const { story, problems } = parseStory('imported', folder.files);
+			expect(problems.map(formatProblem)).toEqual([]);
+			const cells = rowsOf(tableOf(folder));
+			expect(story!.events.length + cells.length).toBe(count);
+			expect(folder.rows).toBe(cells.length);
+			expect(story!.table).toMatchObject({ file: 'events.csv' });
+			const told = new Set([...story!.events.map(({ title }) => title.en), ...cells.map(({ title }) => title)]);
+			expect(told.size).toBe(count);
+			expect(cells.every(({ text: kept }) => kept === text.replaceAll('""', '"').trim())).toBe(true);
+			expect(story!.events.filter(({ importance }) => importance === 5)).toHaveLength(count / 100);
+			expect(folder.problems.at(-1)!.message).toContain('they stand in events.csv');
+			const known = new Set(story!.actors.map(({ id }) => id));
+			for (const { actors } of cells) for (const id of actors.split(';')) expect(known).toContain(id);
+		},
+		60_000
+	);
+
+	it('what no row can hold is told, and what neither holds is listed', () => {
+		const long = 'word '.repeat(400);
+		const rows = [...Array(6000).keys()].map((n) =>
+			n < 20 ? `Y-${n + 1}00000000,Old ${n}` : n < 40 ? `2001,${long}${n}` : `2001,T${n}`
+		);
+		const folder = folderOf(csv(['date,title', ...rows].join('\n')));
+		const { story } = parseStory('imported', folder.files);
+		expect(story!.events.filter(({ title }) => title.en.startsWith('word'))).toHaveLength(20);
+		expect(story!.events.length + rowsOf(tableOf(folder)).length).toBe(6000);
+		const huge = [...Array(40).keys()].map((n) => `2001,${long}${n},"${'text '.repeat(20_000)}"`);
+		const cut = folderOf(csv(['date,title,text', '2001,Short,x', ...huge].join('\n')));
+		const read = parseStory('imported', cut.files);
+		const skipped = cut.problems.filter(({ effect }) => effect === 'skipped');
+		expect(read.problems.map(formatProblem)).toEqual([]);
+		expect(skipped.length).toBeGreaterThan(0);
+		expect(read.story!.events.length + rowsOf(tableOf(cut)).length + skipped.length).toBe(41);
+	});
+});
+
+describe('a page that could be shown', () => {
+	const placeholders = /write here|imported from the file .* next|请在此/i;
+
+	it('has no sentence for its editor, no title twice and nobody who is not named', () => {
+		for (const lang of ['en', 'zh-Hans']) {
+			const { story } = storyOf(csv('date,title,text\n2001,Fair,Fair\n2002,Flood,It rained.\n2003,End,'), lang);
+			const local = localise(story, lang);
+			expect(JSON.stringify(story)).not.toMatch(placeholders);
+			expect(local.items.map((item) => (item.kind === 'event' ? item.summary : ''))).toEqual(['', 'It rained.', '']);
+			expect(local.items.every(({ actors }) => actors.length === 0)).toBe(true);
+			expect(plainText(local.scenes[0].prose)).toContain('Flood');
+			expect(plainText(local.scenes[0].prose)).toContain('It rained.');
+		}
+	});
+
+	it('is named as its file is, where the file has no other name', () => {
+		const { story } = storyOf(readImport({ name: 'our-town_history.csv', text: 'date,title\n2001,A' }));
+		expect([story.title.en, story.dek.en]).toEqual(['Our town history', '1 event, 2001.']);
+	});
+
+	it('keeps addresses of pictures as links, with the words under them', () => {
+		const media = { url: 'https://example.org/a.jpg', caption: 'A picture', credit: 'Somebody' };
+		const text = JSON.stringify({
+			title: { text: { headline: 'T' }, media },
+			events: [{ start_date: { year: 2001 }, media }]
+		});
+		const { story } = storyOf(readImport({ name: 'x.json', text }));
+		expect(story.events[0].title.en).toBe('A picture (Somebody)');
+		const cited = story.sources.find(({ id }) => id === story.events[0].sources[0].source)!;
+		expect(cited).toMatchObject({ url: media.url, description: { en: 'A picture (Somebody)' } });
+		expect(story.about.en).toContain(media.url);
+	});
+
+	it('words times as they were on the clock there', () => {
+		const { story } = storyOf(csv('date,end,title\n2021-05-03T23:30:00-05:00,,A\n2021-05-03 10:00,2021-05-03 11:30,B'));
+		expect(story.events.map(({ when }) => when?.en)).toEqual(['23:30, 3 May 2021 (UTC−5)', '10:00–11:30, 3 May 2021']);
+		const zh = storyOf(csv('date,title\n2021-05-03T23:30:00-05:00,A'), 'zh-Hans').story;
+		expect(zh.events[0].when?.['zh-Hans']).toBe('2021年5月3日23:30（UTC−5）');
+	});
+
+	it('orders what has the same date by its time of day', () => {
+		const rows = [
+			'2021-05-03 18:00,C',
+			'2021-05-03T08:15:00.900Z,E',
+			'2021-05-03 09:00,B',
+			'2021-05-03,A',
+			'2021-05-03T08:15:00.100Z,D'
+		];
+		const { story } = storyOf(csv(['date,title', ...rows].join('\n')));
+		const told = story.scenes
+			.flatMap(({ cards }) => cards)
+			.map((ref) => story.events.find(({ id }) => ref === `event-${id}`)!.title.en);
+		expect(told.filter((title) => 'ABC'.includes(title))).toEqual(['A', 'B', 'C']);
+		expect(told.filter((title) => 'DE'.includes(title))).toEqual(['D', 'E']);
 	});
 });

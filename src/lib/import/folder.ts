@@ -1,17 +1,21 @@
 /** What was imported → the files of a story folder that the checker accepts, for an editor to go on with. */
-import { toMarkdown } from 'mdast-util-to-markdown';
-import { stringify } from 'yaml';
-import { compareDates, parseDate, type DateSpan } from '../story/date.ts';
+import { seen } from '../story/characters.ts';
+import { compareDates } from '../story/date.ts';
 import { wordDate } from '../story/dateWords.ts';
+import { capital } from '../text/capital.ts';
 import { count, fill } from '../text/fill.ts';
-import { strings } from '../text/strings.ts';
+import { strings, type Strings } from '../text/strings.ts';
 import { castOf, type Cast } from './cast.ts';
 import { isTag } from './fields.ts';
+import { chooseEvenly, chooseTold, isRowable, mostCharacters, mostTold, ordered, toldBeside } from './fit.ts';
 import { Ids } from './ids.ts';
-import { cutScenes, headingOf, windowOf, type Dated } from './scenes.ts';
-import { sourcesOf } from './sources.ts';
-import { storyQuotes } from './quotes.ts';
 import { oneLine, toPlain } from './plain.ts';
+import { storyQuotes, type StoryQuote } from './quotes.ts';
+import { tableFile, tableOf } from './rows.ts';
+import { cutScenes, fewCards, headingOf, windowOf, type Dated } from './scenes.ts';
+import { sourcesOf } from './sources.ts';
+import { linkTo, opening, paragraph, spanOf, summaryOf, whenOf } from './words.ts';
+import { toYaml } from './yaml.ts';
 import { Problems, shown, type Imported, type ImportedEvent, type ImportedQuote, type ImportProblem } from './types.ts';
 
 export interface FolderOptions {
@@ -19,7 +23,7 @@ export interface FolderOptions {
 	slug: string;
 	/** BCP 47; the one language of the story. */
 	lang: string;
-	/** By default the file’s own, or a word for an imported timeline. */
+	/** By default the file’s own, or the name of the file. */
 	title?: string;
 	/** EDTF; by default the last year that the story speaks of. */
 	published?: string;
@@ -29,10 +33,13 @@ export interface StoryFolder {
 	files: { name: string; text: string }[];
 	/** What of `imported` a story has no place for, besides `imported.problems`. */
 	problems: ImportProblem[];
+	/** How many events are rows of a table, because a story tells no more. */
+	rows: number;
 }
 
 /**
- * @returns the seven YAML files of a story; `parseStory` reads them without a problem
+ * @returns the files of a story: seven in YAML, and a table where there are more events than one tells; `parseStory`
+ * reads them without a problem
  * @throws RangeError where there is nothing to tell, or the language or the date of publishing cannot be read
  */
 export function toStoryFolder(imported: Imported, options: FolderOptions): StoryFolder {
@@ -40,97 +47,231 @@ export function toStoryFolder(imported: Imported, options: FolderOptions): Story
 	if (imported.events.length === 0)
 		throw new RangeError('there is no event to make a story of; a story has at least one');
 	if (!isTag(lang)) throw new RangeError(`"${lang}" is no language; write it as BCP 47, e.g. en or zh-Hans`);
-	const problems = new Problems(imported.file);
-	const words = strings(lang).ui.imported;
-	const say = (text: string) => ({ [lang]: text });
-	const file = oneLine(toPlain(imported.file, false).text) || 'file';
-	const events = withIds(imported.events, problems);
-	const idsOfEvents = new Map(events.flatMap(({ item, id }) => (item.id ? [[item.id, id] as const] : [])));
-	const quotes = storyQuotes(imported.quotes, idsOfEvents, lang, problems);
-	const cast = castOf(
-		[...events, ...quotes].map(({ item }) => item),
-		words,
-		problems
-	);
-	const { sources, cite } = sourcesOf(
-		[...events, ...quotes].map(({ item }) => item),
-		file,
-		lang,
-		words
-	);
-
-	const base = (item: ImportedEvent | ImportedQuote) => ({
-		date: item.date,
-		...(item.when && item.when !== wordDate(spanOf(item), lang) && { when: say(item.when) }),
-		basis: item.basis ?? 'stated',
-		...(item.basis === 'inferred' && { from: say(words.inferred) })
-	});
-	const dated: Dated[] = [
-		...events.map(({ id, item }) => ({ ref: `event-${id}`, span: spanOf(item) })),
-		...quotes.map(({ id, item }) => ({ ref: `quote-${id}`, span: spanOf(item) }))
-	].sort((a, b) => compareDates(a.span, b.span));
-
-	const story = {
-		title: say(oneLine(toPlain(options.title ?? '', false).text) || imported.title || words.title),
-		dek: say(imported.dek || fill(words.dek, { file })),
-		about: say(prose(fill(words.about, { file }))),
-		languages: [lang],
-		published: publishedOn(options.published, dated),
-		sides: cast.sides.map(({ id, name }, index) => ({ id, name: say(name), ...(index === 5 && { colour: 'ink' }) }))
-	};
-	const scenes = cutScenes(dated).map((items, index) => {
-		const window = headingOf(items, lang);
-		return {
-			id: `scene-${index + 1}`,
-			heading: say(window),
-			prose: say(prose(count(lang, words.scene, items.length, { window }))),
-			window: windowOf(items),
-			cards: items.map(({ ref }) => ref),
-			sources: [{ source: sources[0].id }]
-		};
-	});
-	return {
-		files: Object.entries({
-			story,
-			actors: actorsOf(cast, sources[0].id, say),
-			events: events.map(({ id, item }) => ({
-				id,
-				...base(item),
-				title: say(item.title),
-				summary: say(item.text || item.title),
-				actors: cast.actorsOf.get(item)!,
-				...(item.importance && { importance: item.importance }),
-				sources: cite(item)
-			})),
-			quotes: quotes.map(({ id, item, about }) => {
-				const one = (texts: string[]) => (item.kind === 'term' ? texts : texts[0]);
-				const [speaker, ...actors] = cast.actorsOf.get(item)!;
-				return {
-					id,
-					...base(item),
-					speaker,
-					kind: item.kind,
-					language: item.language,
-					words: one(item.words),
-					...(item.language !== lang && { translation: { [lang]: one(item.translation) } }),
-					context: say(item.context || fill(words.said, { speaker: item.speaker })),
-					...(about.length > 0 && { about }),
-					...(actors.length > 0 && { actors }),
-					sources: cite(item)
-				};
-			}),
-			figures: [],
-			scenes,
-			sources
-		}).map(([name, value]) => ({ name: `${name}.yaml`, text: toYaml(name, value) })),
-		problems: problems.list
-	};
+	const events = ordered(imported.events);
+	if (events.length + imported.quotes.length <= mostTold) {
+		const whole = new Folder(imported, events, [], imported.quotes, options).write();
+		if (whole) return whole;
+	}
+	return withTable(imported, events, options);
 }
 
-type Say = (text: string) => Record<string, string>;
+/** The most important are told, the others are rows. Fewer are told, and in the end fewer quotations, until it fits. */
+function withTable(imported: Imported, events: readonly ImportedEvent[], options: FolderOptions): StoryFolder {
+	const must = events.filter((item) => !isRowable(item));
+	const place = new Map(events.map((item, index) => [item, index]));
+	let n = Math.min(toldBeside, events.length - must.length);
+	let m = Math.min(imported.quotes.length, mostTold - toldBeside);
+	let k = Math.min(must.length, mostTold - toldBeside - m);
+	for (;;) {
+		const told = chooseTold(events, n);
+		const kept = new Set(must.slice(0, k));
+		const tells = [...told].filter((item) => kept.has(item) || isRowable(item));
+		if (tells.length === 0) throw new RangeError('its texts are longer than the files of a story hold; shorten them');
+		tells.sort((a, b) => place.get(a)! - place.get(b)!);
+		const rows = events.filter((item) => !told.has(item));
+		const quotes = imported.quotes.slice(0, m);
+		const folder = new Folder(imported, tells, rows, quotes, options).write();
+		if (folder) return full(folder, imported, [...must.slice(k), ...imported.quotes.slice(m)]);
+		if (n > 1) n = Math.floor(n / 2);
+		else if (m > 0) m = Math.floor(m / 2);
+		else if (k > 0) k = Math.floor(k / 2);
+		else n = 0;
+	}
+}
 
-const actorsOf = ({ actors }: Cast, source: string, say: Say) =>
-	actors.map(({ id, name, side }) => ({ id, kind: 'group', side, name: say(name), sources: [{ source }] }));
+/** Lists what neither the story nor its table has room for. */
+function full(folder: StoryFolder, { file }: Imported, lost: readonly (ImportedEvent | ImportedQuote)[]): StoryFolder {
+	const problems = new Problems(file);
+	for (const item of lost)
+		problems.skipped(
+			item,
+			'the files of the story are full, and no table can hold it (a quotation, a title of more than 300 characters, or a date of hundreds of millennia); import the file in parts'
+		);
+	return { ...folder, problems: [...folder.problems, ...problems.list] };
+}
+
+/** Names of people and firms that actors.yaml has room for beside a table. */
+const mostActors = 3000;
+
+class Folder {
+	private readonly problems: Problems;
+	private readonly words: Strings['imported'];
+	private readonly file: string;
+	private readonly events: { id: string; item: ImportedEvent }[];
+	private readonly quotes: StoryQuote[];
+	private readonly cast: Cast;
+	private readonly sources: ReturnType<typeof sourcesOf>;
+
+	constructor(
+		private readonly imported: Imported,
+		told: readonly ImportedEvent[],
+		private readonly rows: readonly ImportedEvent[],
+		quotes: readonly ImportedQuote[],
+		private readonly options: FolderOptions
+	) {
+		const { lang } = options;
+		this.problems = new Problems(imported.file);
+		this.words = strings(lang).ui.imported;
+		this.file = oneLine(toPlain(imported.file, false).text) || 'file';
+		this.events = withIds(told, this.problems);
+		const idsOfEvents = new Map(this.events.flatMap(({ item, id }) => (item.id ? [[item.id, id] as const] : [])));
+		this.quotes = storyQuotes(quotes, idsOfEvents, lang, this.problems);
+		const items = [...this.events, ...this.quotes].map(({ item }) => item);
+		this.cast = castOf([...items, ...rows], this.words, this.problems, rows.length > 0 ? mostActors : undefined);
+		this.sources = sourcesOf(items, this.file, lang, this.words);
+	}
+
+	/** @returns null where a file would be larger than one that is read */
+	write(): StoryFolder | null {
+		const dated: Dated[] = [
+			...this.events.map(({ id, item }) => ({ ref: `event-${id}`, span: spanOf(item) })),
+			...this.quotes.map(({ id, item }) => ({ ref: `quote-${id}`, span: spanOf(item) }))
+		].sort((a, b) => compareDates(a.span, b.span));
+		const { cast, sources, say } = this;
+		const [{ id: source }] = sources.sources;
+		const values = {
+			story: this.story(dated),
+			actors: cast.actors.map(({ id, name, side, anonymous }) => ({
+				id,
+				kind: 'group',
+				side,
+				name: say(name),
+				...(anonymous && { anonymous }),
+				sources: [{ source }]
+			})),
+			events: this.events.map(this.event),
+			quotes: this.quotes.map(this.quote),
+			figures: [],
+			scenes: this.scenes(dated),
+			sources: sources.sources
+		};
+		const files = Object.entries(values).map(([name, value]) => ({
+			name: `${name}.yaml`,
+			text: toYaml(name, value, name === 'story' ? `Imported from ${this.file}.` : '')
+		}));
+		if (files.some(({ text }) => text.length > mostCharacters)) return null;
+		const rows = this.rows.length;
+		if (rows > 0) files.push({ name: tableFile, text: tableOf(this.rows, cast, this.options.lang, this.problems) });
+		return { files, problems: this.problems.list, rows };
+	}
+
+	private say = (text: string): Record<string, string> => ({ [this.options.lang]: text });
+
+	private base(item: ImportedEvent | ImportedQuote) {
+		const when = whenOf(item, this.options.lang);
+		return {
+			date: item.date,
+			...(when && { when: this.say(when) }),
+			basis: item.basis ?? 'stated',
+			...(item.basis === 'inferred' && { from: this.say(this.words.inferred) })
+		};
+	}
+
+	private story(dated: readonly Dated[]) {
+		const { imported, options, words, file, say } = this;
+		const { lang } = options;
+		const media = (imported.media ?? []).map(({ url, caption }) =>
+			url ? paragraph(linkTo(url, caption || url)) : caption && paragraph(caption)
+		);
+		const window = headingOf(dated, lang);
+		const names = [oneLine(toPlain(options.title ?? '', false).text), imported.title, titleOf(file, lang)];
+		return {
+			title: say(names.find((name) => name && seen.test(name)) ?? words.title),
+			dek: say(imported.dek || count(lang, words.dek, this.events.length + this.rows.length, { window })),
+			about: say([paragraph(fill(words.about, { file })), ...media].filter(Boolean).join('\n\n')),
+			languages: [lang],
+			published: publishedOn(options.published, dated),
+			sides: this.cast.sides.map(({ id, name }, index) => ({
+				id,
+				name: say(name),
+				...(index === 5 && { colour: 'ink' })
+			})),
+			...(this.rows.length > 0 && { table: { file: tableFile, source: this.sources.sources[0].id } })
+		};
+	}
+
+	private event = ({ id, item }: { id: string; item: ImportedEvent }) => {
+		const summary = summaryOf(item, this.options.lang);
+		return {
+			id,
+			...this.base(item),
+			title: this.say(item.title),
+			...(summary && { summary: this.say(summary) }),
+			actors: this.cast.actorsOf.get(item)!,
+			...(item.importance && { importance: item.importance }),
+			sources: this.sources.cite(item)
+		};
+	};
+
+	private quote = ({ id, item, about }: StoryQuote) => {
+		const { lang } = this.options;
+		const one = (texts: string[]) => (item.kind === 'term' ? texts : texts[0]);
+		const [speaker, ...actors] = this.cast.actorsOf.get(item)!;
+		return {
+			id,
+			...this.base(item),
+			speaker,
+			kind: item.kind,
+			language: item.language,
+			words: one(item.words),
+			...(item.language !== lang && { translation: { [lang]: one(item.translation) } }),
+			context: this.say(item.context || fill(this.words.said, { speaker: item.speaker })),
+			...(about.length > 0 && { about }),
+			...(actors.length > 0 && { actors }),
+			sources: this.sources.cite(item)
+		};
+	};
+
+	private scenes(dated: readonly Dated[]) {
+		const byRef = new Map<string, ImportedEvent>(this.events.map(({ id, item }) => [`event-${id}`, item]));
+		return cutScenes(dated).map((items, index) => {
+			const window = headingOf(items, this.options.lang);
+			return {
+				id: `scene-${index + 1}`,
+				heading: this.say(window),
+				prose: this.say(this.prose(items, window, byRef)),
+				window: windowOf(items),
+				cards: items.map(({ ref }) => ref),
+				sources: [{ source: this.sources.sources[0].id }]
+			};
+		});
+	}
+
+	/** What happened, in order, each with its date and how its text begins; of many, the most important, and how many. */
+	private prose(items: readonly Dated[], window: string, events: ReadonlyMap<string, ImportedEvent>): string {
+		const { lang } = this.options;
+		const { list } = strings(lang).ui;
+		const told = mostImportant(items, events, fewCards);
+		const all = told.map(({ ref, span }) => {
+			const item = events.get(ref);
+			if (!item) return `![](#${ref})`;
+			const words = opening(item.text, lang);
+			const when = `${list.apposition}${whenOf(item, lang) ?? wordDate(span, lang)}${list.stop}`;
+			return paragraph(linkTo(`#${ref}`, item.title), words ? `${when} ${words}` : when);
+		});
+		const first =
+			told.length < items.length ? [paragraph(count(lang, this.words.among, items.length, { window }))] : [];
+		return [...first, ...all].join('\n\n');
+	}
+}
+
+/** So many of the items as there is room for, in their order: the most important, of those alike from every part. */
+function mostImportant(items: readonly Dated[], events: ReadonlyMap<string, ImportedEvent>, most: number): Dated[] {
+	const told = items.filter(({ ref }) => events.has(ref));
+	if (items.length <= most || told.length === 0) return items.slice(0, most);
+	const chosen = chooseEvenly(told, most, ({ ref }) => events.get(ref)!.importance);
+	return told.filter((item) => chosen.has(item));
+}
+
+/** The name of a file as a title: “my-story_2.csv” → “My story 2”. */
+const titleOf = (file: string, lang: string) =>
+	capital(
+		file
+			.replace(/\.[a-z0-9]{1,5}$/i, '')
+			.replace(/[-_\s]+/g, ' ')
+			.trim(),
+		lang
+	);
 
 /** The file’s own ids first: one made of a title must not take the id that a later row has. */
 function withIds(items: readonly ImportedEvent[], problems: Problems): { id: string; item: ImportedEvent }[] {
@@ -148,15 +289,6 @@ function withIds(items: readonly ImportedEvent[], problems: Problems): { id: str
 	});
 }
 
-/** A sentence as Markdown: no sign in a file’s name is taken for markup. */
-const prose = (text: string) => toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: text }] }).trim();
-
-function spanOf({ date }: { date: string }): DateSpan {
-	const read = parseDate(date);
-	if ('problem' in read) throw new RangeError(read.problem);
-	return read.date;
-}
-
 function publishedOn(written: string | undefined, dated: readonly Dated[]): string {
 	if (written !== undefined) return spanOf({ date: written }).edtf;
 	const years = dated.flatMap(({ span }) => [span.first, span.last].flatMap((point) => point?.year ?? []));
@@ -164,7 +296,3 @@ function publishedOn(written: string | undefined, dated: readonly Dated[]): stri
 	const digits = (last < 0 ? '-' : '') + String(Math.abs(last)).padStart(4, '0');
 	return Math.abs(last) > 9999 ? `Y${BigInt(last)}` : digits;
 }
-
-/** Lines folded for reading; several paragraphs stand as a block. */
-const toYaml = (name: string, value: unknown) =>
-	`# yaml-language-server: $schema=../../static/schema/${name}.json\n${stringify(value, { lineWidth: 120, aliasDuplicateObjects: false })}`;

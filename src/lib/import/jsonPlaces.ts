@@ -31,10 +31,19 @@ export function jsonPlaces(text: string): JsonPlaces {
 	}
 }
 
-/** @returns line and column of an offset, both from 1 */
-export function lineColumn(text: string, offset: number): { line: number; column: number } {
-	const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-	return { line: before.length, column: before.at(-1)!.length + 1 };
+/** @returns tells line and column of an offset, both from 1, in logarithmic time */
+export function lineColumns(text: string): (offset: number) => { line: number; column: number } {
+	const starts = [0];
+	for (const { index, 0: mark } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + mark.length);
+	return (offset) => {
+		let [low, high] = [0, starts.length];
+		while (high - low > 1) {
+			const middle = (low + high) >> 1;
+			if (starts[middle] <= offset) low = middle;
+			else high = middle;
+		}
+		return { line: low + 1, column: offset - starts[low] + 1 };
+	};
 }
 
 class Scanner {

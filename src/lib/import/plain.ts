@@ -3,6 +3,7 @@
  * keeps the ends of paragraphs, lines and list items in one go; a sanitiser that only takes tags away would join the
  * last word of one paragraph to the first of the next, and would still need a second library for the entities.
  */
+import { noText, seen } from '../story/characters.ts';
 import { compile, type HtmlToTextOptions } from 'html-to-text';
 
 const block = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
@@ -54,9 +55,8 @@ export function htmlToText(html: string): string {
 /** Does the `<` at an offset begin something that `tag` would take for one? */
 const opens = (text: string, at: number) => new RegExp(`^${tag.source}`, 'i').test(text.slice(at, at + 2000));
 
-/** Control characters but tab and line feed, halves of a pair, noncharacters, and the sign for unreadable bytes. */
-// eslint-disable-next-line no-control-regex
-const strange = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffd-\uffff]|\p{Cs}/gu;
+/** What no text of a story may hold, and the mark of a file’s beginning. */
+const strange = new RegExp(`${noText.source}|\\ufeff`, 'gu');
 
 export interface Plain {
 	text: string;
@@ -76,7 +76,7 @@ export function toPlain(written: string, html: boolean): Plain {
 	text = readable;
 	if (html && looksLikeHtml(text)) {
 		text = htmlToText(text).replace(strange, '');
-		changes.push('held HTML; its words were kept as plain text, without markup, links and images');
+		changes.push('held HTML; its words were kept as plain text, without markup');
 	}
 	return { text: tidy(text), changes };
 }
@@ -91,3 +91,29 @@ const tidy = (text: string) =>
 		.join('\n')
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
+
+const address =
+	/<(?:a|img|iframe|video|audio|source|embed)\b[^<>]*?\s(?:href|src)\s*=\s*["']?((?:https?:)?\/\/[^\s"'<>]+)/gi;
+
+/** The addresses that a piece of HTML leads to or shows, each once; of plain text none. */
+export const addressesIn = (html: string): string[] => [
+	...new Set([...html.matchAll(address)].map(([, url]) => url.replace(/^\/\//, 'https://').replaceAll('&amp;', '&')))
+];
+
+const longestTitle = 100;
+
+/**
+ * The first sentence of a text, or as much of it as a title has.
+ *
+ * @param text of which something is seen
+ */
+export function firstSentence(text: string): string {
+	const line = text.split('\n').find((line) => seen.test(line)) ?? text;
+	const sentences = [...new Intl.Segmenter('und', { granularity: 'sentence' }).segment(line)];
+	const first = sentences.find(({ segment }) => seen.test(segment)) ?? sentences[0];
+	const words = first.segment.trim().replace(/[.。]$/, '') || first.segment.trim();
+	const signs = [...words];
+	if (signs.length <= longestTitle) return words;
+	const cut = signs.slice(0, longestTitle - 1).join('');
+	return `${cut.replace(/\s+\S*$/, '') || cut}…`;
+}

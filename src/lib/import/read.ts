@@ -2,13 +2,14 @@
  * A file that another tool wrote → events, quotations, and a list of everything in it that could not be read, or was
  * altered. `toStoryFolder` makes of it the files of a story.
  */
+import { isHeader } from './columns.ts';
 import { readPlainTable, isOwnTable } from './csv.ts';
-import { fit } from './fit.ts';
+import { foreignText } from './foreign.ts';
 import { readCalendar } from './ics.ts';
-import { readTable, type Table } from './table.ts';
+import { previewRows, readTable, type Table } from './table.ts';
 import { isTimelineTable, readSlides, tableSlides } from './timelinejs.ts';
 import { jsonSlides } from './timelinejsJson.ts';
-import { Problems, type Imported, type ImportFormat } from './types.ts';
+import { Problems, type Imported, type ImportFormat, type ReadOptions } from './types.ts';
 
 export { toStoryFolder } from './folder.ts';
 export { importFormats } from './types.ts';
@@ -16,30 +17,55 @@ export type { Imported, ImportedEvent, ImportedQuote, ImportFormat, ImportProble
 
 /**
  * @param file its name (only the ending matters) and its text; a byte order mark is no part of it
- * @param options.format by default told from the content and the name
- * @returns what could be read. A file that cannot be read as a whole (broken JSON, broken quotes in CSV, no VCALENDAR,
- * columns missing, empty) has no events and problems that say where and what to write instead.
+ * @returns what could be read. A file that cannot be read as a whole (another format, broken JSON, broken quotes in CSV,
+ * no VCALENDAR, columns missing, empty) has no events and problems that say where and what to write instead.
  */
-export function readImport(file: { name: string; text: string }, options: { format?: ImportFormat } = {}): Imported {
+export function readImport(file: { name: string; text: string }, options: ReadOptions = {}): Imported {
 	const text = file.text.replace(/^\ufeff/, '');
 	const problems = new Problems(file.name);
-	const isBlank = text.trim() === '';
 	const format = options.format ?? detect(file.name, text);
-	const read = isBlank ? blank(problems) : readers[format](text, problems);
-	const timeline = fit({ events: [], quotes: [], ...read }, problems);
+	const read = readAs(format, text, problems, options);
+	const timeline = { events: [], quotes: [], entries: 0, ...read };
 	if (timeline.events.length + timeline.quotes.length === 0 && problems.list.length === 0)
 		problems.skipped({ line: 1 }, nothing[format]);
 	return { file: file.name, format, ...timeline, problems: problems.list };
 }
 
-type Read = Partial<Pick<Imported, 'title' | 'dek' | 'events' | 'quotes'>>;
+type Read = Partial<Pick<Imported, 'title' | 'dek' | 'media' | 'events' | 'quotes' | 'entries'>>;
+type Reader = (text: string, problems: Problems, options: ReadOptions) => Read;
 
-const readers: Record<ImportFormat, (text: string, problems: Problems) => Read> = {
-	csv: (text, problems) => table(text, problems, (read) => readPlainTable(read, problems)),
-	'timelinejs-csv': (text, problems) => table(text, problems, (read) => timelineTable(read, problems)),
+function readAs(format: ImportFormat, text: string, problems: Problems, options: ReadOptions): Read {
+	if (text.trim() === '') {
+		problems.skipped({ line: 1 }, 'the file is empty; export it again from the tool that wrote it');
+		return {};
+	}
+	const foreign = options.format || isKnown(format, text) ? undefined : foreignText(text);
+	if (foreign) {
+		problems.skipped({ line: 1 }, foreign);
+		return {};
+	}
+	return readers[format](text, problems, options);
+}
+
+/** Does a text begin as its format does? Then what it holds besides does not make it another. */
+const isKnown = (format: ImportFormat, text: string) =>
+	format === 'timelinejs-json' ||
+	format === 'timelinejs-csv' ||
+	(format === 'ics' ? /BEGIN:VCALENDAR/i.test(text) : (readHead(text)?.some(isHeader) ?? false));
+
+/** The first rows of a table, of which one names its columns. */
+function readHead(text: string): string[][] | undefined {
+	const start = text.slice(0, 20_000);
+	const whole = start.length < text.length ? start.slice(0, start.lastIndexOf('\n') + 1) || start : start;
+	return previewRows(whole, 15);
+}
+
+const readers: Record<ImportFormat, Reader> = {
+	csv: (text, problems, options) => table(text, problems, isHeader, (read) => readPlainTable(read, problems, options)),
+	'timelinejs-csv': (text, problems) => table(text, problems, isTimelineTable, (read) => timelineTable(read, problems)),
 	'timelinejs-json': (text, problems) => {
-		const slides = jsonSlides(text, problems);
-		return slides ? readSlides(slides, problems) : {};
+		const read = jsonSlides(text, problems);
+		return read ? readSlides(read.slides, problems, read.others) : {};
 	},
 	ics: readCalendar
 };
@@ -51,22 +77,23 @@ const nothing: Record<ImportFormat, string> = {
 	ics: 'there is no VEVENT in the calendar; export the events of it'
 };
 
-function blank(problems: Problems): Read {
-	problems.skipped({ line: 1 }, 'the file is empty; export it again from the tool that wrote it');
-	return {};
-}
-
-function table(text: string, problems: Problems, read: (table: Table) => Read): Read {
-	const rows = readTable(text, problems);
+function table(
+	text: string,
+	problems: Problems,
+	isHead: (cells: readonly string[]) => boolean,
+	read: (table: Table) => Read
+): Read {
+	const rows = readTable(text, problems, isHead);
 	return rows ? read(rows) : {};
 }
 
 function timelineTable(read: Table, problems: Problems): Read {
-	if (isTimelineTable(read.header)) return readSlides(tableSlides(read, problems), problems);
+	const others = read.count - read.rows.length;
+	if (isTimelineTable(read.header)) return readSlides(tableSlides(read, problems), problems, others);
 	for (const column of ['Year', 'Headline'])
 		if (!read.header.some((cell) => cell.toLowerCase() === column.toLowerCase()))
 			problems.skipped(
-				{ line: 1, row: 1 },
+				read.place,
 				`there is no column “${column}”; write the columns of TimelineJS’s template`,
 				column
 			);
@@ -79,7 +106,7 @@ function detect(name: string, text: string): ImportFormat {
 	if (/^BEGIN:VCALENDAR\b/i.test(start)) return 'ics';
 	if (ending === 'ics' || ending === 'ical') return 'ics';
 	if (ending === 'json') return 'timelinejs-json';
-	if (ending !== 'csv' && ending !== 'tsv' && /^[[{]/.test(start)) return 'timelinejs-json';
-	const header = readTable(start.split(/\r\n|\r|\n/, 1)[0], new Problems(name))?.header ?? [];
-	return isTimelineTable(header) && !isOwnTable(header) ? 'timelinejs-csv' : 'csv';
+	if (ending !== 'csv' && ending !== 'tsv' && /^(?:\[\s*[[{"\]]|\{\s*["}])/.test(start)) return 'timelinejs-json';
+	const head = readHead(text) ?? [];
+	return head.some((cells) => isTimelineTable(cells) && !isOwnTable(cells)) ? 'timelinejs-csv' : 'csv';
 }

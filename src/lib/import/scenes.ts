@@ -1,4 +1,5 @@
 /** Items in the order of time → scenes, cut where nothing happens for longest. */
+import { calendarDay, yearBefore, yearLength, type CalendarDay } from '../story/calendar.ts';
 import { midpoint, parseDate, type DateSpan } from '../story/date.ts';
 import { wordDate, wordRange } from '../story/dateWords.ts';
 
@@ -7,10 +8,15 @@ export interface Dated {
 	span: DateSpan;
 }
 
-const mostCards = 8;
+/** So many cards a scene, as long as there are not more scenes than a reader goes through. */
+export const fewCards = 8;
+const mostScenes = 24;
 
 /** @param items sorted by time */
-export function cutScenes<T extends Dated>(items: readonly T[]): T[][] {
+export function cutScenes<T extends Dated>(
+	items: readonly T[],
+	mostCards = Math.max(fewCards, Math.ceil((items.length / mostScenes) * 1.5))
+): T[][] {
 	if (items.length <= mostCards) return [[...items]];
 	// Only the middle half is asked: no scene of one card beside one of seven, and no depth beyond the logarithm.
 	const from = Math.ceil(items.length / 4);
@@ -19,7 +25,7 @@ export function cutScenes<T extends Dated>(items: readonly T[]): T[][] {
 		gap: midpoint(span) - midpoint(items[from + index - 1].span)
 	}));
 	const { at } = gaps.reduce((widest, one) => (one.gap > widest.gap ? one : widest));
-	return [...cutScenes(items.slice(0, at)), ...cutScenes(items.slice(at))];
+	return [...cutScenes(items.slice(0, at), mostCards), ...cutScenes(items.slice(at), mostCards)];
 }
 
 /** All known time of the items, ms. */
@@ -39,14 +45,14 @@ export function headingOf(items: readonly Dated[], language: string): string {
 	return wordRange(min, max > min ? max : min + 864e5, language);
 }
 
-/** An EDTF interval of whole years, or of months where it is short, that each item touches; `all` beyond our calendar. */
+/** An EDTF interval of whole years, or of months where it is short, that each item touches; else `all`. */
 export function windowOf(items: readonly Dated[]): string {
 	const [min, max] = reach(items);
-	const [first, last] = [new Date(min), new Date(max - 1)];
-	const years = [first, last].map((date) => date.getUTCFullYear());
-	if (years.some((year) => Number.isNaN(year) || Math.abs(year) > 9999)) return 'all';
-	const inMonths = max - min < 2 * 366 * 864e5;
-	const [from, to] = [first, last].map((date) => point(date, inMonths));
+	if (!(min < max)) return 'all';
+	const first = calendarDay(min);
+	const last = { ...calendarDay(max - 1), year: yearBefore(max) };
+	const inMonths = max - min < 2 * yearLength && [first, last].every(({ year }) => Math.abs(year) <= 9999);
+	const [from, to] = [first, last].map((day) => point(day, inMonths));
 	// A single point is a window too, and a lone open end gives no other.
 	const window = from === to ? from : `${from}/${to}`;
 	const read = parseDate(window);
@@ -54,8 +60,8 @@ export function windowOf(items: readonly Dated[]): string {
 	return items.every(shows) ? window : 'all';
 }
 
-function point(date: Date, inMonths: boolean): string {
-	const year = date.getUTCFullYear();
+function point({ year, month }: CalendarDay, inMonths: boolean): string {
+	if (Math.abs(year) > 9999) return `Y${year}`;
 	const written = (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
-	return inMonths ? `${written}-${String(date.getUTCMonth() + 1).padStart(2, '0')}` : written;
+	return inMonths ? `${written}-${String(month).padStart(2, '0')}` : written;
 }

@@ -29,21 +29,40 @@ export function sourcesOf(items: readonly Item[], file: string, lang: string, wo
 		}
 	];
 	const named = new Map<string, string>();
-	const idOf = ({ sources: text, link }: Item): string | undefined => {
+	const idOf = (words: string | undefined, link: string | undefined): string | undefined => {
+		const text = words || undefined;
 		if (!text && !link) return undefined;
 		const key = JSON.stringify([text, link]);
 		const known = named.get(key);
 		if (known) return known;
 		const id = ids.like(text, link && new URL(link).hostname);
 		named.set(key, id);
-		const description = say(text ?? link!);
-		sources.push({ id, kind: text ? 'document' : 'website', description, language: lang, ...(link && { url: link }) });
+		// A card names a source by its title.
+		const name = say(text || addressName(link!));
+		const description = say(text || link!);
+		sources.push({
+			id,
+			kind: link ? 'website' : 'document',
+			title: name,
+			description,
+			language: lang,
+			...(link && { url: link })
+		});
 		return id;
 	};
-	const cited = new Map(items.map((item) => [item, idOf(item)]));
-	const cite = (item: Item) => {
-		const id = cited.get(item);
-		return [...(id ? [{ source: id }] : []), { source: sources[0].id }];
-	};
+	const cited = new Map(
+		items.map((item): [Item, string[]] => {
+			const all = [idOf(item.sources, item.link), ...(item.media ?? []).map(({ url, caption }) => idOf(caption, url))];
+			return [item, [...new Set(all.filter((id) => id !== undefined))]];
+		})
+	);
+	const cite = (item: Item) => [...cited.get(item)!, sources[0].id].map((source) => ({ source }));
 	return { sources, cite };
+}
+
+/** “example.org/a/long…”: as much of an address as tells it from others. */
+function addressName(link: string): string {
+	const { hostname, pathname, search } = new URL(link);
+	const name = `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;
+	return name.length > 60 ? `${name.slice(0, 59)}…` : name;
 }

@@ -11,37 +11,59 @@ export interface Table {
 	/** As written, trimmed. */
 	header: string[];
 	rows: TableRow[];
+	/** Of the header. */
+	place: { line: number; row: number };
+	/** Rows that are not blank, those too that could not be read. */
+	count: number;
 }
 
 /** What stands most often between the names of the columns: texts below may hold more of another mark. */
 function delimiterOf(text: string): string {
+	const written = separatorLine.exec(text)?.[1];
+	if (written) return written;
 	const header = (/^[^\r\n]*\S[^\r\n]*/m.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
 	const marks = [',', ';', '\t', '|'];
 	return marks.reduce((best, mark) => (header.split(mark).length > header.split(best).length ? mark : best));
 }
 
+/** Excel reads and writes `sep=;` as a first line that says what separates cells. */
+const separatorLine = /^sep=([^\r\n"])[ \t]*(?:\r\n|\r|\n|$)/i;
+
 const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === '');
 
-/** @returns null where the file cannot be read as a table at all; then there is a problem that says why. */
-export function readTable(text: string, problems: Problems): Table | null {
+/** A table’s name may stand above its header; not further down. */
+const mostAbove = 15;
+
+/**
+ * @param isHeader does a row name the columns? The first that does is the header; without one the first that is filled
+ * @returns null where the file cannot be read as a table at all; then there is a problem that says why.
+ */
+export function readTable(
+	text: string,
+	problems: Problems,
+	isHeader: (cells: readonly string[]) => boolean = () => false
+): Table | null {
 	const rows: TableRow[] = [];
-	const broken: { row: number; start: number; cells: string[]; error: Papa.ParseError }[] = [];
-	let from = 0;
-	let line = 1;
-	let row = 0;
+	const broken: (Required<Place> & { start: number; cells: string[]; error: Papa.ParseError })[] = [];
 	const delimiter = delimiterOf(text);
-	Papa.parse<string[]>(text, {
+	const begin = separatorLine.exec(text)?.[0].length ?? 0;
+	let from = begin;
+	let [row, line] = begin > 0 ? [1, 2] : [0, 1];
+	Papa.parse<string[]>(text.slice(begin), {
 		delimiter,
 		step: ({ data, errors, meta }) => {
 			row++;
 			const quotes = errors.find(({ type }) => type === 'Quotes');
-			if (quotes) broken.push({ row, start: from, cells: data, error: quotes });
+			if (quotes) broken.push({ row, line, start: from, cells: data, error: quotes });
 			rows.push({ cells: data, row, line });
-			line += breaks(text.slice(from, meta.cursor));
-			from = meta.cursor;
+			const to = meta.cursor + begin;
+			line += breaks(text.slice(from, to));
+			from = to;
 		}
 	});
-	const head = rows.findIndex(({ cells }) => !isBlank(cells));
+	const first = rows.findIndex(({ cells }) => !isBlank(cells));
+	const named = rows.slice(0, first + mostAbove).findIndex(({ cells }) => isHeader(cells));
+	const head = named < 0 ? first : named;
 	if (head < 0) {
 		problems.skipped(
 			{ line: 1 },
@@ -52,19 +74,33 @@ export function readTable(text: string, problems: Problems): Table | null {
 	const header = rows[head].cells.map((cell) => cell.trim());
 	if (broken.length > 0) {
 		// What follows a quotation mark in the wrong place is cut in the wrong places too.
-		const { row, start, cells, error } = broken[0];
+		const { row, line: first, start, cells, error } = broken[0];
 		const unclosed = error.code === 'MissingQuotes';
-		const before = unclosed ? cells.slice(0, -1) : cellsBefore(text.slice(start, error.index), delimiter);
+		const before = unclosed
+			? cells.slice(0, -1)
+			: cellsBefore(text.slice(start, (error.index ?? 0) + begin), delimiter);
 		const at = unclosed ? cells.length - 1 : before.length;
 		const message = unclosed
 			? 'a cell begins with " and the mark that ends it is missing; write it, and "" for a mark inside the cell'
 			: 'a " stands inside a cell in quotation marks; write "" for a mark inside the cell';
-		const line = rows[row - 1].line + before.reduce((sum, cell) => sum + breaks(cell), 0);
+		const line = first + before.reduce((sum, cell) => sum + breaks(cell), 0);
 		problems.skipped({ line, row }, message, header[at] || `column ${at + 1}`);
 		return null;
 	}
+	for (const { cells, line, row } of rows.slice(first, head).filter(({ cells }) => !isBlank(cells)))
+		problems.changed(
+			{ line, row },
+			`${shown(cells.filter(Boolean).join(' '))} stands above the header and was left out`
+		);
 	const data = rows.slice(head + 1).filter(({ cells }) => !isBlank(cells));
-	return { header, rows: data.flatMap((one) => squared(one, header, problems)) };
+	const place = { line: rows[head].line, row: rows[head].row };
+	return { header, rows: data.flatMap((one) => squared(one, header, problems)), place, count: data.length };
+}
+
+/** The first rows, as they are. */
+export function previewRows(text: string, count: number): string[][] {
+	const begin = separatorLine.exec(text)?.[0].length ?? 0;
+	return Papa.parse<string[]>(text.slice(begin), { delimiter: delimiterOf(text), preview: count }).data;
 }
 
 /** The row with as many cells as the header; none where there is no telling which cell is which. */

@@ -73,19 +73,64 @@ describe('TimelineJS JSON', () => {
 			],
 			eras: [{ start_date: { year: 1800 }, text: { headline: 'Era' } }]
 		});
-		expect(read.events).toHaveLength(1);
+		expect(read.events).toHaveLength(2);
 		expect(told(read)).toEqual([
 			expect.stringMatching(/^skipped \d+\/7 events: events\[6\] is no/),
-			expect.stringMatching(/^changed 3\/1 start_date: the time “09” was left out/),
-			expect.stringMatching(/^changed 3\/1 media: media left out/),
+			expect.stringMatching(/^changed 3\/1 start_date: “09:00”: the time 09:00 has no time zone/),
 			expect.stringMatching(/^skipped \d+\/2 start_date: “13” is no month/),
 			expect.stringMatching(/^skipped \d+\/3 start_date: there is no year 0; write -1/),
 			expect.stringMatching(/^skipped \d+\/4 start_date: .*February 2022 has 28 days/),
 			expect.stringMatching(/^changed \d+\/5 text.headline: .*HTML/),
-			expect.stringMatching(/^skipped \d+\/5 text.headline: .*has no words/),
+			expect.stringMatching(/^changed \d+\/5 text.headline: there is no title; “2022” was taken from the date/),
 			expect.stringMatching(/^skipped \d+\/6 end_date: the end comes before the start/),
 			expect.stringMatching(/^skipped \d+\/1 end_date: the era has no end/)
 		]);
+	});
+
+	it('takes a title from the text, the caption or the date, and says which', () => {
+		const bare = (more: object) => ({ start_date: { year: 1969 }, ...more });
+		const read = json({
+			events: [
+				bare({ text: { headline: '', text: '<p>Only a body. And more.</p>' } }),
+				bare({ media: { url: 'https://example.org/b.jpg', caption: 'Only a picture' } }),
+				bare({ display_date: 'that summer' }),
+				bare({})
+			]
+		});
+		expect(read.events.map(({ title, text }) => [title, text])).toEqual([
+			['Only a body', 'And more.'],
+			['Only a picture', ''],
+			['that summer', ''],
+			['1969', '']
+		]);
+		const said = told(read).filter((message) => message.includes('no title'));
+		expect(said.map((message) => /from the (\w+)/.exec(message)![1])).toEqual(['text', 'caption', 'date', 'date']);
+	});
+
+	it('reads months as words, and 0 as none', () => {
+		expect(
+			dates(
+				event({ year: 1978, month: 'February' }),
+				event({ year: 1976, month: '0', day: '0' }),
+				event({ year: 1977, day: 5 })
+			)
+		).toEqual(['1978-02', '1976', '1977']);
+	});
+
+	it('keeps addresses of media, and lists what has no place', () => {
+		const embed = '<iframe src="https://example.org/v?a=1"></iframe>';
+		const read = json({
+			events: [
+				event({ year: 1 }, { media: { url: embed, credit: 'Me', thumbnail: 'https://example.org/t.jpg' } }),
+				event({ year: 2 }, { background: { url: 'https://example.org/b.jpg', color: '#fff' }, mood: 'glad' })
+			]
+		});
+		expect(read.events.map(({ media }) => media)).toEqual([
+			[{ url: 'https://example.org/v?a=1', caption: 'Me' }],
+			[{ url: 'https://example.org/b.jpg', caption: '' }]
+		]);
+		const lost = read.problems.map(({ column }) => column);
+		expect(lost).toEqual(['media', 'media.thumbnail', 'background.color', 'mood']);
 	});
 
 	it.each([
@@ -135,8 +180,7 @@ describe('the table of TimelineJS', () => {
 				)
 			)
 		).toEqual([
-			expect.stringMatching(/^changed 2\/2 Year: the time “10:00” was left out/),
-			expect.stringMatching(/^changed 2\/2 Media: media and media credit left out/),
+			expect.stringMatching(/^changed 2\/2 Year: the time “10:00” was left out; the date is no single day/),
 			expect.stringMatching(/^skipped 3\/3 Year: there is no year/),
 			expect.stringMatching(/^skipped 4\/4 Year: “soon” is no year/)
 		]);

@@ -1,11 +1,12 @@
 /** TimelineJS, as JSON (version 3) and as the table of its spreadsheet template → events. */
-import { parseDate } from '../story/date.ts';
+import { splitTime, withTime } from './clock.ts';
+import { readDate, type DateRead } from './dates.ts';
 import { Fields, Skip } from './fields.ts';
-import { joinDates } from './dates.ts';
+import { monthOf } from './months.ts';
 import type { Table } from './table.ts';
 import { idOf } from './ids.ts';
 import { oneLine } from './plain.ts';
-import { shown, type Imported, type ImportedEvent, type Place, type Problems } from './types.ts';
+import { shown, type Imported, type ImportedEvent, type Media, type Place, type Problems } from './types.ts';
 
 /** One date, its parts as written. */
 export interface Parts {
@@ -26,36 +27,59 @@ export interface Slide extends Place {
 	headline: string;
 	text: string;
 	group: string;
-	/** Names of what is shown beside the text: media, background. */
-	beside: string[];
+	/** What is shown beside the text: an address, or HTML that embeds something, and the words under it. */
+	media: { written: string; caption: string; name: string }[];
+	/** Names of what has no place in a story. */
+	lost: string[];
 	/** What a value is called in the file. */
-	names: Record<'year' | 'end' | 'headline' | 'text' | 'group' | 'when' | 'beside', string>;
+	names: Record<'year' | 'end' | 'headline' | 'text' | 'group' | 'when', string>;
 }
 
-export type Timeline = Pick<Imported, 'title' | 'dek' | 'events'>;
+export type Timeline = Pick<Imported, 'title' | 'dek' | 'media' | 'events' | 'entries'>;
 
-export function readSlides(slides: readonly Slide[], problems: Problems): Timeline {
+/** @param entries of the file, besides those that are no slides at all */
+export function readSlides(slides: readonly Slide[], problems: Problems, others = 0): Timeline {
 	const fields = new Fields(problems, true);
-	const timeline: Timeline = { events: [] };
+	const timeline: Timeline = { events: [], entries: slides.length + others };
 	for (const slide of slides)
 		fields.row(slide, () => {
-			if (slide.what === 'title' && timeline.title === undefined) readTitle(slide, fields, timeline);
-			else timeline.events.push(readEvent(slide, fields, problems));
-			if (slide.beside.length > 0)
-				problems.changed(slide, `${slide.beside.join(' and ')} left out; a story has words only`, slide.names.beside);
+			if (slide.what === 'title' && timeline.title === undefined && timeline.dek === undefined) {
+				timeline.entries--;
+				readTitle(slide, fields, timeline);
+			} else timeline.events.push(readEvent(slide, fields, problems));
+			for (const name of slide.lost) problems.changed(slide, `${name} was left out; a story has no place for it`, name);
 		});
 	return timeline;
 }
 
 function readTitle(slide: Slide, fields: Fields, timeline: Timeline): void {
-	timeline.title = fields.title(slide.headline, slide, slide.names.headline);
-	timeline.dek = oneLine(fields.text(slide.text, slide, slide.names.text)) || undefined;
+	const { names } = slide;
+	const text = oneLine(fields.text(slide.text, slide, names.text));
+	const media = mediaOf(slide, fields);
+	const hasWords = fields.line(slide.headline, slide, names.headline) || text || media.some(({ caption }) => caption);
+	const { title, text: dek } = hasWords
+		? fields.titled(slide.headline, text, captionsOf(media), slide, names.headline)
+		: { title: '', text };
+	Object.assign(timeline, { title: title || undefined, dek: dek || undefined, ...(media.length > 0 && { media }) });
 }
+
+const mediaOf = (slide: Slide, fields: Fields): Media[] =>
+	slide.media.flatMap(({ written, caption, name }) => {
+		const words = fields.line(caption, slide, name);
+		return written ? fields.media(written, words, slide, name) : [{ url: '', caption: words }];
+	});
+const captionsOf = (media: readonly Media[]) => media.map(({ caption }) => ['caption', caption] as const);
 
 function readEvent(slide: Slide, fields: Fields, problems: Problems): ImportedEvent {
 	const { names } = slide;
-	const date = fields.edtf(slide.edtf, slide, 'edtf') ?? readDates(slide, problems);
-	const title = fields.title(slide.headline, slide, names.headline);
+	const dates = readSlideDates(slide, fields, problems);
+	const when = fields.line(slide.when, slide, names.when) || undefined;
+	// Our own export’s lead back to its cards.
+	const linked = slide.edtf ? [] : fields.linked(slide.text, slide, names.text);
+	const media = [...mediaOf(slide, fields), ...linked];
+	const written = fields.text(slide.text, slide, names.text);
+	const others = [...captionsOf(media), ['date', when ?? dates.date] as const];
+	const titled = fields.titled(slide.headline, written, others, slide, names.headline);
 	const group = fields.line(slide.group, slide, names.group);
 	if (slide.what === 'era') problems.changed(slide, 'the era was made an event that lasts as long', names.headline);
 	if (slide.what === 'title') problems.changed(slide, 'a second title was made an event', names.headline);
@@ -64,28 +88,27 @@ function readEvent(slide: Slide, fields: Fields, problems: Problems): ImportedEv
 		row: slide.row,
 		// Only our own export writes an `edtf`.
 		id: idOf(slide.id, slide.edtf !== ''),
-		date,
-		when: fields.line(slide.when, slide, names.when) || undefined,
-		title,
-		text: fields.text(slide.text, slide, names.text),
+		...dates,
+		when,
+		...titled,
 		actors: [],
-		sides: group ? [group] : []
+		sides: group ? [group] : [],
+		...(media.length > 0 && { media })
 	};
 }
 
+type Dates = Pick<ImportedEvent, 'date' | 'local' | 'after'>;
+
 /** @throws Skip where there is no date, or none that can be read */
-function readDates({ what, start, end, names, ...place }: Slide, problems: Problems): string {
+function readSlideDates({ what, edtf, start, end, names, ...place }: Slide, fields: Fields, problems: Problems): Dates {
+	const own = fields.edtf(edtf, place, 'edtf');
+	if (own) return { date: own };
 	if (!start?.year) throw new Skip('there is no year; write one, e.g. 2022, or -44 for 44 BCE', names.year);
 	if (what === 'era' && !end?.year) throw new Skip('the era has no end; write a year', names.end);
 	const from = readParts(start, place, names.year, problems);
-	if (!end?.year) {
-		if (end && (end.month || end.day || end.time))
-			problems.changed(place, 'the end has no year and was left out', names.end);
-		return from;
-	}
-	const read = joinDates(from, readParts(end, place, names.end, problems));
-	if ('problem' in read) throw new Skip(read.problem, names.end);
-	return read.edtf;
+	if (end && !end.year && (end.month || end.day || end.time))
+		problems.changed(place, 'the end has no year and was left out', names.end);
+	return fields.joined(from, end?.year ? readParts(end, place, names.end, problems) : undefined, names.end);
 }
 
 /**
@@ -93,38 +116,52 @@ function readDates({ what, start, end, names, ...place }: Slide, problems: Probl
  * (Language.formatDate: the year without its sign, then the era’s label). Who wrote -44 saw “44 BCE” and meant it, so the
  * label counts: year -1 is 1 BCE, EDTF’s 0000.
  */
-function readParts(parts: Parts, place: Place, column: string, problems: Problems): string {
-	const [year, month, day] = [parts.year, parts.month, parts.day].map((text) => text.replace(/[\s,]+/g, ''));
+function readParts(parts: Parts, place: Place, column: string, problems: Problems): DateRead {
+	const year = parts.year.replace(/[\s,]+/g, '');
 	if (!/^-?\d{1,12}$/.test(year))
 		throw new Skip(`${shown(parts.year)} is no year; write digits, e.g. 2022 or -44`, column);
 	if (Number(year) === 0) throw new Skip('there is no year 0; write -1 for 1 BCE, 1 for 1 CE', column);
-	if (day && !month) throw new Skip(`the day ${shown(day)} has no month; write one from 1 to 12`, column);
-	for (const [text, most, what] of [
-		[month, 12, 'month'],
-		[day, 31, 'day']
-	] as const)
-		if (text && !(/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most))
-			throw new Skip(`${shown(text)} is no ${what}; write 1 to ${most}`, column);
-	if (parts.time) problems.changed(place, `the time ${shown(parts.time)} was left out; days are kept`, column);
+	const part = (written: string, what: 'month' | 'day', most: number) => {
+		const text = written.replace(/[\s,]+/g, '');
+		const number = /^\d{1,2}$/.test(text) ? Number(text) : what === 'month' ? monthOf(text) || NaN : NaN;
+		if (!text || number === 0) {
+			if (text) problems.changed(place, `the ${what} ${shown(written)} was read as none`, column);
+			return '';
+		}
+		if (!(number <= most)) throw new Skip(`${shown(written)} is no ${what}; write 1 to ${most}`, column);
+		return String(number).padStart(2, '0');
+	};
+	const [month, written] = [part(parts.month, 'month', 12), part(parts.day, 'day', 31)];
+	if (written && !month) problems.changed(place, `the day ${shown(written)} has no month and was left out`, column);
+	const day = month && written;
 	const astronomical = Number(year) < 0 ? Number(year) + 1 : Number(year);
 	const digits = String(Math.abs(astronomical)).padStart(4, '0');
 	const sign = astronomical < 0 ? '-' : '';
+	const lost = (message: string) => problems.changed(place, message, column);
 	if (digits.length > 4) {
-		if (month)
-			problems.changed(place, `the month of the year ${year} was left out; beyond 9999 a date is a year`, column);
-		return `Y${sign}${digits}`;
+		if (month) lost(`the month of the year ${year} was left out; beyond 9999 a date is a year`);
+		if (parts.time) lost(`the time ${shown(parts.time)} was left out; beyond 9999 a date is a year`);
+		return { edtf: `Y${sign}${digits}` };
 	}
-	const edtf = sign + [digits, month && month.padStart(2, '0'), day && day.padStart(2, '0')].filter(Boolean).join('-');
-	const read = parseDate(edtf);
+	const edtf = sign + [digits, month, day].filter(Boolean).join('-');
+	const read = readDate(edtf);
 	if ('problem' in read) throw new Skip(read.problem, column);
-	return edtf;
+	if (!parts.time) return { edtf };
+	const time = splitTime(`${edtf} ${/^\d{1,2}$/.test(parts.time) ? `${parts.time}:00` : parts.time}`);
+	const timed = time && day ? withTime(time, parts.time, (text) => ({ edtf: text })) : { problem: '' };
+	if ('problem' in timed) {
+		lost(
+			`the time ${shown(parts.time)} was left out; ${day ? 'write hours and minutes, 14:30' : 'the date is no single day'}`
+		);
+		return { edtf };
+	}
+	if (timed.note) lost(`${shown(parts.time)}: ${timed.note}`);
+	return timed;
 }
 
-const isTable = ['headline', 'year'];
-
-/** @param header as written */
-export const isTimelineTable = (header: readonly string[]) =>
-	isTable.every((name) => header.some((cell) => cell.toLowerCase() === name));
+const isAddress = (text: string) => /^(?:https?:)?\/\//.test(text);
+/** “A picture (somebody)” */
+export const caption = (words: string, credit: string) => (words && credit ? `${words} (${credit})` : words || credit);
 
 const known = new Set(
 	(
@@ -133,17 +170,23 @@ const known = new Set(
 	).split(',')
 );
 
-export function tableSlides({ header, rows }: Table, problems: Problems): Slide[] {
+/** Columns that only TimelineJS’s template has. */
+const telling = new Set(['end year', 'display date', 'media credit', 'media caption', 'media thumbnail']);
+
+/** Is it TimelineJS’s template, or a part of it? A table with a year and a headline may be anybody’s. @param header as written */
+export function isTimelineTable(header: readonly string[]): boolean {
+	const names = header.map((cell) => cell.trim().toLowerCase());
+	if (!names.includes('headline') || !names.includes('year')) return false;
+	return names.some((name) => telling.has(name)) || names.every((name) => name === '' || known.has(name));
+}
+
+export function tableSlides({ header, rows, place }: Table, problems: Problems): Slide[] {
 	const lower = header.map((cell) => cell.toLowerCase());
 	lower.forEach((name, index) => {
 		const filled = rows.filter(({ cells }) => cells[index].trim()).length;
 		const shownName = header[index] || `column ${index + 1}`;
 		if (filled > 0 && (!known.has(name) || lower.indexOf(name) < index))
-			problems.changed(
-				{ line: 1, row: 1 },
-				`the column ${shown(shownName)} is not read; ${filled} filled cells left out`,
-				shownName
-			);
+			problems.changed(place, `the column ${shown(shownName)} is not read; ${filled} filled cells left out`, shownName);
 	});
 	return rows.map(({ cells, line, row }): Slide => {
 		const cell = (name: string) => cells[lower.indexOf(name)]?.trim() ?? '';
@@ -154,6 +197,7 @@ export function tableSlides({ header, rows }: Table, problems: Problems): Slide[
 			time: cell(`${prefix}time`)
 		});
 		const type = cell('type').toLowerCase();
+		const captionOf = () => caption(cell('media caption') || cell('alt text'), cell('media credit'));
 		if (type && type !== 'title' && type !== 'era')
 			problems.changed(
 				{ line, row },
@@ -172,15 +216,24 @@ export function tableSlides({ header, rows }: Table, problems: Problems): Slide[
 			headline: cell('headline'),
 			text: cell('text'),
 			group: cell('group') || cell('tag'),
-			beside: ['media', 'media credit', 'media caption', 'media thumbnail', 'background'].filter(cell),
+			media: [
+				...(cell('media') ? [{ written: cell('media'), caption: captionOf(), name: 'Media' }] : []),
+				...(isAddress(cell('background')) ? [{ written: cell('background'), caption: '', name: 'Background' }] : [])
+			],
+			lost: [
+				...(cell('media')
+					? []
+					: ['Media Credit', 'Media Caption', 'Alt Text'].filter((name) => cell(name.toLowerCase()))),
+				...(cell('media thumbnail') ? ['Media Thumbnail'] : []),
+				...(cell('background') && !isAddress(cell('background')) ? ['Background'] : [])
+			],
 			names: {
 				year: 'Year',
 				end: 'End Year',
 				headline: 'Headline',
 				text: 'Text',
 				group: cell('group') ? 'Group' : 'Tag',
-				when: 'Display Date',
-				beside: 'Media'
+				when: 'Display Date'
 			}
 		};
 	});

@@ -1,6 +1,7 @@
 /** The JSON of TimelineJS 3 → slides. Nothing in it is trusted to have the type that it should. */
-import { jsonPlaces, lineColumn } from './jsonPlaces.ts';
-import type { Parts, Slide } from './timelinejs.ts';
+import { foreignJson } from './foreign.ts';
+import { jsonPlaces, lineColumns } from './jsonPlaces.ts';
+import { caption, type Parts, type Slide } from './timelinejs.ts';
 import type { Problems } from './types.ts';
 
 type Values = Record<string, unknown>;
@@ -14,40 +15,37 @@ const word = (value: unknown): string =>
 	typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 
 /** @returns null where there are no slides to read; then there is a problem that says why */
-export function jsonSlides(text: string, problems: Problems): Slide[] | null {
+export function jsonSlides(text: string, problems: Problems): { slides: Slide[]; others: number } | null {
 	const places = jsonPlaces(text);
 	const timeline = parse(text, problems, places.error);
 	if (timeline === undefined) return null;
-	if (isValues(member(timeline, 'timeline'))) {
-		problems.skipped({ line: 1 }, 'this is the JSON of TimelineJS 1 or 2; write it as version 3, { "events": [ … ] }');
-		return null;
-	}
 	const events = member(timeline, 'events');
 	if (!Array.isArray(events)) {
-		problems.skipped(
-			{ line: 1 },
-			'there is no list “events”; write { "events": [ … ] } as TimelineJS 3 does',
-			'events'
-		);
+		problems.skipped({ line: 1 }, foreignJson(timeline), 'events');
 		return null;
 	}
+	const place = lineColumns(text);
 	const lineOf = (path: string) => {
 		const offset = places.at.get(path);
-		return offset === undefined ? undefined : lineColumn(text, offset).line;
+		return offset === undefined ? undefined : place(offset).line;
 	};
 	const slides: Slide[] = [];
+	let others = 0;
 	const title = member(timeline, 'title');
 	if (isValues(title)) slides.push(slide(title, 'title', { line: lineOf('title') }));
 	const each = (list: unknown[], name: string, what: 'event' | 'era') =>
 		list.forEach((value, index) => {
 			const place = { line: lineOf(`${name}/${index}`), row: index + 1 };
 			if (isValues(value)) slides.push(slide(value, what, place));
-			else problems.skipped(place, `${name}[${index}] is no { … }; write start_date and text in it`, name);
+			else {
+				others++;
+				problems.skipped(place, `${name}[${index}] is no { … }; write start_date and text in it`, name);
+			}
 		});
 	each(events, 'events', 'event');
 	const eras = member(timeline, 'eras');
 	if (Array.isArray(eras)) each(eras, 'eras', 'era');
-	return slides;
+	return { slides, others };
 }
 
 function parse(text: string, problems: Problems, error: ReturnType<typeof jsonPlaces>['error']): unknown {
@@ -56,19 +54,23 @@ function parse(text: string, problems: Problems, error: ReturnType<typeof jsonPl
 	} catch (thrown) {
 		if (!error) problems.skipped({ line: 1 }, `this is not JSON: ${(thrown as Error).message}`);
 		else {
-			const { line, column } = lineColumn(text, error.offset);
+			const { line, column } = lineColumns(text)(error.offset);
 			problems.skipped({ line }, `this is not JSON: expected ${error.expected}`, `character ${column}`);
 		}
 		return undefined;
 	}
 }
 
+/** What is read of a slide, and what only says how TimelineJS shows it. */
+const known = new Set(
+	'start_date,end_date,display_date,text,group,media,background,unique_id,edtf,autolink'.split(',')
+);
+
 function slide(value: Values, what: Slide['what'], place: { line?: number; row?: number }): Slide {
 	const start = member(value, 'start_date');
 	const end = member(value, 'end_date');
-	const media = member(value, 'media');
-	const pictured = isValues(media) && Object.values(media).some((one) => word(one));
 	const background = member(value, 'background');
+	const backdrop = word(member(background, 'url'));
 	return {
 		...place,
 		what,
@@ -80,22 +82,46 @@ function slide(value: Values, what: Slide['what'], place: { line?: number; row?:
 		headline: word(member(member(value, 'text'), 'headline')),
 		text: word(member(member(value, 'text'), 'text')),
 		group: word(member(value, 'group')),
-		beside: [pictured && 'media', isValues(background) && 'background'].filter((name) => name !== false),
+		media: [
+			...mediaOf(member(value, 'media')),
+			...(backdrop ? [{ written: backdrop, caption: word(member(background, 'alt')), name: 'background' }] : [])
+		],
+		lost: [
+			...(word(member(member(value, 'media'), 'thumbnail')) ? ['media.thumbnail'] : []),
+			...(word(member(background, 'color')) ? ['background.color'] : []),
+			...Object.keys(value).filter((name) => !known.has(name) && isFilled(value[name]))
+		],
 		names: {
 			year: 'start_date',
 			end: 'end_date',
 			headline: 'text.headline',
 			text: 'text.text',
 			group: 'group',
-			when: 'display_date',
-			beside: 'media'
+			when: 'display_date'
 		}
 	};
 }
 
+const isFilled = (value: unknown) => (typeof value === 'object' ? value !== null : word(value) !== '');
+
+function mediaOf(media: unknown): Slide['media'] {
+	const of = (name: string) => word(member(media, name));
+	const words = caption(of('caption') || of('title') || of('alt'), of('credit'));
+	const address = typeof media === 'string' ? media.trim() : of('url');
+	const all = [
+		{ written: address, caption: words, name: 'media' },
+		{ written: of('link'), caption: words, name: 'media.link' }
+	].filter(({ written }, index, all) => written && all.findIndex((one) => one.written === written) === index);
+	// Words without an address are still the slide’s: they may be its title.
+	return all.length === 0 && words ? [{ written: '', caption: words, name: 'media' }] : all;
+}
+
 function parts(date: unknown): Parts | null {
 	if (!isValues(date)) return null;
-	const time = ['hour', 'minute', 'second'].map((name) => word(member(date, name))).filter(Boolean);
 	const [year, month, day] = ['year', 'month', 'day'].map((name) => word(member(date, name)));
-	return { year, month, day, time: time.map((part) => part.padStart(2, '0')).join(':') };
+	const clock = ['hour', 'minute', 'second', 'millisecond'].map((name) => word(member(date, name)));
+	if (!clock.some(Boolean)) return { year, month, day, time: '' };
+	const [hours, minutes, seconds] = clock.map((part) => (part || '0').padStart(2, '0'));
+	const time = `${hours}:${minutes}${clock[2] || clock[3] ? `:${seconds}` : ''}`;
+	return { year, month, day, time: clock[3] ? `${time}.${clock[3].padStart(3, '0')}` : time };
 }

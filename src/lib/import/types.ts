@@ -1,7 +1,20 @@
 /** What every format is read into, and the list of what could not be read. */
+import { printable } from '../text/terminal.ts';
+import type { LocalTime } from './clock.ts';
+import type { Column } from './columns.ts';
+import type { DateOrder } from './dates.ts';
 
 export const importFormats = ['timelinejs-json', 'timelinejs-csv', 'csv', 'ics'] as const;
 export type ImportFormat = (typeof importFormats)[number];
+
+export interface ReadOptions {
+	/** By default told from the content and the name. */
+	format?: ImportFormat;
+	/** Of a table: field → name or number of its column, where the name is no usual one. */
+	columns?: ReadonlyMap<Column, string>;
+	/** Of the numbers in 03/05/2021, by default as the column shows it. */
+	dates?: DateOrder;
+}
 
 /** Where in the imported file. */
 export interface Place {
@@ -20,6 +33,13 @@ export interface ImportProblem extends Place {
 	effect: 'skipped' | 'changed';
 }
 
+export interface Media {
+	/** Empty where only its words are there. */
+	url: string;
+	/** Caption and credit; empty where there is neither. */
+	caption: string;
+}
+
 interface ImportedItem extends Place {
 	/** As the file has it; need not be an id of a story yet. */
 	id?: string;
@@ -27,6 +47,14 @@ interface ImportedItem extends Place {
 	date: string;
 	/** The date in the file’s own words. */
 	when?: string;
+	/** What clocks showed where it was written, at its start and its end. */
+	local?: { from?: LocalTime; to?: LocalTime };
+	/** Ms that EDTF has no place for, which order what has the same date. */
+	after?: number;
+	/** Where it happened. */
+	place?: string;
+	/** What is shown beside it elsewhere: addresses, with the words that stand under it. */
+	media?: Media[];
 	basis?: 'stated' | 'inferred';
 	/** Names, who acts first. */
 	actors: string[];
@@ -66,6 +94,10 @@ export interface Imported {
 	/** Of the timeline, where the file has one. */
 	title?: string;
 	dek?: string;
+	/** What is shown beside the title. */
+	media?: Media[];
+	/** How many entries the file has: rows, slides, events of a calendar. Each is read, or skipped in `problems`. */
+	entries: number;
 	events: ImportedEvent[];
 	quotes: ImportedQuote[];
 	problems: ImportProblem[];
@@ -93,6 +125,6 @@ export class Problems {
 
 /** A value shown in a message: quoted, and no longer than a line. */
 export const shown = (text: string) => {
-	const flat = text.replace(/\s+/g, ' ').trim();
+	const flat = printable(text.slice(0, 1000).replace(/[\s\u0085]+/g, ' ')).trim();
 	return `“${flat.length > 60 ? `${Array.from(flat).slice(0, 59).join('')}…` : flat}”`;
 };

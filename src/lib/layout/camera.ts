@@ -27,11 +27,25 @@ type Place = (time: number) => number;
 export function cameraPath(a: SceneLayout, b: SceneLayout): (t: number) => SceneLayout {
 	if (a === b) return () => b;
 	const placeAt = placesBetween(a.scale, b.scale);
+	const known = {
+		a: marksOf(a),
+		b: marksOf(b),
+		all: new Map([...a.passed, ...b.passed].map((mark) => [mark.ref, mark]))
+	};
 	return (t) => {
 		if (t <= 0) return a;
 		if (t >= 1) return b;
-		return between(a, b, t, placeAt(t));
+		return between(a, b, t, placeAt(t), known);
 	};
+}
+
+const marksOf = ({ marks }: SceneLayout) => new Map<string, Mark>(marks.map((mark) => [mark.ref, mark]));
+
+/** Marks by what they tell: of either picture, and of all that the camera passes. */
+interface Known {
+	a: ReadonlyMap<string, Mark>;
+	b: ReadonlyMap<string, Mark>;
+	all: ReadonlyMap<string, SceneLayout['passed'][number]>;
 }
 
 /** Where a time stands at t, px: monotone at every t, since a mean of two monotone scales is one. */
@@ -58,11 +72,15 @@ function placesBetween(a: TimeScale, b: TimeScale): (t: number) => Place {
 	};
 }
 
-function between(a: SceneLayout, b: SceneLayout, t: number, place: Place): SceneLayout {
+function between(a: SceneLayout, b: SceneLayout, t: number, place: Place, known: Known): SceneLayout {
 	const e = easeCubicInOut(t);
 	const [out, into] = [leaving(t), coming(t)];
 	const range: [number, number] = [0, 1].map((end) => a.range[end] * (1 - e) + b.range[end] * e) as [number, number];
-	const side = { a: new Moved('a', a, b, e, place, range), b: new Moved('b', b, a, 1 - e, place, range) };
+	const side = {
+		a: new Moved('a', a, b, e, place, range, known.a),
+		b: new Moved('b', b, a, 1 - e, place, range, known.b)
+	};
+	let scale: TimeScale | undefined;
 	const kept: Box[] = [];
 	const words = [...side.a.words(out), ...side.b.words(into)]
 		.sort((one, other) => other.opacity - one.opacity)
@@ -72,7 +90,10 @@ function between(a: SceneLayout, b: SceneLayout, t: number, place: Place): Scene
 	const [nearer, moved] = t < 0.5 ? [a, side.a] : [b, side.b];
 	return {
 		...nearer,
-		scale: sampled(a, b, place),
+		// Another way may begin here; most never do.
+		get scale() {
+			return (scale ??= sampled(a, b, place));
+		},
 		range,
 		axis: {
 			lines: nearer.spines.map(({ x, colour }) => {
@@ -89,7 +110,7 @@ function between(a: SceneLayout, b: SceneLayout, t: number, place: Place): Scene
 		bridges: [...side.a.bridges(out, fromB), ...side.b.bridges(into, new Set())],
 		links: [...side.a.links(out, fromA), ...side.b.links(into, fromB)],
 		joins: [],
-		marks: marksBetween(a, b, e, place, range, side),
+		marks: marksBetween(a, b, e, place, range, side, known),
 		labels: words.map(({ label }) => label),
 		brackets: [...side.a.brackets(out, fromA), ...side.b.brackets(into, fromB)],
 		counts: [],
@@ -108,7 +129,8 @@ class Moved {
 		private readonly other: SceneLayout,
 		private readonly e: number,
 		private readonly place: Place,
-		private readonly range: [number, number]
+		private readonly range: [number, number],
+		private readonly marks: ReadonlyMap<string, Mark>
 	) {}
 
 	/** px along the axis → now */
@@ -137,7 +159,7 @@ class Moved {
 
 	/** How far what stands at a mark has moved, px. */
 	shift(ref: string): number {
-		const mark = this.own.marks.find((one) => one.ref === ref);
+		const mark = this.marks.get(ref);
 		return mark ? this.y(mark.y) - mark.y : 0;
 	}
 
@@ -256,22 +278,21 @@ function marksBetween(
 	e: number,
 	place: Place,
 	range: [number, number],
-	side: { a: Moved; b: Moved }
+	side: { a: Moved; b: Moved },
+	known: Known
 ): Faded<Mark>[] {
-	const [before, after] = [a, b].map(({ marks }) => new Map(marks.map((mark) => [mark.ref, mark])));
-	const all = new Map([...a.passed, ...b.passed].map((mark) => [mark.ref, mark]));
-	return [...all.values()].flatMap((passed): Faded<Mark>[] => {
-		const [one, other] = [before.get(passed.ref), after.get(passed.ref)];
-		const known = (e < 0.5 ? (one ?? other) : (other ?? one)) ?? passed;
+	return [...known.all.values()].flatMap((passed): Faded<Mark>[] => {
+		const [one, other] = [known.a.get(passed.ref), known.b.get(passed.ref)];
+		const nearer = (e < 0.5 ? (one ?? other) : (other ?? one)) ?? passed;
 		// A dot of a bunch stands beside its time: that comes and goes with the bunch.
 		const aside = (one ? one.y - a.scale(passed.at) : 0) * (1 - e) + (other ? other.y - b.scale(passed.at) : 0) * e;
 		const y = place(passed.at) + (Math.abs(aside) < 60 ? aside : 0);
 		if (y < range[0] - 1 || y > range[1] + 1) return [];
 		const xs = [one ? side.a.x(one.x) : side.a.x(passed.x), other ? side.b.x(other.x) : side.b.x(passed.x)];
 		const x = one && other ? xs[0] * (1 - e) + xs[1] * e : one ? xs[0] : xs[1];
-		const shape = known.shape === 'none' && !(one?.shape === 'none' && other?.shape === 'none') ? 'dot' : known.shape;
+		const shape = nearer.shape === 'none' && !(one?.shape === 'none' && other?.shape === 'none') ? 'dot' : nearer.shape;
 		const size = (one?.size ?? passed.size) * (1 - e) + (other?.size ?? passed.size) * e;
-		return [{ ...known, x, y, size, shape }];
+		return [{ ...nearer, x, y, size, shape }];
 	});
 }
 

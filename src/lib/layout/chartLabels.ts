@@ -174,7 +174,8 @@ function spread(blocks: Block[], plot: Plot, ceiling: number, widest = gap): { b
 	const sorted = [...blocks].sort((a, b) => a.point.y - b.point.y);
 	const room = plot.bottom - 2 - ceiling;
 	const tall = () => sum(sorted, ({ height }) => height);
-	while (tall() > room) sorted.pop();
+	while (sorted.length && tall() > room) sorted.pop();
+	if (!sorted.length) return [];
 	const between = Math.max(0, Math.min(widest, (room - tall()) / (sorted.length - 1 || 1)));
 	const heights = sorted.map(({ height }) => height + between);
 	const middles = placeRows(sorted.map(({ point }) => point.y), heights, ceiling - between / 2, plot.bottom - 2 + between / 2); // prettier-ignore

@@ -1,6 +1,7 @@
 /** One date on a short axis around it: pure, px along an axis of a width that the drawing may stretch. */
+import { startOfDay, yearBefore, yearOf } from '../story/calendar.ts';
 import type { LocalDate } from '../view/local.ts';
-import { axisTicks, startOfYear, yearOf, type TickWords } from './ticks.ts';
+import { axisTicks, type TickWords } from './ticks.ts';
 import { timeScale } from './timeScale.ts';
 
 export interface DateLine {
@@ -49,8 +50,8 @@ export function layoutDateLine(date: LocalDate, words: TickWords): DateLine | nu
 
 /** The calendar year that the span lies in; of longer spans whole years around it, half as many again at each side. */
 function around(min: number, max: number, open: boolean): [number, number] {
-	const [first, last] = [yearOf(min), yearOf(Math.max(min, max - 1))];
+	const [first, last] = [yearOf(min), Math.max(yearOf(min), yearBefore(max))];
 	const years = last - first + 1;
 	const pad = open ? 3 : years > 1 ? Math.ceil(years / 2) : 0;
-	return [startOfYear(first - pad), startOfYear(last + pad + 1)];
+	return [startOfDay(first - pad), startOfDay(last + pad + 1)];
 }

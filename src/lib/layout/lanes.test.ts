@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { strings } from '../text/strings.ts';
 import { frames } from './frames.ts';
@@ -49,6 +50,27 @@ describe('sides', () => {
 			});
 			expect(y).toBeLessThan(frames.desk.font.small * 3.3);
 		});
+	});
+
+	it('have names within the width, however long these are', () => {
+		const text = fc.string({ unit: fc.constantFrom('W', 'i', ' ', '国', 'é'), minLength: 1, maxLength: 300 });
+		const lanesOf = fc.array(text, { minLength: 1, maxLength: 9 });
+		fc.assert(
+			fc.property(
+				lanesOf,
+				fc.integer({ min: 280, max: 1600 }),
+				fc.integer({ min: 9, max: 20 }),
+				(names, width, small) => {
+					const sides = names.map((name, n) => ({ ...side(`s${n}`), name }));
+					for (const { name, x, anchor } of layoutLanes({ ...story('en'), sides }, width, 60, { small }).lanes) {
+						const wide = textWidth(name, small);
+						const [from, to] = anchor === 'end' ? [x - wide, x] : [x, x + wide];
+						expect(from).toBeGreaterThanOrEqual(0);
+						expect(to).toBeLessThanOrEqual(width);
+					}
+				}
+			)
+		);
 	});
 
 	it('stand in lanes of their own otherwise', () => {

@@ -1,4 +1,6 @@
 /** What both orientations share: lanes and their sides, colours, what is inside the window, and words on the axis. */
+import { calendarDay, dayLength } from '../story/calendar.ts';
+import { yearsLong } from '../story/yearWords.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Lane } from './parts.ts';
 import type { Selection } from '../view/select.ts';
@@ -38,6 +40,8 @@ const emptyAbreast = 52;
 const nameSpread = 1.1;
 const nameGap = 6;
 const nameWidth = (name: string, { small }: { small: number }) => textWidth(name, small) * nameSpread + nameGap;
+/** @param px that a name has, with the gap behind it */
+const roomForName = (px: number) => (px - nameGap) / nameSpread;
 const nameRow = ({ small }: { small: number }) => small * 1.2;
 
 /** Kept free at a lane’s outer edge, px. */
@@ -79,7 +83,9 @@ export function layoutLanes(
 		];
 		pair.forEach((id, lane) => {
 			const { x, dir } = rails[lane];
-			lanes.push({ id, name: name(id).name, colour: name(id).colour, x, y, anchor: dir < 0 ? 'end' : 'start' });
+			const { name: full, colour } = name(id);
+			const words = truncate(full, font.small, roomForName(dir < 0 ? left : right));
+			lanes.push({ id, name: words, full, colour, x, y, anchor: dir < 0 ? 'end' : 'start' });
 		});
 		return { rails, laneOf, lanes, tickX: left + spine / 2 };
 	}
@@ -95,7 +101,7 @@ export function layoutLanes(
 		// Every other name in a second row has the room of two lanes.
 		const row = one ? 0 : lane % 2;
 		const two = room + (rooms[lane + 1] ?? 0);
-		const words = truncate(name, font.small, (Math.min(one ? room : two, width - x) - nameGap) / nameSpread);
+		const words = truncate(name, font.small, roomForName(Math.min(one ? room : two, width - x)));
 		lanes.push({ id, name: words, full: name, colour, x, y: y + row * nameRow(font), anchor: 'start' });
 		return { x, dir: 1, room: room - 4 - margin };
 	});
@@ -138,11 +144,12 @@ function oneColumn(
 ): LaneLayout {
 	let [end, row] = [spine, 0];
 	const lanes = sides.map(({ id, name, colour }): Lane => {
-		const wide = nameWidth(name, font);
+		const words = truncate(name, font.small, roomForName(width - spine));
+		const wide = nameWidth(words, font);
 		if (end > spine && end + wide > width) [end, row] = [spine, row + 1];
 		const x = end;
 		end += wide + 8;
-		return { id, name, colour, x, y: y + row * nameRow(font), anchor: 'start' };
+		return { id, name: words, full: name, colour, x, y: y + row * nameRow(font), anchor: 'start' };
 	});
 	return {
 		rails: [{ x: spine, dir: 1, room: width - spine - margin }],
@@ -184,29 +191,22 @@ export function axisOf(
 export const within = (items: readonly Item[], [from, to]: [number, number]) =>
 	items.filter(({ date }) => date.max > from && date.min < to);
 
-export function countOutside(items: readonly Item[], [from, to]: [number, number]) {
-	return {
-		before: items.filter(({ date }) => date.max <= from).length,
-		after: items.filter(({ date }) => date.min >= to).length
-	};
-}
-
 export const markTitle = (item: Plotted, { ui }: LayoutStory) =>
 	`${item.kind === 'cluster' ? '' : ui.kind[item.kind] + ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
 
 /** The length of an empty stretch in words, a line a unit: years and months, or days where it is short. */
 export function gapLines([from, to]: [number, number], { lang }: LayoutStory): string[] {
-	const [a, b] = [new Date(from), new Date(to)];
-	const months =
-		(b.getUTCFullYear() - a.getUTCFullYear()) * 12 +
-		(b.getUTCMonth() - a.getUTCMonth()) -
-		(b.getUTCDate() < a.getUTCDate() ? 1 : 0);
-	const say = (n: number, unit: 'year' | 'month' | 'day') => {
+	const [a, b] = [calendarDay(from), calendarDay(to)];
+	const months = (b.year - a.year) * 12 + (b.month - a.month) - (b.day < a.day ? 1 : 0);
+	const say = (n: number, unit: 'month' | 'day') => {
 		const style = { style: 'unit', unit, unitDisplay: 'long', useGrouping: false } as const;
 		return n ? [new Intl.NumberFormat(lang, style).format(n)] : [];
 	};
-	if (months < 1) return say(Math.max(1, Math.round((to - from) / 864e5)), 'day');
-	return [...say(Math.floor(months / 12), 'year'), ...say(months % 12, 'month')];
+	if (months < 1) return say(Math.max(1, Math.round((to - from) / dayLength)), 'day');
+	const years = Math.floor(months / 12);
+	// Of millennia no one counts the months.
+	if (years >= 1000) return [yearsLong(years, lang)];
+	return [...(years ? [yearsLong(years, lang)] : []), ...say(months % 12, 'month')];
 }
 
 /** The item gone to, where it is a quotation that speaks of another time, with both its times. */

@@ -1,4 +1,6 @@
 /** One lane of the horizontal line, in px along it and px away from its spine. */
+import { yearLength, yearOf } from '../story/calendar.ts';
+import { yearCount } from '../story/yearWords.ts';
 import { capital } from '../text/capital.ts';
 import { count, fill } from '../text/fill.ts';
 import { facing, type LayoutStory } from './lanes.ts';
@@ -7,6 +9,7 @@ import { placeLabels, type PlacedLabel, type Wanted } from './lineLabels.ts';
 import { meets, tierStep, type Entry, type LineFrame, type Place } from './lineTypes.ts';
 import { titleOf } from './rows.ts';
 import { textWidth } from './textWidth.ts';
+import { yearLabel } from './ticks.ts';
 import type { TimeScale } from './timeScale.ts';
 import type { Ref } from '../view/local.ts';
 
@@ -70,7 +73,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 	const heads = wanted.map(({ entries: [first] }) => first.x);
 	const towers = frame.whole
 		? placeTowers(rest, ({ row }) => yearOf(row.host.date.at), {
-				yearPx: input.scale(yearMs) - input.scale(0),
+				yearPx: input.scale(yearLength) - input.scale(0),
 				leads: [...leds, ...heads],
 				depth: depth - 30,
 				frame
@@ -182,14 +185,6 @@ function wantedOf(story: LayoutStory, lit: readonly Entry[], { named }: LaneInpu
 	});
 }
 
-const yearMs = 365.2425 * 864e5;
-
-/** The year of an instant; beyond the platform’s calendar by the mean year. */
-export function yearOf(time: number): number {
-	const year = new Date(time).getUTCFullYear();
-	return Number.isNaN(year) ? Math.floor(1970 + time / yearMs) : year;
-}
-
 /** Stretches of more than ten years in which nothing is. */
 function gapNotes(story: LayoutStory, { all, frame, scale }: LaneInput): Said[] {
 	const [from, to] = scale.domain();
@@ -199,9 +194,9 @@ function gapNotes(story: LayoutStory, { all, frame, scale }: LaneInput): Said[] 
 	const notes: Said[] = [];
 	let end = spans[0]?.[1] ?? to;
 	for (const [min, max] of spans) {
-		const years = Math.floor((min - end) / yearMs + 0.01);
+		const years = Math.floor((min - end) / yearLength + 0.01);
 		if (years > 10) {
-			const text = fill(count(story.lang, story.ui.line.gap, years), { n: years });
+			const text = count(story.lang, story.ui.line.gap, years, { n: yearCount(years, story.lang) });
 			const width = textWidth(text, frame.font.small);
 			const [a, b] = [scale(end), scale(min)];
 			if (b - a > width + 24)
@@ -233,7 +228,7 @@ function yearSentence(
 	const inLane = (lane: number) =>
 		input.all.filter((e) => !e.lit && e.row.lane === lane && yearOf(e.row.host.date.at) === year).length;
 	if (!tower || n < 5 || n < events.length / 3 || inLane(input.lane) < inLane(1 - input.lane) + input.lane) return null;
-	const said = year > 0 ? String(year) : fill(story.ui.time.bce, { n: 1 - year });
+	const said = yearLabel(year, { lang: story.lang, bce: story.ui.time.bce });
 	const text = fill(story.ui.line.ofYear, { n, total: events.length, year: said });
 	const width = textWidth(text, input.frame.font.label);
 	const { place } = tower;

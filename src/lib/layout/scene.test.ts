@@ -86,7 +86,7 @@ describe.each([
 			}),
 			{ numRuns }
 		);
-	}, 120_000);
+	});
 
 	it('has every item of its window, as a mark or reached through one, on a scale that never turns back', () => {
 		fc.assert(
@@ -100,7 +100,7 @@ describe.each([
 			}),
 			{ numRuns }
 		);
-	}, 120_000);
+	});
 });
 
 describe.each(told)('the scenes of %s', (_, story) => {
@@ -183,7 +183,7 @@ describe('a crowd', () => {
 					before = now;
 				}
 			}
-	}, 120_000);
+	});
 
 	it('gives words to the most important', () => {
 		fc.assert(

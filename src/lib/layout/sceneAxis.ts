@@ -1,6 +1,6 @@
 /** The time axis of a scene’s picture: its lines, ticks, breaks, and how much lies before and after. */
 import { count } from '../text/fill.ts';
-import { countOutside, gapLines, type LayoutStory } from './lanes.ts';
+import { gapLines, type LayoutStory } from './lanes.ts';
 import { countType, type AxisTick, type Bridge, type Fold, type Line, type Mark, type Note } from './parts.ts';
 import type { Made } from './sceneMade.ts';
 import type { Place } from './sceneLanes.ts';
@@ -96,7 +96,7 @@ export function outsideOf({ story, selection, places, frame: { height } }: Made)
 	before: Note | null;
 	after: Note | null;
 } {
-	const { before, after } = countOutside(selection.items, selection.window);
+	const { before, after } = selection.outside;
 	const note = (n: number, text: string, y: number): Note | null =>
 		n ? { x: places.tickX, y, text, anchor: 'middle' } : null;
 	return {

@@ -1,16 +1,17 @@
 /** What every part of a scene’s picture is made from: lanes, the words that were chosen, and the scale made for them. */
+import { yearOf } from '../story/calendar.ts';
 import type { Item, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { fill } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import { colours, countOutside, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
+import { colours, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
 import { chooseNamed, type Worded } from './named.ts';
 import { countType, type Mark } from './parts.ts';
 import { balance, makeRows, ownLane, type Row } from './rows.ts';
 import { titleOf, type PlacedBlock } from './sceneBlocks.ts';
 import { placeLanes, type Places } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
-import { dayLabel, monthLabel, yearLabel, yearOf } from './ticks.ts';
+import { dayLabel, monthLabel, yearLabel } from './ticks.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** Everything that the parts of one picture are made from. */
@@ -39,7 +40,7 @@ export function makeScene(story: LayoutStory, selection: Selection, frame: Frame
 	const present = new Set(items.map(({ sides }) => sides[0]));
 	const places = placeLanes(story, width, room, font, wishes(items, selection.lit, font, story), present);
 	const rows = makeRows(items, selection.lit, places.laneOf, Infinity).map((row) => asTold(row, selection, places));
-	const outside = countOutside(selection.items, selection.window);
+	const { outside } = selection;
 	const range: [number, number] = [
 		places.top + (outside.before ? font.small : 0),
 		height - 8 - (outside.after ? font.small + 4 : 0)
@@ -72,7 +73,7 @@ function tickRoom(story: LayoutStory, window: [number, number], size: number): {
 	const extent = story.extent ?? window;
 	const texts = [
 		...extent.map((time) => yearLabel(yearOf(time), words)),
-		monthLabel(extent[1], story.lang),
+		monthLabel(extent[1], words),
 		...gapLines([0, 340 * day], story),
 		...gapLines([0, 30 * day], story),
 		gapLines(extent, story)[0] ?? '',

@@ -3,17 +3,7 @@ import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import {
-	axisOf,
-	twoTimes,
-	colours,
-	countOutside,
-	facing,
-	gapLines,
-	markTitle,
-	within,
-	type LayoutStory
-} from './lanes.ts';
+import { axisOf, twoTimes, colours, facing, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
 import type { Join, Mark, TimelineLayout } from './parts.ts';
 import { lineHeight, toneOf } from './rows.ts';
 import { textWidth } from './textWidth.ts';
@@ -59,7 +49,7 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 			return free;
 		});
 
-	const outside = countOutside(selection.items, selection.window);
+	const { outside } = selection;
 	const note = (n: number, forms: { one?: string; other: string }, x: number, anchor: 'start' | 'end') =>
 		n ? { x, y: font.small, anchor, text: count(story.lang, forms, n) } : null;
 	return {

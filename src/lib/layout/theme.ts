@@ -52,6 +52,9 @@ function quoted(name: string): string {
 	return name.includes(' ') ? `'${name}'` : name;
 }
 
+/** Of a side, as a layout names it; what is of none is in the second ink. */
+export const sideColour = (theme: Theme, colour: string): string => theme.colours[colour as SideColour] ?? theme.ink2;
+
 const names: SideColour[] = ['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink'];
 export const plain = ['paper', 'raised', 'ink', 'ink2', 'ink3', 'rule'] as const;
 

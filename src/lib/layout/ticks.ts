@@ -1,5 +1,7 @@
 /** Ticks of a time axis, for any span from days to millennia, before the common era too. */
 import { tickStep } from 'd3';
+import { calendarDay, monthStarts, startOfDay, yearLength as year, yearOf } from '../story/calendar.ts';
+import { yearDigits, yearNumber, yearsAgo } from '../story/yearWords.ts';
 import { textWidth } from './textWidth.ts';
 import type { Piece, TimeScale } from './timeScale.ts';
 
@@ -21,13 +23,19 @@ export interface Tick {
 
 const hour = 36e5;
 const day = 24 * hour;
-const year = 365.2425 * day;
+/** ms: beyond it Date knows no time. */
+const calendarEnd = 864e13;
+
+/** Of one axis, however long it is. */
+export const mostTicks = 200;
 
 /**
- * @param spacing the least distance of two ticks, px
- * @returns ticks in order, at least `spacing` apart
+ * @param least the least distance of two ticks, px; more where the axis would have more than `mostTicks`
+ * @returns ticks in order, at least so far apart
  */
-export function axisTicks(scale: TimeScale, spacing: number, words: TickWords): Tick[] {
+export function axisTicks(scale: TimeScale, least: number, words: TickWords): Tick[] {
+	const [start, end] = scale.range();
+	const spacing = Math.max(least, (end - start) / (mostTicks - 1));
 	const pieces =
 		scale.kind === 'even' ? [joined(scale)] : (scale.stretches ?? scale.pieces.filter(({ folded }) => !folded));
 	const all = pieces.flatMap((piece) => pieceTicks(piece, spacing, words));
@@ -63,38 +71,39 @@ type Plain = Omit<Tick, 'at'>;
 function pieceTicks({ domain, range }: Piece, spacing: number, words: TickWords): Plain[] {
 	const most = Math.max(1, Math.floor((range[1] - range[0]) / spacing));
 	const length = domain[1] - domain[0];
-	if (length / year / most > 0.6) return yearTicks(domain, most, words);
+	if (!(length > 0)) return [];
+	const beyond = Math.max(Math.abs(domain[0]), Math.abs(domain[1])) > calendarEnd;
+	if (beyond || length / year / most > 0.6) return yearTicks(domain, most, words);
 	if (length < 3 * day && length / most < day * 0.6) return clockTicks(domain, length / most, words);
 
 	const months = length / (year / 12) / most;
 	const step = [1, 2, 3, 6].find((step) => step >= months * 0.75) ?? 6;
 	const daily = months < 0.3;
-	const times = daily
-		? steps(domain, day, Math.ceil(length / day / most) * day).map((time) => new Date(time))
-		: monthStarts(domain, step);
+	const times = daily ? steps(domain, day, Math.ceil(length / day / most) * day) : monthStarts(domain, step);
 	const say = calendar(daily ? { month: 'short', day: 'numeric' } : { month: 'short' }, words);
-	return times.map((date, index) => {
-		const newYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+	return times.map((time, index) => {
+		const date = calendarDay(time);
+		const newYear = date.month === 1 && date.day === 1;
 		// The first tick of a stretch, and of a year, has to say which year it is.
-		const first = !index || date.getUTCFullYear() !== times[index - 1].getUTCFullYear();
-		return {
-			time: +date,
-			label: newYear ? yearLabel(date.getUTCFullYear(), words) : say(date, first),
-			major: newYear || first
-		};
+		const first = !index || date.year !== yearOf(times[index - 1]);
+		const label = newYear ? yearLabel(date.year, words) : say(time, first);
+		return { time, label, major: newYear || first };
 	});
 }
 
 /** Dates in words, with or without their year. */
-function calendar(parts: Intl.DateTimeFormatOptions, words: TickWords): (date: Date, year: boolean) => string {
+function calendar(parts: Intl.DateTimeFormatOptions, words: TickWords): (time: number, year: boolean) => string {
 	const plain = formatter(words.lang, parts);
 	const withYear = formatter(words.lang, { ...parts, year: 'numeric' });
-	return (date, year) =>
-		!year
-			? plain.format(date)
-			: date.getUTCFullYear() > 0
-				? withYear.format(date)
-				: `${plain.format(date)} ${yearLabel(date.getUTCFullYear(), words)}`;
+	return (time, year) => {
+		const at = calendarDay(time);
+		// The platform’s calendar ends at ±271,821; month and day are the same in a year that it knows.
+		const day = startOfDay(2000, at.month, at.day);
+		if (!year) return plain.format(day);
+		return at.year > 0 && at.year < 10_000
+			? withYear.format(time)
+			: `${plain.format(day)} ${yearLabel(at.year, words)}`;
+	};
 }
 
 /** Steps that a clock has, hours. */
@@ -107,24 +116,14 @@ function clockTicks(domain: [number, number], least: number, words: TickWords): 
 	const say = calendar({ month: 'short', day: 'numeric' }, words);
 	return steps(domain, step, step).map((time, n) => {
 		const major = n === 0 || time % day === 0;
-		return { time, label: major ? say(new Date(time), n === 0) : clock.format(time), major };
+		return { time, label: major ? say(time, n === 0) : clock.format(time), major };
 	});
 }
 
 /** From the first whole unit on, ms. d3-time does this and more, at a sixteenth of all the script that a page may load. */
 function steps([from, to]: [number, number], unit: number, step: number): number[] {
-	const times: number[] = [];
-	for (let time = Math.ceil(from / unit) * unit; time <= to; time += step) times.push(time);
-	return times;
-}
-
-function monthStarts([from, to]: [number, number], step: number): Date[] {
-	const found: Date[] = [];
-	const date = new Date(from);
-	const start = new Date(0);
-	start.setUTCFullYear(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / step) * step, 1);
-	for (; +start < to; start.setUTCMonth(start.getUTCMonth() + step)) if (+start >= from) found.push(new Date(start));
-	return found;
+	const first = Math.ceil(from / unit) * unit;
+	return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, n) => first + n * step);
 }
 
 /**
@@ -135,12 +134,16 @@ function yearTicks(domain: [number, number], most: number, words: TickWords): Pl
 	const [from, to] = domain.map((time) => 1970 + time / year);
 	const step = Math.max(1, leastStep(from, to, most));
 	const ticks: Plain[] = [];
-	for (let n = Math.floor(from / step) * step; n <= to + 1; n += step) {
+	for (const n of steps([Math.floor(from / step) * step, to + 1], step, step)) {
 		const astronomical = n <= 0 && step > 1 ? n + 1 : n;
-		const time = startOfYear(astronomical);
+		const time = startOfDay(astronomical);
 		if (time >= domain[0] && time <= domain[1])
 			// Of every year every fifth stands out.
-			ticks.push({ time, label: yearLabel(astronomical, words), major: step > 1 || worded(astronomical) % 5 === 0 });
+			ticks.push({
+				time,
+				label: yearLabel(astronomical, words),
+				major: step > 1 || yearNumber(astronomical) % 5 === 0
+			});
 	}
 	return ticks;
 }
@@ -150,43 +153,38 @@ function leastStep(from: number, to: number, most: number): number {
 	for (let n = most; ; n /= 1.2) {
 		const step = tickStep(from, to, n);
 		// A year without a leap day is a little shorter than the mean one.
-		if ((to - from) / step <= most * 0.997) return step;
+		if (!((to - from) / step > most * 0.997)) return step;
 	}
 }
 
-/** The number by which an astronomical year is called: 0 is 1 BCE. */
-const worded = (astronomical: number) => (astronomical > 0 ? astronomical : 1 - astronomical);
-
-/** ms of 1 January of an astronomical year; beyond the reach of Date by the mean Gregorian year. */
-export function startOfYear(astronomical: number): number {
-	const date = new Date(0);
-	const time = date.setUTCFullYear(astronomical, 0, 1);
-	return Number.isNaN(time) ? (astronomical - 1970) * year : time;
-}
-
-/** The astronomical year of a time, ms. */
-export const yearOf = (time: number) => {
-	const known = new Date(time).getUTCFullYear();
-	return Number.isNaN(known) ? Math.floor(1970 + time / year) : known;
-};
-
 /** The widest month of a year, as a tick says it where a stretch begins. */
-export function monthLabel(time: number, lang: string): string {
-	if (Number.isNaN(+new Date(time))) return '';
-	const say = formatter(lang, { month: 'short', year: 'numeric' });
-	const all = Array.from({ length: 12 }, (_, month) => say.format(new Date(time).setUTCMonth(month, 1)));
-	return all.reduce((wide, text) => (textWidth(text, 1) > textWidth(wide, 1) ? text : wide));
-}
+export const monthLabel = (time: number, words: TickWords) => widest(time, 1, { month: 'short' }, words);
 
 /** A day with its year, as the first tick of a short stretch says it. */
-export function dayLabel(time: number, words: TickWords): string {
-	if (Number.isNaN(+new Date(time))) return '';
-	const say = calendar({ month: 'short', day: 'numeric' }, words);
-	const all = Array.from({ length: 12 }, (_, month) => say(new Date(new Date(time).setUTCMonth(month, 28)), true));
+export const dayLabel = (time: number, words: TickWords) => widest(time, 28, { month: 'short', day: 'numeric' }, words);
+
+function widest(time: number, day: number, parts: Intl.DateTimeFormatOptions, words: TickWords): string {
+	const say = calendar(parts, words);
+	const all = Array.from({ length: 12 }, (_, month) => say(startOfDay(yearOf(time), month + 1, day), true));
 	return all.reduce((wide, text) => (textWidth(text, 1) > textWidth(wide, 1) ? text : wide));
+}
+
+/**
+ * As wide as any tick of any window of the extent may be: its last days, its ends to the year, and of each size of number
+ * a year of four digits.
+ */
+export function longestTicks(extent: readonly [number, number], words: TickWords): string[] {
+	const ends = extent.map(yearOf);
+	const years = ends.flatMap((year) => {
+		const sizes = Math.ceil(Math.log10(Math.max(10, Math.abs(year))));
+		return [year, ...Array.from({ length: sizes }, (_, n) => Math.round(Math.sign(year) * 8.888 * 10 ** n))];
+	});
+	const inCalendar = (time: number) => Math.min(calendarEnd, Math.max(-calendarEnd, time));
+	return [...years.map((year) => yearLabel(year, words)), ...extent.map((time) => dayLabel(inCalendar(time), words))];
 }
 
 /** @param astronomical 0 is 1 BCE */
-export function yearLabel(astronomical: number, { bce }: TickWords): string {
-	return astronomical > 0 ? String(astronomical) : bce.replace('{n}', String(worded(astronomical)));
+export function yearLabel(astronomical: number, { lang, bce }: TickWords): string {
+	const digits = yearDigits(astronomical, lang);
+	return yearsAgo(astronomical, lang) ?? (astronomical > 0 ? digits : bce.replace('{n}', digits));
 }

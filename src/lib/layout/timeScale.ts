@@ -58,14 +58,16 @@ export function timeScale(
 export function piecewise(kind: ScaleKind, pieces: readonly Piece[]): TimeScale {
 	const find = (side: 'domain' | 'range', value: number) =>
 		pieces.findLast((piece) => piece[side][0] <= value) ?? pieces[0];
-	// Beyond the ends the outermost pieces go on, as a d3 scale without clamp does.
+	// Beyond the ends the outermost pieces go on, as a d3 scale without clamp does. A stretch of no length has one place.
+	const go = (value: number, [a, b]: readonly [number, number], [from, to]: readonly [number, number]) =>
+		b > a ? from + ((value - a) / (b - a)) * (to - from) : from;
 	const scale = ((time: number) => {
 		const { domain, range } = find('domain', time);
-		return range[0] + ((time - domain[0]) / (domain[1] - domain[0])) * (range[1] - range[0]);
+		return go(time, domain, range);
 	}) as TimeScale & { kind: ScaleKind; pieces: readonly Piece[] };
 	scale.invert = (px) => {
 		const { domain, range } = find('range', px);
-		return domain[0] + ((px - range[0]) / (range[1] - range[0])) * (domain[1] - domain[0]);
+		return go(px, range, domain);
 	};
 	const last = pieces[pieces.length - 1];
 	scale.domain = () => [pieces[0].domain[0], last.domain[1]];

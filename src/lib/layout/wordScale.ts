@@ -3,7 +3,7 @@
  * stand at it. Its units (days, months, years …) are equally long but for those that words need more of.
  */
 import { range as numbers } from 'd3';
-import { startOfYear } from './ticks.ts';
+import { monthStarts, startOfDay, yearLength as year } from '../story/calendar.ts';
 import { piecewise, type foldsOf, type Piece, type TimeScale } from './timeScale.ts';
 
 /** A block of words that will stand at a time. */
@@ -28,15 +28,14 @@ const tightest = 3;
 
 const hour = 36e5;
 const day = 24 * hour;
-const year = 365.2425 * day;
 
 /** From coarse to fine; `length` is in ms, about. */
 const levels: { length: number; edges: (from: number, to: number) => number[] }[] = [
-	...[1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1000, 100, 10, 1].map((years) => ({
+	...[1e12, 1e11, 1e10, 1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1000, 100, 10, 1].map((years) => ({
 		length: years * year,
 		edges: (from: number, to: number) => yearEdges(from, to, years)
 	})),
-	{ length: year / 12, edges: (from, to) => monthEdges(from, to) },
+	{ length: year / 12, edges: (from, to) => monthStarts([from + 1, to]) },
 	{ length: day, edges: (from, to) => evenEdges(from, to, day) },
 	{ length: hour, edges: (from, to) => evenEdges(from, to, hour) }
 ];
@@ -100,7 +99,8 @@ function unitsOf(
 		0,
 		levels.findLastIndex(({ length }) => total / length + stretches.length <= Math.max(1, room / leastUnit))
 	);
-	return cut(from, to, level).flatMap((unit) => split(unit, anchors));
+	const units = cut(from, to, level).flatMap((unit) => split(unit, anchors));
+	return units.length ? units : [{ from, to, share: 1, level, least: leastUnit }];
 }
 
 function cut(from: number, to: number, level: number, least = leastUnit): Unit[] {
@@ -185,18 +185,9 @@ function evenEdges(from: number, to: number, unit: number): number[] {
 	return numbers(first, Math.ceil(to / unit)).map((n) => n * unit);
 }
 
-function monthEdges(from: number, to: number): number[] {
-	const edges: number[] = [];
-	const date = new Date(from);
-	const start = new Date(0);
-	start.setUTCFullYear(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
-	for (; +start < to; start.setUTCMonth(start.getUTCMonth() + 1)) edges.push(+start);
-	return edges;
-}
-
 function yearEdges(from: number, to: number, years: number): number[] {
 	const [first, last] = [1970 + from / year, 1970 + to / year].map((value) => Math.floor(value / years));
 	return numbers(first, last + 2)
-		.map((n) => startOfYear(n * years))
+		.map((n) => startOfDay(n * years))
 		.filter((time) => time > from && time < to);
 }

@@ -11,17 +11,22 @@ const duration = 560;
 type Path = (t: number) => SceneLayout;
 
 export class Camera {
+	/** At rest: where the camera was until it is where it goes. */
 	shown = $state.raw<SceneLayout>() as SceneLayout;
 	/** On its way. */
 	moving = $state.raw(false);
 
+	/** Called in each frame of a way with what the camera sees then. */
+	readonly #onframe: (seen: SceneLayout) => void;
 	#to: SceneLayout;
+	#seen: SceneLayout;
 	#path: Path | null = null;
 	#start = 0;
 	#frame = 0;
 
-	constructor(first: SceneLayout) {
-		this.shown = this.#to = first;
+	constructor(first: SceneLayout, onframe: (seen: SceneLayout) => void) {
+		this.shown = this.#to = this.#seen = first;
+		this.#onframe = onframe;
 	}
 
 	/** @param cut no movement: for another frame, and for who asks for less of it */
@@ -30,9 +35,8 @@ export class Camera {
 		this.#to = to;
 		cancelAnimationFrame(this.#frame);
 		if (cut) return this.#settle();
-		this.#path = cameraPath(this.shown, to);
+		this.#path = cameraPath(this.#seen, to);
 		this.#start = performance.now();
-		this.moving = true;
 		this.#frame = requestAnimationFrame(this.#step);
 	}
 
@@ -43,13 +47,15 @@ export class Camera {
 	#settle() {
 		this.#path = null;
 		this.moving = false;
-		this.shown = this.#to;
+		this.shown = this.#seen = this.#to;
 	}
 
 	#step = (now: number) => {
 		const t = (now - this.#start) / duration;
 		if (t >= 1 || !this.#path) return this.#settle();
-		this.shown = this.#path(Math.max(0, t));
+		this.#seen = this.#path(Math.max(0, t));
+		this.#onframe(this.#seen);
+		this.moving = true;
 		this.#frame = requestAnimationFrame(this.#step);
 	};
 }

@@ -5,6 +5,7 @@
  */
 import { tick } from 'svelte';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
+import { decode } from '../view/url.ts';
 import { markOf } from './marks.ts';
 
 export interface EvidenceOptions {
@@ -147,14 +148,6 @@ export class EvidenceDrawer {
 		if (!ref) return;
 		for (const element of document.querySelectorAll(`[data-ref="${ref}"]`))
 			if (!element.closest('dialog, .all-evidence')) element.classList.add('opened');
-	}
-}
-
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
 	}
 }
 

@@ -4,18 +4,24 @@
  */
 import type { PageFonts } from '../export/runs.ts';
 import { copyText, share } from '../export/share.ts';
+import { Absent } from '../part/absent.ts';
+import { Part, type AnyPart } from '../part/part.svelte.ts';
 import { fill } from '../text/fill.ts';
 import type { LocalStory } from '../view/local.ts';
 import type { View } from '../view/view.ts';
 
 interface Page {
 	story: LocalStory;
+	/** All of it, where the page carries a part. */
+	whole: () => Promise<LocalStory>;
 	view: View;
 	fonts: PageFonts;
 	/** The absolute address of a View. */
 	link: (view: View) => string;
 	/** As on a phone: a picture is as tall as that. */
 	narrow: boolean;
+	/** Told what is asked for: it may not come. */
+	onask: (part: AnyPart) => void;
 }
 
 /** @param button with `data-take`: `link`, `share`, `picture` or `print` */
@@ -41,8 +47,16 @@ export async function take(button: HTMLElement, page: Page): Promise<void> {
 	}
 }
 
+/** By button: what is asked for again, by another touch of it too. */
+const saving = new WeakMap<Element, Part<string>>();
+
 /** Of a scene, or the line that the ending shows. One at a time. */
-async function picture(button: Element, place: HTMLElement, status: Element, { story, view, narrow, ...page }: Page) {
+async function picture(
+	button: Element,
+	place: HTMLElement,
+	status: Element,
+	{ story, whole, view, narrow, onask, ...page }: Page
+) {
 	if (button.ariaBusy) return;
 	const ui = story.ui.export;
 	button.ariaBusy = 'true';
@@ -50,12 +64,20 @@ async function picture(button: Element, place: HTMLElement, status: Element, { s
 	const scene = place.dataset.scene ?? null;
 	const ending = place.matches('.ending');
 	const pictured: View = ending ? { ...view, scene, scale: 'true' } : { ...view, scene };
-	try {
-		const { savePicture } = await import('../export/savePicture.ts');
-		status.textContent = await savePicture(story, pictured, ending ? 'card' : narrow ? 'phone' : 'slide', page);
-	} catch {
-		status.textContent = fill(ui.failed, { reason: ui.drawFailed });
-	} finally {
-		button.ariaBusy = null;
-	}
+	saving.get(button)?.drop();
+	const part = new Part(
+		ui.image,
+		async () => {
+			const { savePicture } = await import('../export/savePicture.ts');
+			return savePicture(await whole(), pictured, ending ? 'card' : narrow ? 'phone' : 'slide', page);
+		},
+		({ here, error }) => {
+			status.textContent =
+				here ?? (error instanceof Absent ? error.message : fill(ui.failed, { reason: ui.partFailed }));
+			button.ariaBusy = null;
+		}
+	);
+	saving.set(button, part);
+	onask(part);
+	await part.ask();
 }

@@ -3,7 +3,7 @@ import { render } from 'svelte/server';
 import { explore, mostMarks } from '../explore/scene.ts';
 import { namesHeight } from '../explore/lanes.ts';
 import { heldTiles } from '../explore/tileHolder.ts';
-import { heldItems } from '../explore/holdings.ts';
+import { heldItems, type Holder } from '../explore/holdings.ts';
 import { isRow, rowItems, rowsOf, withTable, type StoryTable } from '../explore/table.ts';
 import StillList from '../explore/StillList.svelte';
 import StillPicture from '../explore/StillPicture.svelte';
@@ -11,13 +11,23 @@ import { frames } from '../layout/frames.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
 import { buckets } from '../tiles/format.ts';
-import type { LocalStory } from '../view/local.ts';
+import type { Item, LocalStory } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
 import { element } from './stills.ts';
 
 /** Stretches of time whose events are counted in words: of whole buckets, so that none is counted in two. */
 const periods = buckets / 8;
+
+/** How many there are in each eighth of a stretch, ms; what begins before or after it is in the first or the last. */
+function inPeriods(where: ReturnType<Holder['profile']>, from: number, to: number) {
+	const length = (to - from) / periods;
+	return Array.from({ length: periods }, (_, n) => {
+		const [start, end] = [from + n * length, from + (n + 1) * length];
+		const inside = where.filter((one) => (n === 0 || one.from >= start) && (n === periods - 1 || one.from < end));
+		return { from: start, to: end, count: inside.reduce((sum, { count }) => sum + count, 0) };
+	}).filter(({ count }) => count);
+}
 
 /** @returns HTML by the name of its place: `explore-picture` and `explore-list` */
 export function exploreParts(
@@ -53,30 +63,38 @@ export function exploreParts(
 		layout = { ...whole.layout, lanes: scene.lanes.lanes.map((lane) => ({ ...lane, y: lane.y - head })) };
 	}
 	// As few names as marks: a list of thousands is read by nobody, and every page would carry it.
-	const named = holder
+	const byImportance = (items: readonly Item[]) =>
+		[...items].sort((a, b) => b.importance - a.importance || a.date.at - b.date.at).slice(0, mostMarks);
+	const tabled = holder
 		? holder.holdings(-Infinity, Infinity, Infinity).items
-		: story.items
-				.filter(isRow)
-				.sort((a, b) => b.importance - a.importance || a.date.at - b.date.at)
-				.slice(0, mostMarks);
-	const where = holder ? amounts : heldItems(story.items.filter(isRow)).profile();
-	const rows = table &&
-		table.meta.count > named.length && {
-			total: table.meta.count,
-			named: named.length,
-			periods: Array.from({ length: periods }, (_, n) => {
-				const length = 2 ** table.meta.bits / periods;
-				const from = table.meta.start + n * length;
-				const inside = where.filter((amount) => amount.from >= from && amount.from < from + length);
-				return { from, to: from + length, count: inside.reduce((sum, { count }) => sum + count, 0) };
-			}).filter(({ count }) => count)
-		};
-	const items = [...told.items, ...named].sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max);
+		: byImportance(story.items.filter(isRow));
+	const items = [...byImportance(told.items), ...tabled].sort(
+		(a, b) => a.date.min - b.date.min || a.date.max - b.date.max
+	);
+	const rows = table
+		? table.meta.count > tabled.length && {
+				tabled: true,
+				total: table.meta.count,
+				named: tabled.length,
+				periods: inPeriods(
+					holder ? amounts : heldItems(story.items.filter(isRow)).profile(),
+					table.meta.start,
+					table.meta.start + 2 ** table.meta.bits
+				)
+			}
+		: told.items.length > items.length && {
+				tabled: false,
+				total: told.items.length,
+				named: items.length,
+				periods: inPeriods(heldItems(told.items).profile(), ...told.extent)
+			};
 	return new Map([
 		[
 			'explore-picture',
 			element(
-				render(StillPicture, { props: { layout, head, label: story.ui.time.all, links: table ? null : home } }).body
+				render(StillPicture, {
+					props: { layout, head, label: story.ui.time.all, links: table || told.elsewhere ? null : home }
+				}).body
 			)
 		],
 		['explore-list', element(render(StillList, { props: { story, items, home, rows: rows || undefined } }).body)]

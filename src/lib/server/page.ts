@@ -6,6 +6,7 @@ import type { Story } from '../story/model.ts';
 import type { LocalStory } from '../view/local.ts';
 import { localise } from '../view/localise.ts';
 import { filterStory } from '../view/select.ts';
+import { shorten } from '../view/shorten.ts';
 import type { Order } from '../view/view.ts';
 import { citeStory } from './citation.ts';
 import { fontCss, fontUrl, staticUrl, staticWeights, type FaceFile } from './faces.ts';
@@ -14,6 +15,8 @@ import { pictureFaces, storyFaces } from './storyFaces.ts';
 import { rowCharacters } from './tiles/read.ts';
 
 const local = new WeakMap<Story, Map<string, LocalStory>>();
+/** What their pages carry. */
+const short = new WeakMap<LocalStory, LocalStory>();
 
 /** @returns undefined where there is no such story, or not in this language; the same object each time otherwise */
 export function localStory(slug: string, lang: string): LocalStory | undefined {
@@ -21,8 +24,18 @@ export function localStory(slug: string, lang: string): LocalStory | undefined {
 	if (!story?.languages.includes(lang)) return undefined;
 	const known = local.get(story) ?? new Map<string, LocalStory>();
 	local.set(story, known);
-	if (!known.has(lang)) known.set(lang, localise(story, lang));
+	if (!known.has(lang)) {
+		const { carried, whole } = shorten(localise(story, lang));
+		short.set(whole, carried);
+		known.set(lang, whole);
+	}
 	return known.get(lang);
+}
+
+/** As much of it as the story’s page carries; the same object each time. */
+export function pageStory(slug: string, lang: string): LocalStory | undefined {
+	const story = localStory(slug, lang);
+	return story && short.get(story);
 }
 
 const allKeys = new WeakMap<LocalStory, Keys>();

@@ -3,6 +3,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { create } from 'fontkit';
 import { render } from 'svelte/server';
+import { fileDate } from '../export/fileDate.ts';
 import { fileName, pixelsOf, type ImageFormat, type Resolution } from '../export/names.ts';
 import Picture from '../export/Picture.svelte';
 import { layoutPicture } from '../export/picture.ts';
@@ -74,7 +75,7 @@ export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
 				.map(({ authors }) => authors)
 				.filter(Boolean)
 				.join('; '),
-			date: new Date(story.published.min),
+			date: fileDate(story),
 			fonts: fonts.open
 		});
 	}

@@ -2,11 +2,22 @@
 import type { LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
 
+const known = new WeakMap<LocalStory, { rows: string; web?: FaceFile[]; picture?: FaceFile[] }>();
+
+/** Found once a story: every page of it asks. */
+function once(story: LocalStory, rows: string, kind: 'web' | 'picture', find: () => FaceFile[]): FaceFile[] {
+	let faces = known.get(story);
+	if (faces?.rows !== rows) known.set(story, (faces = { rows }));
+	return (faces[kind] ??= find());
+}
+
 /**
  * The faces of a story’s page, each with just the characters that the page can show in it.
  * @param rows characters of its table
  */
-export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
+export const storyFaces = (story: LocalStory, rows = '') => once(story, rows, 'web', () => findStoryFaces(story, rows));
+
+function findStoryFaces(story: LocalStory, rows: string): FaceFile[] {
 	const { scenes, items, actors, sources, ui, about, title, dek } = story;
 	const titles = items.map(({ title }) => title);
 	const headings = [title, scenes.map(({ heading }) => heading), titles, ui.sources, ui.page.about, ui.filter.named];
@@ -53,10 +64,11 @@ export function storyFaces(story: LocalStory, rows = ''): FaceFile[] {
 }
 
 /** The faces of a story’s pictures: any text may stand under a label of a poster. */
-export function pictureFaces(story: LocalStory, rows = ''): FaceFile[] {
-	const all = strings(story) + rows;
-	return facesFor({ serif: all, sans: all }, story.lang);
-}
+export const pictureFaces = (story: LocalStory, rows = '') =>
+	once(story, rows, 'picture', () => {
+		const all = strings(story) + rows;
+		return facesFor({ serif: all, sans: all }, story.lang);
+	});
 
 /** Every string in a value, however deep. */
 function strings(value: unknown): string {

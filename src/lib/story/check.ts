@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { checkClaims } from './checkClaims.ts';
+import { checkPlaceholders } from './checkPlaceholders.ts';
 import { checkRows } from './checkRows.ts';
 import type { DateSpan } from './date.ts';
 import * as say from './messages.ts';
@@ -92,6 +93,7 @@ class Check {
 		this.table();
 		this.dates();
 		checkClaims(this.entries, (file, path, message, at) => this.at(file, path, message, at));
+		checkPlaceholders(this.entries, (file, path, message) => this.at(file, path, message));
 		checkRows(
 			this.entries,
 			(path, message, at) => this.at('figures.yaml', path, message, at),

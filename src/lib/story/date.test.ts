@@ -92,7 +92,7 @@ describe('EDTF’s published examples', () => {
 		expect(bounds(text)).toEqual([from, to]);
 	});
 
-	// Beyond the calendar of the platform: by the mean year, so that sorting and scales still work.
+	// Beyond the calendar of the platform too.
 	it.each([
 		['Y170000002', 170000002, 1],
 		['Y-170000002', -170000002, 1],
@@ -102,7 +102,9 @@ describe('EDTF’s published examples', () => {
 	])('%s is the year %d, meant to %d', (text, year, years) => {
 		const { first, min, max } = read(text);
 		expect(first).toMatchObject({ year, precision: 'year' });
-		expect((max - min) / (365.2425 * day * years)).toBeCloseTo(1, 3);
+		// A single year is a common or a leap one.
+		if (years === 1) expect([365, 366]).toContain((max - min) / day);
+		else expect((max - min) / (365.2425 * day * years)).toBeCloseTo(1, 3);
 		expect(Math.sign(min)).toBe(Math.sign(year));
 	});
 
@@ -231,7 +233,7 @@ describe('what is no date gets one sentence that says what to write', () => {
 		['2025-21-05', /write 2025-05-21 .*or 2025-21, a part of the year/],
 		['5/6/2025', /write 2025-06-05, or 2025-05-06 if its month comes first/],
 		['79', /write 0079/],
-		['199', /write 0199, or 199X for a decade/],
+		['199', /write 0199, or 199X for the 1990s/],
 		['12345', /write Y12345$/],
 		['2025-05-01T10:00Z', /no seconds; write 2025-05-01T10:00:00Z$/],
 		['2024-13/2025', /in "2024-13\/2025": .*no month 13/],

@@ -4,6 +4,7 @@
  */
 
 import edtf from 'edtf';
+import { calendarDay, dayLength, daysIn, startOfDay } from './calendar.ts';
 
 export type Precision =
 	'second' | 'day' | 'month' | 'quarter' | 'season' | 'third' | 'half' | 'year' | 'decade' | 'century' | 'millennium';
@@ -50,8 +51,9 @@ export interface DateSpan {
 	softEnd: boolean;
 }
 
-const day = 864e5;
-const year = 365.2425 * day;
+/** Years either side of the common era’s first: to here a double holds the days of a date, and beyond it nothing is dated. */
+const mostYears = 1e12;
+const beyond = (text: string) => `"${text}" is beyond what is dated; write a year from Y-1E12 to Y1E12`;
 const two = (n: string | number) => String(n).padStart(2, '0');
 const four = (n: number) => (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(4, '0');
 
@@ -73,15 +75,6 @@ part('half', 40, [0, 6], 6);
 /** What is wrong, in words for an editor. */
 class Mistake extends Error {}
 
-/** ms of a calendar day (month from 0, may run over); beyond the reach of Date by the mean Gregorian year. */
-function dayStart(year_: number, month = 0, date = 1): number {
-	const time = new Date(0).setUTCFullYear(year_, month, date);
-	return Number.isNaN(time) ? (year_ - 1970) * year : time;
-}
-
-/** @param month from 1 */
-const daysIn = (year_: number, month: number) => new Date(dayStart(year_, month, 0)).getUTCDate();
-
 /** The numbers from … to that fit the digits, `X` being any digit. */
 function fitting(digits: string, from: number, to: number): number[] {
 	const pattern = new RegExp(`^${digits.replaceAll('X', '\\d')}$`);
@@ -99,25 +92,34 @@ function parsePoint(text: string): DatePoint {
 	const flags = { approximate: /[~%]/.test(text), uncertain: /[?%]/.test(text) };
 	const bare = text.replace(/[~?%]/g, '');
 	const season = /^(-?\d{4})-(2[1-9]|3\d|4[01])$/.exec(bare);
-	// The package reads no qualifier after a part of a year, nor after some dates with `X`.
-	edtf((season || bare.includes('X')) && /^[^~?%]+[~?%]?$/.test(text) ? bare : text);
+	// The package reads no qualifier after a part of a year, a long year, nor after some dates with `X`.
+	edtf((season || /[XY]/.test(bare)) && /^[^~?%]+[~?%]?$/.test(text) ? bare : text);
 
 	if (season) {
 		const [first, code] = [Number(season[1]), Number(season[2])];
 		const { precision, month, months } = parts.get(code)!;
-		const [min, max] = [dayStart(first, month), dayStart(first, month + months)];
+		const [min, max] = [startOfDay(first, month + 1), startOfDay(first, month + 1 + months)];
 		return { year: first, part: code, precision, ...flags, min, max };
 	}
 	const long = /^Y?(-?\d+)(?:E(\d+))?(?:S(\d+))?$/.exec(bare);
 	if (long && /[YS]/.test(bare)) {
 		const first = Number(long[1]) * 10 ** Number(long[2] ?? 0);
-		if (!long[3]) return { year: first, precision: 'year', ...flags, min: dayStart(first), max: dayStart(first + 1) };
+		if (!(Math.abs(first) <= mostYears)) throw new Mistake(beyond(text));
+		if (!long[3])
+			return { year: first, precision: 'year', ...flags, min: startOfDay(first), max: startOfDay(first + 1) };
 		// 1950S2: some year of 1900–1999, taken to be 1950.
 		const size = Math.abs(first);
 		const unit = 10 ** Math.max(0, String(size).length - Number(long[3]));
 		const low = Math.floor(size / unit) * unit;
 		const [from, to] = first < 0 ? [1 - low - unit, -low] : [low, low + unit - 1];
-		return { year: first, precision: 'year', ...flags, approximate: true, min: dayStart(from), max: dayStart(to + 1) };
+		return {
+			year: first,
+			precision: 'year',
+			...flags,
+			approximate: true,
+			min: startOfDay(from),
+			max: startOfDay(to + 1)
+		};
 	}
 	if (bare.includes('T')) return { ...parseTime(bare), ...flags };
 	return { ...parseDigits(bare), ...flags };
@@ -130,6 +132,7 @@ function parseTime(text: string): Plain {
 	const match = /^(.+)T(\d\d):(\d\d)(?::(\d\d))?(?:Z|([+-]\d\d)(?::?(\d\d))?)?$/.exec(text);
 	if (!match) throw new Error('no time');
 	const [, date, hours, minutes, seconds = '00', zoneHours, zoneMinutes = '00'] = match;
+	if (!isDate(date)) throw new Mistake(explain(date));
 	if (!/(Z|[+-]\d\d(:?\d\d)?)$/.test(text.slice(date.length + 1)))
 		throw new Mistake(
 			`"${text}" has no time zone; write ${date}T${hours}:${minutes}:${seconds}Z, or e.g. +02:00 for Z`
@@ -138,15 +141,7 @@ function parseTime(text: string): Plain {
 	const minutesEast = zoneHours ? Number(zoneHours) * 60 + Number(zoneHours[0] + zoneMinutes) : 0;
 	const time = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) - minutesEast * 60;
 	const min = parseDigits(date).min + time * 1000;
-	const utc = new Date(min);
-	return {
-		year: utc.getUTCFullYear(),
-		month: utc.getUTCMonth() + 1,
-		day: utc.getUTCDate(),
-		precision: 'second',
-		min,
-		max: min + 1000
-	};
+	return { ...calendarDay(min), precision: 'second', min, max: min + 1000 };
 }
 
 /** Year, month and day, any digit of which may be an `X`; a month or day left out is one that may be any. */
@@ -172,8 +167,8 @@ function parseDigits(text: string): Plain {
 		month,
 		day: date,
 		precision: known ? (date ? 'day' : month ? 'month' : 'year') : digits[y.indexOf('X')],
-		min: dayStart(first[0], first[1] - 1, first[2]),
-		max: dayStart(last[0], last[1] - 1, last[2]) + day
+		min: startOfDay(...first),
+		max: startOfDay(...last) + dayLength
 	};
 }
 
@@ -267,10 +262,22 @@ export function membersOf(text: string): Member[] {
 		if (ends.length > 2 || (!from && !to) || misplaced)
 			throw new Mistake(`"${text}" is no choice; write .. between two dates, before the first or after the last`);
 		if (from && to && from.min >= to.max)
-			throw new Mistake(`the end comes before the start in "${text}"; write [${ends[1]}..${ends[0]}]`);
+			throw new Mistake(
+				`the end comes before the start in "${text}"; write ${turned(text, index, `${ends[1]}..${ends[0]}`)}`
+			);
 		return [from, to];
 	});
 }
+
+/** The choice with another member in the place of one. */
+const turned = (text: string, index: number, member: string) =>
+	text[0] +
+	text
+		.slice(1, -1)
+		.split(',')
+		.map((one, n) => (n === index ? member : one.trim()))
+		.join(',') +
+	text.at(-1);
 
 /** `[…]` is one of its dates, `{…}` all of them; either way what is drawn is the span that they lie in. */
 function parseChoice(text: string): DateSpan {
@@ -305,11 +312,17 @@ const rule = (source: string, write: (...groups: string[]) => string | undefined
 	write
 ];
 const dated = (y: string, m: string, d?: string) => `${y}-${two(m)}${d ? `-${two(d)}` : ''}`;
-const beforeCommonEra = (n: string) => four(1 - Number(n));
+const beforeCommonEra = (n: string) => (Number(n) > 0 ? yearOf(1 - Number(n)) : undefined);
+/** What follows a date, as `~`; of an interval both ends have it. */
 const after = (text: string, suffix: string) => {
 	const date = guess(text);
-	return date && `${date}${suffix}`;
+	if (!date || !/^[~?]$/.test(suffix)) return date && !date.includes('/') ? `${date}${suffix}` : undefined;
+	const ends = date.split('/').map((end) => (end === '' || end === '..' ? end : `${end}${suffix}`));
+	return ends.join('/');
 };
+/** A year of any size, astronomical, as EDTF. */
+const yearOf = (n: number) => (Math.abs(n) > 9999 ? `Y${n}` : four(n));
+const isAmbiguous = (a: string, b: string) => Number(a) < 13 && Number(b) < 13 && Number(a) !== Number(b);
 
 /** How editors write dates, and the same as EDTF. */
 const rules = [
@@ -317,7 +330,9 @@ const rules = [
 	rule('(\\d{4})年', (y) => y),
 	rule('(-?\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?', dated),
 	rule('(\\d{4})(\\d\\d)(\\d\\d)', dated),
-	rule('(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})', (a, b, y) => (Number(b) > 12 ? dated(y, a, b) : dated(y, b, a))),
+	rule('(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})', (a, b, y) =>
+		isAmbiguous(a, b) ? undefined : Number(b) > 12 ? dated(y, a, b) : dated(y, b, a)
+	),
 	rule('(\\d{1,2})[./](\\d{4})', (m, y) => dated(y, m)),
 	rule(`(?:(\\d{1,2})(?:st|nd|rd|th|\\.)? )?${monthName} (\\d{4})`, (d, m, y) => dated(y, monthOf(m), d)),
 	rule(`${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, (m, d, y) => dated(y, monthOf(m), d)),
@@ -325,14 +340,19 @@ const rules = [
 		`${monthName} ?(?:-|to) ?${monthName} (\\d{4})`,
 		(from, to, y) => `${dated(y, monthOf(from))}/${dated(y, monthOf(to))}`
 	),
-	rule('(.* )?(\\d{1,4}) ?(?:bce?|b\\.c\\.(?:e\\.)?)', (day_ = '', y) =>
-		guess(`${day_}${y.padStart(4, '0')}`)?.replace(/^\d{4}/, beforeCommonEra(y))
-	),
-	rule('(?:bce?|公元前) ?(\\d{1,4})年?', beforeCommonEra),
-	rule('公元前(\\d{1,4})年(\\d{1,2})月(?:(\\d{1,2})日)?', (y, m, d) => dated(beforeCommonEra(y), m, d)),
+	rule('(\\d{1,9}) ?(?:bce?|b\\.c\\.(?:e\\.)?)', beforeCommonEra),
+	rule('(.* )(\\d{1,4}) ?(?:bce?|b\\.c\\.(?:e\\.)?)', (day_, y) => {
+		const [year_, date] = [beforeCommonEra(y), guess(`${day_}${y.padStart(4, '0')}`)];
+		return year_ && date && !date.includes('/') ? date.replace(/^\d{4}/, year_) : undefined;
+	}),
+	rule('(?:bce?|公元前) ?(\\d{1,9})年?', beforeCommonEra),
+	rule('公元前(\\d{1,4})年(\\d{1,2})月(?:(\\d{1,2})日)?', (y, m, d) => {
+		const year_ = beforeCommonEra(y);
+		return year_ && dated(year_, m, d);
+	}),
 	rule('(.* )?(\\d{1,4}) ?(?:ce|ad|a\\.d\\.)', (day_ = '', y) => guess(`${day_}${y.padStart(4, '0')}`)),
 	rule('(?:ad|ce|公元) ?(\\d{1,4})年?', (y) => y.padStart(4, '0')),
-	rule('(?:c\\.?|ca\\.?|circa|about|around|约|大约) ?(.+)', (date) => after(date, '~')),
+	rule('(?:circa|approx(?:\\.|imately)?|ca\\.?|c\\.?|about|around|大约|约|~) ?(.+)', (date) => after(date, '~')),
 	rule('(.+?),? ?\\(?(?:circa|about|approx\\.?)\\)?', (date) => after(date, '~')),
 	rule('(?:possibly|probably|perhaps) (.+)', (date) => after(date, '?')),
 	rule('(?:the )?(\\d{3})0(?:s|年代)', (decade) => `${decade}X`),
@@ -351,8 +371,10 @@ const rules = [
 	rule('(\\d{4})[ -/]?h([12])', (y, n) => `${y}-${39 + Number(n)}`),
 	rule('y(\\d{4})', (y) => y),
 	rule('-0000', () => '0000'),
-	rule('(-?\\d{5,})', (y) => `Y${y}`),
-	rule('(?:\\.\\.|until|before|up to) ?(.+)', (date) => after(date, '')?.replace(/^/, '../')),
+	rule('(\\d{5,7}|\\d{9,15})', (y) => (Number(y) > 9999 ? `Y${Number(y)}` : undefined)),
+	rule('before (\\d{4})', (y) => `[..${four(Number(y) - 1)}]`),
+	rule('after (\\d{4})', (y) => (Number(y) < 9999 ? `[${four(Number(y) + 1)}..]` : undefined)),
+	rule('(?:\\.\\.|until|up to) ?(.+)', (date) => after(date, '')?.replace(/^/, '../')),
 	rule('(?:since|from) (.+)', (date) => after(date, '/..')),
 	rule('(.+?) ?(?:/|\\.\\.|-| to | until |至|到) ?(?:now|today|present|ongoing|open|\\.\\.|)', (date) =>
 		after(date, '/..')
@@ -365,11 +387,11 @@ const rules = [
 
 function range(from: string, to: string): string | undefined {
 	const [first, last] = [guess(from), guess(to)];
-	return first && last && ![first, last].some((date) => date.includes('/')) ? `${first}/${last}` : undefined;
+	return first && last && ![first, last].some((date) => /[/[]/.test(date)) ? `${first}/${last}` : undefined;
 }
 
-/** The EDTF that a text was meant as; undefined if there is no telling. */
-function guess(text: string): string | undefined {
+/** The EDTF that a text was meant as; undefined if there is no telling, or more than one reading. */
+export function guess(text: string): string | undefined {
 	if (text.length > 48) return undefined;
 	const plain = text
 		.normalize('NFKC')
@@ -385,7 +407,7 @@ function guess(text: string): string | undefined {
 	for (const [pattern, write] of rules) {
 		const match = pattern.exec(plain);
 		const written = match && write(...match.slice(1));
-		if (written && isDate(written)) return written;
+		if (written && (written.startsWith('[') || isDate(written))) return written;
 	}
 	return undefined;
 }
@@ -404,27 +426,42 @@ export function isDate(text: string): boolean {
 
 /** Why a text is no date, and what to write: the mistakes that editors make, then the general rule. */
 function explain(text: string): string {
-	let match = /^(-?\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text.replace(/[~?%]/g, ''));
+	const bare = text.replace(/[~?%]/g, '');
+	let match = /^(-?\d{4})-(\d\d)(?:-(\d\d))?$/.exec(bare);
 	if (match) return explainCalendar(text, match[1], match[2], match[3]);
-	match = /^-?\d{1,3}$/.exec(text);
-	if (match) {
-		const decade = text.length === 3 && text[0] !== '-' ? `${text}X` : '197X';
-		return `"${text}" needs a year of four digits; write ${four(Number(text))}, or ${decade} for a decade`;
-	}
+	if (/^-?\d{5,}$/.test(text) && Math.abs(Number(text)) > mostYears) return beyond(text);
+	if (/^-?\d{1,3}$|^-\d{5,15}$/.test(text)) return explainYear(text);
 	match = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+	const readings = match && [dated(match[3], match[2], match[1]), dated(match[3], match[1], match[2])];
+	if (readings && isAmbiguous(match![1], match![2]))
+		return `"${text}" is not EDTF; write ${readings[0]}, or ${readings[1]} if its month comes first`;
 	const meant = guess(text);
-	if (meant && match && match[1] !== match[2] && Number(match[1]) < 13 && Number(match[2]) < 13)
-		return `"${text}" is not EDTF; write ${meant}, or ${dated(match[3], match[1], match[2])} if its month comes first`;
 	if (match && !meant) return explainCalendar(text, match[3], two(match[2]), two(match[1]));
-	if (meant) return `"${text}" is not EDTF; write ${meant}${/^-/.test(meant) ? ' (year 0000 is 1 BCE)' : ''}`;
+	if (meant) return `"${text}" is not EDTF; write ${meant}${/^Y?-/.test(meant) ? ' (year 0000 is 1 BCE)' : ''}`;
 	const forms = '2022-11-30, 2022-11 or 2022; 1977~ for about, 2024-01/2024-11 for from … to, 197X for a decade';
 	return `"${text}" is not EDTF; write ${forms}`;
 }
 
+/** A year before the common era has two readings: as people count, or as EDTF does, where year 0000 is 1 BCE. */
+function explainYear(text: string): string {
+	const n = Math.abs(Number(text));
+	if (text.startsWith('-'))
+		return n === 0
+			? `"${text}" is not EDTF; write 0000 for 1 BCE`
+			: `"${text}" is not EDTF; write ${yearOf(1 - n)} for ${n} BCE, or ${yearOf(-n)} for ${n + 1} BCE (year 0000 is 1 BCE)`;
+	const decade = text.length === 3 && n >= 150 && n < 210 ? `, or ${n}X for the ${n}0s` : '';
+	const century = text.length === 2 ? `, or 19${text} or 20${text} if that is its century` : '';
+	return `"${text}" needs a year of four digits; write ${four(n)}${decade}${century}`;
+}
+
 function explainCalendar(text: string, y: string, m: string, d?: string): string {
 	const month = Number(m);
+	const bare = [y, m, d].filter(Boolean).join('-');
+	if (y === '-0000') return `"${text}" is not EDTF; write ${bare.slice(1)} (year 0000 is 1 BCE, without a sign)`;
+	if (isDate(bare)) return `"${text}" is not EDTF; write ${bare}, ${bare}~ for about or ${bare}? for doubtful`;
 	if (month < 1 || month > 12) {
 		const no = `"${text}" has no month ${m}; write`;
+		if (month === 0) return `${no} 01 to 12, or ${y} for the whole year`;
 		if (d) {
 			const swapped = isDate(`${y}-${d}-${m}`) ? `${y}-${d}-${m} (year-month-day)` : '01 to 12';
 			return `${no} ${swapped}${parts.has(month) ? `, or ${y}-${m}, a part of the year, without a day` : ''}`;

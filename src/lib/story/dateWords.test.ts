@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from './date.ts';
-import { wordDate, wordRange } from './dateWords.ts';
+import { wordDate, wordDateBriefly, wordRange } from './dateWords.ts';
 
 const say = (text: string, language: string) => {
 	const parsed = parseDate(text);
@@ -38,7 +38,15 @@ describe('a date in words', () => {
 		['2025-21', 'spring 2025', '2025年春'],
 		['2025-32', 'winter 2025', '2025年冬'],
 		['1950S2', 'around 1950', '约1950年'],
-		['Y-17E7', '170000001 BCE', '公元前170000001年'],
+		['Y-17E7', '170 million years ago', '1.7亿年前'],
+		['Y-13800000000', '13.8 billion years ago', '138亿年前'],
+		['Y-66000000~', 'around 66 million years ago', '约6600万年前'],
+		['Y-1234567', '1,234,568 BCE', '公元前1,234,568年'],
+		['Y-300000', '300,000 BCE', '公元前30万年'],
+		['Y-299999', '300,000 BCE', '公元前30万年'],
+		['Y-12345', '12,346 BCE', '公元前12,346年'],
+		['Y10191', '10,191', '10,191年'],
+		['Y1E9', '1,000,000,000', '10亿年'],
 		['-0217', '218 BCE', '公元前218年'],
 		['-0215-08-02', '2 August 216 BCE', '公元前216年8月2日'],
 		['0000', '1 BCE', '公元前1年'],
@@ -113,7 +121,7 @@ describe('another language', () => {
 		['2025-33', 'gennaio–marzo 2025'],
 		['2025-31', 'marzo–maggio 2025'],
 		['197X', '1970–1979'],
-		['Y12345', '12345']
+		['Y12345', '12.345']
 	])('takes the calendar’s words from the platform: %s', (edtf, italian) => {
 		expect(say(edtf, 'it')).toBe(italian);
 	});
@@ -121,7 +129,8 @@ describe('another language', () => {
 	it('has the era in its own words, beyond the platform’s calendar too', () => {
 		expect(say('-0215-08-02', 'it')).toMatch(/^2 agosto 216 a\.?\s?C\.?$/);
 		expect(say('0044-03-15', 'it')).toMatch(/^15 marzo 44 d\.?\s?C\.?$/);
-		expect(say('Y-17E7', 'it')).toMatch(/^170000001 a\.?\s?C\.?$/);
+		expect(say('Y-17E7', 'it')).toBe('170 milioni anni fa');
+		expect(say('Y-12345', 'it')).toMatch(/^12\.346 a\.?\s?C\.?$/);
 		expect(say('2025-24', 'it')).toMatch(/^dicembre 2025\s–\sfebbraio 2026$/);
 	});
 
@@ -184,5 +193,30 @@ describe('a window of time in words', () => {
 	it('may be open', () => {
 		expect(wordRange(at(2022, 5), Infinity, 'en')).toBe('since Jun 2022');
 		expect(wordRange(-Infinity, at(2026), 'zh-Hans')).toBe('截至2025年12月');
+	});
+});
+
+describe('years of any size', () => {
+	const year = fc.oneof(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: -30_000, max: 30_000 }));
+
+	it('are worded in every language, as dates and as stretches', () => {
+		fc.assert(
+			fc.property(year, fc.constantFrom('en', 'zh-Hans', 'de', 'ar', 'ja'), (n, lang) => {
+				const read = parseDate(
+					Math.abs(n) > 9999 ? `Y${n}` : (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(4, '0')
+				);
+				if ('problem' in read) throw new Error(read.problem);
+				const { min, max } = read.date;
+				const words = [wordDate(read.date, lang), wordDateBriefly(read.date, lang), wordRange(min, max, lang)];
+				for (const text of words) expect(text).not.toMatch(/NaN|undefined|Invalid|Infinity|\d{7}/);
+				// A year is one year, also as a stretch of time.
+				expect(words[2]).toBe(words[0]);
+			})
+		);
+	});
+
+	it('end where nothing is dated, with what may be written', () => {
+		for (const text of ['Y1E13', 'Y-1E300', 'Y123456789012345678901234567890'])
+			expect(parseDate(text)).toEqual({ problem: expect.stringContaining('Y-1E12 to Y1E12') });
 	});
 });

@@ -5,7 +5,9 @@
 import { format } from 'date-fns';
 import { enGB } from 'date-fns/locale/en-GB';
 import { zhCN } from 'date-fns/locale/zh-CN';
+import { calendarDay, dayLength, yearBefore, yearLength, yearOf } from './calendar.ts';
 import { membersOf, type DatePoint, type DateSpan, type Member } from './date.ts';
+import { yearDigits, yearsAgo } from './yearWords.ts';
 
 type Calendar = Pick<DatePoint, 'year' | 'month' | 'day'>;
 type Join = (from: string, to: string) => string;
@@ -60,7 +62,7 @@ const partNumber = ({ part = 21 }: DatePoint) =>
 
 const english: Words = {
 	language: 'en-GB',
-	year: (year) => (year > 0 ? (year < 1000 ? `${year} CE` : String(year)) : `${1 - year} BCE`),
+	year: (year) => yearsAgo(year, 'en') ?? `${yearDigits(year, 'en')}${year > 999 ? '' : year > 0 ? ' CE' : ' BCE'}`,
 	date: (point) => `${name(point, point.day ? 'd MMMM' : 'MMMM', enGB)} ${english.year(point.year)}`,
 	brief: (point) => `${name(point, point.day ? 'd MMM' : 'MMM', enGB)} ${english.year(point.year)}`,
 	// “1900s” could be a century, and decades before the common era do not begin with a 0.
@@ -99,7 +101,8 @@ const era = (year: number) => (year < 0 ? ' BCE' : year < 1000 ? ' CE' : '');
 
 const chinese: Words = {
 	language: 'zh-Hans',
-	year: (year) => (year > 0 ? (year < 1000 ? `公元${year}年` : `${year}年`) : `公元前${1 - year}年`),
+	year: (year) =>
+		yearsAgo(year, 'zh-Hans') ?? `${year > 999 ? '' : year > 0 ? '公元' : '公元前'}${yearDigits(year, 'zh-Hans')}年`,
 	date: (point) => chinese.year(point.year) + name(point, point.day ? 'M月d日' : 'M月', zhCN),
 	brief: (point) => chinese.date(point),
 	decade: (year) =>
@@ -149,9 +152,11 @@ function platform(language: string): Words {
 	const own: Words = {
 		language,
 		year: (year) => {
-			if (!Number.isNaN(at({ year }))) return say({ year }, { year: 'numeric' });
-			// Beyond the calendar of the platform: the number in the place of a year that it knows.
-			const digits = new Intl.NumberFormat(language, { useGrouping: false }).format(year > 0 ? year : 1 - year);
+			const ago = yearsAgo(year, language);
+			if (ago) return ago;
+			if (Math.abs(year) < 10_000) return say({ year }, { year: 'numeric' });
+			// The number in the place of a year that the platform’s calendar knows.
+			const digits = yearDigits(year, language);
 			const like = formatter(year, { year: 'numeric' }).formatToParts(at({ year: year > 0 ? 2000 : -2000 }));
 			return like.map(({ type, value }) => (type === 'year' ? digits : value)).join('');
 		},
@@ -274,18 +279,16 @@ function plain(point: DatePoint, words: Words): string {
 	}
 }
 
-const day = 864e5;
-const year = 365.2425 * day;
-
 /** A local Date that shows the UTC time of day: date-fns reads local time, whatever the machine’s zone is. */
-const clock = (time: number) => new Date(2000, 0, 1, 0, 0, (time % day) / 1000);
+const clock = (time: number) => new Date(2000, 0, 1, 0, 0, (time % dayLength) / 1000);
 
-/** The calendar date of an instant, to a year beyond the platform’s calendar. */
+/** So far from our time a double no longer tells an instant from the next, and no one asks for months. */
+const distant = 20_000 * yearLength;
+
+/** The calendar date of an instant, to the month or to the day. */
 function calendar(time: number, precision: 'day' | 'month'): Calendar {
-	const date = new Date(time);
-	if (Number.isNaN(date.getTime())) return { year: Math.floor(time / year) + 1970, month: time < 0 ? 1 : 12 };
-	const point = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
-	return precision === 'day' ? { ...point, day: date.getUTCDate() } : point;
+	const { year, month, day } = calendarDay(time);
+	return precision === 'day' ? { year, month, day } : { year, month };
 }
 
 /**
@@ -297,10 +300,16 @@ function calendar(time: number, precision: 'day' | 'month'): Calendar {
  */
 export function wordRange(min: number, max: number, language: string): string {
 	const words = wordsOf(language);
-	if (min === -Infinity) return words.until(words.brief(calendar(max - 1, 'month')));
-	if (max === Infinity) return words.since(words.brief(calendar(min, 'month')));
-	const startsOn = (time: number) => calendar(time, 'day').day === 1 && time % day === 0;
-	const precision = (startsOn(min) && startsOn(max)) || max - min > 62 * day ? 'month' : 'day';
+	const far = (time: number) => Math.abs(time) > distant;
+	if (min === -Infinity)
+		return words.until(far(max) ? words.year(yearBefore(max)) : words.brief(calendar(max - 1, 'month')));
+	if (max === Infinity) return words.since(far(min) ? words.year(yearOf(min)) : words.brief(calendar(min, 'month')));
+	if (far(min) || far(max)) {
+		const [from, to] = [yearOf(min), yearBefore(max)].map(words.year);
+		return from === to ? from : words.dash(from, to);
+	}
+	const startsOn = (time: number) => calendar(time, 'day').day === 1 && time % dayLength === 0;
+	const precision = (startsOn(min) && startsOn(max)) || max - min > 62 * dayLength ? 'month' : 'day';
 	const [a, b] = [calendar(min, precision), calendar(max - 1, precision)];
 	const whole = precision === 'month' && a.month === 1 && b.month === 12;
 	const [from, to] = [a, b].map((point) => (whole ? words.year(point.year) : words.brief(point)));

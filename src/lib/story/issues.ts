@@ -39,6 +39,8 @@ export function issueMessage(issue: z.core.$ZodIssue, { file, key, value, source
 				? say.noAddress(String(value))
 				: say.wrongForm(String(value), better, schema.description);
 		}
+		case 'custom':
+			return typeof value === 'number' ? say.numberTooSmall(value, '1e-12, or write 0,', true) : say.emptyText();
 		case 'too_small':
 			return issue.origin === 'string'
 				? say.emptyText()

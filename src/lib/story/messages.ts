@@ -58,7 +58,8 @@ export const unknownColumn = (key: string, suggestions: readonly string[], allow
 	`a table has no ${quoted(key)}; ${didYouMean(suggestions, `columns are ${list(allowed, 'and')}`)}`;
 export const bothTitles = () =>
 	'"title" is one column for all languages, "title_<language>" one for each; write either';
-export const tooLarge = (limit: number) => `the file is larger than ${limit} characters; a story fits into less`;
+export const tooLarge = (limit: number) =>
+	`the file is larger than ${limit} characters; keep long lists of events in a table (story.yaml: "table"), or make several stories of it`;
 export const controlCharacter = (code: number) =>
 	`holds the invisible character U+${code.toString(16).toUpperCase().padStart(4, '0')}; delete it`;
 export const notUtf8 = () => 'holds a character that could not be read; save the file as UTF-8 and write it again';
@@ -133,6 +134,11 @@ export const wrongForm = (value: string, better: string | undefined, expected: s
 	`${quoted(value)} has the wrong form; write ${better ? quoted(better) : 'it as follows'}` +
 	(expected ? `. ${expected}` : '');
 export const noAddress = (value: string) => `${quoted(value)} is no web address; write one that begins with https://`;
+export const placeholder = (text: string) =>
+	`${quoted(text)} stands for a text that is not written yet; write what readers are to see, or leave the key out where it is optional`;
+/** @param text all of it, as it was meant */
+export const strayText = (key: string, text: string) =>
+	`the comma ends the text of ${quoted(key)}; put text with commas in quotation marks: ${key}: ${JSON.stringify(text)}`;
 export const noLanguage = (tag: string) => `${quoted(tag)} is no language; write BCP 47, e.g. "en" or "zh-Hans"`;
 export const emptyText = () => 'the text is empty; write it, or leave the key out where it is optional';
 export const emptyList = (key: string) => `${quoted(key)} is an empty list; write at least one`;

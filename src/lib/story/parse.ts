@@ -26,12 +26,15 @@ export interface Problem {
 export interface StoryFileText {
 	name: string;
 	text: string;
+	/** It was not read, for its size. */
+	tooLarge?: boolean;
 }
 
 export type ParsedStory = { story: Story; problems: [] } | { story: null; problems: Problem[] };
 
 const fileNames = Object.keys(fileSchemas) as FileName[];
-const isFileName = (name: string): name is FileName => Object.hasOwn(fileSchemas, name);
+/** Is it, by its name, a file of a story that is read here? */
+export const isFileName = (name: string): name is FileName => Object.hasOwn(fileSchemas, name);
 
 /** Is it a table of events, by its name? Its text is not read here. */
 export const isTableFile = (name: string) => /\.(csv|parquet|arrow)$/.test(name);
@@ -63,10 +66,10 @@ class Reading {
 		private readonly folder: string
 	) {
 		const missing = new Set(fileNames.filter((name) => !optionalFiles.includes(name)));
-		for (const { name, text } of given) {
+		for (const { name, text, tooLarge } of given) {
 			if (isFileName(name)) {
 				missing.delete(name);
-				this.files.set(name, new YamlFile(text, (at, message) => this.tell(name, at, message)));
+				this.files.set(name, new YamlFile(tooLarge ? null : text, (at, message) => this.tell(name, at, message)));
 			}
 		}
 		for (const { name } of given) {

@@ -171,8 +171,8 @@ describe('single values', () => {
 		[
 			'a comma that cuts a text in two',
 			{ events: [['en: It opened.', 'en: It opened, wide']] },
-			'events.yaml:5:29 events[launch].summary.wide',
-			'nothing is written here; write text, in quotation marks if it holds a comma or colon'
+			'events.yaml:5:29',
+			'the comma ends the text of "en"; put text with commas in quotation marks: en: "It opened, wide"'
 		],
 		[
 			'words that are a number',

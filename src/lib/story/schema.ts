@@ -4,6 +4,7 @@
  * hold between values (ids, dates, languages) is in `check.ts`.
  */
 import { z } from 'zod';
+import { seen } from './characters.ts';
 
 const id = z
 	.string()
@@ -21,8 +22,15 @@ const language = z
 	.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
 	.meta({ description: 'A language as BCP 47, e.g. "en" or "zh-Hans".' });
 
+/** Text of which something is seen: not spaces alone, nor signs that only join or turn others. */
+const seenText = z
+	.string()
+	.trim()
+	.min(1)
+	.refine((text) => !text || seen.test(text));
+
 const text = z
-	.record(language, z.string().trim().min(1))
+	.record(language, seenText)
 	.meta({ description: 'The same text in each language of the story: { en: …, zh-Hans: … }.' });
 
 const edtf = z.string().trim().min(1).meta({
@@ -151,6 +159,9 @@ export const actorSchema = z.strictObject({
 	memberOf: id.optional().meta({ description: 'The actor it belongs to: a person’s company.' }),
 	role: text.optional().meta({ description: 'What it is or does, e.g. “CEO of Nvidia”.' }),
 	note: text.optional().meta({ description: 'What was inferred about it, e.g. a name in another language.' }),
+	anonymous: z.literal(true).optional().meta({
+		description: 'It stands for whoever is not named: its events have its side, and no page names it.'
+	}),
 	...sourced
 });
 
@@ -158,7 +169,7 @@ export const eventSchema = z.strictObject({
 	id,
 	...dated,
 	title: text.meta({ description: 'Short enough for a label: about 40 letters or 20 汉字.' }),
-	summary: text,
+	summary: text.optional().meta({ description: 'What happened, where the title does not say all of it.' }),
 	actors: z.array(id).min(1).meta({ description: 'Who acts first, then who else is involved.' }),
 	importance: z.int().min(1).max(5).default(3).meta({ description: '5 keeps its label longest.' }),
 	corrections,
@@ -194,6 +205,12 @@ export const quoteSchema = z.strictObject({
 	...sourced
 });
 
+/** Beyond these a chart has no lengths, and nobody reads the number. */
+const amount = z
+	.number()
+	.max(1e15)
+	.refine((value) => value <= 0 || value >= 1e-12);
+
 const qualifier = z.enum(['exactly', 'about', 'over', 'under', 'nearly', 'down-to']).default('exactly');
 
 export const figureSchema = z.strictObject({
@@ -213,7 +230,7 @@ export const figureSchema = z.strictObject({
 		.meta({ description: 'What is counted: “downloads”. Without it, per cent or dollars as `format` says.' }),
 	format: z.enum(['count', 'percent', 'usd']).default('count'),
 	whole: z
-		.strictObject({ value: z.number().positive(), qualifier, label: text })
+		.strictObject({ value: amount.positive(), qualifier, label: text })
 		.optional()
 		.meta({ description: 'The whole that the rows of a share are parts of.' }),
 	rows: z
@@ -229,7 +246,7 @@ export const figureSchema = z.strictObject({
 					.optional()
 					.meta({ description: 'How a reader says that date, where EDTF’s own wording is not it: “early 2024”.' }),
 				group: text.optional().meta({ description: 'Rows with the same group stand together, e.g. a date.' }),
-				value: z.number().nonnegative(),
+				value: amount.nonnegative(),
 				qualifier,
 				says: text.optional().meta({
 					description:

@@ -1,17 +1,17 @@
 /** One file of a story as YAML, with the way back from a value to its place in the text. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Path, Place } from './check.ts';
+import { noText } from './characters.ts';
 import * as say from './messages.ts';
 
 /** Both counted from 1. */
 export type LineColumn = [line: number, column: number];
 
+/** UTF-16 units of a file of a story. */
 const maxLength = 1_000_000;
+/** Bytes of UTF-8 that certainly hold more: of three each, with a mark before them. */
+export const maxBytes = 3 * maxLength + 3;
 const maxAliasCount = 100;
-
-/** Control characters, and the sign that stands for bytes that are no UTF-8. */
-// eslint-disable-next-line no-control-regex
-const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/;
 
 export class YamlFile {
 	/** What the file holds; undefined where it is not readable. */
@@ -20,16 +20,21 @@ export class YamlFile {
 	private readonly lines = new LineCounter();
 	private readonly document: Document.Parsed | null = null;
 
-	constructor(
-		private readonly text: string,
-		report: (at: LineColumn, message: string) => void
-	) {
-		const strange = unreadable.exec(text);
+	private readonly text: string;
+
+	/** @param given null for a file that was not read, because it has more than `maxBytes` */
+	constructor(given: string | null, report: (at: LineColumn, message: string) => void) {
+		const text = (this.text = given ?? '');
+		if (given === null) {
+			report([1, 1], say.tooLarge(maxLength));
+			return;
+		}
+		const strange = noText.exec(text);
 		if (text.length > maxLength || strange) {
 			const before = text.slice(0, strange?.index ?? 0).split('\n');
 			const isReplacement = strange?.[0] === '\ufffd';
 			const at: LineColumn = strange ? [before.length, before.at(-1)!.length + 1] : [1, 1];
-			const control = () => say.controlCharacter(strange![0].charCodeAt(0));
+			const control = () => say.controlCharacter(strange![0].codePointAt(0)!);
 			report(at, isReplacement ? say.notUtf8() : strange ? control() : say.tooLarge(maxLength));
 			return;
 		}
@@ -54,6 +59,15 @@ export class YamlFile {
 		if (others.length > 0) {
 			return;
 		}
+		// What is written as an escape, "\u0000", is in no line of the file as itself.
+		visit(this.document, {
+			Scalar: (_, { value, range }) => {
+				const sign = typeof value === 'string' && noText.exec(value);
+				if (sign) report(this.lineColumn(range![0]), say.controlCharacter(sign[0].codePointAt(0)!));
+			}
+		});
+		for (const { offset, key, text } of strays(this.document))
+			report(this.lineColumn(offset), say.strayText(key, text));
 		try {
 			this.value = this.document.toJS({ maxAliasCount });
 			this.readable = true;
@@ -152,6 +166,39 @@ export class YamlFile {
 		}
 		return Math.max(at, start);
 	}
+}
+
+/**
+ * What stands alone between the commas of `{ en: one, two }`: a comma ended the text before it, where none was meant to.
+ * It is taken out, so that no second message is made of it.
+ *
+ * @returns where the first of them is, the key whose text was cut, and the text as it was meant
+ */
+function strays(document: Document): { offset: number; key: string; text: string }[] {
+	const found: { offset: number; key: string; text: string }[] = [];
+	visit(document, {
+		Map: (_, map) => {
+			if (!map.flow) return;
+			let cut: { offset: number; key: string; text: string } | undefined;
+			map.items = map.items.filter(({ key, value }) => {
+				const name = keyText(key);
+				const range = rangeOf(key);
+				if (value !== null || name === undefined || !range) {
+					const text = isScalar(value) ? String(value.value) : undefined;
+					cut = name !== undefined && text !== undefined ? { offset: NaN, key: name, text } : undefined;
+					return true;
+				}
+				if (!cut) return true;
+				if (Number.isNaN(cut.offset)) {
+					cut.offset = range[0];
+					found.push(cut);
+				}
+				cut.text += `, ${name}`;
+				return false;
+			});
+		}
+	});
+	return found;
 }
 
 function keyText(key: unknown): string | undefined {

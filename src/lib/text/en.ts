@@ -220,19 +220,16 @@ const en = {
 	},
 	imported: {
 		title: 'Imported timeline',
-		dek: 'Imported from {file}.',
-		about:
-			'This story was imported from the file {file}. Next, write a dek in story.yaml; say in actors.yaml who acts and on which side; give each scene in scenes.yaml a heading and prose; and name in sources.yaml where each event is from.',
+		dek: { one: '{n} event, {window}.', other: '{n} events, {window}.' },
+		about: 'Its events, dates and words are those of the file {file}.',
 		side: 'All',
 		others: 'Others',
 		nobody: 'Not named',
+		place: 'Place: {place}',
 		source: 'The file that this story was imported from.',
 		said: 'A quotation of {speaker}.',
 		inferred: 'The imported file marks the date as inferred and does not say from what.',
-		scene: {
-			one: '{n} item of {window}. Write here what a reader should know of it.',
-			other: '{n} items of {window}, in the order of time. Write here what joins them.'
-		}
+		among: { one: '{n} event, {window}:', other: '{n} events, {window}, among them:' }
 	},
 	line: {
 		more: { one: '{n} more', other: '{n} more' },
@@ -291,6 +288,20 @@ const en = {
 		explore: { one: 'Explore the {n} event', other: 'Explore all {n} events' },
 		evidence: 'The evidence for every sentence follows: {counts}'
 	},
+	part: {
+		coming: '{part}: loading …',
+		missing: '{part} did not load: the host cannot be reached. It loads by itself when the connection is back.',
+		changed: '{part} did not load: the page seems to have changed since it was opened.',
+		again: 'Try again',
+		reload: 'Load the page again'
+	},
+	rest: {
+		some: 'This part has {total} cards; this page and its pictures show {shown}.',
+		all: 'See all {total}',
+		range: 'Cards {from} to {to} of {total}',
+		previous: 'Previous cards',
+		next: 'Next cards'
+	},
 	share: { readStory: 'Read it in the story' },
 	export: {
 		open: 'Export',
@@ -341,6 +352,7 @@ const en = {
 		tooLarge: 'this browser cannot draw {width} × {height} pixels; choose a lower resolution',
 		fontFailed: 'the font {file} could not be loaded; check the connection and try again',
 		drawFailed: 'the browser could not draw it',
+		partFailed: 'a part of the page could not be loaded; check the connection and try again',
 		alt: 'Alternative text',
 		copy: 'Copy',
 		copied: 'Copied',
@@ -417,7 +429,9 @@ const en = {
 		someOfMany:
 			'More events of the table have these words than are known by name; here are {n} of them. Rarer words find all.',
 		wholeWords: 'In the table whole words of titles are looked for.',
+		items: { one: 'The story has {n} entry', other: 'The story has {n} entries' },
 		rows: { one: 'Its table has {n} event', other: 'Its table has {n} events' },
+		itemsNote: '{rows}. The list has the {n} most important of them; this is how many there are when:',
 		rowsNote:
 			'{rows}. The list has the {n} most important of them, beside what the story tells; this is how many there are when:'
 	}

@@ -6,8 +6,12 @@ export function fill(template: string, values: Record<string, string | number>):
 	return template.replace(/\{(\w+)\}/g, (all, name: string) => (name in values ? String(values[name]) : all));
 }
 
+const rules = new Map<string, Intl.PluralRules>();
+
 /** Picks the plural form for `n` and puts it, and other values, in. */
 export function count(lang: string, forms: Plural, n: number, values: Record<string, string | number> = {}): string {
-	const rule = new Intl.PluralRules(lang).select(n);
-	return fill((rule === 'one' && forms.one) || forms.other, { n, ...values });
+	// To make them takes some ms on a phone.
+	const known = rules.get(lang) ?? new Intl.PluralRules(lang);
+	rules.set(lang, known);
+	return fill((known.select(n) === 'one' && forms.one) || forms.other, { n, ...values });
 }

@@ -207,16 +207,16 @@ const zh: Strings = {
 	},
 	imported: {
 		title: '导入的时间线',
-		dek: '由{file}导入。',
-		about:
-			'本故事由文件{file}导入。接下来，请在story.yaml中写导语，在actors.yaml中写明各人物属于哪一方，在scenes.yaml中为每一幕写标题和正文，并在sources.yaml中注明每个事件的出处。',
+		dek: { other: '{window}，共{n}件事。' },
+		about: '事件、日期和文字均来自文件{file}。',
 		side: '全部',
 		others: '其他',
 		nobody: '未具名',
+		place: '地点：{place}',
 		source: '本故事由此文件导入。',
 		said: '{speaker}的一段话。',
 		inferred: '导入的文件注明此日期为推断，但未说明依据。',
-		scene: { other: '{window}的{n}项内容，按时间排列。请在此写明它们之间的联系。' }
+		among: { other: '{window}，共{n}件事，其中：' }
 	},
 	line: {
 		more: { other: '另有{n}项' },
@@ -274,6 +274,20 @@ const zh: Strings = {
 		explore: { other: '浏览全部{n}个事件' },
 		evidence: '以下是每一句话的出处：{counts}'
 	},
+	part: {
+		coming: '{part}：正在加载……',
+		missing: '{part}没有加载出来：连不上网站。恢复联网后会自动重试。',
+		changed: '{part}没有加载出来：页面打开之后，网站似乎已经更新。',
+		again: '重试',
+		reload: '重新载入页面'
+	},
+	rest: {
+		some: '本节共有{total}张卡片，本页和图中只列出{shown}张。',
+		all: '查看全部{total}张',
+		range: '第{from}至{to}张，共{total}张',
+		previous: '前面的卡片',
+		next: '后面的卡片'
+	},
 	share: { readStory: '在故事中阅读' },
 	export: {
 		open: '导出',
@@ -321,6 +335,7 @@ const zh: Strings = {
 		tooLarge: '浏览器画不了{width} × {height}像素，请选择较低的清晰度',
 		fontFailed: '无法载入字体{file}，请检查网络后重试',
 		drawFailed: '浏览器无法绘制这张图片',
+		partFailed: '页面的一部分没有加载出来，请检查网络后重试',
 		alt: '替代文字',
 		copy: '复制',
 		copied: '已复制',
@@ -353,7 +368,9 @@ const zh: Strings = {
 		someOfMany: '数据表中含有这些词的事件多于可列出的数量，这里是其中{n}个。换用较少见的词可找到全部。',
 		wholeWords: '数据表按标题中的完整词语搜索。',
 		tableSearch: '搜索只涵盖故事讲述的内容，不含数据表中的{n}个事件。',
+		items: { other: '全文共有{n}个条目' },
 		rows: { other: '数据表共有{n}个事件' },
+		itemsNote: '{rows}，列表中是其中最重要的{n}个；各时段的数量如下：',
 		rowsNote: '{rows}。列表中除故事讲述的内容外，还有其中最重要的{n}个；各时段的数量如下：',
 		title: '浏览时间线',
 		open: '自己浏览时间线',

@@ -1,23 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-	bitsFor,
 	buckets,
 	checkEvents,
 	checkMeta,
 	checkTile,
 	finestBits,
+	finestLevel,
 	form,
 	kidOf,
+	rootFor,
 	rootId,
 	tileLength,
 	tilePath,
 	tileStart,
+	unitBits,
 	type Tile,
 	type TileMeta
 } from './format.ts';
 
-const bits = finestBits + 4;
+const bits = 25;
 const length = 2 ** bits;
 
 const meta = (casts: number, count: number): TileMeta => ({
@@ -32,6 +34,11 @@ const meta = (casts: number, count: number): TileMeta => ({
 	source: 'paper',
 	instants: false
 });
+
+/** As far as a date may say, ms. */
+const time = fc
+	.tuple(fc.double({ min: 0, max: 74.7, noNaN: true }), fc.constantFrom(-1, 1))
+	.map(([power, sign]) => sign * Math.floor(2 ** power));
 
 interface Event {
 	at: number;
@@ -174,12 +181,32 @@ describe('meta', () => {
 
 	it('has a root that is so many times four of the finest tile', () => {
 		fc.assert(
-			fc.property(fc.integer({ min: -(2 ** 50), max: 2 ** 50 }), fc.integer({ min: 1, max: 2 ** 51 }), (min, span) => {
-				const n = bitsFor([min, min + span]);
-				expect(2 ** n).toBeGreaterThanOrEqual(span);
-				expect((n - finestBits) % 2).toBe(0);
-				expect(n === finestBits || 2 ** (n - 2) < span).toBe(true);
-			})
+			fc.property(
+				time,
+				fc.integer({ min: 1, max: 2 ** 51 }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(a, span, part) => {
+					const unit = 2 ** unitBits([a, a + span]);
+					const min = Math.floor(a / unit) * unit;
+					const extent: [number, number] = [min, Math.floor((a + span) / unit) * unit + unit];
+					const root = { ...rootFor(extent), extent };
+					const finest = finestBits(extent);
+					expect(root.start).toBeLessThanOrEqual(min);
+					expect(root.start + 2 ** root.bits).toBeGreaterThanOrEqual(extent[1]);
+					expect(root.bits).toBe(finest + 2 * finestLevel(root));
+					expect(finestLevel(root) === 0 || 2 ** (root.bits - 2) < extent[1] - root.start).toBe(true);
+					// Whatever lies in it is told from its start to the unit, and lies in one tile of each level.
+					const at = min + Math.floor(((extent[1] - min - unit) * part) / unit) * unit;
+					expect(root.start + (at - root.start)).toBe(at);
+					const wide = 2 ** finest;
+					const index = Math.floor((at - root.start) / wide);
+					expect(Number.isSafeInteger(index)).toBe(true);
+					const start = root.start + index * wide;
+					expect(at - start).toBeGreaterThanOrEqual(0);
+					expect(at - start).toBeLessThan(wide);
+					expect(start + (at - start)).toBe(at);
+				}
+			)
 		);
 	});
 });
@@ -190,7 +217,7 @@ describe('places', () => {
 		const kid = kidOf(kidOf(rootId, 3), 2);
 		expect(kid).toEqual({ level: 2, index: 14 });
 		expect(tileStart(its, kid)).toBe((14 * length) / 16);
-		expect(tileLength(its, 2)).toBe(2 ** finestBits);
+		expect(tileLength(its, 2)).toBe(2 ** finestBits(its.extent));
 		expect(tilePath(its, kid)).toBe('0123456789ab/2/14.json');
 		expect(tilePath(its, kid, 3)).toBe('0123456789ab/2/14-3.json');
 	});

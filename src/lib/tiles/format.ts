@@ -21,7 +21,23 @@ export const leafEvents = 1000;
 export const fewEvents = 5000;
 
 /** A tile is not divided below 2^21 ms (35 minutes): no window is nearer. What is more is in pages. */
-export const finestBits = 21;
+const leastBits = 21;
+
+/** ms from 1970: the years ±10^12, which is all that a date may say (story/date.ts). */
+const furthest = 2 ** 75;
+
+/**
+ * Times of billions of years are no longer known to the ms, as numbers have 53 bits. All times of a table whose times
+ * reach so far are multiples of one unit, so that what is added and taken from them is exact.
+ * @param extent of the table’s times, ms
+ * @returns the power of two that the unit is, ms
+ */
+export const unitBits = ([min, max]: readonly [number, number]) =>
+	// The root tile may reach eight times as far.
+	Math.max(0, Math.ceil(Math.log2(Math.max(1, Math.abs(min), Math.abs(max)))) + 3 - 53);
+
+/** Length of the shortest tile of a table, as a power of two, ms: each of its buckets is a unit or more. */
+export const finestBits = (extent: readonly [number, number]) => Math.max(leastBits, unitBits(extent) + bucketBits);
 
 /** No file has more events than this, whatever it says. */
 const mostEvents = fewEvents;
@@ -128,14 +144,27 @@ export const kidOf = ({ level, index }: TileId, quarter: number): TileId => ({
 export const tilePath = ({ version }: Pick<TileMeta, 'version'>, { level, index }: TileId, page = 0) =>
 	`${version}/${level}/${index}${page ? `-${page}` : ''}.json`;
 
-/** The root’s length for an extent: so many times four of the finest tile’s. */
-export const bitsFor = ([min, max]: [number, number]) =>
-	finestBits + kidBits * Math.max(0, Math.ceil((Math.log2(Math.max(1, max - min)) - finestBits) / kidBits));
+/**
+ * @param extent of the table’s times, ms
+ * @returns where its root tile begins, ms, and how long it is, as a power of two: so many times four of the finest
+ */
+export function rootFor([min, max]: readonly [number, number]): Pick<TileMeta, 'start' | 'bits'> {
+	const finest = finestBits([min, max]);
+	// A multiple of the finest bucket: so it is one of every bucket’s own start.
+	const grain = 2 ** (finest - bucketBits);
+	const start = Math.floor(min / grain) * grain;
+	const levels = Math.max(0, Math.ceil((Math.log2(Math.max(1, max - start)) - finest) / kidBits));
+	return { start, bits: finest + kidBits * levels };
+}
+
+/** Levels below the root. */
+export const finestLevel = ({ bits, extent }: Pick<TileMeta, 'bits' | 'extent'>) =>
+	Math.max(0, Math.floor((bits - finestBits(extent)) / kidBits));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-const isTime = (value: unknown): value is number => Number.isFinite(value) && Math.abs(value as number) <= 8.64e15;
+const isTime = (value: unknown): value is number => Number.isFinite(value) && Math.abs(value as number) <= furthest;
 export const areCounts = (value: unknown): value is number[] => Array.isArray(value) && value.every(isCount);
 const areTexts = (value: unknown, length?: number): value is string[] =>
 	Array.isArray(value) &&
@@ -265,7 +294,7 @@ export function checkMeta(value: unknown): TileMeta {
 	need(isObject(value) && value.form === form, `its form should be ${form}`);
 	const { version, count, start, bits, extent, casts, unnamed, source, instants } = value;
 	need(typeof version === 'string' && /^[0-9a-f]{12}$/.test(version), 'it should have a version');
-	need(isCount(count) && count > 0 && isTime(start) && isCount(bits) && bits <= 53, 'it should count and cover');
+	need(isCount(count) && count > 0 && isTime(start) && isCount(bits) && bits <= 78, 'it should count and cover');
 	need(
 		Array.isArray(extent) && extent.length === 2 && extent.every(isTime) && extent[0] < extent[1],
 		'it has an extent'

@@ -43,35 +43,19 @@ const untilBefore = /(?:截至|截止到?|到|\bby |\buntil |\bas of |\bup to )(
  * The dates that a text names, in its order; of two that overlap, the longer. Those that cannot be computed (relative
  * ones without a date to count from) are left out.
  */
-export function findDates(text: string, context: DateContext = {}): DateFound[] {
+export const findDates = (text: string, context: DateContext = {}): DateFound[] => [...datesOf(text, context)];
+
+/** The same, one by one: a text of nothing but dates has millions. */
+export function* datesOf(text: string, context: DateContext = {}): Generator<DateFound> {
 	const { reference = null, previous = null, about = false } = context;
-	interface Match {
-		start: number;
-		end: number;
-		rule: number;
-		groups: Groups;
-	}
-	const matches: Match[] = [];
-	all.forEach(({ pattern }, rule) => {
-		for (const match of text.matchAll(pattern))
-			matches.push({
-				start: match.index,
-				end: match.index + match[0].length,
-				rule,
-				groups: { ...match.groups, all: match[0] }
-			});
-	});
-	matches.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule);
-	const found: DateFound[] = [];
 	const at = new Reading(reference, previous, about && previous !== null);
 	let until = 0;
-	for (const { start, end, rule, groups } of matches) {
+	for (const { start, end, rule, groups } of matchesIn(text)) {
 		if (start < until) continue;
 		at.guessed = false;
 		const draft = all[rule].read(groups, at);
-		if (!draft) continue;
-		const parsed = parseDate(draft.edtf);
-		if ('problem' in parsed) continue;
+		const span = draft && spanOf(draft.edtf);
+		if (!span) continue;
 		until = end;
 		let sense = draft.sense ?? 'exact';
 		if (sense === 'exact' && !draft.edtf.includes('/')) {
@@ -79,18 +63,65 @@ export function findDates(text: string, context: DateContext = {}): DateFound[] 
 			if (sinceBefore.test(left) || sinceAfter.test(right)) sense = 'since';
 			else if (untilBefore.test(left)) sense = 'until';
 		}
-		found.push({
-			edtf: draft.edtf,
-			span: parsed.date,
+		yield {
+			edtf: span.edtf,
+			span,
 			start,
 			end,
 			text: text.slice(start, end),
 			sense,
 			relative: draft.relative ?? false,
 			yearless: at.guessed
-		});
-		at.last = parsed.date;
+		};
+		at.last = span;
 		at.own = true;
 	}
-	return found;
+}
+
+interface Match {
+	start: number;
+	end: number;
+	rule: number;
+	groups: Groups;
+}
+
+/** What the rules match, by its start, of two the longer, of two as long the earlier rule; every rule holds one match. */
+function* matchesIn(text: string): Generator<Match> {
+	const from = all.map(() => 0);
+	const next = (rule: number): Match | null => {
+		// Not matchAll, which copies its pattern: there are thousands of short paragraphs.
+		const { pattern } = all[rule];
+		pattern.lastIndex = from[rule];
+		const match = pattern.exec(text);
+		if (!match) return null;
+		const end = (from[rule] = match.index + match[0].length);
+		return { start: match.index, end, rule, groups: { ...match.groups, all: match[0] } };
+	};
+	const heads = all.flatMap((_, rule) => next(rule) ?? []);
+	while (heads.length) {
+		let first = 0;
+		for (let i = 1; i < heads.length; i++) {
+			const [a, b] = [heads[i], heads[first]];
+			if ((a.start - b.start || b.end - a.end || a.rule - b.rule) < 0) first = i;
+		}
+		const match = heads[first];
+		yield match;
+		const following = next(match.rule);
+		if (following) heads[first] = following;
+		else heads.splice(first, 1);
+	}
+}
+
+const spans = new Map<string, DateSpan | null>();
+
+/** Dates come again and again: each is read once. */
+function spanOf(edtf: string): DateSpan | null {
+	let span = spans.get(edtf);
+	if (span === undefined) {
+		const parsed = parseDate(edtf);
+		span = 'problem' in parsed ? null : parsed.date;
+		if (spans.size >= 20_000) spans.clear();
+		spans.set(edtf, span);
+	}
+	return span;
 }

@@ -9,7 +9,8 @@ const zhPart =
 	'(?<part>年初|初期|初|年中|中期|年底|年末|岁末|末期|底|末|上半年|下半年|春[天季]?|夏[天季]?|秋[天季]?|冬[天季]?|第?[一二三四1-4]季度|前后|左右)';
 const zhMonthPart = '(?<mpart>初|上旬|中旬|下旬|底|末)';
 const zhTo = String.raw`\s?(?:至|到|-|~)\s?`;
-const n = String.raw`(?<n>\d+|[一二两三四五六七八九十]+|several|an?|${small.join('|')})`;
+// A run of any length is looked at once, from its start.
+const n = String.raw`(?<n>(?<!\d)\d{1,12}|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]{1,12}|several|an?|${small.join('|')})`;
 
 export const chinese: Rule[] = [
 	// 2024年1月至11月, 2024年1月3日至2月5日

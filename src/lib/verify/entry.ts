@@ -2,6 +2,7 @@
 import type { DateSpan } from '../story/date.ts';
 import type { Actor, Citation, Review, Text } from '../story/model.ts';
 import { agreesInferred, agreesStated, overlaps, within } from './agree.ts';
+import { Clauses } from './clauses.ts';
 import { findDates, type DateFound } from './dates.ts';
 import type { Aspect, Finding } from './finding.ts';
 import type { Names } from './names.ts';
@@ -9,14 +10,21 @@ import { findNumbers, sameNumber, type NumberFound, type NumberKind, type Qualif
 import type { Paragraph } from './source.ts';
 import { at, isReadable, likeness, located, normal, primary, Scope, type Hit, type Library } from './scope.ts';
 import { quotations } from './speech.ts';
-import { absent, list, pieces, runs } from './words.ts';
+import { absent, firstRun, list, pieces } from './words.ts';
 
 type Path = readonly (string | number)[];
 type Outcome = Partial<Finding> & Pick<Finding, 'verdict'>;
 
+/** A message lists no more; a long paragraph may name thousands. */
+const manyDates = 40;
+/** UTF-16 units before a number in which the name is that it belongs to. */
+const nameReach = 200;
+
 export interface Shared {
 	libraries: ReadonlyMap<string, Library>;
 	names: Names;
+	/** By the owners that numbers may have. */
+	clauses: WeakMap<Paragraph, Map<string, Clauses>>;
 	/** Languages of the story. */
 	languages: readonly string[];
 }
@@ -52,6 +60,16 @@ function readTold(text: string, reference: DateSpan | null, previous: DateSpan |
 		told.set(key, read);
 	}
 	return read;
+}
+
+const tight = (text: string) => text.replaceAll(/[\s-]/g, '').toLowerCase();
+const tightened = new WeakMap<Paragraph, string>();
+
+/** A paragraph without spaces and hyphens, in small letters. */
+function tightOf(paragraph: Paragraph): string {
+	let text = tightened.get(paragraph);
+	if (text === undefined) tightened.set(paragraph, (text = tight(paragraph.normal.text)));
+	return text;
 }
 
 export class Entry {
@@ -112,10 +130,15 @@ export class Entry {
 
 	/** The first place of a text in what is cited. */
 	find(text: string): Hit | null {
-		for (const scope of this.scopes) {
-			const [hit] = scope.places(normal(text));
-			if (hit) return hit;
-		}
+		for (const scope of this.scopes) for (const hit of scope.places(normal(text))) return hit;
+		return null;
+	}
+
+	/** The first number in what is cited that is as wanted. */
+	numbered(wanted: (number: NumberFound) => boolean): (Hit & { number: NumberFound }) | null {
+		for (const scope of this.scopes)
+			for (const found of scope.numbers())
+				if (wanted(found.number)) return { ...found, start: found.number.start, end: found.number.end };
 		return null;
 	}
 
@@ -162,8 +185,10 @@ export class Entry {
 
 	// Dates
 
-	private get dates() {
-		return this.scopes.flatMap((scope) => (scope.cited ? scope.dates : []));
+	private cited: Scope['dates'] | undefined;
+
+	private get dates(): Scope['dates'] {
+		return (this.cited ??= this.scopes.flatMap((scope) => (scope.cited ? scope.dates : [])));
 	}
 
 	/** What the story says that a date was inferred from names dates too. */
@@ -204,11 +229,13 @@ export class Entry {
 						: `${this.citedWords} names no date, nor does “from”`
 			});
 		else {
-			const named = [...new Set([...candidates, ...reasons].map(read))].join(', ');
+			const named = [...new Set([...candidates, ...reasons].map(read))];
+			const shown = named.slice(0, manyDates).join(', ');
+			const more = named.length > manyDates ? ` and ${named.length - manyDates} more` : '';
 			this.claim('date', path, date, {
 				verdict: 'missing',
 				...(there[0] && at({ ...there[0], start: there[0].date.start, end: there[0].date.end })),
-				message: `does not agree with ${named}`
+				message: `does not agree with ${shown}${more}`
 			});
 		}
 	}
@@ -222,7 +249,7 @@ export class Entry {
 				const words = text.slice(start, end);
 				const elsewhere = [...text.slice(end).matchAll(/[（(]P(\d+)[)）]/g)].map(([, number]) => Number(number));
 				const all = scopes.flatMap((scope) => [scope, new Scope(scope.library, scope.library.text.pick(elsewhere), elsewhere)]);
-				const hit = all.flatMap((scope) => runs(scope, pieces(words)))[0];
+				const hit = firstRun(all, pieces(words));
 				const outcome = hit ? { ...likeness(words, hit), ...located(hit) } : absent(normal(words), scopes);
 				this.claim('reason', [...path, language], words, outcome);
 			}
@@ -236,18 +263,21 @@ export class Entry {
 		owners: readonly string[],
 		path: Path
 	): void {
-		const all = this.scopes.flatMap((scope) => scope.numbers);
-		const same = all.filter(
-			({ number }) => number.kind === wanted.kind && !number.name && sameNumber(wanted, number, true)
-		);
+		const same: { scope: Scope; paragraph: Paragraph; number: NumberFound }[] = [];
+		const near = new Set<string>();
+		for (const scope of this.scopes)
+			for (const found of scope.numbers()) {
+				const { paragraph, number } = found;
+				if (number.kind === wanted.kind && !number.name && sameNumber(wanted, number, true)) same.push(found);
+				if (near.size < 12 && !number.weak && !number.name)
+					near.add(paragraph.normal.text.slice(number.start, number.end));
+			}
 		const { written, qualifier } = wanted;
-		if (same.length === 0) {
-			const near = all.filter(({ number }) => !number.weak && !number.name).map(({ paragraph, number }) => paragraph.normal.text.slice(number.start, number.end));
+		if (same.length === 0)
 			return this.claim('number', path, written, {
 				verdict: 'missing',
-				message: `${this.citedWords} has ${near.length ? `${[...new Set(near)].slice(0, 12).join(', ')}` : 'no number'}, not this`
+				message: `${this.citedWords} has ${near.size ? [...near].join(', ') : 'no number'}, not this`
 			});
-		} // prettier-ignore
 		const fits = (one: (typeof same)[number]) => one.number.qualifier === qualifier;
 		const isOf = (one: (typeof same)[number]) => {
 			// “B at a third of what A costs”: of a part, whom the clause begins with.
@@ -274,18 +304,20 @@ export class Entry {
 	/** Of several actors, whom a paragraph gives a number to: the one named in its clause, else the last one before it. */
 	private owner(paragraph: Paragraph, number: NumberFound, owners: readonly string[]): string | null {
 		if (owners.length < 2) return null;
-		const { start, end } = number;
 		const isPart = number.kind === 'percent' && number.unit === 0;
-		const { text } = paragraph.normal;
-		const edge = /[,.;:!?](?!\d)/g;
-		const edges = [...text.matchAll(edge)].map(({ index }) => index);
-		const from = (edges.findLast((at) => at < start) ?? -1) + 1;
-		const to = edges.find((at) => at >= end) ?? text.length;
-		const named = this.shared.names.all(text).filter(({ actor }) => owners.includes(actor.id));
-		const inClause = new Set(named.filter((name) => name.start >= from && name.end <= to).map(({ actor }) => actor.id));
-		if (inClause.size === 1 || (isPart && inClause.size > 1)) return [...inClause][0];
-		if (inClause.size > 1) return named.findLast((name) => name.start >= from && name.end <= start)?.actor.id ?? null;
-		return null;
+		const { ids, last } = this.clauses(paragraph, owners).around(number.start, number.end);
+		if (ids.length === 1 || (isPart && ids.length > 1)) return ids[0];
+		return ids.length > 1 ? last : null;
+	}
+
+	private clauses(paragraph: Paragraph, owners: readonly string[]): Clauses {
+		const { clauses, names } = this.shared;
+		const known = clauses.get(paragraph) ?? new Map<string, Clauses>();
+		clauses.set(paragraph, known);
+		const key = owners.join(' ');
+		const found = known.get(key) ?? new Clauses(paragraph.normal.text, names, owners);
+		known.set(key, found);
+		return found;
 	}
 
 	/** The numbers and dates of a text in the story’s own words. */
@@ -314,10 +346,11 @@ export class Entry {
 
 	private toldNumber(number: NumberFound, told: string, path: Path): void {
 		const written = told.slice(number.start, number.end);
-		const tight = (text: string) => text.replaceAll(/[\s-]/g, '').toLowerCase();
 		if (number.name) {
-			const name = `${/[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(told.slice(0, number.start))![0]}${written}`;
-			const paragraph = this.scopes.flatMap((scope) => scope.paragraphs).find(({ normal }) => tight(normal.text).includes(tight(name)));
+			const before = told.slice(Math.max(0, number.start - nameReach), number.start);
+			const name = `${/[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(before)![0]}${written}`;
+			const wanted = tight(name);
+			const paragraph = this.scopes.some((scope) => scope.paragraphs.some((paragraph) => tightOf(paragraph).includes(wanted)));
 			if (!paragraph)
 				this.claim('number', path, name.trim(), { verdict: 'missing', message: `${this.citedWords} does not name it` });
 			return;
@@ -327,14 +360,12 @@ export class Entry {
 				verdict: 'unchecked',
 				message: 'compares two numbers; for a person to judge'
 			});
-		for (const scope of this.scopes)
-			for (const { paragraph, number: there } of scope.numbers) {
-				const kinds = there.kind === number.kind || (number.kind === 'count' && there.kind === 'money');
-				if (kinds && sameNumber(number, there, false)) {
-					const place = located({ scope, paragraph, start: there.start, end: there.end });
-					return this.claim('number', path, written, { verdict: 'found', ...place });
-				}
-			}
+		const hit = this.numbered(
+			(there) =>
+				(there.kind === number.kind || (number.kind === 'count' && there.kind === 'money')) &&
+				sameNumber(number, there, false)
+		);
+		if (hit) return this.claim('number', path, written, { verdict: 'found', ...located(hit) });
 		this.claim('number', path, written, {
 			verdict: 'missing',
 			message: `${this.citedWords} has no such number; correct it, or cite where it stands`
@@ -353,7 +384,7 @@ export class Entry {
 				? new Scope(library, paragraphs ? library.text.pick(paragraphs) : library.text.paragraphs, paragraphs ?? null)
 				: this.scopes.find((one) => one.library === library && one.cited === (paragraphs ?? null))!;
 			if (excerpt) {
-				const hit = runs(scope, pieces(excerpt))[0];
+				const hit = firstRun([scope], pieces(excerpt));
 				const outcome = hit ? { ...likeness(excerpt, hit), ...located(hit) } : absent(normal(excerpt), [scope]);
 				this.claim('excerpt', [...path, 'excerpt'], excerpt, outcome);
 			}

@@ -32,7 +32,7 @@ export class Names {
 		this.byId = new Map(actors.map((actor) => [actor.id, actor]));
 		for (const actor of actors) {
 			const all = [...Object.values(actor.name), ...(actor.aliases ?? [])];
-			const normal = new Set(all.map((name) => normalise(name).text));
+			const normal = new Set(all.map((name) => normalise(name).text).filter((name) => name !== ''));
 			this.forms.set(
 				actor.id,
 				[...normal].sort((a, b) => b.length - a.length)

@@ -37,6 +37,8 @@ const spaced = /[\p{L}\p{N}]/u;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const isSpaced = (character: string) => spaced.test(character) && !unspaced.test(character);
 const mark = /\p{M}/u;
+/** UTF-16 units of a character with its marks; more marks than that are taken by themselves. */
+const longCluster = 64;
 const han = /\p{sc=Han}/u;
 
 const syllable =
@@ -44,7 +46,6 @@ const syllable =
 // Pinyin may be composed or not: letters, and marks on their own.
 // eslint-disable-next-line no-misleading-character-class
 const reading = /[（(]([a-z\u00e0-\u00fc\u0101-\u01dc\u1e3f\u0144\u0148\u01f9\u0300-\u036f]{1,9})[)）]/gu;
-const picture = /!\[[^\]\n]*\]\([^)\n]*\)/g;
 
 /** Pinyin without its tones, if it is one syllable. */
 function pinyin(text: string): { toned: boolean } | null {
@@ -68,9 +69,37 @@ const before = (text: string, offset: number) => {
 	return text.slice(offset - (unit >= 0xdc00 && unit < 0xe000 ? 2 : 1), offset);
 };
 
+/** Where a sign stands first from a place on, before its line ends; for places in order, looking at each unit once. */
+function ahead(text: string, sign: string): (from: number) => number {
+	let [at, end] = [-1, -1];
+	const next = (of: string, known: number, from: number) => {
+		if (known >= from) return known;
+		const found = text.indexOf(of, from);
+		return found < 0 ? Infinity : found;
+	};
+	return (from) => {
+		at = next(sign, at, from);
+		end = next('\n', end, from);
+		return at < end ? at : -1;
+	};
+}
+
+/** Pictures, `![words](address)`: [start, end). A pattern would look to the end of the line from each that is not closed. */
+export function pictures(text: string): [number, number][] {
+	const found: [number, number][] = [];
+	const [bracket, round] = [ahead(text, ']'), ahead(text, ')')];
+	for (let at = text.indexOf('!['); at >= 0; at = text.indexOf('![', at)) {
+		const close = bracket(at + 2);
+		const end = close >= 0 && text[close + 1] === '(' ? round(close + 2) : -1;
+		if (end >= 0) found.push([at, end + 1]);
+		at = end >= 0 ? end + 1 : at + 2;
+	}
+	return found;
+}
+
 /** Ranges that are no part of the text: readings, pictures. Sorted. */
 function annotations(text: string, readings: boolean): [number, number][] {
-	const ranges = [...text.matchAll(picture)].map(({ 0: all, index }): [number, number] => [index, index + all.length]);
+	const ranges = pictures(text);
 	if (readings)
 		for (const { 0: all, 1: inner, index } of text.matchAll(reading))
 			if (pinyin(inner) && han.test(before(text, index))) ranges.push([index, index + all.length]);
@@ -98,25 +127,21 @@ export function normalise(text: string, readings = false, only: readonly Step[] 
 	};
 
 	const skipped = takes.annotations ? annotations(text, readings) : [];
-	const out: string[] = [];
-	const starts: number[] = [];
-	const ends: number[] = [];
+	const out = new Growing(text.length);
 	let skip = 0;
 	let gap = -1;
 	let last = '';
+	let dots = 0;
 	const put = (character: string, start: number, end: number) => {
 		if (takes.punctuation && last === character) {
-			if (character === '-' || (character === '.' && out.length > 2 && out.slice(-3).every((one) => one === '.'))) {
-				ends[ends.length - 1] = end;
+			if (character === '-' || (character === '.' && dots > 2)) {
+				out.stretch(end);
 				return;
 			}
 		}
-		out.push(character);
+		out.add(character, start, end);
+		dots = character === '.' ? dots + 1 : 0;
 		last = character;
-		for (let unit = 0; unit < character.length; unit++) {
-			starts.push(start);
-			ends.push(end);
-		}
 	};
 
 	for (let at = 0; at < text.length;) {
@@ -126,7 +151,8 @@ export function normalise(text: string, readings = false, only: readonly Step[] 
 			continue;
 		}
 		let end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
-		while (end < text.length && text.charCodeAt(end) > 0x2ff && mark.test(text[end])) end++;
+		const most = Math.min(text.length, at + longCluster);
+		while (end < most && text.charCodeAt(end) > 0x2ff && mark.test(text[end])) end++;
 		const cluster = text.slice(at, end);
 		if (takes.spacing && invisible.test(cluster)) {
 			at = end;
@@ -143,7 +169,58 @@ export function normalise(text: string, readings = false, only: readonly Step[] 
 		for (const character of characters) put(character, at, end);
 		at = end;
 	}
-	return { text: out.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+	return out.normal();
+}
+
+/** A normal form while it is made: a text of 50 MB is 50 million characters. */
+class Growing {
+	private readonly done: string[] = [];
+	private text = '';
+	private length = 0;
+	private starts: Uint32Array<ArrayBuffer>;
+	private ends: Uint32Array<ArrayBuffer>;
+
+	constructor(expected: number) {
+		this.starts = new Uint32Array(expected);
+		this.ends = new Uint32Array(expected);
+	}
+
+	add(character: string, start: number, end: number): void {
+		// One growing string would be a chain of millions of links.
+		if (this.text.length > 4096) {
+			this.done.push(this.text);
+			this.text = '';
+		}
+		this.text += character;
+		for (let unit = 0; unit < character.length; unit++) {
+			if (this.length === this.starts.length) this.grow();
+			this.starts[this.length] = start;
+			this.ends[this.length++] = end;
+		}
+	}
+
+	/** What was added last ends later. */
+	stretch(end: number): void {
+		this.ends[this.length - 1] = end;
+	}
+
+	normal(): Normal {
+		return {
+			text: this.done.join('') + this.text,
+			starts: this.starts.slice(0, this.length),
+			ends: this.ends.slice(0, this.length)
+		};
+	}
+
+	private grow(): void {
+		const larger = (from: Uint32Array) => {
+			const to = new Uint32Array(from.length * 2 + 16);
+			to.set(from);
+			return to;
+		};
+		this.starts = larger(this.starts);
+		this.ends = larger(this.ends);
+	}
 }
 
 /**

@@ -1,6 +1,8 @@
 /**
  * Numbers as articles write them, in Chinese and English: 3.853亿, 385.3 million, 46条, 近60%, 三分之一, one in ten.
- * Reads the normal form (normalise.ts): simplified characters, half width.
+ * Reads the normal form (normalise.ts): simplified characters, half width. In time that grows with the text and no faster:
+ * what may start at any character of a run is bounded, and what stands before a number is looked at closely, not from
+ * the beginning of the text.
  */
 
 export type NumberKind = 'count' | 'percent' | 'money';
@@ -68,19 +70,24 @@ const parts: Record<string, number> = {
 }; // prettier-ignore
 
 const word = `(?:${[...tens.map((ten) => `${ten}(?:-(?:${ones.slice(1, 10).join('|')}))?`), ...ones.toReversed()].join('|')})`;
-const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+// No run is without an end: what is longer is beyond any number, and patterns have no room for millions of repetitions.
+const digits = String.raw`\d{1,3}(?:,\d{3}){1,400}(?:\.\d{1,400})?|\d{1,400}(?:\.\d{1,400})?`;
 const han = '[零〇一二两三四五六七八九十百千万亿]';
+/** Of a fraction, which may start within a run: longer ones are no numbers that anybody writes. */
+const share = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?|${han}{1,24}`;
+/** UTF-16 units before a number in which the word is that makes it a part of a name. */
+const nameReach = 100;
 
 const pattern = new RegExp(
 	[
-		String.raw`(?<of>(?:${digits}|${han}+)分之(?:${digits}|${han}+))`,
+		String.raw`(?<of>(?:${share})分之(?:${share}))`,
 		String.raw`(?<cheng>(?:\d(?:\.\d)?|[一二两三四五六七八九])成(?![为立功员果本长绩熟就人效份分品交都语风群见名年全型不]))(?<half>[一二三四五六七八九半])?`,
 		String.raw`\b(?<few>${word}|${digits})[ -](?:in|out of)[ -](?<many>${word}|${digits})\b`,
 		String.raw`\b(?<times>${word}|an?) ?-?(?<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b(?! (?:century|day|time|place|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))`,
 		String.raw`\b(?<halfof>half)(?: an? (?<halfscale>hundred|thousand|million|billion|trillion)\b| an?(?<cut>(?=[.,;:]|$)))?`,
-		String.raw`(?<!\d|\d\.)(?<num>${digits})(?<rest>(?:\s?(?:hundred|thousand|million|billion|trillion|mn|mln|bn|tn|[kmb])(?![\p{L}\d]))|[十百千万亿]+)?`,
-		String.raw`\b(?<words>(?:${word}|an?)(?:[ -](?:hundred|thousand|million|billion|trillion))+|${word})\b`,
-		String.raw`(?<hans>[一二两三四五六七八九十]${han}*)`
+		String.raw`(?<!\d|\d\.)(?<num>${digits})(?<rest>(?:\s?(?:hundred|thousand|million|billion|trillion|mn|mln|bn|tn|[kmb])(?![\p{L}\d]))|[十百千万亿]{1,400})?`,
+		String.raw`\b(?<words>(?:${word}|an?)(?:[ -](?:hundred|thousand|million|billion|trillion)){1,400}|${word})\b`,
+		String.raw`(?<hans>[一二两三四五六七八九十]${han}{0,400})`
 	].join('|'),
 	'giu'
 );
@@ -170,10 +177,11 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 			value = Number(value.toPrecision(15));
 			unit = lastDigit(groups.num) * times;
 			const scaled = times > 1;
+			const close = text.slice(Math.max(0, start - nameReach), start);
 			name =
 				!scaled &&
-				(/[\p{Lu}\p{Ll}][-.]?$/u.test(text.slice(0, start)) || /\b\p{Lu}[\p{L}]* $/u.test(text.slice(0, start)));
-			if (!scaled && /^[\p{Lu}]/u.test(text.slice(end))) name = true;
+				(/[\p{Lu}\p{Ll}][-.]?$/u.test(close.slice(-4)) || (close.endsWith(' ') && /\b\p{Lu}[\p{L}]* $/u.test(close)));
+			if (!scaled && /^[\p{Lu}]/u.test(text.slice(end, end + 2))) name = true;
 		} else if (groups.words) {
 			const pieces = groups.words.toLowerCase().split(/[ -](?=hundred|thousand|million|billion|trillion)/);
 			value = pieces
@@ -185,9 +193,9 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 			weak = groups.hans.length === 1;
 			if (/^[十百千万亿]$/.test(groups.hans)) weak = true;
 			// 一些, 一次, 一样, 十分 are words, not numbers; 第一, 初二 count places.
-			if (/[第初周]$/.test(text.slice(0, start))) continue;
+			if (/[第初周]/.test(text[start - 1] ?? '')) continue;
 			// 三亚, 百川, 万象: a lone character within a word is told by what follows.
-			if (weak && !/^[个条项家种款座颗次名位倍架艘份篇通大十百千万亿]/.test(text.slice(end))) continue;
+			if (weak && !/^[个条项家种款座颗次名位倍架艘份篇通大十百千万亿]/.test(text[end] ?? '')) continue;
 		}
 		if (!Number.isFinite(value)) continue;
 
@@ -200,7 +208,7 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 			kind = 'money';
 			name = false;
 		}
-		const preceding = left.replace(new RegExp(`(?:${currency})$`), '');
+		const preceding = left.replace(moneyBefore, '');
 		let qualifier = before.find(([, words]) => words.test(preceding))?.[0];
 		const following = right.replace(percentAfter, '').replace(moneyAfter, '').replace(/^的/, '');
 		qualifier ??= after.find(([, words]) => words.test(following.slice(0, 8)))?.[0];

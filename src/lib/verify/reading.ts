@@ -1,4 +1,5 @@
 /** What is known while the dates of a text are read, and how words become spans: for the rules of dates*.ts. */
+import { calendarDay, startOfDay } from '../story/calendar.ts';
 import type { DateSpan } from '../story/date.ts';
 import { readHan } from './numerals.ts';
 
@@ -110,11 +111,11 @@ export function counted(from: DateSpan, unit: string, by: number): Draft {
 	if (!point) return null;
 	if (/年|year/.test(unit)) {
 		// “Two years later” is rarely meant to the month.
-		const from = new Date(Date.UTC(point.year + by, (point.month ?? 1) - 1 - (point.month ? 4 : 0), 1));
-		const to = point.month ? new Date(Date.UTC(point.year + by, point.month - 1 + 4, 1)) : null;
 		const year = point.year + by;
+		const from = startOfDay(year, (point.month ?? 1) - (point.month ? 4 : 0));
+		const to = point.month ? startOfDay(year, point.month + 4) : null;
 		return {
-			edtf: to ? `${iso(from, 7)}/${iso(to, 7)}` : `${year4(year)}`,
+			edtf: to !== null ? `${iso(from, 7)}/${iso(to, 7)}` : `${year4(year)}`,
 			sense: 'vague',
 			relative: true
 		};
@@ -128,14 +129,17 @@ export function counted(from: DateSpan, unit: string, by: number): Draft {
 	const at = (by > 0 ? from.max : from.min) + days * day;
 	const slack = (/周|星期|week/.test(unit) ? 7 : 1) * day;
 	return {
-		edtf: `${iso(new Date(at - slack), 10)}/${iso(new Date(at + slack), 10)}`,
+		edtf: `${iso(at - slack, 10)}/${iso(at + slack, 10)}`,
 		sense: 'vague',
 		relative: true
 	};
 }
 
-const iso = (date: Date, length: number) =>
-	year4(date.getUTCFullYear()) + date.toISOString().replace(/^[+-]?\d+/, '').slice(0, length - 4); // prettier-ignore
+/** @param length 7 for a month, 10 for a day */
+const iso = (time: number, length: 7 | 10) => {
+	const { year, month, day } = calendarDay(time);
+	return `${year4(year)}-${two(month)}${length > 7 ? `-${two(day)}` : ''}`;
+};
 
 /** The last months before the article: “recently”. */
 export const recent = (at: Reading, back: number): Draft => {

@@ -1,6 +1,6 @@
 /** The paragraphs of one source that an entry cites, and what stands in them; read once, however many ask. */
 import type { DateSpan } from '../story/date.ts';
-import { findDates, type DateFound } from './dates.ts';
+import { datesOf, type DateFound } from './dates.ts';
 import type { Finding } from './finding.ts';
 import { needed, normalise, steps } from './normalise.ts';
 import { findNumbers, type NumberFound } from './numerals.ts';
@@ -10,7 +10,7 @@ import { original, type Paragraph, type SourceText } from './source.ts';
 const memory = 30;
 const around = 14;
 /** Marks words left out of a quotation. */
-export const gap = /\s*(?:\[\s*)?(?:…+|\.{3,})(?:\s*\])?\s*/;
+export const gap = /(?<!\s)\s*(?:\[\s*)?(?:…+|\.{3,})(?:\s*\])?\s*/;
 
 /** Languages whose dates, numbers and sentences the rules can read. */
 export const isReadable = (language: string) => /^(en|zh)\b/i.test(language);
@@ -20,8 +20,9 @@ export const primary = (tag: string) => tag.split('-')[0].toLowerCase();
 
 /** A source’s text, with caches. */
 export class Library {
-	private readonly dates = new Map<Paragraph, DateFound[]>();
+	private readonly dates = new Map<Paragraph, Dates>();
 	private readonly numbers = new Map<Paragraph, NumberFound[]>();
+	private readonly named = new Map<Paragraph, DateSpan | null>();
 	private whole: { text: string; starts: number[] } | undefined;
 
 	constructor(
@@ -32,26 +33,42 @@ export class Library {
 		readonly reference: DateSpan | null
 	) {}
 
-	datesIn(paragraph: Paragraph): DateFound[] {
+	/**
+	 * The dates that a paragraph names, in its order. What it names again in the same words is left out, but for its last:
+	 * a claim agrees with the first of them or with none.
+	 */
+	datesIn(paragraph: Paragraph): readonly DateFound[] {
+		return this.read(paragraph).named;
+	}
+
+	private read(paragraph: Paragraph): Dates {
 		let found = this.dates.get(paragraph);
 		if (!found) {
-			const { reference } = this;
 			let previous: DateSpan | null = null;
-			for (let i = paragraph.number - 2; i >= Math.max(0, paragraph.number - 2 - memory) && !previous; i--) {
-				const before = findDates(this.text.paragraphs[i].normal.text, { reference });
-				previous = before.findLast(({ relative, sense }) => !relative || sense === 'exact')?.span ?? null;
-			}
-			found = findDates(paragraph.normal.text, { reference, previous });
+			for (let i = paragraph.number - 2; i >= Math.max(0, paragraph.number - 2 - memory) && !previous; i--)
+				previous = this.lastNamed(this.text.paragraphs[i]);
+			found = distinct(datesOf(paragraph.normal.text, { reference: this.reference, previous }));
 			this.dates.set(paragraph, found);
 		}
 		return found;
 	}
 
+	/** The last date of a paragraph that counts from nothing before it. */
+	private lastNamed(paragraph: Paragraph): DateSpan | null {
+		let last = this.named.get(paragraph);
+		if (last === undefined) {
+			last = null;
+			for (const { relative, sense, span } of datesOf(paragraph.normal.text, { reference: this.reference }))
+				if (!relative || sense === 'exact') last = span;
+			this.named.set(paragraph, last);
+		}
+		return last;
+	}
+
 	numbersIn(paragraph: Paragraph): NumberFound[] {
 		let found = this.numbers.get(paragraph);
 		if (!found) {
-			const dates = this.datesIn(paragraph).map(({ start, end }): [number, number] => [start, end]);
-			found = findNumbers(paragraph.normal.text, dates);
+			found = findNumbers(paragraph.normal.text, this.read(paragraph).covered);
 			this.numbers.set(paragraph, found);
 		}
 		return found;
@@ -69,8 +86,43 @@ export class Library {
 			this.whole = { text: this.text.paragraphs.map(({ normal }) => normal.text).join('\n'), starts };
 		}
 		const at = this.whole.text.indexOf(text);
-		return at < 0 ? null : this.text.paragraphs[this.whole.starts.findLastIndex((start) => start <= at)];
+		return at < 0 ? null : this.text.paragraphs[firstFrom(this.whole.starts, at + 1) - 1];
 	}
+}
+
+interface Dates {
+	/** Without what is named again. */
+	named: DateFound[];
+	/** Where all of them stand, [start, end). */
+	covered: [number, number][];
+}
+
+function distinct(found: Iterable<DateFound>): Dates {
+	const named: DateFound[] = [];
+	const covered: [number, number][] = [];
+	const known = new Set<string>();
+	let last: DateFound | undefined;
+	for (const date of found) {
+		const { text, edtf, sense, relative, yearless } = date;
+		covered.push([date.start, date.end]);
+		const key = [text, edtf, sense, relative, yearless].join('\n');
+		if (!known.has(key)) named.push(date);
+		known.add(key);
+		last = date;
+	}
+	if (last && named.at(-1) !== last) named.push(last);
+	return { named, covered };
+}
+
+/** The index of the first number of a sorted list that is not below another; the length where there is none. */
+export function firstFrom(sorted: ArrayLike<number>, wanted: number): number {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (sorted[middle] < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 export interface Hit {
@@ -94,15 +146,12 @@ export class Scope {
 		readonly cited: readonly number[] | null
 	) {}
 
-	/** Every place of a text in normal form. */
-	places(text: string): Hit[] {
-		if (text === '') return [];
-		return this.paragraphs.flatMap((paragraph) => {
-			const hits: Hit[] = [];
+	/** Every place of a text in normal form, one by one. */
+	*places(text: string): Generator<Hit> {
+		if (text === '') return;
+		for (const paragraph of this.paragraphs)
 			for (let at = paragraph.normal.text.indexOf(text); at >= 0; at = paragraph.normal.text.indexOf(text, at + 1))
-				hits.push({ scope: this, paragraph, start: at, end: at + text.length });
-			return hits;
-		});
+				yield { scope: this, paragraph, start: at, end: at + text.length };
 	}
 
 	get dates(): readonly { scope: Scope; paragraph: Paragraph; date: DateFound }[] {
@@ -111,10 +160,10 @@ export class Scope {
 		));
 	}
 
-	get numbers(): { scope: Scope; paragraph: Paragraph; number: NumberFound }[] {
-		return this.paragraphs.flatMap((paragraph) =>
-			this.library.numbersIn(paragraph).map((number) => ({ scope: this as Scope, paragraph, number }))
-		);
+	/** One by one, anew each time: a long source has millions. */
+	*numbers(): Generator<{ scope: Scope; paragraph: Paragraph; number: NumberFound }> {
+		for (const paragraph of this.paragraphs)
+			for (const number of this.library.numbersIn(paragraph)) yield { scope: this, paragraph, number };
 	}
 }
 

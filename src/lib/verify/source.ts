@@ -1,5 +1,5 @@
 /** A source as text: its paragraphs, numbered as citations number them, and where each stands in the file. */
-import { hasReadings, normalise, type Normal } from './normalise.ts';
+import { hasReadings, normalise, pictures, type Normal } from './normalise.ts';
 
 export interface Paragraph {
 	/** From 1; what a citation’s `paragraphs` count. */
@@ -18,7 +18,15 @@ export interface Place {
 	column: number;
 }
 
-const onlyPictures = /^\s*(!\[[^\]\n]*\]\([^)\n]*\)\s*)+$/;
+function onlyPictures(line: string): boolean {
+	if (!line.trimStart().startsWith('![')) return false;
+	let at = 0;
+	for (const [start, end] of pictures(line)) {
+		if (line.slice(at, start).trim() !== '') return false;
+		at = end;
+	}
+	return at > 0 && line.slice(at).trim() === '';
+}
 
 /** A paragraph is a line, or a block between empty lines where a source breaks its lines within paragraphs. */
 export type ParagraphUnit = 'line' | 'block';
@@ -41,24 +49,27 @@ export class SourceText {
 			const end = i + 1 < this.lineStarts.length ? this.lineStarts[i + 1] - 1 : text.length;
 			return { start, text: text.slice(start, end).replace(/\r$/, '') };
 		});
-		const isText = (line: string) => line.trim() !== '' && !onlyPictures.test(line);
-		const blocks: { start: number; text: string; lines: number }[] = [];
+		const isText = (line: string) => line.trim() !== '' && !onlyPictures(line);
+		const blocks: { start: number; end: number; lines: number }[] = [];
 		let open = false;
 		for (const line of lines) {
 			const last = blocks.at(-1);
 			if (line.text.trim() === '') open = false;
 			else if (!isText(line.text)) continue;
 			else if (open && last) {
-				last.text = text.slice(last.start, line.start + line.text.length);
+				last.end = line.start + line.text.length;
 				last.lines++;
 			} else {
-				blocks.push({ ...line, lines: 1 });
+				blocks.push({ start: line.start, end: line.start + line.text.length, lines: 1 });
 				open = true;
 			}
 		}
 		const long = blocks.filter((block) => block.lines > 1).length;
 		this.unit = unit ?? (blocks.length > 1 && long * 2 > blocks.length ? 'block' : 'line');
-		const chosen = this.unit === 'block' ? blocks : lines.filter((line) => isText(line.text));
+		const chosen =
+			this.unit === 'block'
+				? blocks.map(({ start, end }) => ({ start, text: text.slice(start, end) }))
+				: lines.filter((line) => isText(line.text));
 		const { readings } = this;
 		this.paragraphs = chosen.map(({ start, text }, index) => {
 			let normal: Normal | undefined;

@@ -10,18 +10,26 @@ const pairs: Record<string, string> = { '“': '”', '„': '“', '«': '»', 
 export function quotations(text: string): [number, number][] {
 	const found: [number, number][] = [];
 	const open: { close: string; at: number }[] = [];
+	/** By what closes them, where in `open` they are: a mark that closes nothing looks through nothing. */
+	const waiting = new Map<string, number[]>();
+	const push = (close: string, at: number) => {
+		const places = waiting.get(close) ?? [];
+		waiting.set(close, places);
+		places.push(open.length);
+		open.push({ close, at });
+	};
 	for (let at = 0; at < text.length; at++) {
 		const mark = text[at];
-		const last = open.findLastIndex(({ close }) => close === mark);
+		const last = waiting.get(mark)?.at(-1) ?? -1;
 		if (last >= 0 && !(mark === '’' && /\p{L}/u.test(text[at + 1] ?? ''))) {
 			found.push([open[last].at, at]);
-			open.length = last;
-		} else if (mark === '"') open.push({ close: '"', at: at + 1 });
+			while (open.length > last) waiting.get(open.pop()!.close)!.pop();
+		} else if (mark === '"') push('"', at + 1);
 		else if (mark in pairs) {
 			// »…« in German, «…» in French: what opens is told by what stands before it.
-			if (mark !== '»' || !/[\p{L}\p{N}.,!?]/u.test(text[at - 1] ?? '')) open.push({ close: pairs[mark], at: at + 1 });
-			if (mark === '„') open.push({ close: '”', at: at + 1 });
-		} else if (mark === '‘') open.push({ close: '’', at: at + 1 });
+			if (mark !== '»' || !/[\p{L}\p{N}.,!?]/u.test(text[at - 1] ?? '')) push(pairs[mark], at + 1);
+			if (mark === '„') push('”', at + 1);
+		} else if (mark === '‘') push('’', at + 1);
 	}
 	return found.sort(([a], [b]) => a - b);
 }
@@ -29,6 +37,8 @@ export function quotations(text: string): [number, number][] {
 const verb =
 	/说|上书|写信|请求|要求|敦促|称|表示|直言|坦言|指出|认为|透露|宣布|写道|强调|承认|回应|评价|呼吁|警告|自吹|吹嘘|迎来|证实|认定|发表|发文|发帖|断言|预言|质问|感叹|谈到|介绍|\b(?:sa(?:id|ys?)|call(?:s|ed)|told|tells|wr(?:o|i)tes?|argue[sd]?|add(?:s|ed)|claim(?:s|ed)|warn(?:s|ed)|note[sd]|declare[sd]|insist(?:s|ed)|announce[sd]|in the words|according to|put it|describe[sd]|named?|quip(?:s|ped)|reply|replie[sd]|recall(?:s|ed)|post(?:s|ed))\b/i;
 const object = /[为对向给把将跟替被]$|\b(?:to|for|with|by|about|of) $/i;
+/** UTF-16 units before a name in which those words are. */
+const objectReach = 12;
 /** Whom somebody asks does not speak. */
 const asked = /(?:请求|要求|敦促|呼吁)$/;
 const title =
@@ -54,10 +64,11 @@ function sentences(text: string, from: number): { start: number; before: [number
 function subject(names: readonly NameFound[], text: string): NameFound | null {
 	for (let i = 0; i < names.length; i++) {
 		const [name, next] = [names[i], names[i + 1]];
-		if (object.test(text.slice(0, name.start)) && next) continue;
-		if (asked.test(text.slice(0, name.start))) continue;
-		const between = next && text.slice(name.end, next.start);
-		if (next && between.length < 30) {
+		const left = text.slice(Math.max(0, name.start - objectReach), name.start);
+		if (object.test(left) && next) continue;
+		if (asked.test(left)) continue;
+		if (next && next.start - name.end < 30) {
+			const between = text.slice(name.end, next.start);
 			if (next.actor.memberOf === name.actor.id && !/[,.;]/.test(between)) continue;
 			if (title.test(between)) continue;
 			if (name.actor.kind === 'government' && between.length < 16 && !/[,.;:]/.test(between)) continue;
@@ -106,7 +117,10 @@ export function speakerOf(text: string, from: number, to: number, names: readonl
 	if (head.trim() === '') {
 		const rest = text.slice(to).search(sentenceEnd);
 		const after = text.slice(to).match(/^[",.!?'\s]*/)![0].length;
-		const end = [...text.slice(to + after).matchAll(sentenceEnd)][0]?.index;
+		const end = text
+			.slice(to + after)
+			.matchAll(sentenceEnd)
+			.next().value?.index;
 		const found = who(to, end === undefined ? text.length : to + after + end);
 		if (found || rest < 0) return found;
 	}

@@ -44,7 +44,12 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 		const text = texts.get(id);
 		if (text) libraries.set(id, libraryOf(text, id, language, span ?? null));
 	}
-	const shared: Shared = { libraries, names: new Names(story.actors), languages: story.languages };
+	const shared: Shared = {
+		libraries,
+		names: new Names(story.actors),
+		clauses: new WeakMap(),
+		languages: story.languages
+	};
 	const findings: Finding[] = [];
 	const verify = <T extends { id: string }>(
 		kind: Subject['kind'],
@@ -72,7 +77,7 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 		for (const key of ['title', 'summary'] as const) entry.narrative(event[key], [key], event.span, event.from);
 		entry.named(event.title, event.actors, ['title'], ['person', 'company']);
 		// A summary may name the company that somebody has left.
-		entry.named(event.summary, event.actors, ['summary'], ['person']);
+		entry.named(event.summary ?? {}, event.actors, ['summary'], ['person']);
 	}); // prettier-ignore
 
 	verify('quote', story.quotes, (quote) => quote, (entry, quote) => {
@@ -159,7 +164,7 @@ function speaker(entry: Entry, quote: Quote, hits: readonly Hit[], { names }: Sh
 		const base = Math.max(0, hit.start - aroundSpeech);
 		const text = hit.paragraph.normal.text.slice(base, hit.end + aroundSpeech);
 		const start = hit.start - base;
-		const from = /["']$/.test(text.slice(0, start)) ? start - 1 : start;
+		const from = /["']/.test(text[start - 1] ?? '') ? start - 1 : start;
 		const near = speakerOf(text, from, hit.end - base, names.all(text));
 		const said = near && { ...near, start: near.start + base, end: near.end + base };
 		if (said && said.actor.id !== id)
@@ -202,8 +207,7 @@ function numbers(entry: Entry, figure: Story['figures'][number]): void {
 			const result = compute(row.computed, format);
 			if ('problem' in result) return;
 			for (const { value, percent } of result.operands) {
-				const there = entry.scopes.flatMap((scope) => scope.numbers);
-				const hit = there.find(({ number }) => (number.kind === 'percent') === percent && sameNumber({ value, unit: 0 }, number, true));
+				const hit = entry.numbered((number) => (number.kind === 'percent') === percent && sameNumber({ value, unit: 0 }, number, true));
 				entry.claim('number', ['rows', i, 'computed'], `${value}${percent ? '%' : ''}`, hit
 					? { verdict: 'found', ...located({ ...hit, start: hit.number.start, end: hit.number.end }), message: `for ${row.value} = ${row.computed}` }
 					: { verdict: 'missing', message: `${entry.citedWords} has no such number` });

@@ -3,13 +3,12 @@ import search from 'approx-string-match';
 import { diffChars } from 'diff';
 import type { Finding } from './finding.ts';
 import { original, type Paragraph } from './source.ts';
+import { Beside, quotationAround } from './quotedIn.ts';
 import { at, gap, likeness, located, normal, type Hit, type Scope } from './scope.ts';
-import { quotations } from './speech.ts';
 
 type Outcome = Pick<Finding, 'verdict' | 'how'> & Partial<Finding>;
 
 const clauseEdge = /[,.;:!?"'()[\]、·~\-—]/;
-const sentenceEdge = /[.!?;]["']*$/;
 const saying = /(?:说|称|道|表示|指出|认为|透露|坦言|直言|强调|宣布|写道|承认|是)$/;
 const spacedLetter = /[\p{L}\p{N}]/u;
 const han = /\p{sc=Han}/u;
@@ -17,6 +16,13 @@ const han = /\p{sc=Han}/u;
 const longParagraph = 20_000;
 /** No clause is longer. */
 const longClause = 400;
+
+/** Words that are longer are looked for by their beginning. */
+const longWords = 1000;
+/** Places at which a piece of the words is looked for in a long paragraph, by its length. */
+const probes = 64;
+/** Letters in which words may differ for their difference to be shown. */
+const longDifference = 2000;
 
 /** Words as pieces between marked gaps, in normal form. */
 interface Pieces {
@@ -32,88 +38,66 @@ export function pieces(words: string): Pieces {
 	return { parts: raw.filter((part) => part !== '').map(normal), openStart, openEnd };
 }
 
-/** The runs in which all pieces follow each other within one paragraph. */
-export function runs(scope: Scope, { parts }: Pieces): Hit[] {
-	if (parts.length === 0) return [];
-	return scope.places(parts[0]).flatMap((first) => {
+/** The runs in which all pieces follow each other within one paragraph, one by one. */
+export function* runs(scope: Scope, { parts }: Pieces): Generator<Hit> {
+	if (parts.length === 0) return;
+	let paragraph: Paragraph | null = null;
+	// Where each further piece was found: what follows one start mostly follows the next.
+	let places: number[] = [];
+	for (const first of scope.places(parts[0])) {
+		if (first.paragraph !== paragraph) {
+			({ paragraph } = first);
+			places = parts.map(() => 0);
+		}
 		let { end } = first;
-		for (const part of parts.slice(1)) {
-			const next = first.paragraph.normal.text.indexOf(part, end);
-			if (next < 0) return [];
-			end = next + part.length;
+		for (let i = 1; i < parts.length && end >= 0; i++) {
+			if (places[i] >= 0 && places[i] < end) places[i] = paragraph.normal.text.indexOf(parts[i], end);
+			end = places[i] < 0 ? -1 : places[i] + parts[i].length;
 		}
-		return [{ ...first, end }];
-	});
+		if (end >= 0) yield { ...first, end };
+	}
 }
 
-const marked = new WeakMap<Paragraph, [number, number][]>();
-
-function quotationsIn(paragraph: Paragraph): [number, number][] {
-	let found = marked.get(paragraph);
-	if (!found) marked.set(paragraph, (found = quotations(paragraph.text)));
-	return found;
+/** The first run in any of some scopes. */
+export function firstRun(scopes: readonly Scope[], wanted: Pieces): Hit | null {
+	for (const scope of scopes) for (const hit of runs(scope, wanted)) return hit;
+	return null;
 }
 
-/** The quotation that a run stands in: [start, end) in the normal form, or null. */
-function quotationAround({ paragraph, start, end }: Hit): [number, number] | null {
-	const here = original(paragraph, start, end);
-	const around = quotationsIn(paragraph)
-		.filter(([from, to]) => from <= here.start && to >= here.start + here.text.length)
-		.sort((a, b) => a[1] - a[0] - (b[1] - b[0]))[0];
-	if (!around) return null;
-	const { starts } = paragraph.normal;
-	const unit = (offset: number) => {
-		let [low, high] = [0, starts.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (starts[middle] < offset) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	};
-	return [unit(around[0]), unit(around[1])];
-}
-
-const trimmed = (text: string) => text.replace(/^[\s,.;:!?"'-]+|[\s,.;:!?"'-]+$/g, '');
-
-/** What a quotation was cut from, if it is not marked; null where it is whole or ends with a sentence. */
-function unmarkedCut(hit: Hit, [from, to]: [number, number], { openStart, openEnd }: Pieces): string | null {
-	const { text } = hit.paragraph.normal;
-	const before = text.slice(from, hit.start);
-	const after = text.slice(hit.end, to);
-	const inner = text.slice(hit.start, hit.end);
-	const startCut = !openStart && trimmed(before) !== '' && !sentenceEdge.test(before.trim());
-	const endCut =
-		!openEnd && trimmed(after) !== '' && !sentenceEdge.test(inner) && !/^["']*[.!?;]/.test(after.trimStart());
-	return startCut || endCut ? original(hit.paragraph, from, to).text : null;
-}
-
-/** Do a paraphrase’s words begin and end where a clause does? */
-function clauseCut(hit: Hit, { openStart, openEnd }: Pieces): string | null {
-	const { text } = hit.paragraph.normal;
-	const before = text.slice(Math.max(0, hit.start - longClause), hit.start);
-	const [left, right] = [before.trimEnd().at(-1), text.slice(hit.end).trimStart()[0]];
+/** Are a paraphrase’s words cut where no clause begins or ends? */
+function clauseEdges({ paragraph, start, end }: Hit, { openStart, openEnd }: Pieces): { start: boolean; end: boolean } {
+	const { text } = paragraph.normal;
+	const before = text.slice(Math.max(0, start - 8), start);
+	const [left, right] = [before.trimEnd().at(-1), text.slice(end, end + 8).trimStart()[0]];
 	const isWord = (character: string | undefined) =>
 		character !== undefined && spacedLetter.test(character) && !han.test(character);
-	const startFits =
-		openStart ||
-		left === undefined ||
-		clauseEdge.test(left) ||
-		saying.test(before) ||
-		(isWord(left) && /\s$/.test(before));
-	const last = text[hit.end - 1];
-	const endFits = openEnd || right === undefined || clauseEdge.test(right) || clauseEdge.test(last);
-	if (startFits && endFits) return null;
+	return {
+		start:
+			openStart ||
+			left === undefined ||
+			clauseEdge.test(left) ||
+			saying.test(before) ||
+			(isWord(left) && /\s$/.test(before)),
+		end: openEnd || right === undefined || clauseEdge.test(right) || clauseEdge.test(text[end - 1])
+	};
+}
+
+/** The clause that a paraphrase was cut from. */
+function clauseAround(hit: Hit, wanted: Pieces): string {
+	const fits = clauseEdges(hit, wanted);
+	const { text } = hit.paragraph.normal;
+	const before = text.slice(Math.max(0, hit.start - longClause), hit.start);
 	const edge = /[,.;:!?]/g;
 	const edgeBefore = [...before.matchAll(edge)].at(-1);
 	const next = text.slice(hit.end, hit.end + longClause).search(edge);
-	const from = startFits ? hit.start : hit.start - before.length + (edgeBefore ? edgeBefore.index + 1 : 0);
-	const to = endFits ? hit.end : next < 0 ? Math.min(text.length, hit.end + longClause) : hit.end + next;
+	const from = fits.start ? hit.start : hit.start - before.length + (edgeBefore ? edgeBefore.index + 1 : 0);
+	const to = fits.end ? hit.end : next < 0 ? Math.min(text.length, hit.end + longClause) : hit.end + next;
 	return original(hit.paragraph, from, to).text;
 }
 
 /** @returns the nearest passage in the paragraphs cited, if any is near, and how the words differ from it */
-export function nearest(wanted: string, scopes: readonly Scope[]): { hit: Hit; difference: string } | null {
+export function nearest(whole: string, scopes: readonly Scope[]): { hit: Hit; difference?: string } | null {
+	const wanted = whole.slice(0, longWords);
 	let best: { hit: Hit; errors: number } | null = null;
 	const limit = Math.max(1, Math.floor(wanted.length * 0.6));
 	for (const scope of scopes)
@@ -126,9 +110,12 @@ export function nearest(wanted: string, scopes: readonly Scope[]): { hit: Hit; d
 				best = { hit: { scope, paragraph, start: start + offset, end: end + offset }, errors };
 		}
 	if (!best) return null;
-	const there = best.hit.paragraph.normal.text.slice(best.hit.start, best.hit.end);
-	const difference = diffChars(wanted, there)
-		.map(({ value, added, removed }) => (added ? `{+${value}+}` : removed ? `[-${value}-]` : value))
+	const { paragraph, start, end } = best.hit;
+	const there = paragraph.normal.text.slice(start, end + whole.length - wanted.length);
+	// Typed without the option, which may give none.
+	const parts = diffChars(whole, there, { maxEditLength: longDifference }) as ReturnType<typeof diffChars> | undefined;
+	const difference = parts
+		?.map(({ value, added, removed }) => (added ? `{+${value}+}` : removed ? `[-${value}-]` : value))
 		.join('');
 	return { hit: best.hit, difference };
 }
@@ -137,7 +124,7 @@ export function nearest(wanted: string, scopes: readonly Scope[]): { hit: Hit; d
 function likely({ normal: { text } }: Paragraph, wanted: string): { text: string; offset: number } {
 	if (text.length <= longParagraph) return { text, offset: 0 };
 	for (let size = Math.min(8, wanted.length); size > 1; size = Math.floor(size / 2))
-		for (let from = 0; from + size <= wanted.length; from += size) {
+		for (let from = 0; from + size <= wanted.length; from += Math.max(size, Math.ceil(wanted.length / probes))) {
 			const at = text.indexOf(wanted.slice(from, from + size));
 			if (at < 0) continue;
 			const offset = Math.max(0, at - 2 * wanted.length);
@@ -156,31 +143,47 @@ export function checkWords(
 	scopes: readonly Scope[]
 ): { outcome: Outcome; hit: Hit | null } {
 	const wanted = pieces(words);
-	const hits = scopes.flatMap((scope) => runs(scope, wanted));
-	if (hits.length === 0) return { outcome: absent(normal(words), scopes), hit: null };
-
-	const judged = hits.map((hit): { hit: Hit; outcome: Outcome; good: boolean } => {
-		const quotation = quotationAround(hit);
-		const wrong = (message: string) => ({
-			hit,
-			good: false,
-			outcome: { verdict: 'missing' as const, how: [], ...at(hit), message }
-		});
-		const good = () => ({ hit, good: true, outcome: { ...likeness(words, hit) } });
-		if (kind === 'reported') {
-			if (quotation)
-				return wrong('the source has these words in quotation marks; write kind: direct, or term for a word or two');
-			const cut = clauseCut(hit, wanted);
-			return cut ? wrong(`cut in the middle of a clause; write it whole, or mark the cut with …: ${cut}`) : good();
+	let first: Hit | null = null;
+	for (const scope of scopes) {
+		let beside = new Beside('');
+		for (const hit of runs(scope, wanted)) {
+			first ??= hit;
+			const { text } = hit.paragraph.normal;
+			if (beside.text !== text) beside = new Beside(text);
+			if (judge(hit, kind, wanted, beside)) continue;
+			return { outcome: { ...likeness(words, hit), ...located(hit) }, hit };
 		}
-		if (!quotation)
-			return wrong('the source does not have these words in quotation marks; write kind: reported, or quote what is');
-		const cut = unmarkedCut(hit, quotation, wanted);
-		return cut ? wrong(`cut without saying so; write it whole, or mark the cut with …: ${cut}`) : good();
-	});
-	const chosen = judged.find(({ good }) => good) ?? judged[0];
-	if (chosen.good) Object.assign(chosen.outcome, located(chosen.hit));
-	return { outcome: chosen.outcome, hit: chosen.hit };
+	}
+	if (!first) return { outcome: absent(normal(words), scopes), hit: null };
+	const wrong = judge(first, kind, wanted, new Beside(first.paragraph.normal.text))!;
+	return { outcome: { verdict: 'missing', how: [], ...at(first), message: message(wrong, first, wanted) }, hit: first };
+}
+
+type Wrong = 'quoted' | 'unquoted' | 'clause' | { cut: [number, number] };
+
+/** What is wrong with the place of some words; null for nothing. */
+function judge(hit: Hit, kind: 'direct' | 'term' | 'reported', wanted: Pieces, beside: Beside): Wrong | null {
+	const quotation = quotationAround(hit);
+	if (kind === 'reported') {
+		if (quotation) return 'quoted';
+		const fits = clauseEdges(hit, wanted);
+		return fits.start && fits.end ? null : 'clause';
+	}
+	if (!quotation) return 'unquoted';
+	const [from, to] = quotation;
+	const startCut = !wanted.openStart && beside.before(from, hit.start);
+	const endCut = !wanted.openEnd && beside.after(hit.start, hit.end, to);
+	return startCut || endCut ? { cut: quotation } : null;
+}
+
+function message(wrong: Wrong, hit: Hit, wanted: Pieces): string {
+	if (wrong === 'quoted')
+		return 'the source has these words in quotation marks; write kind: direct, or term for a word or two';
+	if (wrong === 'unquoted')
+		return 'the source does not have these words in quotation marks; write kind: reported, or quote what is';
+	if (wrong === 'clause')
+		return `cut in the middle of a clause; write it whole, or mark the cut with …: ${clauseAround(hit, wanted)}`;
+	return `cut without saying so; write it whole, or mark the cut with …: ${original(hit.paragraph, ...wrong.cut).text}`;
 }
 
 /** What to say of words that do not stand in the paragraphs cited. */

@@ -145,6 +145,12 @@ export interface FigureItem extends ItemBase {
 
 export type Item = EventItem | QuoteItem | FigureItem;
 
+/** How many lie before and after a stretch of time. */
+export interface Outside {
+	before: number;
+	after: number;
+}
+
 export interface LocalScene {
 	id: string;
 	/** 1, 2, … in told order */
@@ -162,6 +168,10 @@ export interface LocalScene {
 	windowLabel: string;
 	/** The items whose evidence belongs to it, in the order told. */
 	cards: Ref[];
+	/** How many there are, where these are not all: the rest is on a page of the scene’s own. */
+	whole?: number;
+	/** Of the story’s items that its page does not carry: how many lie outside the scene’s window. */
+	uncarried?: Outside;
 	/** What it tells: the items that its prose links to or sets, and those that its author names besides. */
 	lights: Ref[];
 	/** Earliest and latest time lit, for time order. */
@@ -225,6 +235,10 @@ export interface LocalStory {
 	actors: LocalActor[];
 	/** Sorted by time (compareDates), then told order. */
 	items: Item[];
+	/** How many there are, where these are not all (shorten.ts). */
+	whole?: Record<Kind, number>;
+	/** Of items whose cards the story’s page does not carry: the page that does, below it. */
+	elsewhere?: Record<Ref, string>;
 	/** In told order. */
 	scenes: LocalScene[];
 	sources: LocalSource[];

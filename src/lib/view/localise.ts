@@ -107,7 +107,7 @@ export function localise(story: Story, lang: string): LocalStory {
 		ref,
 		id: item.id,
 		date: date(item),
-		actors: [...new Set(actors)],
+		actors: [...new Set(actors)].filter((id) => !actorOf.get(id)!.anonymous),
 		sides: [...new Set(actors.map((id) => sideOf.get(id)!))],
 		sources: item.sources.map(cite),
 		corrections: correct(item.corrections),
@@ -119,7 +119,7 @@ export function localise(story: Story, lang: string): LocalStory {
 		...base(`event-${event.id}`, event, event.actors),
 		kind: 'event',
 		title: say(event.title),
-		summary: say(event.summary),
+		summary: event.summary ? say(event.summary) : '',
 		importance: event.importance,
 		linked: [
 			...story.quotes.filter(({ about }) => about.includes(event.id)).map(({ id }): Ref => `quote-${id}`),
@@ -230,22 +230,24 @@ export function localise(story: Story, lang: string): LocalStory {
 		};
 	});
 
-	const actors = story.actors.map((actor): LocalActor => {
-		const family = new Set(story.actors.filter((other) => isWithin(other, actor.id, actorOf)).map(({ id }) => id));
-		const its = (item: Item) => item.actors.some((id) => family.has(id));
-		return {
-			id: actor.id,
-			name: say(actor.name),
-			kind: actor.kind,
-			side: actor.side,
-			memberOf: actor.memberOf,
-			role: actor.role && say(actor.role),
-			note: actor.note && say(actor.note),
-			family: [...family],
-			events: events.filter(its).length,
-			items: items.filter(its).length
-		};
-	});
+	const actors = story.actors
+		.filter(({ anonymous }) => !anonymous)
+		.map((actor): LocalActor => {
+			const family = new Set(story.actors.filter((other) => isWithin(other, actor.id, actorOf)).map(({ id }) => id));
+			const its = (item: Item) => item.actors.some((id) => family.has(id));
+			return {
+				id: actor.id,
+				name: say(actor.name),
+				kind: actor.kind,
+				side: actor.side,
+				memberOf: actor.memberOf,
+				role: actor.role && say(actor.role),
+				note: actor.note && say(actor.note),
+				family: [...family],
+				events: events.filter(its).length,
+				items: items.filter(its).length
+			};
+		});
 
 	const localSource = (source: Source): LocalSource => {
 		const published = source.span && wordDate(source.span, lang);

@@ -1,5 +1,5 @@
 /** What a View keeps and lights of a story. Pure; the same for a link, a key, a scroll and an exported image. */
-import type { Item, Kind, LocalScene, LocalStory, Ref } from './local.ts';
+import type { Item, Kind, LocalScene, LocalStory, Outside, Ref } from './local.ts';
 import type { ScaleKind, View } from './view.ts';
 
 export interface SceneSelection {
@@ -20,6 +20,8 @@ export interface Selection {
 	focus: Ref | null;
 	/** The stretch of time to draw, ms. */
 	window: [number, number];
+	/** What lies outside it; of a story of which the page carries a part, nothing while a filter keeps some of it. */
+	outside: Outside;
 	scale: ScaleKind;
 	/** In the reader’s order. */
 	scenes: SceneSelection[];
@@ -81,6 +83,15 @@ export function filterStory(
 	return { items, scenes, counts: { event: count('event'), quote: count('quote'), figure: count('figure') } };
 }
 
+const none: Outside = { before: 0, after: 0 };
+
+export function countOutside(items: readonly Item[], [from, to]: [number, number]): Outside {
+	return {
+		before: items.filter(({ date }) => date.max <= from).length,
+		after: items.filter(({ date }) => date.min >= to).length
+	};
+}
+
 /** @param filtered of the View’s actors and order, where it is known already */
 export function select(
 	story: LocalStory,
@@ -91,5 +102,18 @@ export function select(
 	const scene = story.scenes.find(({ id }) => id === view.scene);
 	const lit = new Set((scene?.lights ?? []).filter((ref) => kept.has(ref)));
 	if (view.focus && kept.has(view.focus)) lit.add(view.focus);
-	return { ...filtered, lit, focus: view.focus, window: scene?.window ?? story.extent, scale: view.scale };
+	const window = scene?.window ?? story.extent;
+	const outside = countOutside(filtered.items, window);
+	const uncarried = scene?.uncarried ?? none;
+	return {
+		...filtered,
+		lit,
+		focus: view.focus,
+		window,
+		outside:
+			story.whole && view.actors.length
+				? none
+				: { before: outside.before + uncarried.before, after: outside.after + uncarried.after },
+		scale: view.scale
+	};
 }

@@ -3,7 +3,8 @@
  * The fragment is the scene or card read, so a link lands there without JavaScript too. What a link asks for and the
  * story does not have is left out and told (parameters that are not ours are nobody’s business and left alone); nothing in a URL is ever shown as markup.
  */
-import type { LocalStory } from './local.ts';
+import { clip } from '../text/cut.ts';
+import type { LocalStory, Ref } from './local.ts';
 import { initialView, orders, quotePlaces, scales, themes, type View } from './view.ts';
 
 /** A part of a link that was ignored: which parameter, and the value (at most 40 characters of it). */
@@ -15,7 +16,6 @@ export interface UrlNote {
 type Known = Pick<LocalStory, 'lang' | 'actors' | 'scenes' | 'items'>;
 
 const settings = { order: orders, scale: scales, quotes: quotePlaces, theme: themes } as const;
-const clip = (value: string) => (value.length > 40 ? value.slice(0, 39) + '…' : value);
 
 /** @param url anything with `search` and `hash`, as of `location` */
 export function readUrl(url: { search: string; hash: string }, story: Known): { view: View; notes: UrlNote[] } {
@@ -47,6 +47,16 @@ export function readUrl(url: { search: string; hash: string }, story: Known): { 
 	return { view, notes };
 }
 
+/** @param home where the story’s page is; '' where its cards are on this one */
+export function cardHref({ elsewhere }: Pick<LocalStory, 'elsewhere'>, ref: Ref, home: string): string {
+	const place = home && elsewhere?.[ref];
+	return `${home}${place ? `/${place}` : ''}#${ref}`;
+}
+
+/** All of a story of which the page carries a part. @param home where the story’s page is */
+export const allOf = async (story: LocalStory, home: string): Promise<LocalStory> =>
+	story.whole ? (await import('./whole.ts')).wholeStory(story, home) : story;
+
 /** Anchors of the page itself, which are no part of the story. */
 export const pageAnchors = ['top', 'story', 'timeline', 'explore', 'all-evidence', 'sources'];
 
@@ -62,7 +72,8 @@ export function writeUrl(view: View): string {
 	return (params.length ? `?${params.join('&')}` : '') + (hash ? `#${hash}` : '');
 }
 
-function decode(text: string): string {
+/** Of a hash; as it stands where it is no such text. */
+export function decode(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

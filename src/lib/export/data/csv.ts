@@ -1,5 +1,6 @@
 /** CSV (RFC 4180): an item a row. Lists within a cell are separated by `; `, a `;` of their own is written `\\;`. */
 import Papa from 'papaparse';
+import { formula } from '../../text/formula.ts';
 import { actorNames, amounts, citations, notes, sideNames, textOf, translationOf } from './words.ts';
 import type { Kept } from './formats.ts';
 
@@ -28,7 +29,6 @@ export const csvColumns = [
 	'link'
 ] as const;
 
-/** A spreadsheet takes a cell that begins so for a formula; it gets an apostrophe, as Papa Parse does. */
 const byteOrderMark = '\ufeff';
 
 export function toCsv({ story, items, linkTo }: Kept) {
@@ -60,6 +60,12 @@ export function toCsv({ story, items, linkTo }: Kept) {
 			link: linkTo(item)
 		};
 	});
-	const options = { columns: [...csvColumns], escapeFormulae: true, newline: '\r\n' };
+	const options: Papa.UnparseConfig = {
+		columns: [...csvColumns],
+		escapeFormulae: formula,
+		// A spreadsheet may take another sign for the separator, and what follows that one for a cell.
+		quotes: (value: unknown) => /[;|\t]/.test(String(value)),
+		newline: '\r\n'
+	};
 	return { text: byteOrderMark + Papa.unparse(rows, options) + '\r\n', losses: [] };
 }

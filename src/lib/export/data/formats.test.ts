@@ -87,6 +87,43 @@ describe('CSV', () => {
 	});
 });
 
+describe('whatever signs a story holds', () => {
+	const sign = fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085', '\0', '\u001b[2J', '=', '-', ' ', 'x', ';', ':', ',', '\\', '\t', '"', "'", '@');
+	const words = fc.array(sign, { maxLength: 6 }).map((signs) => `${signs.join('')}END:VCALENDAR`);
+	const held = (story: LocalStory, text: string): LocalStory => ({
+		...story,
+		title: text,
+		actors: story.actors.map((actor) => ({ ...actor, name: text })),
+		items: story.items.slice(0, 3).map((item): Item => ({ ...item, title: text, ...(item.kind === 'event' && { summary: text }) }) as Item)
+	});
+
+	it('a calendar has no line but its own', async () => {
+		await fc.assert(
+			fc.asyncProperty(words, async (text) => {
+				const file = (await write(held(stories[0], text), 'ics')).text;
+				const lines = file.replace(/\r\n[ \t]/g, '').split('\r\n');
+				expect(lines.filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
+				for (const line of lines.filter(Boolean)) expect(line).toMatch(/^[A-Z-]+[;:]/);
+				// eslint-disable-next-line no-control-regex
+				expect(file.replace(/\r\n/g, '')).not.toMatch(/[\0-\x08\x0a-\x1f\x7f]/);
+				const name = new ICAL.Component(ICAL.parse(file)).getFirstPropertyValue('x-wr-calname');
+				expect(String(name)).toContain('END:VCALENDAR');
+			}),
+			{ numRuns: 200 }
+		);
+	});
+
+	it('a table has no cell that a spreadsheet would run, whatever stands before it', async () => {
+		await fc.assert(
+			fc.asyncProperty(words, async (text) => {
+				for (const row of csvParseRows((await write(held(stories[0], text), 'csv')).text.slice(1)))
+					for (const cell of row) expect(cell).not.toMatch(/^[\s\p{Cc}]*[=+\-@]/u);
+			}),
+			{ numRuns: 200 }
+		);
+	});
+});
+
 describe('JSON', () => {
 	it.each(named)('of %s holds every item with its EDTF', async (_, story) => {
 		const value = JSON.parse((await write(story, 'json')).text);
@@ -198,7 +235,7 @@ describe('TimelineJS', () => {
 				expect(value.events.length).toBe(story.items.length);
 				for (const { text } of value.events) {
 					expect(text.headline).not.toMatch(/[<>]/);
-					expect(text.text.replace(/<\/?(p|blockquote|a)( (lang|href)="[^"<>]*")?>/g, '')).not.toMatch(/[<>]/);
+					expect(text.text.replace(/<\/?(p|blockquote|a|ul|li|br)( (lang|href)="[^"<>]*")?>/g, '')).not.toMatch(/[<>]/);
 				}
 			}),
 			{ numRuns: 100 }

@@ -1,4 +1,5 @@
 /** A story as data: in one language, as filtered, in the forms that other tools read. Runs in a browser and in Node. */
+import { arrived } from '../../part/absent.ts';
 import { filterStory, orderScenes, type SceneSelection } from '../../view/select.ts';
 import type { Item, LocalScene, LocalStory } from '../../view/local.ts';
 import type { View } from '../../view/view.ts';
@@ -46,7 +47,10 @@ const writers: Record<DataFormat, { type: string; extension: string; load: () =>
 	md: { type: 'text/markdown', extension: 'md', load: async () => (await import('./markdown.ts')).toMarkdown }
 };
 
-/** @param link absolute address of a View */
+/**
+ * @param link absolute address of a View
+ * @throws Absent where what writes the format does not come
+ */
 export async function toData(
 	story: LocalStory,
 	view: View,
@@ -54,7 +58,7 @@ export async function toData(
 	link: (view: View) => string
 ): Promise<DataFile> {
 	const { load, type, extension } = writers[format];
-	const write = await load();
+	const write = await arrived(load());
 	return { ...write(keepFor(story, view, link)), type, extension };
 }
 

@@ -1,5 +1,7 @@
 /** iCalendar (RFC 5545), by ical.js: a VEVENT an item, whole days. */
 import ICAL from 'ical.js';
+import { calendarDay } from '../../story/calendar.ts';
+import { fileDate } from '../fileDate.ts';
 import { fill } from '../../text/fill.ts';
 import { corrections, disputes } from '../../view/claims.ts';
 import type { Item } from '../../view/local.ts';
@@ -19,8 +21,8 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 	const calendar = new ICAL.Component('vcalendar');
 	calendar.updatePropertyWithValue('version', '2.0');
 	calendar.updatePropertyWithValue('prodid', '-//Throughline//Throughline 1//EN');
-	calendar.updatePropertyWithValue('x-wr-calname', story.title);
-	const stamp = new Date(isFinite(story.published.min) ? story.published.min : 0);
+	calendar.updatePropertyWithValue('x-wr-calname', escapeText(clean(story.title)));
+	const stamp = fileDate(story);
 	for (const item of items) {
 		const { min, max, edtf, label } = item.date;
 		const lost = (words: string) => losses.push(fill(words, { title: item.title, date: label }));
@@ -37,13 +39,13 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 		event.updatePropertyWithValue('dtstart', dateOf(from));
 		// The first day after it.
 		event.updatePropertyWithValue('dtend', dateOf(to));
-		event.updatePropertyWithValue('summary', item.title);
-		event.updatePropertyWithValue('description', describe(item));
+		event.updatePropertyWithValue('summary', clean(item.title));
+		event.updatePropertyWithValue('description', clean(describe(item)));
 		event.updatePropertyWithValue('categories', story.ui.kind[item.kind]);
 		event.updatePropertyWithValue('url', linkTo(item));
-		event.updatePropertyWithValue('x-throughline-edtf', escapeText(edtf));
+		event.updatePropertyWithValue('x-throughline-edtf', escapeText(clean(edtf)));
 		const actors = actorNames(item, story).map((name) => name.replace(/[\\;]/g, '\\$&'));
-		if (actors.length) event.updatePropertyWithValue('x-throughline-actors', escapeText(actors.join('; ')));
+		if (actors.length) event.updatePropertyWithValue('x-throughline-actors', escapeText(clean(actors.join('; '))));
 		calendar.addSubcomponent(event);
 	}
 	return { text: `${calendar.toString()}\r\n`, losses };
@@ -57,14 +59,15 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 }
 
 function dateOf(time: number) {
-	const at = new Date(time);
-	return ICAL.Time.fromData({
-		year: at.getUTCFullYear(),
-		month: at.getUTCMonth() + 1,
-		day: at.getUTCDate(),
-		isDate: true
-	});
+	return ICAL.Time.fromData({ ...calendarDay(time), isDate: true });
 }
+
+/** No line of a calendar holds a control character (RFC 5545, 3.1); every kind of line break is one. */
+const clean = (text: string) =>
+	text
+		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+		// eslint-disable-next-line no-control-regex
+		.replace(/[\0-\x08\x0b-\x1f\x7f]/g, '');
 
 /** TEXT (RFC 5545, 3.3.11), which the type of a property that is not registered is; the library writes those as they are. */
 const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');

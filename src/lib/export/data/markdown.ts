@@ -2,6 +2,7 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown as write } from 'mdast-util-to-markdown';
 import type { Block, Inline } from '../../story/prose.ts';
+import { textBlocks } from '../../text/blocks.ts';
 import { fill } from '../../text/fill.ts';
 import type { Item } from '../../view/local.ts';
 import { quoted } from '../cardText.ts';
@@ -54,6 +55,14 @@ export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 	};
 	return { text: write(root, { bullet: '-', rule: '-' }), losses: [] };
 
+	function bodyOf(item: Item): RootContent[] {
+		return textBlocks(textOf(item)).map((one) =>
+			'items' in one
+				? list(one.items.map((words) => [paragraph(text(words))]))
+				: paragraph(...one.lines.flatMap((line, n) => (n > 0 ? [{ type: 'break' } as const, text(line)] : [text(line)])))
+		);
+	}
+
 	function card(item: Item): RootContent[] {
 		const { date } = item;
 		const when = date.softStart || date.softEnd ? `${date.label} (${date.edtf})` : date.label;
@@ -61,8 +70,8 @@ export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 		const source = citations(item, story).map((one) => fill(ui.export.source, { source: one }));
 		const said = paragraph(text(notes(item, story).join(' · ')));
 		const foot = paragraph({ type: 'link', url: linkTo(item), children: [text([when, ...source].join(' · '))] });
+		if (item.kind === 'event') return [heading(3, head), ...bodyOf(item), said, foot];
 		const body = paragraph(text(textOf(item)));
-		if (item.kind === 'event') return [heading(3, head), body, said, foot];
 		if (item.kind === 'figure') {
 			const rows = list(amounts(item, story).map((row) => [paragraph(text(row))]));
 			return [heading(3, head), body, rows, ...(item.note ? [paragraph(text(item.note))] : []), said, foot];

@@ -1,4 +1,6 @@
 /** TimelineJS3 JSON (timeline.knightlab.com/docs/json-format.html). Texts there are HTML, so every text is escaped. */
+import { calendarDay } from '../../story/calendar.ts';
+import { textBlocks } from '../../text/blocks.ts';
 import { fill } from '../../text/fill.ts';
 import type { Item, LocalStory } from '../../view/local.ts';
 import { quoted } from '../cardText.ts';
@@ -58,7 +60,7 @@ function datesOf({ date }: Item, from: number, to: number): { start: Parts; end?
 	if (same && first.month === last.month && first.day === last.day) return { start: first };
 	const wholeYears = first.month === 1 && first.day === 1 && last.month === 12 && last.day === 31;
 	if (wholeYears) return same ? { start: { year: first.year } } : { start: { year: first.year }, end: { year: last.year } };
-	const wholeMonths = first.day === 1 && new Date(to).getUTCDate() === 1;
+	const wholeMonths = first.day === 1 && calendarDay(to).day === 1;
 	if (wholeMonths) {
 		const month = ({ year, month }: Parts) => ({ year, month });
 		const one = same && first.month === last.month && !date.interval;
@@ -69,9 +71,8 @@ function datesOf({ date }: Item, from: number, to: number): { start: Parts; end?
 
 /** There is no year 0 in TimelineJS: -1 is worded “1 BCE”, EDTF’s 0000. */
 function parts(time: number): Parts {
-	const at = new Date(time);
-	const year = at.getUTCFullYear();
-	return { year: year > 0 ? year : year - 1, month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+	const { year, month, day } = calendarDay(time);
+	return { year: year > 0 ? year : year - 1, month, day };
 }
 
 function html(item: Item, story: LocalStory, link: string): string {
@@ -79,7 +80,10 @@ function html(item: Item, story: LocalStory, link: string): string {
 	const p = (text: string) => (text ? `<p>${escape(text)}</p>` : '');
 	const source = citations(item, story).map((one) => fill(ui.export.source, { source: one })).join(' · ');
 	const foot = `${notes(item, story).map(p).join('')}<p><a href="${escape(link)}">${escape(source || link)}</a></p>`;
-	if (item.kind !== 'quote') return p(textOf(item)) + amounts(item, story).map(p).join('') + foot;
+	const body = textBlocks(textOf(item))
+		.map((one) => 'items' in one ? `<ul>${one.items.map((words) => `<li>${escape(words)}</li>`).join('')}</ul>` : `<p>${one.lines.map(escape).join('<br>')}</p>`)
+		.join('');
+	if (item.kind !== 'quote') return body + amounts(item, story).map(p).join('') + foot;
 	const words = quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator);
 	const said = item.quoteKind === 'reported' ? p(words) : `<blockquote lang="${escape(item.language)}">${escape(words)}</blockquote>`;
 	const ours = translationOf(item, story).join(ui.list.separator);

@@ -1,4 +1,5 @@
 /** What several formats say of an item. */
+import { calendarDay } from '../../story/calendar.ts';
 import { claimNotes } from '../../view/claims.ts';
 import { fill } from '../../text/fill.ts';
 import type { Item, LocalStory } from '../../view/local.ts';
@@ -42,6 +43,11 @@ export const translationOf = (item: Item, story: LocalStory): string[] =>
 	item.kind === 'quote' ? (item.translations.find(({ language }) => language === story.lang)?.words ?? []) : [];
 
 /** A time as ISO 8601 day; years beyond four digits, and before year 0, with a sign and six, as ECMAScript has them. */
-export const isoDay = (time: number): string => new Date(time).toISOString().replace(/T.*$/, '');
+export function isoDay(time: number): string {
+	const { year, month, day } = calendarDay(time);
+	const digits = String(Math.abs(year));
+	const written = year >= 0 && year <= 9999 ? digits.padStart(4, '0') : `${year < 0 ? '-' : '+'}${digits.padStart(6, '0')}`;
+	return [written, ...[month, day].map((n) => String(n).padStart(2, '0'))].join('-');
+}
 
 export const isFinite = (time: number): boolean => Number.isFinite(time);

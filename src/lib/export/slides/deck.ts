@@ -1,4 +1,5 @@
 /** A story as slides: its title, a slide a scene, and its whole line. Pure: what stands where, for any program’s form. */
+import { fileDate } from '../fileDate.ts';
 import { fill } from '../../text/fill.ts';
 import type { Sign } from '../../layout/parts.ts';
 import type { LocalStory } from '../../view/local.ts';
@@ -36,7 +37,7 @@ export function layoutDeck(story: LocalStory, view: View, { link, scenes }: Deck
 			.map(({ authors }) => authors)
 			.filter(Boolean)
 			.join('; '),
-		date: new Date(story.published.min),
+		date: fileDate(story),
 		foot: footOf(story, link),
 		slides: [
 			titleSlide(story, whole, selection),

@@ -39,7 +39,7 @@ export function evidenceOf(item: Item, story: LocalStory): string[] {
 
 function said(item: Item, story: LocalStory): string[] {
 	const { ui, lang } = story;
-	if (item.kind === 'event') return [item.summary];
+	if (item.kind === 'event') return item.summary.split(/\n+/).filter(Boolean);
 	if (item.kind === 'quote') return [quotedWith(item, lang, ui), item.context].filter(Boolean);
 	return [
 		item.summary,

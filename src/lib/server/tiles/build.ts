@@ -16,7 +16,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '../../story/parse.ts';
 import type { Story } from '../../story/model.ts';
 import { mostIndexed } from '../../tiles/words.ts';
-import { bitsFor, bucketBits, checkMeta, fewEvents, finestBits, form, type TileMeta } from '../../tiles/format.ts';
+import { checkMeta, fewEvents, form, rootFor, unitBits, type TileMeta } from '../../tiles/format.ts';
 import { castFor } from './casts.ts';
 import { Characters, charactersFile } from './characters.ts';
 import { delimiterOf, readCsv } from './csv.ts';
@@ -104,18 +104,16 @@ function headOf(path: string): string {
 
 async function writeTiles(story: Story, version: string, read: ReadTable, out: string, temp: string): Promise<Built> {
 	const casting = castFor(read.together, story);
-	const [first, last] = read.at;
-	// A multiple of the finest bucket: so it is one of every bucket’s own start.
-	const grain = 2 ** (finestBits - bucketBits);
-	const start = Math.floor(first / grain) * grain;
+	const unit = 2 ** unitBits(read.at);
+	const [first, last] = read.at.map((time) => Math.floor(time / unit) * unit);
+	const extent: TileMeta['extent'] = [first, last + unit];
 	const table = story.table!;
 	const meta: TileMeta = {
 		form,
 		version,
 		count: read.count,
-		start,
-		bits: bitsFor([start, last + 1]),
-		extent: [first, last + 1],
+		...rootFor(extent),
+		extent,
 		casts: casting.casts,
 		unnamed: casting.unnamed,
 		source: table.source,
@@ -139,7 +137,7 @@ async function writeTiles(story: Story, version: string, read: ReadTable, out: s
 	// A small table comes with the page, which searches it itself.
 	const words = read.count > fewEvents && read.count <= mostIndexed ? new WordIndex() : undefined;
 	const characters = new Characters(story.languages, read.translated);
-	await writePyramid(read.rows(casting), meta, languages, write, (row) => {
+	await writePyramid(read.rows(casting, unit), meta, languages, write, (row) => {
 		words?.add(row);
 		characters.add(row);
 	});

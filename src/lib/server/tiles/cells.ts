@@ -4,9 +4,6 @@ import { wordDate } from '../../story/dateWords.ts';
 import { noAddress, unknownId, suggest } from '../../story/messages.ts';
 import type { OddDate } from '../../tiles/format.ts';
 
-/** Beyond, a root tile would not be exact. ms: about 142,000 years either side of 1970. */
-export const furthest = 2 ** 52;
-
 const longestTitle = 300;
 const longestAddress = 2000;
 
@@ -26,10 +23,9 @@ export function readDate(text: string): Read<CellDate> {
 	if ('problem' in read) return read;
 	const span = read.date;
 	const at = Math.floor(midpoint(span));
-	if (!(Math.abs(at) < furthest))
-		return { problem: `"${text}" is too far from our time to be drawn; write a year between -140000 and 144000` };
 	const { kind, first, softStart, softEnd } = span;
-	const plain = kind === 'date' && !softStart && !softEnd && first;
+	// Before year 1 no platform words a day as readers do.
+	const plain = kind === 'date' && !softStart && !softEnd && first && first.year > 0 && first;
 	const precision = plain ? first.precision : undefined;
 	return { value: { at, kind: precision === 'day' ? 'day' : precision === 'second' ? 'instant' : 'odd', span } };
 }

@@ -132,14 +132,14 @@ export function readCsv({ path, story }: Source): TableResult {
 		together: [...together.values()],
 		plain,
 		translated: columns.translated,
-		*rows({ casts, castOf }) {
+		*rows({ casts, castOf }, unit) {
 			yield rows.map(({ row, date, actors, importance, titles, when, url, id }): Row => {
 				const cast = castOf(actors);
-				const odd = date.kind !== plain || when.some((words) => words !== null);
+				const odd = unit > 1 || date.kind !== plain || when.some((words) => words !== null);
 				return {
 					row,
 					id,
-					at: date.at,
+					at: Math.floor(date.at / unit) * unit,
 					cast,
 					importance,
 					titles,

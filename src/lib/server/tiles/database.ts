@@ -55,13 +55,14 @@ export class Database {
 			yield chunk.getColumns();
 	}
 
-	/** @returns adds a row of texts and whole numbers to a table, as its columns are typed; what was added is there after `close` */
+	/** @returns adds a row of texts and numbers to a table, as its columns are typed; what was added is there after `close` */
 	async appendTo(table: string) {
 		const appender = await this.writer.createAppender(table);
 		return {
-			row(...values: (string | bigint)[]) {
+			row(...values: (string | bigint | number)[]) {
 				for (const value of values)
 					if (typeof value === 'string') appender.appendVarchar(value);
+					else if (typeof value === 'number') appender.appendDouble(value);
 					else appender.appendBigInt(value);
 				appender.endRow();
 			},

@@ -89,7 +89,7 @@ class Duck {
 			together: [...together.values()],
 			plain,
 			translated: columns.translated,
-			rows: (casting) => sortedRows(this.db, this.source, columns, casting, together, plain),
+			rows: (casting, unit) => sortedRows(this.db, this.source, columns, { ...casting, together, plain, unit }),
 			close: () => this.db.close()
 		};
 	}
@@ -118,7 +118,11 @@ class Duck {
 		const type = types.get(columns.date)!;
 		const ms = `epoch_ms(${name(columns.date)})`;
 		const typed = type === 'DATE' ? `${ms} + 43200000` : /^TIMESTAMP/.test(type) ? middleOfSecond(ms) : undefined;
-		const within = `year(${name(columns.date)}) BETWEEN 0 AND 9999`;
+		const given = name(columns.date);
+		const within = `year(${given}) BETWEEN 1 AND 9999`;
+		// As EDTF, which has no days in years of five digits.
+		const beyond = `CASE WHEN abs(year(${given})) > 9999 THEN 'Y' || year(${given}) ELSE
+			printf('%s%04d-%02d-%02d', CASE WHEN year(${given}) < 0 THEN '-' ELSE '' END, abs(year(${given})), month(${given}), day(${given})) END`;
 		const date = trimmed(name(columns.date));
 		const at = typed
 			? `CASE WHEN ${within} THEN ${typed} END`
@@ -127,7 +131,7 @@ class Duck {
 		const isList = types.get(columns.actors)!.endsWith(']');
 		await this.db.run(`
 			CREATE TABLE given AS SELECT
-				${typed ? `CASE WHEN ${within} THEN NULL ELSE coalesce(${date}, '') END` : `coalesce(${date}, '')`} AS date,
+				${typed ? `CASE WHEN ${within} THEN NULL ELSE coalesce(${beyond}, '') END` : `coalesce(${date}, '')`} AS date,
 				${at} AS ms,
 				coalesce(${isList ? `array_to_string(${name(columns.actors)}, ';')` : trimmed(name(columns.actors))}, '') AS actors,
 				coalesce(${string(columns.importance)}, '') AS importance,

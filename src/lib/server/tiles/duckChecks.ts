@@ -19,7 +19,7 @@ export interface Checked {
 /** Makes the tables `dates` and `importances` too: what each cell says that SQL does not read. */
 export async function checkRows(db: Database, story: Story, columns: Columns): Promise<Checked> {
 	await db.run(`
-		CREATE TABLE dates (text VARCHAR, ms BIGINT, kind VARCHAR);
+		CREATE TABLE dates (text VARCHAR, ms DOUBLE, kind VARCHAR);
 		CREATE TABLE importances (text VARCHAR, value INTEGER);
 		CREATE TABLE bad (text VARCHAR, message VARCHAR);
 		CREATE TABLE wrong (row BIGINT, field VARCHAR, message VARCHAR)`);
@@ -61,7 +61,7 @@ async function readDates(db: Database) {
 			if ('problem' in read) return bad.push([date, read.problem]);
 			const { at, kind } = read.value;
 			countKind(counts, read.value, numbers[n]);
-			appender.row(date, BigInt(at), kind);
+			appender.row(date, at, kind);
 		});
 	}
 	appender.close();

@@ -11,9 +11,17 @@ export async function* sortedRows(
 	db: Database,
 	{ story, progress }: Source,
 	{ titles, when, url, id }: Columns,
-	{ casts, castOf }: Casting,
-	together: ReadonlyMap<string, Together>,
-	plain: 'day' | 'instant'
+	{
+		casts,
+		castOf,
+		together,
+		plain,
+		unit
+	}: Casting & {
+		together: ReadonlyMap<string, Together>;
+		plain: 'day' | 'instant';
+		unit: number;
+	}
 ): AsyncIterable<Row[]> {
 	progress('sorting');
 	const keys = [...together.keys()];
@@ -27,7 +35,7 @@ export async function* sortedRows(
 		return { cast, actors: ownActors(actors, casts[cast].actors) };
 	});
 	const languages = story.languages;
-	const told = when.some((column) => column !== undefined);
+	const told = unit > 1 || when.some((column) => column !== undefined);
 	const spans = new Map<string, ReturnType<typeof oddDate>>();
 	const tell = (date: string, words: (string | null)[]) => {
 		const key = `${date}\n${words.join('\n')}`;
@@ -64,12 +72,12 @@ export async function* sortedRows(
 			// A plain date of the rarer kind is told whole, as one is that a reader says in other words.
 			const kind = Math.abs(time % 1000) === 500 ? 'instant' : 'day';
 			const words = told ? texts.slice(titles.length).map((column) => tidy((column[n] as string) ?? '') || null) : [];
-			const whole = odd[n] || kind !== plain || words.some((one) => one !== null);
+			const whole = unit > 1 || odd[n] || kind !== plain || words.some((one) => one !== null);
 			const date = (dates[n] as string | null) ?? plainText(time, kind);
 			rows[n] = {
 				row: row[n] as number,
 				id: (ids[n] as string | null) ?? undefined,
-				at: time,
+				at: Math.floor(time / unit) * unit,
 				cast: who.cast,
 				importance: importance[n] as number,
 				titles: titles.map((_, t) => tidy(texts[t][n] as string)),

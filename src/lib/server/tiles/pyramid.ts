@@ -2,8 +2,7 @@
 import {
 	buckets,
 	fewEvents,
-	finestBits,
-	kidBits,
+	finestLevel,
 	kids,
 	leafEvents,
 	tileLength,
@@ -66,7 +65,7 @@ class Pyramid {
 		private readonly languages: readonly string[] | null,
 		private readonly write: (path: string, text: string) => void
 	) {
-		this.finest = Math.floor((meta.bits - finestBits) / kidBits);
+		this.finest = finestLevel(meta);
 		this.isLeaf = meta.count <= fewEvents;
 	}
 

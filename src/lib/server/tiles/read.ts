@@ -1,5 +1,5 @@
 /** The tiles of a story that come with its page. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkTile, rootId, tilePath, type Tile, type TileMeta } from '../../tiles/format.ts';
 import { folderOf, readStories } from '../stories.ts';
@@ -12,8 +12,6 @@ export interface TableTiles {
 	root: Tile;
 }
 
-const versions = new Map<string, { stamp: string; version: string }>();
-
 /**
  * @returns undefined for a story without a table
  * @throws Error where its tiles are not there, or those of another table
@@ -25,13 +23,8 @@ export function tableOf(slug: string): TableTiles | undefined {
 	const run = `run: npx throughline tiles ${slug}`;
 	const meta = metaIn(folder);
 	if (!meta) throw new Error(`the table of "${slug}" has no tiles in ${folder}; ${run}`);
-	const { size, mtimeMs } = statSync(join(folderOf(slug), story.table.file));
-	const known = versions.get(slug);
-	const stamp = `${size} ${mtimeMs}`;
-	// In development the story may change while its table does not.
-	const version = known?.stamp === stamp && !import.meta.env?.DEV ? known.version : tilesVersion(story, folderOf(slug));
-	versions.set(slug, { stamp, version });
-	if (meta.version !== version) throw new Error(`the tiles in ${folder} are not those of its table; ${run}`);
+	if (meta.version !== tilesVersion(story, folderOf(slug)))
+		throw new Error(`the tiles in ${folder} are not those of its table; ${run}`);
 	const root: unknown = JSON.parse(readFileSync(join(folder, tilePath(meta, rootId)), 'utf8'));
 	return { meta, root: checkTile(root, meta, rootId, meta.count) };
 }

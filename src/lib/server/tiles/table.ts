@@ -25,7 +25,8 @@ export interface ReadTable {
 	/** Titles by language? */
 	translated: boolean;
 	/** By time, then as in the table; in batches. */
-	rows(casting: Casting): AsyncIterable<Row[]> | Iterable<Row[]>;
+	/** @param unit ms: times are floored to a multiple of it; above 1 every date is told whole */
+	rows(casting: Casting, unit: number): AsyncIterable<Row[]> | Iterable<Row[]>;
 	close(): void;
 }
 

@@ -1,12 +1,15 @@
 /** Which tiles a story’s table should have: told from its content, without reading it as a table. */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Story } from '../../story/model.ts';
 import { form } from '../../tiles/format.ts';
 
 /** Of what this folder makes: count it up where the same table would give other tiles. */
-const revision = 3;
+const revision = 4;
+
+/** A table may be hundreds of MB: read once a process, as long as neither it nor what tells of it changes. */
+const known = new Map<string, string>();
 
 /** @returns the name of the tiles’ folder. @throws Error where the table cannot be read */
 export function tilesVersion(story: Story, folder: string): string {
@@ -22,12 +25,19 @@ export function tilesVersion(story: Story, folder: string): string {
 		events.map(({ id }) => id)
 	];
 	hash.update(JSON.stringify(told));
-	const file = openSync(join(folder, table!.file), 'r');
+	const path = join(folder, table!.file);
+	const { size, mtimeMs } = statSync(path);
+	const key = `${path} ${size} ${mtimeMs} ${JSON.stringify(told)}`;
+	const read = known.get(key);
+	if (read) return read;
+	const file = openSync(path, 'r');
 	try {
 		const bytes = Buffer.allocUnsafe(1 << 20);
 		for (let n = readSync(file, bytes); n > 0; n = readSync(file, bytes)) hash.update(bytes.subarray(0, n));
 	} finally {
 		closeSync(file);
 	}
-	return hash.digest('hex').slice(0, 12);
+	const version = hash.digest('hex').slice(0, 12);
+	known.set(key, version);
+	return version;
 }

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { localStory } from '#lib/server/page.ts';
+import { pageStory } from '#lib/server/page.ts';
 import { editions } from '#lib/server/stories.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = editions;
 
 export const load: PageServerLoad = ({ params }) => {
-	const story = localStory(params.story, params.lang);
+	const story = pageStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
 	return { story };
 };

@@ -1,5 +1,6 @@
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
+import { named } from '#lib/server/missing.ts';
 import { localStory } from '#lib/server/page.ts';
 import { renderImage } from '#lib/server/render.ts';
 import { quoteEditions } from '#lib/server/sharing.ts';
@@ -31,6 +32,10 @@ export const GET: RequestHandler = async ({ params, url }) => {
 		format: 'png',
 		theme: 'light',
 		resolution: 1,
+		onmissing: (characters) =>
+			console.warn(
+				`${story.slug}/${story.lang}/${params.image}.png: no font has ${named([...characters])}; there are boxes in their places`
+			),
 		link: [`${origin}${base}/${story.lang}/${story.slug}`, quote?.ref].filter(Boolean).join('/')
 	});
 	return new Response(new Uint8Array(image), { headers: { 'content-type': 'image/png' } });

@@ -1,0 +1,236 @@
+/** Which column of somebody’s table is which, by the names that people give them, in English, Chinese and some others. */
+import { suggest } from '../story/messages.ts';
+import { readDate, type DateRules } from './dates.ts';
+import type { TableRow } from './table.ts';
+import { shown, type Problems } from './types.ts';
+
+/** Usual names; the first is the one that messages use, an earlier one goes before a later one. */
+const usual = {
+	date:
+		'date,dates,start date,date start,start,starts,begin date,begin,begins,beginning,from,when,year,start year,datetime,date time,' +
+		'timestamp,start time,time,datum,jahr,beginn,année,annee,début,debut,fecha,año,ano,inicio,data,inizio,anno,' +
+		'日期,开始日期,起始日期,开始时间,起始时间,开始,起始,发生时间,发生日期,日期时间,年月日,年月,时间,年份,年代,年度,年',
+	end:
+		'end,end date,date end,ends,until,till,to,end year,finish,finish date,end time,through,bis,ende,fin,fine,hasta,' +
+		'结束日期,结束时间,结束,截止日期,截止时间,截止,终止,终点,止,至',
+	title:
+		'title,event,headline,label,event title,event name,name,topic,heading,subject,what,happening,milestone,titel,' +
+		'ereignis,titre,événement,evenement,título,titulo,evento,titolo,标题,事件,事件名称,名称,主题,题目,大事,事项',
+	text:
+		'text,description,summary,details,detail,body,content,notes,note,abstract,comment,comments,more,info,' +
+		'information,explanation,event description,beschreibung,texte,descripción,descripcion,descrizione,' +
+		'说明,描述,内容,正文,简介,详情,摘要,备注,文字,介绍,解释,事件描述,经过',
+	actors:
+		'actors,actor,people,person,persons,who,participants,participant,organisation,organization,organisations,' +
+		'organizations,company,companies,personen,人物,参与者,参与方,相关人物,当事人,主体,机构,公司,谁',
+	sides:
+		'side,sides,group,groups,category,categories,type,track,lane,series,theme,tag,tags,era,period,section,country,' +
+		'region,gruppe,kategorie,groupe,catégorie,grupo,categoría,分类,类别,类型,组别,分组,组,阵营,一方,标签,系列,时期,国家,地区',
+	place: 'place,location,where,venue,city,country,region,ort,lieu,lugar,luogo,地点,位置,城市,场所,地方,国家,地区',
+	importance: 'importance,weight,priority,重要性,重要程度,权重',
+	sources:
+		'source,sources,reference,references,citation,citations,ref,quelle,fuente,fonte,来源,出处,资料来源,参考,参考资料',
+	link: 'link,url,website,web,web page,href,links,source url,source link,链接,网址,网站,网页',
+	media: 'media,image,image url,picture,photo,video,thumbnail,图片,图像,媒体,视频,照片,配图',
+	id: 'id,uid,key,identifier,编号',
+	month: 'month,start month,月,月份',
+	day: 'day,start day,日',
+	time: 'start time,time,时刻',
+	endTime: 'end time',
+	kind: 'kind',
+	when: 'date words,display date,date label,日期文字',
+	basis: 'basis',
+	speaker: 'speaker',
+	quoteKind: 'quote kind',
+	words: 'words',
+	language: 'language',
+	translation: 'translation',
+	about: 'about'
+} as const;
+export type Column = keyof typeof usual;
+
+const neat = (name: string) =>
+	name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[_\-\s.:*#/()]+/g, ' ')
+		.trim();
+const names = Object.fromEntries(Object.entries(usual).map(([key, list]) => [key, list.split(',')])) as Record<
+	Column,
+	string[]
+>;
+const fields = Object.keys(names) as Column[];
+/** As messages call a column that a table does not have. */
+export const nameOf = (column: Column) => names[column][0];
+
+/** What `--columns` may name. */
+export const askable = 'date,end,title,text,actors,side,place,importance,source,link,media,id'.split(',');
+/** The column that `--columns` means by a name, which may be any usual one. */
+export const askedField = (name: string): Column | undefined =>
+	fields.find((column) => names[column][0] === neat(name)) ??
+	fields.find((column) => names[column].includes(neat(name)));
+
+/** Several where a text stands in more than one. */
+export type Columns = Map<Column, number[]>;
+
+const onlyYear = new Set(['year', 'start year', 'jahr', 'année', 'annee', 'año', 'ano', 'anno', '年份', '年度', '年']);
+
+/** By their names alone. */
+function byName(header: readonly string[], asked: ReadonlyMap<Column, number>): Columns {
+	const columns: Columns = new Map([...asked].map(([column, index]) => [column, [index]]));
+	const cells = header.map(neat);
+	const taken = new Set(asked.values());
+	for (const column of fields) {
+		const rank = (index: number) => names[column].indexOf(cells[index]);
+		const found = [...cells.keys()]
+			.filter((index) => !taken.has(index) && rank(index) >= 0)
+			.sort((a, b) => rank(a) - rank(b) || a - b);
+		if (columns.has(column) || found.length === 0) continue;
+		const kept = column === 'text' ? found.sort((a, b) => a - b) : found.slice(0, 1);
+		if ((column === 'month' || column === 'day') && !onlyYear.has(cells[columns.get('date')?.[0] ?? -1])) continue;
+		columns.set(column, kept);
+		kept.forEach((index) => taken.add(index));
+	}
+	return columns;
+}
+
+/** Does a row name the columns that every event needs? */
+export const isHeader = (cells: readonly string[]) => {
+	// Not a row of texts that happens to say “Date” somewhere.
+	if (cells.some((cell) => cell.length > 80)) return false;
+	const columns = byName(cells, new Map());
+	return columns.has('date') && columns.has('title');
+};
+
+/** What the names of our own export say, and nothing else. */
+export function ownColumns(header: readonly string[]): Columns {
+	const own: Partial<Record<string, Column>> = {
+		date_words: 'when',
+		quote_kind: 'quoteKind',
+		sides: 'sides',
+		sources: 'sources'
+	};
+	const unread = new Set(['unit', 'values', 'speaks_of', 'notes']);
+	return new Map(
+		header.flatMap((cell, index): [Column, number[]][] => {
+			const name = cell.toLowerCase();
+			const column = own[name] ?? fields.find((field) => field === name);
+			return column && !unread.has(name) ? [[column, [index]]] : [];
+		})
+	);
+}
+
+/**
+ * @param asked field → name or number of the column, as `--columns` has it
+ * @returns null where there is no date or no title, or a column that was asked for is not there; then there are problems
+ */
+export function findColumns(
+	header: readonly string[],
+	rows: readonly TableRow[],
+	asked: ReadonlyMap<Column, string>,
+	problems: Problems,
+	place: { line: number; row: number },
+	rules: DateRules
+): Columns | null {
+	const numbers = new Map<Column, number>();
+	for (const [column, name] of asked) {
+		const index = indexOf(header, name);
+		if (index >= 0) numbers.set(column, index);
+		else {
+			const near = suggest(name, header.filter(Boolean)).map(shown);
+			const advice =
+				near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there is ${header.map(shown).join(', ')}`;
+			problems.skipped(place, `there is no column ${shown(name)}; ${advice}`, nameOf(column));
+		}
+	}
+	if (numbers.size < asked.size) return null;
+	const columns = byName(header, numbers);
+	const missing = (['date', 'title'] as const).filter((column) => !columns.has(column));
+	if (missing.length === 0) return columns;
+	const proposed = propose(header, rows, columns, missing, rules);
+	for (const column of missing) problems.skipped(place, missingColumn(column, header, proposed), column);
+	return null;
+}
+
+function indexOf(header: readonly string[], name: string): number {
+	const found = header.findIndex((cell) => cell === name.trim());
+	if (found >= 0) return found;
+	const near = header.findIndex((cell) => neat(cell) === neat(name) && cell !== '');
+	if (near >= 0) return near;
+	const number = /^\d{1,3}$/.test(name.trim()) ? Number(name) - 1 : -1;
+	return number < header.length ? number : -1;
+}
+
+type Proposal = Partial<Record<'date' | 'title', string>>;
+
+function missingColumn(column: 'date' | 'title', header: readonly string[], proposal: Proposal): string {
+	const looksLikeData = header.some((cell) => /\d/.test(cell) && 'edtf' in readDate(cell || '-'));
+	if (looksLikeData)
+		return 'the first line looks like an event, not like names of columns; write a line such as date,title,text above it';
+	const all = Object.entries(proposal).map(([field, name]) => `${field}=${name}`);
+	const list = all.join(',');
+	const option =
+		all.length > 0 ? `--columns ${/[^\w=,-]/.test(list) ? `"${list}"` : list}` : '--columns date=…,title=…';
+	const mine = proposal[column];
+	const advice = mine ? `if it is ${shown(mine)}, import with ${option}` : `say which it is with ${option}`;
+	return `there is no column “${column}”; ${advice} (the columns are ${header.map((cell) => shown(cell)).join(', ')})`;
+}
+
+/** Of columns that nothing else is, those whose name is nearly right, or whose cells are what such a column holds. */
+function propose(
+	header: readonly string[],
+	rows: readonly TableRow[],
+	columns: Columns,
+	missing: readonly ('date' | 'title')[],
+	rules: DateRules
+): Proposal {
+	const taken = new Set([...columns.values()].flat());
+	const proposal: Proposal = {};
+	for (const column of missing) {
+		const free = [...header.keys()].filter((index) => !taken.has(index));
+		const named = suggest(column, free.map((index) => header[index]).filter(Boolean))[0];
+		const byNames = free.find((index) => named !== undefined && header[index] === named);
+		const best = byNames ?? fitting(column, free, rows, rules);
+		if (best === undefined) continue;
+		taken.add(best);
+		proposal[column] = header[best] || String(best + 1);
+	}
+	return proposal;
+}
+
+function fitting(
+	column: 'date' | 'title',
+	free: readonly number[],
+	rows: readonly TableRow[],
+	rules: DateRules
+): number | undefined {
+	const scored = free.map((index) => {
+		const cells = rows
+			.slice(0, 50)
+			.map((row) => row.cells[index].trim())
+			.filter(Boolean);
+		const dates = cells.filter((cell) => cell.length < 40 && 'edtf' in readDate(cell, rules)).length;
+		const short = cells.filter((cell) => /\p{L}/u.test(cell) && cell.length < 120);
+		const score = column === 'date' ? dates : dates > cells.length / 2 ? 0 : new Set(short).size;
+		return { index, score, isEnough: cells.length > 0 && score > cells.length / 2 };
+	});
+	const best = scored.filter(({ isEnough }) => isEnough).sort((a, b) => b.score - a.score || a.index - b.index)[0];
+	return best?.index;
+}
+
+/** Lists the columns that are filled and not read. */
+export function listUnread(
+	header: readonly string[],
+	rows: readonly TableRow[],
+	columns: Columns,
+	problems: Problems,
+	place: { line: number; row: number }
+): void {
+	const read = new Set([...columns.values()].flat());
+	header.forEach((cell, index) => {
+		const filled = read.has(index) ? 0 : rows.filter(({ cells }) => cells[index].trim()).length;
+		const name = cell || `column ${index + 1}`;
+		if (filled > 0)
+			problems.changed(place, `the column ${shown(name)} is not read; ${filled} filled cells left out`, name);
+	});
+}

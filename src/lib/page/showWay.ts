@@ -1,0 +1,33 @@
+/** The canvas over the stage’s drawing, on which the camera’s way is seen. */
+import type { SceneLayout } from '../layout/scene.ts';
+import { screen, type Theme } from '../layout/theme.ts';
+import { paintWay } from '../timeline/way.ts';
+
+/**
+ * What a custom property of the page stands for: a canvas knows none.
+ * @param style of what the canvas stands in
+ */
+function resolved(style: CSSStyleDeclaration): Theme {
+	const value = (property: string) => style.getPropertyValue(property.slice(4, -1)).trim();
+	const { colours, ...plain } = screen;
+	const all = <T extends object>(named: T) =>
+		Object.fromEntries(Object.entries(named).map(([name, property]) => [name, value(property)])) as T;
+	return { ...all(plain), colours: all(colours) };
+}
+
+/**
+ * Shows one picture of a way.
+ * @param box of the drawing that the canvas stands over, CSS px; the drawing is as wide as it may be, at its top
+ */
+export function showWay(canvas: HTMLCanvasElement, layout: SceneLayout, box: { width: number; height: number }): void {
+	const [width, height] = [box.width, box.height].map((side) => Math.round(side * devicePixelRatio));
+	if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+	const brush = canvas.getContext('2d')!;
+	const theme = resolved(getComputedStyle(canvas));
+	const scale = Math.min(width / layout.width, height / layout.height);
+	brush.setTransform(1, 0, 0, 1, 0, 0);
+	brush.fillStyle = theme.paper;
+	brush.fillRect(0, 0, width, height);
+	brush.setTransform(scale, 0, 0, scale, (width - layout.width * scale) / 2, 0);
+	paintWay(brush, layout, theme);
+}

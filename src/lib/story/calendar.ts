@@ -1,0 +1,76 @@
+/**
+ * The proleptic Gregorian calendar as arithmetic, for years of any size: `Date` ends at ±271,821. Days are counted as in
+ * Howard Hinnant’s `days_from_civil` (https://howardhinnant.github.io/date_algorithms.html).
+ */
+
+/** ms of a day */
+export const dayLength = 864e5;
+/** ms of a mean year */
+export const yearLength = 365.2425 * dayLength;
+
+export interface CalendarDay {
+	/** Astronomical: 0 is 1 BCE. */
+	year: number;
+	/** 1–12 */
+	month: number;
+	/** 1–31 */
+	day: number;
+}
+
+/**
+ * @param year astronomical
+ * @param month from 1; may run over, as in month 13 for the next January
+ * @param day from 1; may run over, as in day 0 for the last of the month before
+ * @returns ms since 1970-01-01T00:00Z of the day’s first instant; to a double’s precision, which is below a day up to
+ * years of twelve digits
+ */
+export function startOfDay(year: number, month = 1, day = 1): number {
+	const months = year * 12 + month - 1;
+	const [y, m] = [Math.floor(months / 12), months - Math.floor(months / 12) * 12];
+	// Years begin in March: the leap day is a year’s last.
+	const shifted = m < 2 ? y - 1 : y;
+	const era = Math.floor(shifted / 400);
+	const inEra = shifted - era * 400;
+	const dayOfYear = Math.floor((153 * ((m + 10) % 12) + 2) / 5);
+	const days = era * 146_097 + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + dayOfYear;
+	return (days - 719_468 + day - 1) * dayLength;
+}
+
+/** @param time ms since 1970-01-01T00:00Z */
+export function calendarDay(time: number): CalendarDay {
+	const exact = time / dayLength;
+	// Where a double no longer holds each ms, a day’s first instant may have been rounded into the day before.
+	const days =
+		Math.floor(Number.isSafeInteger(Math.trunc(time)) ? exact : exact + Math.abs(exact) * 2 ** -51) + 719_468;
+	const era = Math.floor(days / 146_097);
+	const inEra = days - era * 146_097;
+	const yearOfEra = Math.floor(
+		(inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365
+	);
+	const dayOfYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+	const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+	const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+	const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+	return { year: yearOfEra + era * 400 + (month < 3 ? 1 : 0), month, day };
+}
+
+/** The astronomical year of a time, ms. */
+export const yearOf = (time: number) => calendarDay(time).year;
+
+/** The astronomical year of the last instant before a time, ms: of the first instant of 1990 it is 1989. */
+export const yearBefore = (time: number) => yearOf(time - Math.max(1, Math.abs(time) * 2 ** -50));
+
+/** @param month from 1 */
+export const daysIn = (year: number, month: number) =>
+	Math.round((startOfDay(year, month + 1) - startOfDay(year, month)) / dayLength);
+
+/** The first day of each `step`th month that begins from one time to before another, ms; a year’s first is one of them. */
+export function monthStarts([from, to]: readonly [number, number], step = 1): number[] {
+	const { year, month } = calendarDay(from);
+	const found: number[] = [];
+	for (let n = Math.floor((month - 1) / step) * step + 1; ; n += step) {
+		const time = startOfDay(year, n);
+		if (time >= to) return found;
+		if (time >= from) found.push(time);
+	}
+}

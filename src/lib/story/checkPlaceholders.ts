@@ -1,0 +1,47 @@
+/** Words that an editor was to replace: they stand for a text that is not there, and readers would see them. */
+import type { Entries, Path } from './check.ts';
+import * as say from './messages.ts';
+import type { FileName } from './schema.ts';
+
+/** Sentences that tell an editor what to write. */
+const told = [
+	/\bwrite here what\b/i,
+	/请在此(?:写明|填写|输入)/,
+	/\bnext, write a dek in story\.yaml\b/i,
+	/接下来，请在story\.yaml中写导语/,
+	/\blorem ipsum\b/i
+];
+/** Texts that are nothing else. */
+const alone =
+	/^\W*(?:to ?do|tbd|tba|fixme|xxx+|placeholder|insert (?:text|title|summary)(?: here)?|your text(?: here)?|(?:text|title|summary) goes here|待定|待补|待写|占位)\W*$/i;
+
+/** Does a text stand for one that is not written yet? */
+export const isPlaceholder = (text: string) => alone.test(text.trim()) || told.some((pattern) => pattern.test(text));
+
+type Tell = (file: FileName, path: Path, message: string) => void;
+
+/** Every text of the story, however deep it stands. */
+export function checkPlaceholders(entries: Entries, tell: Tell): void {
+	const walk = (file: FileName, value: unknown, path: Path) => {
+		if (typeof value === 'string') {
+			if (isPlaceholder(value)) tell(file, path, say.placeholder(value));
+		} else if (Array.isArray(value)) value.forEach((one, index) => walk(file, one, [...path, index]));
+		else if (typeof value === 'object' && value !== null)
+			for (const [key, one] of Object.entries(value)) walk(file, one, [...path, key]);
+	};
+	/** Texts that readers see; words of a quotation are the source’s, and may be anything. */
+	const texts = (file: FileName, value: Record<string, unknown>, path: Path, keys: readonly string[]) => {
+		for (const key of keys) walk(file, value[key], [...path, key]);
+	};
+	if (entries.story) texts('story.yaml', entries.story, [], ['title', 'dek', 'about']);
+	const lists = [
+		['actors', ['role', 'note']],
+		['events', ['title', 'summary', 'when', 'from']],
+		['quotes', ['context', 'when', 'from']],
+		['figures', ['title', 'summary', 'note', 'when', 'from']],
+		['scenes', ['heading', 'prose', 'lead']],
+		['sources', ['title', 'description', 'note']]
+	] as const;
+	for (const [list, keys] of lists)
+		for (const { value, index } of entries[list]) texts(`${list}.yaml`, value, [index], keys);
+}

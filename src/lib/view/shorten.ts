@@ -1,0 +1,155 @@
+/**
+ * What one page can carry of a long story. Some cards of each scene stand on the story’s page; the rest are counted there
+ * and stand whole on a page of the scene’s own, and all of them in the explorer.
+ */
+import type { Kind } from '../story/model.ts';
+import type { Inline } from '../story/prose.ts';
+import type { Block, Item, LocalScene, LocalStory, Ref } from './local.ts';
+import { countOutside } from './select.ts';
+
+/** Letters of HTML of a card: its own, its words, and its title beside its neighbours. */
+const cardLetters = (item: Item, data = JSON.stringify(item).length) => 2400 + data + 4 * item.title.length;
+
+/** The same on the story’s page, which has it as data too, and as a mark in sixteen pictures for as many widths. */
+function lettersOf(item: Item): number {
+	const data = JSON.stringify(item).length;
+	return cardLetters(item, data) + data + 16 * (430 + item.title.length);
+}
+
+/** Letters for the cards of one page, of a page of 1.5 MB. */
+const room = 1_200_000;
+
+/** What a scene’s words and the page’s own need is taken from the cards’ room, but never more than leaves this. */
+const leastRoom = 250_000;
+
+/** How many items of each kind there are. */
+export function totals({ items, whole }: Pick<LocalStory, 'items' | 'whole'>): Record<Kind, number> {
+	const count = (kind: Kind) => items.filter((item) => item.kind === kind).length;
+	return whole ?? { event: count('event'), quote: count('quote'), figure: count('figure') };
+}
+
+/** What a scene sets large: without it its words are nothing. */
+const setLarge = ({ prose, lead = [], stage }: LocalScene): Ref[] => [
+	...(stage ? [stage] : []),
+	...[...prose, ...lead].flatMap((block) => (block.type === 'item' ? [block.ref as Ref] : []))
+];
+
+/** Prose whose links lead where the cards are that the page does not carry. */
+function relinked(blocks: Block[], kept: ReadonlySet<string>, hrefOf: (ref: Ref) => string): Block[] {
+	const inline = (children: Inline[]): Inline[] =>
+		children.map((child) => {
+			if (child.type === 'text') return child;
+			const own = { ...child, children: inline(child.children) };
+			const away = own.type === 'link' && own.ref && /^(event|quote|figure)-/.test(own.ref) && !kept.has(own.ref);
+			return away ? { type: 'link', href: hrefOf(own.ref as Ref), children: own.children } : own;
+		});
+	return blocks.map((block) =>
+		block.type === 'item'
+			? block
+			: block.type === 'paragraph'
+				? { ...block, children: inline(block.children) }
+				: { ...block, items: block.items.map(inline) }
+	);
+}
+
+/**
+ * @returns what the story’s page carries, and the whole. Both are the story itself where the page carries all of it. Else
+ * the page has what opens it, what its scenes set large, and of each scene what its words link to before the rest, from
+ * the first on, and `whole` says how many there are; the whole says in `elsewhere` where the cards of the rest are.
+ */
+export function shorten(story: LocalStory): { carried: LocalStory; whole: LocalStory } {
+	const letters = new Map(story.items.map((item) => [item.ref, lettersOf(item)]));
+	const words = 3 * JSON.stringify(story.scenes.map(({ prose, lead, heading }) => [prose, lead, heading])).length;
+	let left = Math.max(leastRoom, room - words);
+	if ([...letters.values()].reduce((sum, one) => sum + one, 0) <= left) return { carried: story, whole: story };
+
+	const kept = new Set<Ref>();
+	const keep = (ref: Ref) => {
+		const needed = letters.get(ref) ?? Infinity;
+		if (kept.has(ref) || needed > left) return;
+		kept.add(ref);
+		left -= needed;
+	};
+	[...story.opening, ...story.scenes.flatMap(setLarge)].forEach(keep);
+	// Of each scene first what its words link to, which its picture tells.
+	const ranked = story.scenes.map(({ cards, lights }) => [...new Set([...lights, ...cards])]);
+	const most = Math.max(...ranked.map(({ length }) => length));
+	for (let n = 0; n < most; n++) for (const refs of ranked) if (refs[n]) keep(refs[n]);
+
+	const has = (ref: Ref) => kept.has(ref);
+	const elsewhere = elsewhereOf(story, kept);
+	const relink = (blocks: Block[]) =>
+		// From the story’s own address.
+		relinked(blocks, kept, (ref) => `${story.slug}/${elsewhere[ref]}#${ref}`);
+	const rest = story.items.filter(({ ref }) => !has(ref));
+	const items = story.items
+		.filter(({ ref }) => has(ref))
+		.map((item): Item =>
+			item.kind === 'event' ? { ...item, linked: item.linked.filter(has) } : { ...item, about: item.about.filter(has) }
+		);
+	const carried = {
+		...story,
+		whole: totals(story),
+		items,
+		opening: story.opening.filter(has),
+		scenes: story.scenes.map((scene) => ({
+			...scene,
+			prose: relink(scene.prose),
+			lead: scene.lead && relink(scene.lead),
+			cards: scene.cards.filter(has),
+			lights: scene.lights.filter(has),
+			...(scene.cards.every(has) ? {} : { whole: scene.cards.length }),
+			uncarried: countOutside(rest, scene.window ?? story.extent)
+		})),
+		actors: story.actors.map((actor) => {
+			const its = items.filter(({ actors }) => actors.some((id) => actor.family.includes(id)));
+			return { ...actor, items: its.length, events: its.filter(({ kind }) => kind === 'event').length };
+		})
+	};
+	return { carried, whole: { ...story, elsewhere } };
+}
+
+/** The name of the nth page, from 1, of a scene’s cards. */
+export const pageName = (scene: Pick<LocalScene, 'id'>, n: number) => `scene-${scene.id}${n > 1 ? `.${n}` : ''}`;
+
+/** @returns where the cards are that the story’s page does not carry */
+function elsewhereOf(story: LocalStory, kept: ReadonlySet<string>): Record<Ref, string> {
+	return Object.fromEntries(
+		story.scenes.flatMap((scene) =>
+			pagesOf(scene, story).flatMap((items, n) =>
+				items.filter(({ ref }) => !kept.has(ref)).map(({ ref }) => [ref, pageName(scene, n + 1)])
+			)
+		)
+	);
+}
+
+/** A story with no more than the cards of one page need: themselves, what they link to, and who and where from. */
+export function storyOfCards(story: LocalStory, cards: readonly Item[]): LocalStory {
+	const needed = new Set(cards.flatMap((item) => [item.ref, ...(item.kind === 'event' ? item.linked : item.about)]));
+	const elsewhere = Object.entries(story.elsewhere ?? {}).filter(([ref]) => needed.has(ref as Ref));
+	return {
+		...story,
+		about: [],
+		items: story.items.filter(({ ref }) => needed.has(ref)),
+		scenes: [],
+		elsewhere: Object.fromEntries(elsewhere)
+	};
+}
+
+/** The cards of a scene in pages of which each is carried whole. */
+export function pagesOf(scene: LocalScene, story: LocalStory): Item[][] {
+	const byRef = new Map(story.items.map((item) => [item.ref, item]));
+	const pages: Item[][] = [[]];
+	let used = 0;
+	for (const ref of scene.cards) {
+		const item = byRef.get(ref)!;
+		const letters = cardLetters(item);
+		if (used && used + letters > room) {
+			pages.push([]);
+			used = 0;
+		}
+		pages.at(-1)!.push(item);
+		used += letters;
+	}
+	return pages;
+}

@@ -1,0 +1,2 @@
+/** A plain document. */
+export const csr = false;

@@ -1,0 +1,46 @@
+/** What loads on a click, over a network that goes and comes back. Engines differ in what they keep of a failure. */
+import { storyUrl } from '../browser/support.ts';
+import { expect, test } from './engine.ts';
+import { openGate } from './gate.ts';
+import { StoryPage } from './page.ts';
+import type { Tab } from './tab.ts';
+
+const lacks = (tab: Tab, place: string) =>
+	tab.until('that it did not come is told', (place) => !!document.querySelector(`${place} [data-again]`), place);
+const comes = (tab: Tab, selector: string) =>
+	tab.until(`${selector} comes`, (selector) => !!document.querySelector(selector)?.getClientRects().length, selector);
+
+const parts = [
+	{ part: 'a panel', open: 'filter', place: '#filter-panel .coming', here: '#filter-panel .chip' },
+	{ part: 'the export dialog', open: 'export', place: '.coming.over', here: 'dialog[open] .preview svg' }
+];
+
+for (const { part, open, place, here } of parts)
+	for (const way of ['asked', 'online'] as const)
+		test(`${part} that did not come comes later: ${way}`, async ({ tab, baseURL }) => {
+			const gate = await openGate(baseURL!);
+			try {
+				const page = new StoryPage(tab);
+				await page.open(gate.url + storyUrl('en'));
+				gate.shut(true);
+				await tab.click(`[data-open="${open}"]`);
+				await lacks(tab, place);
+				// Twice: what an engine keeps of the first try, the second meets.
+				await tab.click(`${place} [data-again]`);
+				await lacks(tab, place);
+				gate.shut(false);
+				if (way === 'asked') await tab.click(`${place} [data-again]`);
+				else await tab.evaluate(() => void dispatchEvent(new Event('online')));
+				await comes(tab, here);
+				// A look that is its own: its sheet came too.
+				expect(await tab.evaluate((here) => getComputedStyle(document.querySelector(here)!).display, here)).toMatch(
+					open === 'filter' ? /inline-block|block/ : /block/
+				);
+				// What the page still asks for is asked of a site that is there.
+				await page.open(baseURL + storyUrl('en'));
+			} finally {
+				await gate.close();
+				// That scripts did not come is what was tested.
+				await tab.problems();
+			}
+		});

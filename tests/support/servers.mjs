@@ -1,0 +1,23 @@
+/** Before Playwright reads a test: the sites that the tests look at, built from these sources for this run alone. */
+import { openSite } from './site.mjs';
+import { sweep } from './sweep.mjs';
+import { portOf } from './sites.mjs';
+
+export default async function setup() {
+	sweep('test-results', /^run-(\d+)$/);
+	const asked = [
+		{ name: 'stories', port: portOf(0) },
+		{ name: 'fixtures', port: portOf(1), stories: 'tests/fixtures/stories' }
+	];
+	const opened = await Promise.allSettled(asked.map(openSite));
+	const stop = () => opened.forEach((one) => one.status === 'fulfilled' && one.value.stop());
+	for (const [n, one] of opened.entries()) {
+		if (one.status === 'rejected') {
+			stop();
+			throw one.reason;
+		}
+		// Playwright’s workers have the environment of this process.
+		process.env[`THROUGHLINE_TEST_${asked[n].name.toUpperCase()}`] = one.value.url;
+	}
+	return stop;
+}

@@ -1,0 +1,25 @@
+/** What a run that was killed has left behind. */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @param {number} pid */
+export function isRunning(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		// It is there, and somebody else’s.
+		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+	}
+}
+
+/**
+ * Removes what ended processes made.
+ * @param {string} folder
+ * @param {RegExp} pattern of names in it; its first group is the number of the process that made it
+ */
+export function sweep(folder, pattern) {
+	for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+		const pid = Number(pattern.exec(name)?.[1]);
+		if (pid && !isRunning(pid)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+	}
+}
