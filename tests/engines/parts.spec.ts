@@ -1,12 +1,21 @@
 /** What loads on a click, over a network that goes and comes back. Engines differ in what they keep of a failure. */
-import { storyUrl } from '../browser/support.ts';
+import { story, storyUrl } from '../browser/support.ts';
 import { expect, test } from './engine.ts';
 import { openGate } from './gate.ts';
 import { StoryPage } from './page.ts';
 import type { Tab } from './tab.ts';
 
+/** Not that it is on its way: the try is over. */
 const lacks = (tab: Tab, place: string) =>
-	tab.until('that it did not come is told', (place) => !!document.querySelector(`${place} [data-again]`), place);
+	tab.until(
+		'that it did not come is told',
+		(place, words) => !!document.querySelector(place)?.textContent.includes(words),
+		place,
+		missing
+	);
+const missing = story('en')
+	.ui.part.missing.split('{part}')
+	.sort((a, b) => b.length - a.length)[0];
 const comes = (tab: Tab, selector: string) =>
 	tab.until(`${selector} comes`, (selector) => !!document.querySelector(selector)?.getClientRects().length, selector);
 
