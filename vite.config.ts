@@ -4,18 +4,6 @@ import { defineConfig } from 'vitest/config';
 import { watchLeftOut } from './src/lib/server/leftOut.ts';
 
 /**
- * Kit's client takes two functions out of all that Svelte exports at once, and a bundler then keeps everything. Taken by
- * name, what no one uses stays out: about a KB of what a reader loads.
- */
-const namedImports: Plugin = {
-	name: 'throughline-named-imports',
-	transform(code, id) {
-		if (!id.includes('@sveltejs/kit/src/runtime/client/client.js')) return;
-		return code.replace('const { onMount, tick } = svelte;', 'const onMount = svelte.onMount, tick = svelte.tick;');
-	}
-};
-
-/**
  * A browser may keep for the life of a page that a script did not come (Firefox does), and then never asks for it again:
  * under another address it does. What stands behind the addresses is set while a part is asked for again (src/lib/part).
  */
@@ -46,7 +34,7 @@ const leftOut: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit(), namedImports, askedAnew, leftOut],
+	plugins: [sveltekit(), askedAnew, leftOut],
 	build: {
 		// The budget is counted in bytes; a browser with modules and popovers needs no older syntax.
 		target: 'es2022',
@@ -61,6 +49,10 @@ export default defineConfig({
 		client: {
 			build: {
 				rolldownOptions: {
+					// What takes the pages over; Kit’s own client, with its router, is never loaded.
+					input: Object.fromEntries(
+						['story', 'explore', 'embed'].map((name) => [`entry/${name}`, `src/entry/${name}.ts`])
+					),
 					// d3-array makes functions at its top level that no one here uses; without this they stay.
 					treeshake: { manualPureFunctions: ['bisector', 'shuffler', 'Blur2', 'blurf'] }
 				}

@@ -6,8 +6,16 @@ import { homeHead, homeLang } from '#lib/server/home.ts';
 import { fontHead, localStory, pageStory } from '#lib/server/page.ts';
 import { tableOf } from '#lib/server/tiles/read.ts';
 import { previewHead } from '#lib/server/sharing.ts';
+import { scriptHead } from '#lib/server/script.ts';
 import { evidence, storyParts } from '#lib/server/stills.ts';
 import { direction } from '#lib/text/strings.ts';
+
+/** The pages that a script takes over, and which. */
+const entries: Record<string, string> = {
+	'/[lang]/[story]': 'story',
+	'/[lang]/[story]/embed': 'embed',
+	'/[lang]/[story]/explore': 'explore'
+};
 
 /** The document’s own language is that of its route; colours and faces stand in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
@@ -21,7 +29,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	const preview = told ? previewHead(all!, { ref: quote, explore: exploring }, base, event.url.origin) : '';
 	const fonts = story ? fontHead(story, lang, base, !exploring) : home ? homeHead(lang, base, event.url.origin) : '';
 	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told, base).get('styles') : '';
-	const head = `${preview}<style>${themeCss()}</style>${styles}${fonts}`;
+	const entry = entries[event.route.id ?? ''];
+	const script = entry ? scriptHead(entry, base) : '';
+	const head = `${preview}<style>${themeCss()}</style>${styles}${fonts}${script}`;
 	const places = new Map([
 		['lang', lang],
 		['dir', direction(lang)],

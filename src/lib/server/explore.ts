@@ -15,6 +15,13 @@ import type { Item, LocalStory } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
 import { element } from './stills.ts';
+import { tableOf } from './tiles/read.ts';
+
+/** What the explorer’s page brings of a table; undefined for a story without one. */
+export function exploreTable(slug: string, base: string): StoryTable | undefined {
+	const table = tableOf(slug);
+	return table && { ...table, url: `${base}/tiles/${slug}` };
+}
 
 /** Stretches of time whose events are counted in words: of whole buckets, so that none is counted in two. */
 const periods = buckets / 8;

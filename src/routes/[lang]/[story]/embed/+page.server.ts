@@ -1,3 +1,4 @@
+import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import { pageStory } from '#lib/server/page.ts';
 import { editions } from '#lib/server/stories.ts';
@@ -8,5 +9,5 @@ export const entries: EntryGenerator = editions;
 export const load: PageServerLoad = ({ params }) => {
 	const story = pageStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
-	return { story };
+	return { story, base };
 };

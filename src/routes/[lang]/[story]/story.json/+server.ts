@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { localStory, pageStory } from '#lib/server/page.ts';
 import { editions } from '#lib/server/stories.ts';
+import { toJson } from '#lib/text/json.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -13,5 +14,5 @@ export const GET: RequestHandler = ({ params }) => {
 	const story = localStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
 	// The words of the interface come with the page.
-	return new Response(JSON.stringify({ ...story, ui: null }), { headers: { 'content-type': 'application/json' } });
+	return new Response(toJson({ ...story, ui: null }), { headers: { 'content-type': 'application/json' } });
 };

@@ -1,0 +1,4 @@
+import Embed from './Embed.svelte';
+import { takeOver } from './takeOver.ts';
+
+takeOver(Embed);

@@ -1,0 +1,4 @@
+import Explore from './Explore.svelte';
+import { takeOver } from './takeOver.ts';
+
+takeOver(Explore);

@@ -1,0 +1,4 @@
+import Story from './Story.svelte';
+import { takeOver } from './takeOver.ts';
+
+takeOver(Story);

@@ -1,0 +1,19 @@
+import { hydrate, type Component } from 'svelte';
+
+/**
+ * Brings a page to life where it stands: its element holds what the server drew of the component, and the data beside it
+ * are the component’s props (routes/Live.svelte).
+ */
+export function takeOver<Props extends object>(page: Component<Props>): void {
+	markEntries();
+	const [target, data] = ['page', 'data'].map((id) => document.getElementById(id)!);
+	hydrate(page as Component, { target, props: JSON.parse(data.textContent) });
+}
+
+/** Every entry of the history has a state, so that one without is known to be new: written in the address, or clicked. */
+function markEntries(): void {
+	const mark = () => history.state ?? history.replaceState({}, '');
+	mark();
+	// After `popstate`, whose listeners want to know.
+	addEventListener('hashchange', mark);
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dataElement, toJson } from './json.ts';
+
+const number = fc.oneof(fc.constantFrom(Infinity, -Infinity), fc.integer());
+const text = fc.oneof(fc.string(), fc.constantFrom('{"":1}', '{"":-1}', '\\{"":1}', '1e999', '</script><!--'));
+const data = fc.letrec((tie) => ({
+	any: fc.oneof(
+		{ maxDepth: 4 },
+		number,
+		text,
+		fc.boolean(),
+		fc.constant(null),
+		fc.array(tie('any')),
+		// A name that JavaScript itself reads as something else is none of ours.
+		fc.dictionary(
+			text.filter((name) => name !== '' && name !== '__proto__'),
+			tie('any')
+		)
+	)
+})).any;
+
+test('any JSON reader reads the same data, infinite numbers too', () => {
+	fc.assert(
+		fc.property(data, (value) => {
+			expect(JSON.parse(toJson(value))).toEqual(value);
+			const [, inside] = /^<script type="application\/json" id="data">(.*)<\/script>$/s.exec(
+				dataElement('data', value)
+			)!;
+			expect(inside).not.toContain('<');
+			expect(JSON.parse(inside)).toEqual(value);
+		})
+	);
+});
