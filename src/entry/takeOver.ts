@@ -1,4 +1,5 @@
 import { hydrate, type Component } from 'svelte';
+import { markEntries } from './history.ts';
 
 /**
  * Brings a page to life where it stands: its element holds what the server drew of the component, and the data beside it
@@ -8,12 +9,4 @@ export function takeOver<Props extends object>(page: Component<Props>): void {
 	markEntries();
 	const [target, data] = ['page', 'data'].map((id) => document.getElementById(id)!);
 	hydrate(page as Component, { target, props: JSON.parse(data.textContent) });
-}
-
-/** Every entry of the history has a state, so that one without is known to be new: written in the address, or clicked. */
-function markEntries(): void {
-	const mark = () => history.state ?? history.replaceState({}, '');
-	mark();
-	// After `popstate`, whose listeners want to know.
-	addEventListener('hashchange', mark);
 }

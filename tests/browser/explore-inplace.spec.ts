@@ -108,10 +108,10 @@ test('with a modifier, or where its data cannot be had, the link is a link', asy
 		context.waitForEvent('page'),
 		page.locator('#explore a').click({ modifiers: ['ControlOrMeta'] })
 	]);
-	expect(path(other)).toBe(storyUrl('en', '/explore'));
+	await other.waitForURL(`**${storyUrl('en', '/explore')}*`);
 	expect(path(page)).toBe(storyUrl('en'));
 	await other.close();
-	await page.route('**/explore/__data.json*', (route) => route.abort());
+	await page.route('**/table.json*', (route) => route.abort());
 	await page.locator('#explore a').click();
 	await page.locator('[role=main] .axis a.mark').first().waitFor();
 	expect(await same(page)).toBe(false);

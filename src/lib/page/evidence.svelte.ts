@@ -95,6 +95,11 @@ export class EvidenceDrawer {
 		this.open(item.ref, document.getElementById(`scene-${item.scene}`), false);
 	}
 
+	/** Brings the scene into view of a card that the page was opened with. */
+	goToScene(): void {
+		if (this.current && !this.#pushed) this.#options.goTo?.(this.#item(this.current)!.scene);
+	}
+
 	/**
 	 * For `popstate`: the reader, or the drawer itself, went back or on. What was left is no card’s address any more.
 	 * @param written to an entry that is new: an address that names a card is to be opened, by `came`
