@@ -2,19 +2,12 @@
  * The one reactive state of a page: a View. Everything drawn is derived from it by pure functions; nothing that has come
  * to rest depends on how the reader got here.
  */
-import type { Sign } from '../layout/parts.ts';
 import type { FigureItem, LocalScene, LocalStory, Ref } from '../view/local.ts';
 import { filterStory, orderScenes } from '../view/select.ts';
-import { initialView, type Order, type View } from '../view/view.ts';
-
-/** Of each order and scene the signs that first appear there: a scene explains what none before it has. */
-export type Keys = Record<Order, Record<string, Sign[]>>;
+import { initialView, type View } from '../view/view.ts';
 
 export class Reader {
 	readonly story: LocalStory;
-	readonly keys: Keys;
-	/** The same of what an actor filter leaves: laid out where pictures are. */
-	keptKeys: (() => Record<string, Sign[]>) | undefined;
 	view = $state.raw<View>() as View;
 	/** What the reader points at: words, a mark or a link to one. */
 	pointed = $state.raw<Ref | null>(null);
@@ -55,9 +48,8 @@ export class Reader {
 		return item && item.kind === 'figure' ? item : undefined;
 	});
 
-	constructor(story: LocalStory, keys: Keys) {
+	constructor(story: LocalStory) {
 		this.story = story;
-		this.keys = keys;
 		this.view = initialView(story.lang);
 	}
 
@@ -68,11 +60,5 @@ export class Reader {
 	/** The mark to ring: what is pointed at, else what the link or the reader went to. */
 	get active(): Ref | null {
 		return this.pointed ?? this.view.focus;
-	}
-
-	/** What the scene’s picture has to explain. */
-	signs(scene: string | undefined): Sign[] {
-		const keys = (this.#actors.length && this.keptKeys?.()) || this.keys[this.#order];
-		return (scene && keys[scene]) || [];
 	}
 }

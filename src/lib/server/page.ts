@@ -1,7 +1,7 @@
 /** What a story’s page is built from: the story in one language, and its fonts. */
 import type { FontFile, PageFonts } from '../export/runs.ts';
 import { firstSigns } from '../layout/sceneSigns.ts';
-import type { Keys } from '../page/reader.svelte.ts';
+import type { Keys } from '../page/sceneWork.ts';
 import type { Story } from '../story/model.ts';
 import type { LocalStory } from '../view/local.ts';
 import { localise } from '../view/localise.ts';

@@ -79,9 +79,10 @@ function drawTimelines(
 	story: LocalStory,
 	put: <Props extends Record<string, unknown>>(name: string, component: Component<Props>, props: Props) => void
 ) {
-	const reader = new Reader(story, keysOf(story));
+	const reader = new Reader(story);
 	const view = initialView(story.lang);
-	put('stage', Stage, { reader, layout: layoutScene(story, select(story, view), { ...frames.desk, key: [] }) });
+	const signs = keysOf(story).told[reader.staged?.id ?? ''] ?? [];
+	put('stage', Stage, { reader, signs, layout: layoutScene(story, select(story, view), { ...frames.desk, key: [] }) });
 	const scene = reader.staged?.id ?? null;
 	const selection = select(story, { ...view, scene });
 	const { lit } = selection;

@@ -1,0 +1,71 @@
+/** Pictures of scenes, laid out by a worker (sceneWorker.ts): what it is asked, and what it answers. */
+import type { Frame } from '../layout/frames.ts';
+import type { Sign } from '../layout/parts.ts';
+import type { SceneLayout } from '../layout/scene.ts';
+import { piecewise, type TimeScale } from '../layout/timeScale.ts';
+import type { LocalStory, Ref } from '../view/local.ts';
+import type { Order, View } from '../view/view.ts';
+
+/** Of each order and scene the signs that first appear there: a scene explains what none before it has. */
+export type Keys = Record<Order, Record<string, Sign[]>>;
+
+export interface Start {
+	story: LocalStory;
+	keys: Keys;
+}
+
+/** Which picture. `scene` null: all of the story. */
+export interface Scene extends Pick<View, 'actors' | 'order' | 'quotes' | 'scale'> {
+	scene: string | null;
+	focus: Ref | null;
+	frame: Frame;
+}
+
+export interface Picture {
+	layout: SceneLayout;
+	/** Signs that first appear in it, which it had no room to explain. */
+	signs: Sign[];
+}
+
+/** A function does not travel, and a scale is made of its pieces. */
+export interface Answer extends Omit<Picture, 'layout'> {
+	layout: Omit<SceneLayout, 'scale'>;
+	scale: Pick<TimeScale, 'kind' | 'pieces' | 'stretches'>;
+}
+
+export function pack({ scale, ...layout }: SceneLayout, signs: Sign[]): Answer {
+	const { kind, pieces, stretches } = scale;
+	return { layout, scale: { kind, pieces, stretches }, signs };
+}
+
+export function unpack({ layout, scale: { kind, pieces, stretches }, signs }: Answer): Picture {
+	return { layout: { ...layout, scale: Object.assign(piecewise(kind, pieces), { stretches }) }, signs };
+}
+
+/** One question after another. */
+export class SceneWork {
+	readonly #worker = new Worker(new URL('./sceneWorker.ts', import.meta.url), { type: 'module' });
+	#last: Promise<unknown> = Promise.resolve();
+
+	constructor(start: Start) {
+		this.#worker.postMessage(start);
+	}
+
+	/** @throws Error where the worker’s script does not come, for good */
+	ask(scene: Scene): Promise<Picture> {
+		const asked = this.#last.then(
+			() =>
+				new Promise<Picture>((done, fail) => {
+					this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => done(unpack(data));
+					this.#worker.onerror = ({ message }) => fail(new Error(message || 'the worker’s script did not come'));
+					this.#worker.postMessage(scene);
+				})
+		);
+		this.#last = asked.catch(() => {});
+		return asked;
+	}
+
+	end(): void {
+		this.#worker.terminate();
+	}
+}

@@ -1,0 +1,40 @@
+/**
+ * Lays out the pictures of a story’s scenes beside the page, so that no frame of a scroll waits for one. It is told the
+ * story once and then asked for one picture after another, which it answers in turn.
+ */
+import { layoutScene } from '../layout/scene.ts';
+import { firstSigns } from '../layout/sceneSigns.ts';
+import type { Sign } from '../layout/parts.ts';
+import type { LocalStory } from '../view/local.ts';
+import { filterStory, select, type Filtered } from '../view/select.ts';
+import { initialView } from '../view/view.ts';
+import { pack, type Answer, type Keys, type Scene, type Start } from './sceneWork.ts';
+
+let story: LocalStory;
+let keys: Keys;
+/** What the last question’s filter kept, and what its scenes explain. */
+let last: { of: string; filtered: Filtered; signs: Record<string, Sign[]> } | undefined;
+
+/** Of a whole story what its scenes explain is known; of what a filter leaves it is laid out. */
+function filter({ actors, order, quotes }: Scene) {
+	const of = JSON.stringify([actors, order, quotes]);
+	if (last?.of !== of) {
+		const filtered = filterStory(story, actors, order, quotes);
+		last = { of, filtered, signs: actors.length ? firstSigns(story, filtered) : keys[order] };
+	}
+	return last;
+}
+
+function answer(asked: Scene): Answer {
+	const { scene, frame, scale, focus } = asked;
+	const { filtered, signs } = filter(asked);
+	const key = (scene && signs[scene]) || [];
+	const view = { ...initialView(story.lang), ...asked, scale, scene, focus };
+	const layout = layoutScene(story, select(story, view, filtered), { ...frame, key });
+	return pack(layout, layout.key ? [] : key);
+}
+
+addEventListener('message', ({ data }: MessageEvent<Start | Scene>) => {
+	if ('story' in data) ({ story, keys } = data);
+	else postMessage(answer(data));
+});
