@@ -4,6 +4,7 @@
  */
 import { cameraPath } from '../layout/camera.ts';
 import type { SceneLayout } from '../layout/scene.ts';
+import { stepsTo } from '../layout/steps.ts';
 
 /** ms */
 const duration = 560;
@@ -13,7 +14,7 @@ type Path = (t: number) => SceneLayout;
 export class Camera {
 	/** At rest: where the camera was until it is where it goes. */
 	shown = $state.raw<SceneLayout>() as SceneLayout;
-	/** On its way. */
+	/** On its way, or what it shows at rest is not all there. */
 	moving = $state.raw(false);
 
 	/** Called in each frame of a way with what the camera sees then. */
@@ -23,10 +24,16 @@ export class Camera {
 	#path: Path | null = null;
 	#start = 0;
 	#frame = 0;
+	/** What is still to be put in, at the end of a way. */
+	#steps: SceneLayout[] = [];
 
-	constructor(first: SceneLayout, onframe: (seen: SceneLayout) => void) {
-		this.shown = this.#to = this.#seen = first;
+	/** @param inSteps the first picture is put in as those at the end of a way are */
+	constructor(first: SceneLayout, onframe: (seen: SceneLayout) => void, inSteps: boolean) {
+		this.#to = this.#seen = first;
 		this.#onframe = onframe;
+		const [begun, ...steps] = stepsTo(null, first);
+		this.shown = inSteps ? begun : first;
+		if (inSteps) this.#putIn(steps);
 	}
 
 	/** @param cut no movement: for another frame, and for who asks for less of it */
@@ -34,7 +41,12 @@ export class Camera {
 		if (to === this.#to) return;
 		this.#to = to;
 		cancelAnimationFrame(this.#frame);
-		if (cut) return this.#settle();
+		if (cut) {
+			this.#path = null;
+			this.moving = false;
+			this.shown = this.#seen = to;
+			return;
+		}
 		this.#path = cameraPath(this.#seen, to);
 		this.#start = performance.now();
 		this.#frame = requestAnimationFrame(this.#step);
@@ -44,15 +56,31 @@ export class Camera {
 		cancelAnimationFrame(this.#frame);
 	}
 
-	#settle() {
-		this.#path = null;
-		this.moving = false;
-		this.shown = this.#seen = this.#to;
+	/** Under the way’s last picture: a frame’s work is done in several. */
+	#putIn(steps: SceneLayout[]) {
+		this.#steps = steps;
+		this.moving = true;
+		this.#frame = requestAnimationFrame(this.#put);
 	}
+
+	#put = () => {
+		const next = this.#steps.shift();
+		if (!next) {
+			this.moving = false;
+			return;
+		}
+		this.#onframe(this.#seen);
+		this.shown = next;
+		this.#frame = requestAnimationFrame(this.#put);
+	};
 
 	#step = (now: number) => {
 		const t = (now - this.#start) / duration;
-		if (t >= 1 || !this.#path) return this.#settle();
+		if (t >= 1 || !this.#path) {
+			this.#path = null;
+			this.#seen = this.#to;
+			return this.#putIn(stepsTo(this.shown, this.#to));
+		}
 		this.#seen = this.#path(Math.max(0, t));
 		this.#onframe(this.#seen);
 		this.moving = true;
