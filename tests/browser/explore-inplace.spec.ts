@@ -111,6 +111,10 @@ test('with a modifier, or where its data cannot be had, the link is a link', asy
 	await other.waitForURL(`**${storyUrl('en', '/explore')}*`);
 	expect(path(page)).toBe(storyUrl('en'));
 	await other.close();
+	// A story with a table, which the explorer fetches.
+	await page.goto('/en/web-platform');
+	await settle(page);
+	await page.evaluate(() => Object.assign(globalThis, { same: true }));
 	await page.route('**/table.json*', (route) => route.abort());
 	await page.locator('#explore a').click();
 	await page.locator('[role=main] .axis a.mark').first().waitFor();

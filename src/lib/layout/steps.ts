@@ -23,7 +23,7 @@ const empty = (layout: SceneLayout): SceneLayout => ({
 /**
  * @param from null where nothing is drawn yet
  * @param to of the same frame
- * @returns the pictures in between, which are of both, and `to` as the last
+ * @returns the pictures in between, which are of both, and `to` as the last; the first is empty where nothing is drawn yet
  */
 export function stepsTo(from: SceneLayout | null, to: SceneLayout): SceneLayout[] {
 	const { axis, lanes, spans, bridges, links, joins, brackets, counts, key, marks, labels } = to;
@@ -33,6 +33,8 @@ export function stepsTo(from: SceneLayout | null, to: SceneLayout): SceneLayout[
 		{ marks }
 	];
 	for (let n = labelsAtOnce; n < labels.length; n += labelsAtOnce) parts.push({ labels: labels.slice(0, n) });
-	let now: SceneLayout = { ...(from ?? empty(to)), scale: to.scale, range: to.range, spines: to.spines, passed: to.passed };
-	return [...parts.map((part) => (now = { ...now, ...part })), to];
+	const rest = { scale: to.scale, range: to.range, spines: to.spines, passed: to.passed };
+	let now: SceneLayout = from ? { ...from, ...rest } : empty(to);
+	const steps = parts.map((part) => (now = { ...now, ...part }));
+	return [...(from ? [] : [empty(to)]), ...steps, to];
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readStory } from '../../../tests/support/story.ts';
 import type { LocalStory } from '../view/local.ts';
 import Ending from './Ending.svelte';
+import { miniLine } from '../layout/lines.ts';
 import MiniLine from './MiniLine.svelte';
 import Opening from './Opening.svelte';
 
@@ -61,7 +62,9 @@ it('the ending leads on to the explorer and the evidence without JavaScript', ()
 
 it('the mini line is a link a scene, in their order, the current one marked', () => {
 	const story = opened('en');
-	const html = render(MiniLine, { props: { story, scenes: story.scenes, current: story.scenes[1].id } }).body;
+	const html = render(MiniLine, {
+		props: { story, scenes: story.scenes, current: story.scenes[1].id, layout: miniLine(story, story.items) }
+	}).body;
 	const hrefs = [...html.matchAll(/<a href="#scene-([a-z0-9-]+)"/g)].map(([, id]) => id);
 	expect(hrefs).toEqual(story.scenes.map(({ id }) => id));
 	expect(count(html, 'aria-current="step"')).toBe(1);

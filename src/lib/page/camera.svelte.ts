@@ -8,6 +8,8 @@ import { stepsTo } from '../layout/steps.ts';
 
 /** ms */
 const duration = 560;
+/** How long what is at rest waits for a reader who still scrolls, at most, ms. */
+const patience = 1500;
 
 type Path = (t: number) => SceneLayout;
 
@@ -24,13 +26,19 @@ export class Camera {
 	#path: Path | null = null;
 	#start = 0;
 	#frame = 0;
-	/** What is still to be put in, at the end of a way. */
+	/** What is still to be put in, at the end of a way, and since when. */
 	#steps: SceneLayout[] = [];
+	#arrived = 0;
+	readonly #isBusy: () => boolean;
 
-	/** @param inSteps the first picture is put in as those at the end of a way are */
-	constructor(first: SceneLayout, onframe: (seen: SceneLayout) => void, inSteps: boolean) {
+	/**
+	 * @param isBusy the reader scrolls: a frame has no time for more than the way
+	 * @param inSteps the first picture is put in as those at the end of a way are
+	 */
+	constructor(first: SceneLayout, onframe: (seen: SceneLayout) => void, isBusy: () => boolean, inSteps: boolean) {
 		this.#to = this.#seen = first;
 		this.#onframe = onframe;
+		this.#isBusy = isBusy;
 		const [begun, ...steps] = stepsTo(null, first);
 		this.shown = inSteps ? begun : first;
 		if (inSteps) this.#putIn(steps);
@@ -63,14 +71,12 @@ export class Camera {
 		this.#frame = requestAnimationFrame(this.#put);
 	}
 
-	#put = () => {
-		const next = this.#steps.shift();
-		if (!next) {
+	#put = (now: number) => {
+		if (!this.#steps.length) {
 			this.moving = false;
 			return;
 		}
-		this.#onframe(this.#seen);
-		this.shown = next;
+		if (!this.#isBusy() || now - this.#arrived > patience) this.shown = this.#steps.shift()!;
 		this.#frame = requestAnimationFrame(this.#put);
 	};
 
@@ -79,6 +85,8 @@ export class Camera {
 		if (t >= 1 || !this.#path) {
 			this.#path = null;
 			this.#seen = this.#to;
+			this.#arrived = now;
+			this.#onframe(this.#seen);
 			return this.#putIn(stepsTo(this.shown, this.#to));
 		}
 		this.#seen = this.#path(Math.max(0, t));

@@ -1,6 +1,6 @@
 /** Pictures of scenes, laid out by a worker (sceneWorker.ts): what it is asked, and what it answers. */
 import type { Frame } from '../layout/frames.ts';
-import type { Sign } from '../layout/parts.ts';
+import type { Sign, TimelineLayout } from '../layout/parts.ts';
 import type { SceneLayout } from '../layout/scene.ts';
 import { piecewise, type TimeScale } from '../layout/timeScale.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
@@ -25,6 +25,8 @@ export interface Picture {
 	layout: SceneLayout;
 	/** Signs that first appear in it, which it had no room to explain. */
 	signs: Sign[];
+	/** With all of the story: it as a small line. */
+	mini?: TimelineLayout;
 }
 
 /** A function does not travel, and a scale is made of its pieces. */
@@ -33,13 +35,13 @@ export interface Answer extends Omit<Picture, 'layout'> {
 	scale: Pick<TimeScale, 'kind' | 'pieces' | 'stretches'>;
 }
 
-export function pack({ scale, ...layout }: SceneLayout, signs: Sign[]): Answer {
+export function pack({ layout: { scale, ...layout }, ...more }: Picture): Answer {
 	const { kind, pieces, stretches } = scale;
-	return { layout, scale: { kind, pieces, stretches }, signs };
+	return { layout, scale: { kind, pieces, stretches }, ...more };
 }
 
-export function unpack({ layout, scale: { kind, pieces, stretches }, signs }: Answer): Picture {
-	return { layout: { ...layout, scale: Object.assign(piecewise(kind, pieces), { stretches }) }, signs };
+export function unpack({ layout, scale: { kind, pieces, stretches }, ...more }: Answer): Picture {
+	return { layout: { ...layout, scale: Object.assign(piecewise(kind, pieces), { stretches }) }, ...more };
 }
 
 /** One question after another. */

@@ -2,6 +2,7 @@
  * Lays out the pictures of a story’s scenes beside the page, so that no frame of a scroll waits for one. It is told the
  * story once and then asked for one picture after another, which it answers in turn.
  */
+import { miniLine } from '../layout/lines.ts';
 import { layoutScene } from '../layout/scene.ts';
 import { firstSigns } from '../layout/sceneSigns.ts';
 import type { Sign } from '../layout/parts.ts';
@@ -31,7 +32,8 @@ function answer(asked: Scene): Answer {
 	const key = (scene && signs[scene]) || [];
 	const view = { ...initialView(story.lang), ...asked, scale, scene, focus };
 	const layout = layoutScene(story, select(story, view, filtered), { ...frame, key });
-	return pack(layout, layout.key ? [] : key);
+	const mini = scene === null ? miniLine(story, filtered.items) : undefined;
+	return pack({ layout, signs: layout.key ? [] : key, mini });
 }
 
 addEventListener('message', ({ data }: MessageEvent<Start | Scene>) => {

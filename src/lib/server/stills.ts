@@ -8,7 +8,7 @@ import { render } from 'svelte/server';
 import Evidence from '../cards/Evidence.svelte';
 import { layoutChart, type ChartFrame } from '../layout/chart.ts';
 import { frames } from '../layout/frames.ts';
-import { phoneWidth, stripLine } from '../layout/lines.ts';
+import { miniLine, phoneWidth, stripLine } from '../layout/lines.ts';
 import { layoutScene } from '../layout/scene.ts';
 import { screen } from '../layout/theme.ts';
 import Ending from '../page/Ending.svelte';
@@ -82,7 +82,12 @@ function drawTimelines(
 	const reader = new Reader(story);
 	const view = initialView(story.lang);
 	const signs = keysOf(story).told[reader.staged?.id ?? ''] ?? [];
-	put('stage', Stage, { reader, signs, layout: layoutScene(story, select(story, view), { ...frames.desk, key: [] }) });
+	put('stage', Stage, {
+		reader,
+		signs,
+		mini: miniLine(story, story.items),
+		layout: layoutScene(story, select(story, view), { ...frames.desk, key: [] })
+	});
 	const scene = reader.staged?.id ?? null;
 	const selection = select(story, { ...view, scene });
 	const { lit } = selection;
