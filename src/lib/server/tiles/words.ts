@@ -1,6 +1,6 @@
 /** Rows that go by → which of them have which word, the most important ones of each by name. */
 import type { TileMeta } from '../../tiles/format.ts';
-import { eventsOfWord, shardOf, shardPath, shardsFor, wordsOf, type WordShard } from '../../tiles/words.ts';
+import { eventsOfWord, packShard, shardOf, shardPath, shardsFor, wordsOf } from '../../tiles/words.ts';
 import { columnsOf, type Row } from './rowColumns.ts';
 
 interface Entry {
@@ -38,27 +38,22 @@ export class WordIndex {
 		const spread: string[][] = Array.from({ length: shards }, () => []);
 		for (const word of this.words.keys()) spread[shardOf(word, shards)].push(word);
 		spread.forEach((words, shard) => {
-			const places = new Map<Row, number>();
-			const counts: [string, number][] = [];
-			const named: [string, number[]][] = [];
-			for (const word of words.sort()) {
-				const { count, top } = this.words.get(word)!;
-				counts.push([word, count]);
-				named.push([
-					word,
-					top.map((row) => {
-						if (!places.has(row)) places.set(row, places.size);
-						return places.get(row)!;
-					})
-				]);
-			}
-			const file: WordShard = {
-				counts: Object.fromEntries(counts),
-				named: Object.fromEntries(named),
-				events: columnsOf([...places.keys()], meta.start, languages)
-			};
+			const found = words.sort().map((word) => [word, this.words.get(word)!] as const);
+			const rows = [...new Set(found.flatMap(([, { top }]) => top))].sort(byTitle);
+			const places = new Map(rows.map((row, n) => [row, n]));
+			const named = found.map(([word, { count, top }]): [string, number, number[]] => [
+				word,
+				count,
+				top.map((row) => places.get(row)!).sort((a, b) => a - b)
+			]);
+			const file = packShard(named, columnsOf(rows, meta.start, languages));
 			write(shardPath(meta, shard), JSON.stringify(file));
 		});
 		return shards;
 	}
 }
+
+const byTitle = (a: Row, b: Row) => {
+	const [one, other] = [a.titles[0], b.titles[0]];
+	return one < other ? -1 : one > other ? 1 : a.row - b.row;
+};
