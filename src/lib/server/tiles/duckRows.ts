@@ -80,7 +80,6 @@ export async function* sortedRows(
 			const kind = Math.abs(time % 1000) === 500 ? 'instant' : 'day';
 			const words = told ? texts.slice(titles.length).map((column) => tidy((column[n] as string) ?? '') || null) : [];
 			const whole = unit > 1 || odd[n] || kind !== plain || words.some((one) => one !== null);
-			const date = (dates[n] as string | null) ?? plainText(time, kind);
 			rows[n] = {
 				row: row[n] as number,
 				id: (ids[n] as string | null) ?? undefined,
@@ -89,7 +88,7 @@ export async function* sortedRows(
 				importance: importance[n] as number,
 				titles: titles.map((_, t) => tidy(texts[t][n] as string)),
 				actors: who.actors,
-				date: whole ? tell(date, words) : undefined,
+				date: whole ? tell((dates[n] as string | null) ?? plainText(time, kind), words) : undefined,
 				url: (urls[n] as string | null) ?? undefined
 			};
 		}

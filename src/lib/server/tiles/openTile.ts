@@ -56,6 +56,25 @@ export class OpenTile {
 		for (const [key, row] of later.first) this.lead(key, row);
 	}
 
+	/** @param kid one of its quarters, closed: all of its rows are later than those before */
+	absorb(kid: OpenTile): void {
+		const { casts } = this;
+		const quarter = kid.id.index % kids;
+		this.count += kid.count;
+		for (let bucket = 0; bucket < buckets; bucket++) {
+			const own = Math.floor((quarter * buckets + bucket) / kids);
+			for (let cast = 0; cast < casts; cast++) this.cells[own * casts + cast] += kid.cells[bucket * casts + cast];
+			for (const row of kid.top[bucket]) this.name(own, row);
+		}
+		for (let part = 0; part < parts; part++) {
+			const own = Math.floor((quarter * parts + part) / kids);
+			for (let cast = 0; cast < casts; cast++) {
+				const row = kid.first[part * casts + cast];
+				if (row) this.lead(own * casts + cast, row);
+			}
+		}
+	}
+
 	private name(bucket: number, row: Row): void {
 		const top = this.top[bucket];
 		if (top.length === topOfBucket && row.importance <= top[topOfBucket - 1].importance) return;

@@ -80,7 +80,7 @@ class Pyramid {
 					tilePath(this.meta, parent.id, ++parent.pages),
 					columnsOf(rows, parent.start, this.options.languages)
 				);
-				for (const row of rows) this.count(row);
+				for (const row of rows) parent.add(row);
 				done += rows.length;
 				continue;
 			}
@@ -97,7 +97,7 @@ class Pyramid {
 			} else {
 				const all = waiting.slice(done, done + rows);
 				this.put(id, start, all);
-				for (const row of all) this.count(row);
+				for (const row of all) parent.add(row);
 				done += rows;
 			}
 		}
@@ -111,12 +111,9 @@ class Pyramid {
 		return n;
 	}
 
-	private count(row: Row): void {
-		for (const tile of this.open) tile.add(row);
-	}
-
 	private close(): void {
 		const tile = this.open.pop()!;
+		this.open.at(-1)?.absorb(tile);
 		if (this.options.crossing.has(tileKey(tile.id))) this.crossed.push(tile);
 		else this.write(tilePath(this.meta, tile.id), tile.tile(this.options.languages));
 	}
