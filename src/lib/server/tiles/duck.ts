@@ -27,7 +27,15 @@ export async function readByDuck(source: Source, delimiter: string): Promise<Tab
 const day = `'[1-9]\\d{3}-\\d\\d-\\d\\d'`;
 const instant = `'[1-9]\\d{3}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\dZ'`;
 const middleOfSecond = (ms: string) => `${ms} - ((${ms} % 1000) + 1000) % 1000 + 500`;
-const trimmed = (value: string) => `trim(${value}::VARCHAR, E' \\t\\r\\n')`;
+/** `trim` of several characters reads all of a text, so it is asked only where there is one of them at an end. */
+const trimmed = (value: string) => {
+	const given = `${value}::VARCHAR`;
+	const ends = [' ', '\\t', '\\r', '\\n'].flatMap((space) => [
+		`starts_with(${given}, E'${space}')`,
+		`ends_with(${given}, E'${space}')`
+	]);
+	return `CASE WHEN ${ends.join(' OR ')} THEN trim(${given}, E' \\t\\r\\n') ELSE ${given} END`;
+};
 
 class Duck {
 	private readonly header: string[] = [];
