@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -61,6 +62,9 @@ describe('what is not understood', () => {
 		[['export', 'silicon-valley-turns', '--highlight', 'event-kim'], /Did you mean event-kimi\?/],
 		[['export', 'silicon-valley-turns', '--sise', 'slide'], /Did you mean --size\?/],
 		[['tiles'], /or --all/],
+		[['tiles', 'web-platform', '--part', '5/4', '--out', 'parts'], /write 2\/4 for the second of four/],
+		[['tiles', 'web-platform', '--part', '1/4'], /say with --out/],
+		[['tiles', '--all', '--merge', 'parts'], /each take one story/],
 		[['tiles', 'silicon-valley-turns'], /has no table; write "table:" in its story.yaml/],
 		[['exprot'], /Did you mean export\?/],
 		[['new', 'Not A Name'], /lower-case letters/]
@@ -348,6 +352,37 @@ describe('tiles', () => {
 			error: ''
 		});
 		expect(existsSync(fresh('none'))).toBe(false);
+	});
+
+	it('are the same, byte for byte, where four processes make a part each and these are merged', async () => {
+		const bytes = (out: string) =>
+			Object.fromEntries(
+				readdirSync(out, { recursive: true, withFileTypes: true })
+					.filter((one) => one.isFile())
+					.map(({ parentPath, name }) => [
+						join(parentPath, name).slice(out.length),
+						readFileSync(join(parentPath, name))
+					])
+			);
+		const parts = fresh('parts');
+		const made = await Promise.all(
+			[1, 2, 3, 4].map((part) =>
+				promisify(execFile)('node', ['bin/throughline.mjs', 'tiles', story, '--part', `${part}/4`, '--out', parts])
+			)
+		);
+		const folders = made.map(({ stdout }) => stdout.trim());
+		expect(folders).toEqual([1, 2, 3, 4].map((part) => join(parts, `port-log-${part}-of-4`)));
+		const merged = run('tiles', story, '--merge', ...folders, '--out', fresh('merged'));
+		expect(merged).toMatchObject({ status: 0, files: [join(fresh('merged'), 'port-log')] });
+		expect(merged.error).toBe('port-log: 8000 events, merged of 4 parts\n');
+		run('tiles', story, '--out', fresh('whole'));
+		const whole = bytes(join(fresh('whole'), 'port-log'));
+		expect(Object.keys(whole).length).toBeGreaterThan(10);
+		expect(bytes(join(fresh('merged'), 'port-log'))).toEqual(whole);
+
+		const lacking = run('tiles', story, '--merge', ...folders.slice(1), '--out', fresh('lacking'));
+		expect([lacking.status, existsSync(fresh('lacking'))]).toEqual([1, false]);
+		expect(lacking.error).toContain('part 1 of 4 is missing');
 	});
 
 	it('are not made of a table with a wrong row, which check finds too', () => {

@@ -20,7 +20,7 @@ export const actors = [
 	{ id: 'harbour', name: 'Harbour Board', side: 'east', share: 0.02 }
 ];
 
-const words =
+export const words =
 	`a about accord after again against agency agrees all and answers appeal at autumn bank before begins bill board
 bridge bridges budget builds buys by capital case chair charter city closes coal coast committee company contract council
 court crosses cuts dam deal delays delegates doubles drops eastern elects energy engineers ends expands exports fails fair

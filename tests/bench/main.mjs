@@ -24,7 +24,7 @@ const usage = `npm run bench -- [options]
   --subjects ours    of ours, vis, timelinejs, empty; all by default
   --rounds 5         by default 5 up to 200, 3 up to 20,000, 2 above
   --quick            one round of 20, 200 and 2,000
-  --tiles            besides, the tiles of 10,000,000 events (a whole run does)
+  --tiles 100000000  besides, the tiles of so many events (a whole run: of 10,000,000)
   --write            write docs/performance.md, as a whole run does
   --built            what an earlier run built is taken as it is
   --shots            pictures of each subject into test-results/bench/; what is measured beside is of no use
@@ -38,7 +38,7 @@ const { values } = parseArgs({
 		subjects: { type: 'string' },
 		rounds: { type: 'string' },
 		quick: { type: 'boolean' },
-		tiles: { type: 'boolean' },
+		tiles: { type: 'string' },
 		write: { type: 'boolean' },
 		shots: { type: 'boolean' },
 		profiles: { type: 'boolean' },
@@ -127,7 +127,7 @@ for (let round = 0; round < rounds; round++)
 await browser.close();
 server.close();
 
-const tiles = values.tiles || whole ? await buildLarge(work, 10_000_000, say) : undefined;
+const tiles = values.tiles || whole ? await buildLarge(work, Number(values.tiles ?? 10_000_000), say) : undefined;
 const judgements = judge(records, sizes, tiles);
 
 const packages = ['@knight-lab/timelinejs', 'vis-timeline', 'vis-data', '@playwright/test'].map((name) => {

@@ -6,11 +6,15 @@ import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { actors, dateOf, events } from './events.mjs';
+import { writeMany } from './manyEvents.mjs';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Up to here a table is CSV, above Parquet. */
 const csvUntil = 2000;
+
+/** Up to here the events are those of events.mjs, above they are made like them. */
+const eachUntil = 10_000_000;
 
 /** @param {number} n */
 export const slugOf = (n) => `events-${n}`;
@@ -75,11 +79,12 @@ export async function writeStory(folder, n) {
 		if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 	}
 	const mark = `${place}.done`;
-	const stamp = `${n} ${writeCsv} ${events} ${dateOf} ${JSON.stringify(actors)}`;
+	const stamp = `${n} ${writeCsv} ${writeMany} ${events} ${dateOf} ${JSON.stringify(actors)}`;
 	if (existsSync(mark) && readFileSync(mark, 'utf8') === stamp) return place;
 	const csv = join(place, 'events.csv');
-	await writeCsv(csv, n);
-	if (n > csvUntil) {
+	if (n > eachUntil) await writeMany(join(place, table), n - 1);
+	else await writeCsv(csv, n);
+	if (n > csvUntil && n <= eachUntil) {
 		await toParquet(csv, join(place, table));
 		rmSync(csv);
 	}

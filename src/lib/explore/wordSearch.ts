@@ -22,8 +22,7 @@ const titlesOf = ({ title }: TileEvents, n: number) =>
 export function hitsOf(words: readonly string[], shards: readonly WordShard[]): Hits {
 	const found = words.map((word, index) => {
 		const { counts, named, events } = shards[index];
-		const count = Object.hasOwn(counts, word) ? counts[word] : 0;
-		return { count, hits: count ? named[word].map((n): Hit => ({ events, n })) : [] };
+		return { count: counts.get(word) ?? 0, hits: (named.get(word) ?? []).map((n): Hit => ({ events, n })) };
 	});
 	const rarest = found.reduce((a, b) => (b.count < a.count ? b : a));
 	if (words.length === 1 || !rarest.count) return { hits: rarest.hits, total: rarest.count };

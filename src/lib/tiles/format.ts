@@ -6,7 +6,7 @@
  * Layout of a folder: `meta.json`, and each tile as `<version>/<level>/<index>.json`, quarters counted from the start.
  */
 
-export const form = 1;
+export const form = 2;
 
 /** Of a tile, as powers of two. */
 export const bucketBits = 7;

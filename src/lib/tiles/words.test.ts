@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { hitsOf } from '../explore/wordSearch.ts';
 import { WordIndex } from '../server/tiles/words.ts';
 import type { Row } from '../server/tiles/rowColumns.ts';
-import type { TileMeta } from './format.ts';
-import { checkShard, eventsOfWord, shardOf, wordsAsked, wordsOf, type WordShard } from './words.ts';
+import { form, type TileMeta } from './format.ts';
+import { checkShard, eventsOfWord, shardOf, wordsAsked, wordsOf, type PackedShard, type WordShard } from './words.ts';
 
 const meta: TileMeta = {
-	form: 1,
+	form,
 	version: '0123456789ab',
 	count: 1,
 	start: 0,
@@ -51,13 +51,17 @@ describe('words', () => {
 });
 
 const vocabulary = ['harbour', 'market', 'river', '港口', '日志', 'constructor', '__proto__', 'rare'];
-function index(rows: Row[]): (word: string) => WordShard {
+function packed(rows: Row[]): (word: string) => PackedShard {
 	const files = new Map<string, string>();
 	const made = new WordIndex();
 	rows.forEach((row) => made.add(row));
 	const shards = made.write(meta, null, (path, text) => files.set(path, text));
-	return (word) => checkShard(JSON.parse(files.get(`${meta.version}/words/${shardOf(word, shards)}.json`)!), meta);
+	return (word) => JSON.parse(files.get(`${meta.version}/words/${shardOf(word, shards)}.json`)!) as PackedShard;
 }
+const index = (rows: Row[]): ((word: string) => WordShard) => {
+	const shardFor = packed(rows);
+	return (word) => checkShard(shardFor(word), meta);
+};
 const rows = (titles: string[], seed = 7): Row[] =>
 	titles.map((title, n) => ({ row: n + 1, at: n, cast: 0, importance: 1 + ((n * seed) % 5), titles: [title] }));
 
@@ -93,22 +97,50 @@ describe('an index of words', () => {
 
 	it('names the most important of a common word', () => {
 		const shard = index(rows(Array.from({ length: 1000 }, (_, n) => `harbour ${n}`)))('harbour');
-		expect(shard.counts.harbour).toBe(1000);
-		expect(shard.named.harbour.map((n) => shard.events.importance[n])).toEqual(new Array(eventsOfWord).fill('5'));
+		expect(shard.counts.get('harbour')).toBe(1000);
+		expect(shard.named.get('harbour')!.map((n) => shard.events.importance[n])).toEqual(
+			new Array(eventsOfWord).fill('5')
+		);
 	});
 
 	it('is not believed where it says other than it holds', () => {
-		const whole = index(rows(['harbour one', 'harbour two']))('harbour');
-		const wrong = (change: (shard: WordShard) => void) => {
+		const whole = packed(rows(['harbour', 'harbour two']))('harbour');
+		const at = ['harbour', 'two'].findIndex((_, n) => whole.counts[n] === 2);
+		const wrong = (change: (shard: PackedShard) => void) => {
 			const copy = structuredClone(whole);
 			change(copy);
 			return () => checkShard(copy, meta);
 		};
 		expect(wrong(() => {})).not.toThrow();
-		expect(wrong((shard) => (shard.counts.harbour = 3))).toThrow();
-		expect(wrong((shard) => shard.named.harbour.push(0))).toThrow();
-		expect(wrong((shard) => (shard.named.harbour[0] = 99))).toThrow();
-		expect(wrong((shard) => delete shard.named.harbour)).toThrow();
+		expect(wrong((shard) => (shard.counts[at] = 3))).toThrow();
+		expect(wrong((shard) => (shard.counts[at] = 0))).toThrow();
+		expect(wrong((shard) => shard.counts.push(1))).toThrow();
+		expect(wrong((shard) => shard.named.push(0))).toThrow();
+		expect(wrong((shard) => (shard.named[0] = 99))).toThrow();
+		expect(wrong((shard) => (shard.named = shard.named.map(() => 0)))).toThrow();
+		expect(wrong((shard) => shard.words.rest.pop())).toThrow();
+		expect(wrong((shard) => (shard.words = { same: [0, 7], rest: ['harbour', ''] }))).toThrow();
+		expect(wrong((shard) => (shard.words.same[0] = 1))).toThrow();
 		expect(wrong((shard) => (shard.events.title = ['a'] as never))).toThrow();
+		expect(wrong((shard) => (shard.events.at.first = -1))).toThrow();
+		expect(wrong((shard) => (shard.events.at.times[0] = 1.5))).toThrow();
+		expect(wrong((shard) => (shard.events.url = { same: [0, 0], rest: ['', 'javascript:'] }))).toThrow();
+	});
+
+	it('gives back every event as the table has it', () => {
+		const given: Row[] = [
+			{ ...rows(['港口 harbour'])[0], id: 'one', url: 'https://example.org/a', actors: ['a', 'b'] },
+			{ ...rows(['harbour', 'harbour'])[1], id: 'two', at: 2 ** 40 }
+		];
+		const { named, events } = index(given)('harbour');
+		const read = named.get('harbour')!.map((n) => ({
+			id: events.id[n],
+			at: events.at[n],
+			title: (events.title as string[])[n],
+			url: events.url?.[n],
+			actors: events.actors?.[n]
+		}));
+		const told = given.map(({ id, at, titles: [title], url, actors }) => ({ id, at, title, url, actors }));
+		expect(read.sort((a, b) => a.at - b.at)).toEqual(told);
 	});
 });

@@ -4,6 +4,16 @@
  */
 import { fold } from '../text/fold.ts';
 import { areCounts, checkEvents, need, tileLength, type TileEvents, type TileMeta } from './format.ts';
+import {
+	packSteps,
+	packTexts,
+	packTimes,
+	unpackSteps,
+	unpackTexts,
+	unpackTimes,
+	type PackedTexts,
+	type PackedTimes
+} from './pack.ts';
 
 /** A word names no more events than this. */
 export const eventsOfWord = 100;
@@ -49,26 +59,99 @@ export const shardPath = ({ version }: Pick<TileMeta, 'version'>, shard: number)
 /** `at` of its events is counted from the root’s start. */
 export interface WordShard {
 	/** In all of the table. */
-	counts: Record<string, number>;
+	counts: Map<string, number>;
 	/** Indices into `events`, the most important first; all of them where there are no more. */
-	named: Record<string, number[]>;
+	named: Map<string, number[]>;
 	events: TileEvents;
+}
+
+/** A shard as its file has it. */
+export interface PackedShard {
+	/** In order. */
+	words: PackedTexts;
+	/** By word, in all of the table. */
+	counts: number[];
+	/** Word after word, the indices of as many events as it names: the first, then each from the one before. */
+	named: number[];
+	/** By title, so that neighbours have much in common. */
+	events: Omit<TileEvents, 'id' | 'at' | 'title' | 'url'> & {
+		id: number[] | PackedTexts;
+		at: PackedTimes;
+		title: PackedTexts | Record<string, PackedTexts>;
+		/** Empty where there is none. */
+		url?: PackedTexts;
+	};
+}
+
+const namedOf = (count: number) => Math.min(eventsOfWord, count);
+
+/** @param words in order; of each its count and the indices of the events that it names, ascending */
+export function packShard(
+	words: readonly [word: string, count: number, named: number[]][],
+	events: TileEvents
+): PackedShard {
+	const { id, at, title, url, ...others } = events;
+	const named = (id.every((one) => typeof one === 'string') ? packTexts(id) : id) as number[] | PackedTexts;
+	return {
+		words: packTexts(words.map(([word]) => word)),
+		counts: words.map(([, count]) => count),
+		named: words.flatMap(([, , indices]) => packSteps(indices)),
+		events: {
+			...others,
+			id: named,
+			at: packTimes(at),
+			title: Array.isArray(title)
+				? packTexts(title)
+				: Object.fromEntries(Object.entries(title).map(([language, texts]) => [language, packTexts(texts)])),
+			...(url && { url: packTexts(id.map((_, n) => url[n] ?? '')) })
+		}
+	};
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function unpackEvents(value: unknown, meta: TileMeta): TileEvents {
+	need(isObject(value) && isObject(value.title), 'a shard has events');
+	const { id, at, title, url, ...others } = value;
+	const unpacked = {
+		...others,
+		id: Array.isArray(id) ? id : unpackTexts(id),
+		at: unpackTimes(at),
+		title:
+			'rest' in title && 'same' in title
+				? unpackTexts(title)
+				: Object.fromEntries(Object.entries(title).map(([language, texts]) => [language, unpackTexts(texts)])),
+		...(url !== undefined && {
+			url: Object.fromEntries([...unpackTexts(url).entries()].filter(([, address]) => address))
+		})
+	};
+	return checkEvents(unpacked, meta, tileLength(meta, 0), Infinity);
 }
 
 /** @throws Error saying what is wrong with it: then none of it is to be believed */
 export function checkShard(value: unknown, meta: TileMeta): WordShard {
-	need(typeof value === 'object' && value !== null, 'a shard is an object');
-	const { counts, named, events } = value as Record<string, unknown>;
-	const checked = checkEvents(events, meta, tileLength(meta, 0), Infinity);
-	const n = checked.id.length;
-	need(typeof counts === 'object' && counts !== null && typeof named === 'object' && named !== null, 'it has words');
-	const lists = Object.entries(named as Record<string, unknown>);
-	need(lists.length === Object.keys(counts).length, 'every word is counted');
-	for (const [word, list] of lists) {
-		const count = Object.hasOwn(counts, word) ? (counts as Record<string, unknown>)[word] : undefined;
-		need(areCounts([count]) && areCounts(list) && list.every((index) => index < n), 'words name events');
-		need(new Set(list).size === list.length, 'a word names an event once');
-		need(list.length === Math.min(eventsOfWord, count as number), 'a word names as many as it says');
-	}
-	return { counts, named, events: checked } as WordShard;
+	need(isObject(value), 'a shard is an object');
+	const words = unpackTexts(value.words);
+	const { counts, named } = value;
+	const events = unpackEvents(value.events, meta);
+	need(areCounts(counts) && counts.length === words.length && !counts.includes(0), 'every word is counted');
+	need(new Set(words).size === words.length, 'a word stands in it once');
+	need(areCounts(named), 'words name events');
+	const shard: WordShard = { counts: new Map(), named: new Map(), events };
+	let done = 0;
+	words.forEach((word, n) => {
+		const indices = unpackSteps(named.slice(done, (done += namedOf(counts[n]))));
+		need(indices.length === namedOf(counts[n]), 'a word names as many as it says');
+		need(
+			indices.every((index, at) => index < events.id.length && (at === 0 || index > indices[at - 1])),
+			'a word names an event once'
+		);
+		shard.counts.set(word, counts[n]);
+		shard.named.set(word, byImportance(indices, events));
+	});
+	need(done === named.length, 'events are named by words');
+	return shard;
 }
+
+const byImportance = (indices: readonly number[], { importance, at }: TileEvents) =>
+	[...indices].sort((a, b) => importance.charCodeAt(b) - importance.charCodeAt(a) || at[a] - at[b]);

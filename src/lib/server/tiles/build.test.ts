@@ -126,6 +126,14 @@ describe('a table', () => {
 	});
 });
 
+it('an index of words takes less than half of the bytes of its table’s files', async () => {
+	const { meta, files } = await build(randomCells({ rows: 9000, seed: 8, ids: true, translated: true }), 'csv', 1e9);
+	expect(meta.shards).toBeGreaterThan(0);
+	const bytes = (names: string[]) => names.reduce((sum, name) => sum + Buffer.byteLength(files[name]), 0);
+	const words = Object.keys(files).filter((name) => name.includes('/words/'));
+	expect(bytes(words)).toBeLessThan(bytes(Object.keys(files)) / 2);
+});
+
 const header = 'date,title,actors,importance,url,id';
 const oneRow = 'date,title,actors\n2001-01-01,Fair,acme\n';
 

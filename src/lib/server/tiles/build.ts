@@ -1,29 +1,15 @@
 /** A story’s table → its folder of tiles, whole or not at all. */
-import { randomBytes } from 'node:crypto';
-import {
-	closeSync,
-	existsSync,
-	mkdirSync,
-	openSync,
-	readdirSync,
-	readSync,
-	renameSync,
-	rmSync,
-	statSync,
-	writeFileSync
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Problem } from '../../story/parse.ts';
 import type { Story } from '../../story/model.ts';
-import { mostIndexed } from '../../tiles/words.ts';
-import { checkMeta, fewEvents, form, rootFor, unitBits, type TileMeta } from '../../tiles/format.ts';
-import { castFor } from './casts.ts';
-import { Characters, charactersFile } from './characters.ts';
+import type { TileMeta } from '../../tiles/format.ts';
 import { delimiterOf, readCsv } from './csv.ts';
+import { beside, FolderWriter, replace } from './folder.ts';
+import { Gathered, planFor } from './gather.ts';
+import { writePart, type PartOf } from './parts.ts';
 import { metaIn } from './place.ts';
-import { WordIndex } from './words.ts';
-import { writePyramid } from './pyramid.ts';
-import type { ReadTable, TableResult } from './table.ts';
+import type { TableResult } from './table.ts';
 import { tilesVersion } from './version.ts';
 
 /** A CSV of no more bytes is read whole, without a database. */
@@ -58,7 +44,41 @@ export async function buildTiles(story: Story, folder: string, out: string, opti
 		const read = await readTable(story, folder, temp, options);
 		if ('problems' in read) return read;
 		try {
-			return await writeTiles(story, version, read, out, join(temp, 'tiles'));
+			const plan = planFor(story, version, read);
+			const writer = new FolderWriter(join(temp, 'tiles'));
+			const gathered = new Gathered(plan.head);
+			await gathered.read(plan.rows(), writer.write);
+			const tiles = writer.files;
+			const meta = gathered.finish(writer.write);
+			replace(join(temp, 'tiles'), out);
+			return { meta, tiles, bytes: writer.bytes };
+		} finally {
+			read.close();
+		}
+	});
+}
+
+/**
+ * Builds only what lies in one of some spans of time: `mergeParts` makes tiles of all of them.
+ * @param folder of the story, which has a table
+ * @param out the folder of the part
+ */
+export async function buildPart(
+	story: Story,
+	folder: string,
+	out: string,
+	part: PartOf,
+	options: BuildOptions = {}
+): Promise<Outcome> {
+	return beside(resolve(out), async (temp) => {
+		const read = await readTable(story, folder, temp, options);
+		if ('problems' in read) return read;
+		try {
+			const plan = planFor(story, tilesVersion(story, folder), read);
+			const writer = new FolderWriter(join(temp, 'part'));
+			const tiles = await writePart(plan, part, read, writer);
+			replace(join(temp, 'part'), out);
+			return { meta: plan.head.meta, tiles, bytes: writer.bytes };
 		} finally {
 			read.close();
 		}
@@ -99,97 +119,5 @@ function headOf(path: string): string {
 		return bytes.toString('utf8', 0, readSync(file, bytes));
 	} finally {
 		closeSync(file);
-	}
-}
-
-async function writeTiles(story: Story, version: string, read: ReadTable, out: string, temp: string): Promise<Built> {
-	const casting = castFor(read.together, story);
-	const unit = 2 ** unitBits(read.at);
-	const [first, last] = read.at.map((time) => Math.floor(time / unit) * unit);
-	const extent: TileMeta['extent'] = [first, last + unit];
-	const table = story.table!;
-	const meta: TileMeta = {
-		form,
-		version,
-		count: read.count,
-		...rootFor(extent),
-		extent,
-		casts: casting.casts,
-		unnamed: casting.unnamed,
-		source: table.source,
-		...(!read.translated && { language: table.language ?? story.languages[0] }),
-		instants: read.plain === 'instant'
-	};
-	let [files, bytes] = [0, 0];
-	const made = new Set<string>();
-	const write = (path: string, text: string) => {
-		const file = join(temp, path);
-		const folder = dirname(file);
-		if (!made.has(folder)) {
-			mkdirSync(folder, { recursive: true });
-			made.add(folder);
-		}
-		writeFileSync(file, text);
-		files++;
-		bytes += Buffer.byteLength(text);
-	};
-	const languages = read.translated ? story.languages : null;
-	// A small table comes with the page, which searches it itself.
-	const words = read.count > fewEvents && read.count <= mostIndexed ? new WordIndex() : undefined;
-	const characters = new Characters(story.languages, read.translated);
-	await writePyramid(read.rows(casting, unit), meta, languages, write, (row) => {
-		words?.add(row);
-		characters.add(row);
-	});
-	const tiles = files;
-	if (words) meta.shards = words.write(meta, languages, write);
-	write(charactersFile, JSON.stringify(characters.found()));
-	// Last: who finds it finds all of them.
-	write('meta.json', JSON.stringify(checkMeta(meta)));
-	replace(temp, out);
-	return { meta, tiles, bytes };
-}
-
-/** Work in a folder beside a place, which is taken away whatever comes of it. */
-async function beside<T>(place: string, work: (temp: string) => Promise<T>): Promise<T> {
-	const parent = dirname(place);
-	mkdirSync(parent, { recursive: true });
-	sweep(parent);
-	const temp = join(parent, `.${basename(place)}-${randomBytes(4).toString('hex')}`);
-	mkdirSync(temp);
-	const sweepNow = () => rmSync(temp, { recursive: true, force: true });
-	const stop = () => {
-		sweepNow();
-		process.exit(130);
-	};
-	process.once('SIGINT', stop);
-	process.once('SIGTERM', stop);
-	try {
-		return await work(temp);
-	} finally {
-		process.off('SIGINT', stop);
-		process.off('SIGTERM', stop);
-		sweepNow();
-	}
-}
-
-/** What a build that was killed an hour ago or more has left. */
-function sweep(parent: string): void {
-	for (const name of readdirSync(parent)) {
-		const path = join(parent, name);
-		const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity);
-		if (/^\..+-[0-9a-f]{8}$/.test(name) && age > 36e5) rmSync(path, { recursive: true, force: true });
-	}
-}
-
-function replace(written: string, place: string): void {
-	const old = `${written}-old`;
-	const exists = existsSync(place);
-	if (exists) renameSync(place, old);
-	try {
-		renameSync(written, place);
-	} catch (error) {
-		if (exists) renameSync(old, place);
-		throw error;
 	}
 }

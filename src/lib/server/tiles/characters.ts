@@ -38,6 +38,18 @@ export class Characters {
 		for (const one of text) if (beyondAscii.test(one)) counts.set(one, (counts.get(one) ?? 0) + 1);
 	}
 
+	/** By language, how often each stands in the rows. */
+	saved(): [character: string, n: number][][] {
+		return this.counts.map((counts) => [...counts]);
+	}
+
+	merge(other: ReturnType<Characters['saved']>): void {
+		other.forEach((found, n) => {
+			const counts = this.counts[n];
+			for (const [one, times] of found) counts.set(one, (counts.get(one) ?? 0) + times);
+		});
+	}
+
 	/** @returns by language, the most used first */
 	found(): Record<string, string> {
 		const most = (counts: Map<string, number>) =>

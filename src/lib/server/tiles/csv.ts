@@ -16,7 +16,7 @@ import {
 } from './cells.ts';
 import { findColumns } from './columns.ts';
 import type { Row } from './rowColumns.ts';
-import { countKind, mostListed, ownActors, plainOf, type Source, type TableResult } from './table.ts';
+import { countKind, mostListed, ownActors, plainOf, type Source, type Span, type TableResult } from './table.ts';
 
 interface RawRow {
 	row: number;
@@ -28,6 +28,8 @@ interface RawRow {
 	url?: string;
 	id?: string;
 }
+
+const isIn = (at: number, [from, to]: Span) => at >= from && at < to;
 
 /** What stands most often between the names of the columns. */
 export function delimiterOf(text: string): string {
@@ -132,8 +134,10 @@ export function readCsv({ path, story }: Source): TableResult {
 		together: [...together.values()],
 		plain,
 		translated: columns.translated,
-		*rows({ casts, castOf }, unit) {
-			yield rows.map(({ row, date, actors, importance, titles, when, url, id }): Row => {
+		countIn: (spans) => spans.map((span) => rows.filter(({ date }) => isIn(date.at, span)).length),
+		*rows({ casts, castOf }, unit, span) {
+			const wanted = span ? rows.filter(({ date }) => isIn(date.at, span)) : rows;
+			yield wanted.map(({ row, date, actors, importance, titles, when, url, id }): Row => {
 				const cast = castOf(actors);
 				const odd = unit > 1 || date.kind !== plain || when.some((words) => words !== null);
 				return {

@@ -25,7 +25,8 @@ export class Database {
 			autoload_known_extensions: 'false'
 		});
 		const [reader, writer] = [await instance.connect(), await instance.connect()];
-		await reader.run(`SET TimeZone = 'UTC'`);
+		// Nobody opens it again.
+		await reader.run(`SET TimeZone = 'UTC'; PRAGMA disable_checkpoint_on_shutdown`);
 		return new Database(instance, reader, writer);
 	}
 

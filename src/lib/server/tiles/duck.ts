@@ -8,7 +8,7 @@ import { findColumns, type Columns } from './columns.ts';
 import { cellsMessage } from './csv.ts';
 import { Database, name, text } from './database.ts';
 import { checkRows } from './duckChecks.ts';
-import { sortedRows } from './duckRows.ts';
+import { dated, inSpan, rowTime, sortedRows } from './duckRows.ts';
 import { mostListed, plainOf, type Source, type TableResult } from './table.ts';
 
 export async function readByDuck(source: Source, delimiter: string): Promise<TableResult> {
@@ -27,7 +27,15 @@ export async function readByDuck(source: Source, delimiter: string): Promise<Tab
 const day = `'[1-9]\\d{3}-\\d\\d-\\d\\d'`;
 const instant = `'[1-9]\\d{3}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\dZ'`;
 const middleOfSecond = (ms: string) => `${ms} - ((${ms} % 1000) + 1000) % 1000 + 500`;
-const trimmed = (value: string) => `trim(${value}::VARCHAR, E' \\t\\r\\n')`;
+/** `trim` of several characters reads all of a text, so it is asked only where there is one of them at an end. */
+const trimmed = (value: string) => {
+	const given = `${value}::VARCHAR`;
+	const ends = [' ', '\\t', '\\r', '\\n'].flatMap((space) => [
+		`starts_with(${given}, E'${space}')`,
+		`ends_with(${given}, E'${space}')`
+	]);
+	return `CASE WHEN ${ends.join(' OR ')} THEN trim(${given}, E' \\t\\r\\n') ELSE ${given} END`;
+};
 
 class Duck {
 	private readonly header: string[] = [];
@@ -80,8 +88,7 @@ class Duck {
 		if (wrong) return { problems: await this.wrongRows(columns), count: wrong };
 
 		const [first, last] = await this.db.one(`
-			SELECT min(coalesce(g.ms, d.ms))::DOUBLE, max(coalesce(g.ms, d.ms))::DOUBLE
-			FROM given g LEFT JOIN dates d ON d.text = CASE WHEN g.ms IS NULL THEN g.date END`);
+			SELECT min(${rowTime})::DOUBLE, max(${rowTime})::DOUBLE FROM ${dated}`);
 		const plain = plainOf(counts);
 		return {
 			count,
@@ -89,7 +96,12 @@ class Duck {
 			together: [...together.values()],
 			plain,
 			translated: columns.translated,
-			rows: (casting, unit) => sortedRows(this.db, this.source, columns, { ...casting, together, plain, unit }),
+			countIn: async (spans) => {
+				const counts = spans.map((span) => `count(*) FILTER (${inSpan(span)})`);
+				return (await this.db.one(`SELECT ${counts.join()} FROM ${dated}`)).map(Number);
+			},
+			rows: (casting, unit, span) =>
+				sortedRows(this.db, this.source, columns, { ...casting, together, plain, unit, span }),
 			close: () => this.db.close()
 		};
 	}

@@ -5,7 +5,12 @@ import { oddDate, plainText, tidy } from './cells.ts';
 import type { Columns } from './columns.ts';
 import type { Database } from './database.ts';
 import type { Row } from './rowColumns.ts';
-import { ownActors, type Source } from './table.ts';
+import { ownActors, type Source, type Span } from './table.ts';
+
+/** Rows of `given` with what `dates` says of theirs; and the time of each, ms. */
+export const dated = 'given g LEFT JOIN dates d ON d.text = CASE WHEN g.ms IS NULL THEN g.date END';
+export const rowTime = 'coalesce(g.ms, d.ms)';
+export const inSpan = ([from, to]: Span) => `${rowTime} >= '${from}'::DOUBLE AND ${rowTime} < '${to}'::DOUBLE`;
 
 export async function* sortedRows(
 	db: Database,
@@ -16,11 +21,13 @@ export async function* sortedRows(
 		castOf,
 		together,
 		plain,
-		unit
+		unit,
+		span
 	}: Casting & {
 		together: ReadonlyMap<string, Together>;
 		plain: 'day' | 'instant';
 		unit: number;
+		span?: Span;
 	}
 ): AsyncIterable<Row[]> {
 	progress('sorting');
@@ -51,29 +58,28 @@ export async function* sortedRows(
 	const optional = (column: string | undefined, field: string) =>
 		column === undefined ? 'NULL::VARCHAR' : `g.${field}`;
 	const sorted = db.stream(`
-		SELECT (g.rowid + 1)::DOUBLE AS row, coalesce(g.ms, d.ms)::DOUBLE AS ms, a.n::INTEGER, i.value,
+		SELECT (g.rowid + 1)::DOUBLE AS row, ${rowTime}::DOUBLE AS ms, a.n::INTEGER, i.value,
 			(g.ms IS NULL AND d.kind <> '${plain}') AS odd, ${told ? 'g.date' : `CASE WHEN g.ms IS NULL AND d.kind <> '${plain}' THEN g.date END`},
 			${optional(url, 'url')}, ${optional(id, 'id')},
 			${titles.map((_, n) => `g.title${n}`).join()}
 			${told ? `, ${when.map((_, n) => `g.when${n}`).join()}` : ''}
-		FROM given g
+		FROM ${dated}
 		JOIN actors a ON a.text = g.actors
 		JOIN importances i ON i.text = g.importance
-		LEFT JOIN dates d ON d.text = CASE WHEN g.ms IS NULL THEN g.date END
+		${span ? `WHERE ${inSpan(span)}` : ''}
 		ORDER BY 2, 1`);
 	let done = 0;
 	for await (const chunk of sorted) {
 		if (done++ === 0) progress('writing');
-		const [row, at, actors, importance, odd, dates, urls, ids, ...texts] = chunk;
+		const [row, times, actors, importance, odd, dates, urls, ids, ...texts] = chunk;
 		const rows: Row[] = new Array(row.length);
 		for (let n = 0; n < rows.length; n++) {
-			const time = at[n] as number;
+			const time = times[n] as number;
 			const who = known[actors[n] as number];
 			// A plain date of the rarer kind is told whole, as one is that a reader says in other words.
 			const kind = Math.abs(time % 1000) === 500 ? 'instant' : 'day';
 			const words = told ? texts.slice(titles.length).map((column) => tidy((column[n] as string) ?? '') || null) : [];
 			const whole = unit > 1 || odd[n] || kind !== plain || words.some((one) => one !== null);
-			const date = (dates[n] as string | null) ?? plainText(time, kind);
 			rows[n] = {
 				row: row[n] as number,
 				id: (ids[n] as string | null) ?? undefined,
@@ -82,7 +88,7 @@ export async function* sortedRows(
 				importance: importance[n] as number,
 				titles: titles.map((_, t) => tidy(texts[t][n] as string)),
 				actors: who.actors,
-				date: whole ? tell(date, words) : undefined,
+				date: whole ? tell((dates[n] as string | null) ?? plainText(time, kind), words) : undefined,
 				url: (urls[n] as string | null) ?? undefined
 			};
 		}

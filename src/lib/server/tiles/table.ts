@@ -14,6 +14,9 @@ export interface Source {
 	progress: (phase: string) => void;
 }
 
+/** [from, to), ms since 1970 */
+export type Span = [from: number, to: number];
+
 /** A table without problems. */
 export interface ReadTable {
 	count: number;
@@ -24,9 +27,14 @@ export interface ReadTable {
 	plain: 'day' | 'instant';
 	/** Titles by language? */
 	translated: boolean;
-	/** By time, then as in the table; in batches. */
-	/** @param unit ms: times are floored to a multiple of it; above 1 every date is told whole */
-	rows(casting: Casting, unit: number): AsyncIterable<Row[]> | Iterable<Row[]>;
+	/** How many rows lie in each of some spans. */
+	countIn(spans: Span[]): Promise<number[]> | number[];
+	/**
+	 * By time, then as in the table; in batches.
+	 * @param unit ms: times are floored to a multiple of it; above 1 every date is told whole
+	 * @param span of which rows there should be, by default all
+	 */
+	rows(casting: Casting, unit: number, span?: Span): AsyncIterable<Row[]> | Iterable<Row[]>;
 	close(): void;
 }
 

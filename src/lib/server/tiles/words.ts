@@ -1,6 +1,6 @@
 /** Rows that go by → which of them have which word, the most important ones of each by name. */
 import type { TileMeta } from '../../tiles/format.ts';
-import { eventsOfWord, shardOf, shardPath, shardsFor, wordsOf, type WordShard } from '../../tiles/words.ts';
+import { eventsOfWord, packShard, shardOf, shardPath, shardsFor, wordsOf } from '../../tiles/words.ts';
 import { columnsOf, type Row } from './rowColumns.ts';
 
 interface Entry {
@@ -12,21 +12,54 @@ interface Entry {
 export class WordIndex {
 	private readonly words = new Map<string, Entry>();
 
+	/** @param row later than all before */
 	add(row: Row): void {
 		const found = new Set(row.titles.flatMap((title) => [...wordsOf(title)]));
-		for (const word of found) {
-			const entry = this.words.get(word);
-			if (!entry) {
-				this.words.set(word, { count: 1, top: [row] });
-				continue;
-			}
-			const { top } = entry;
-			entry.count++;
+		for (const word of found) this.enter(word, 1, [row]);
+	}
+
+	private enter(word: string, count: number, rows: readonly Row[]): void {
+		const entry = this.words.get(word);
+		if (!entry) {
+			this.words.set(word, { count, top: [...rows] });
+			return;
+		}
+		const { top } = entry;
+		entry.count += count;
+		for (const row of rows) {
 			if (top.length === eventsOfWord && row.importance <= top[top.length - 1].importance) continue;
 			let at = top.length;
 			while (at > 0 && top[at - 1].importance < row.importance) at--;
 			top.splice(at, 0, row);
 			if (top.length > eventsOfWord) top.pop();
+		}
+	}
+
+	/** A line a row, then a line a word: how many rows have it, and which lines are those that it names. */
+	*saved(): Iterable<string> {
+		const places = new Map<Row, number>();
+		for (const { top } of this.words.values())
+			for (const row of top)
+				if (!places.has(row)) {
+					places.set(row, places.size);
+					yield JSON.stringify(row);
+				}
+		for (const [word, { count, top }] of this.words)
+			yield JSON.stringify([word, count, top.map((row) => places.get(row)!)]);
+	}
+
+	/** @param lines as `saved` has them, of rows that are later than all before */
+	async merge(lines: AsyncIterable<string>): Promise<void> {
+		const rows: Row[] = [];
+		for await (const line of lines) {
+			const value = JSON.parse(line) as Row | [string, number, number[]];
+			if (!Array.isArray(value)) rows.push(value);
+			else
+				this.enter(
+					value[0],
+					value[1],
+					value[2].map((at) => rows[at])
+				);
 		}
 	}
 
@@ -38,27 +71,22 @@ export class WordIndex {
 		const spread: string[][] = Array.from({ length: shards }, () => []);
 		for (const word of this.words.keys()) spread[shardOf(word, shards)].push(word);
 		spread.forEach((words, shard) => {
-			const places = new Map<Row, number>();
-			const counts: [string, number][] = [];
-			const named: [string, number[]][] = [];
-			for (const word of words.sort()) {
-				const { count, top } = this.words.get(word)!;
-				counts.push([word, count]);
-				named.push([
-					word,
-					top.map((row) => {
-						if (!places.has(row)) places.set(row, places.size);
-						return places.get(row)!;
-					})
-				]);
-			}
-			const file: WordShard = {
-				counts: Object.fromEntries(counts),
-				named: Object.fromEntries(named),
-				events: columnsOf([...places.keys()], meta.start, languages)
-			};
+			const found = words.sort().map((word) => [word, this.words.get(word)!] as const);
+			const rows = [...new Set(found.flatMap(([, { top }]) => top))].sort(byTitle);
+			const places = new Map(rows.map((row, n) => [row, n]));
+			const named = found.map(([word, { count, top }]): [string, number, number[]] => [
+				word,
+				count,
+				top.map((row) => places.get(row)!).sort((a, b) => a - b)
+			]);
+			const file = packShard(named, columnsOf(rows, meta.start, languages));
 			write(shardPath(meta, shard), JSON.stringify(file));
 		});
 		return shards;
 	}
 }
+
+const byTitle = (a: Row, b: Row) => {
+	const [one, other] = [a.titles[0], b.titles[0]];
+	return one < other ? -1 : one > other ? 1 : a.row - b.row;
+};
