@@ -22,7 +22,7 @@ export const readers = [
 		words: 'Throughline',
 		path: () => `/${lang}/${slug}`,
 		// From then on a link opens its card over the page, and the scroll is followed.
-		ready: () => document.querySelector('dialog#evidence[data-ready]') !== null
+		ready: () => document.readyState === 'complete' && document.querySelector('dialog#evidence[data-ready]') !== null
 	},
 	{
 		name: 'plain',
@@ -34,7 +34,7 @@ export const readers = [
 		name: 'scroller',
 		words: 'scrollama and D3',
 		path: () => '/peers/scroller.html',
-		ready: () => 'drawn' in document.documentElement.dataset
+		ready: () => document.readyState === 'complete' && 'drawn' in document.documentElement.dataset
 	}
 ];
 

@@ -27,7 +27,8 @@ const marks = svg
 	.attr('rx', 4.5);
 const names = svg.append('g');
 
-const y = scaleUtc().domain(extent);
+// What reaches out of the window is cut at its ends.
+const y = scaleUtc().domain(extent).clamp(true);
 /** Index of the scene that is read, -1 before the first. */
 let current = -1;
 
@@ -55,7 +56,10 @@ function draw(time) {
 	const scene = scenes[current];
 	const lights = new Set(scene?.lights);
 	svg.attr('viewBox', `0 0 ${width} ${height}`);
-	y.domain(scene?.window ?? extent).range([margin.top, height - margin.bottom]);
+	const [first, last] = scene?.window ?? extent;
+	y.domain([first, last]).range([margin.top, height - margin.bottom]);
+	/** @param {Item} item */
+	const opacity = ({ ref, from, to }) => (!lights.size || lights.has(ref) ? 1 : to < first || from > last ? 0 : 0.25);
 	const way = transition().duration(time);
 
 	axis.transition(way).call(axisLeft(y).ticks(8));
@@ -64,7 +68,7 @@ function draw(time) {
 		.transition(way)
 		.attr('y', ({ from, to }) => Math.min(y(from), y((from + to) / 2) - 4.5))
 		.attr('height', ({ from, to }) => Math.max(9, y(to) - y(from)))
-		.attr('opacity', ({ ref }) => (lights.size && !lights.has(ref) ? 0.25 : 1));
+		.attr('opacity', opacity);
 
 	const labels = place(
 		items.filter(({ ref }) => lights.has(ref)),
