@@ -1,4 +1,4 @@
-/** What runs in a measured page beside its own scripts: when it is ready, its frames, when a change is painted. */
+/** What runs in a measured page beside its own scripts: when it is ready, its frames and long tasks, when a change is painted. */
 
 /**
  * Run before the page’s scripts.
@@ -12,6 +12,11 @@ export function instrument(isReady) {
 	/** @type {number[]} */
 	let frames = [];
 	let recording = false;
+	/** @type {number[]} */
+	let long = [];
+	const take = (/** @type {PerformanceEntryList} */ entries) => entries.forEach(({ duration }) => long.push(duration));
+	const tasks = new PerformanceObserver((list) => take(list.getEntries()));
+	tasks.observe({ type: 'longtask' });
 	const record = (/** @type {number} */ time) => {
 		frames.push(time);
 		if (recording) requestAnimationFrame(record);
@@ -27,13 +32,16 @@ export function instrument(isReady) {
 	world.bench = {
 		begin() {
 			frames = [];
+			tasks.takeRecords();
+			long = [];
 			recording = true;
 			requestAnimationFrame(record);
 		},
-		/** @returns times of frames, ms, as the browser schedules them */
+		/** @returns times of frames, ms, as the browser schedules them; ms of tasks over 50 ms */
 		end() {
 			recording = false;
-			return frames;
+			take(tasks.takeRecords());
+			return { frames, long };
 		},
 		/** @param {number} count of frames to wait for */
 		async frames(count) {

@@ -1,15 +1,13 @@
 /**
- * What is measured, and how a reader uses each: the same hand at each, as far as its page lets it. `ready` and `probe`
- * run in the page.
+ * What is measured of the explorer, and how a reader uses each: the same hand at each, as far as its page lets it. `probe`
+ * runs in the page.
  */
 import { slugOf } from './story.mjs';
 
 /**
- * @typedef {object} Subject
- * @property {string} name
- * @property {string} words what it is, for the table
- * @property {(n: number) => string} path
- * @property {() => boolean} ready is it drawn, and does it react?
+ * @typedef {import('./visit.mjs').Shown & Hand} Subject
+ *
+ * @typedef {object} Hand
  * @property {() => string} probe another text where the picture shows another stretch of time
  * @property {string} box selector of what takes the gestures
  * @property {'x' | 'y'} along of its axis

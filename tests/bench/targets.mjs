@@ -116,6 +116,47 @@ export function judge(records, sizes, tiles) {
 	];
 }
 
+/**
+ * The story’s page against the same page without scripts, and against a scroller written by hand. Frames are compared to
+ * the ms: a browser tells them no finer than it draws.
+ * @param {readonly import('./report.mjs').Record[]} records
+ * @param {readonly number[]} widths px
+ * @returns {Judgement[]}
+ */
+export function judgeStory(records, widths) {
+	return widths.flatMap((width) => {
+		/** @param {string} subject @param {string} key */
+		const of = (subject, key) => found(records, subject, width, measureOf(key))?.median;
+		/**
+		 * @param {string} words @param {string} key @param {number | undefined} most
+		 * @param {(value: number) => number} [exact] what is compared of each
+		 * @returns {Judgement}
+		 */
+		const judged = (words, key, most, exact = (value) => value) => {
+			const target = `story, ${width} px: ${words}`;
+			const own = of('ours', key);
+			const failure = failureOf(records, 'ours', width);
+			if (own === undefined && failure) return { target, measured: failure, met: false };
+			if (own === undefined || most === undefined) return { target, measured: 'not measured', met: null };
+			const { unit, digits } = measureOf(key);
+			const measured = `${own.toFixed(digits)}, at most ${most.toFixed(digits)} ${unit}`;
+			return { target, measured, met: exact(own) <= exact(most) };
+		};
+		const plain = of('plain', 'ready');
+		return [
+			judged('ready within 1.5× of the page without scripts', 'ready', plain && 1.5 * plain),
+			.../** @type {const} */ ([1, 4]).flatMap((slow) => {
+				const [frame, work] = [`scroll${slow}.p95`, `scroll${slow}.work`];
+				return [
+					judged(`frame p95 at most the scroller’s (${slow}×)`, frame, of('scroller', frame), Math.round),
+					judged(`main thread a frame at most the scroller’s (${slow}×)`, work, of('scroller', work))
+				];
+			}),
+			judged('no task over 50 ms (4×)', 'scroll4.long', 0)
+		];
+	});
+}
+
 /** @param {readonly Judgement[]} judgements */
 export function targetTable(judgements) {
 	const word = (/** @type {boolean | null} */ met) => (met === null ? '–' : met ? 'met' : '**not met**');

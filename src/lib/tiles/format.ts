@@ -153,8 +153,10 @@ export function rootFor([min, max]: readonly [number, number]): Pick<TileMeta, '
 	// A multiple of the finest bucket: so it is one of every bucket’s own start.
 	const grain = 2 ** (finest - bucketBits);
 	const start = Math.floor(min / grain) * grain;
-	const levels = Math.max(0, Math.ceil((Math.log2(Math.max(1, max - start)) - finest) / kidBits));
-	return { start, bits: finest + kidBits * levels };
+	// Multiplied, since a logarithm is rounded: just above a power of two it is that of the power.
+	let bits = finest;
+	while (start + 2 ** bits < max) bits += kidBits;
+	return { start, bits };
 }
 
 /** Levels below the root. */
