@@ -12,6 +12,7 @@ const nameOf = (scene: Scene) => JSON.stringify(scene);
 export class Pictures {
 	readonly #reader: Reader;
 	readonly #work: SceneWork;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- a cache: what is put in never changes what is drawn
 	readonly #known = new Map<string, Picture>();
 	/** Of `follow`: the last one wins. */
 	#run = 0;
