@@ -53,8 +53,14 @@ export default defineConfig({
 					input: Object.fromEntries(
 						['story', 'explore', 'embed'].map((name) => [`entry/${name}`, `src/entry/${name}.ts`])
 					),
-					// d3-array makes functions at its top level that no one here uses; without this they stay.
-					treeshake: { manualPureFunctions: ['bisector', 'shuffler', 'Blur2', 'blurf'] }
+					// d3-array and d3-interpolate make functions at their top level that no one here uses; without this they
+					// stay, and d3-color with them.
+					treeshake: {
+						manualPureFunctions: [
+							...['bisector', 'shuffler', 'Blur2', 'blurf'],
+							...['rgbSpline', 'interpolateTransform', 'hsl', 'hcl', 'cubehelix']
+						]
+					}
 				}
 			}
 		}

@@ -3,7 +3,7 @@ import type { Frame } from '../layout/frames.ts';
 import { laneColour, layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { longestTicks } from '../layout/ticks.ts';
-import { layoutDown, mostSatellites, spineOf, type Stretch } from '../layout/timeline.ts';
+import { layoutDown, mostSatellites, spineOf, type Stretch } from '../layout/down.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 
 /** The least height of a row with a line of label, and of one with its whole title and its date, of its type’s size. */

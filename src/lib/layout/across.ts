@@ -9,7 +9,7 @@ import { headStart, mostWords, placeFlags, type Flag, type Flown } from './level
 import type { Bridge, Join, Label, Link, Mark, Span, TimelineLayout } from './parts.ts';
 import { balance, isTold, lineHeight, ownLane, titleOf, toneOf, type Plotted, type Row } from './rows.ts';
 import { textWidth, truncate } from './textWidth.ts';
-import type { Stretch } from './timeline.ts';
+import type { Stretch } from './down.ts';
 
 type Font = Frame['font'];
 
