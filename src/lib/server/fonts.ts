@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import type { FaceName } from './faces.ts';
+import { kept, versionOf } from './kept.ts';
 
 type Options = NonNullable<Parameters<typeof subsetFont>[2]> & { keepFeatures?: string[]; noHinting?: boolean };
 
@@ -20,6 +21,9 @@ export const fontFaces: Record<FaceName, string> = {
 	'sans-han': noto('noto-sans-sc', '400Regular/NotoSansSC_400Regular')
 };
 
+/** What cuts, as a part of what comes of it: the library, and how this file calls it. */
+const maker = versionOf('subset-font').then((version) => ['subset-font', version, 'call 1']);
+
 /** Without vertical setting and variants, half the glyphs; `locl` and `ccmp` join —— into one line. */
 const hanFeatures = ['ccmp', 'locl', 'kern', 'mark', 'mkmk', 'halt', 'chws'];
 
@@ -30,6 +34,10 @@ const hanFeatures = ['ccmp', 'locl', 'kern', 'mark', 'mkmk', 'halt', 'chws'];
  */
 export async function subset(face: FaceName, text: string): Promise<Buffer> {
 	const font = await readFile(resolve(fontFaces[face]));
+	return kept([...(await maker), 'web', face, font, text], () => cutForWeb(face, font, text));
+}
+
+async function cutForWeb(face: FaceName, font: Buffer, text: string): Promise<Buffer> {
 	if (face.endsWith('-han')) {
 		const options: Options = { targetFormat: 'woff2', noHinting: true, keepFeatures: hanFeatures };
 		return subsetFont(font, text, options);
@@ -47,6 +55,12 @@ export async function subset(face: FaceName, text: string): Promise<Buffer> {
  */
 export async function subsetStatic(face: FaceName, text: string, weight: number): Promise<Buffer> {
 	const font = await readFile(resolve(fontFaces[face]));
+	return kept([...(await maker), 'static', face, font, text, String(weight)], () =>
+		cutStatic(face, font, text, weight)
+	);
+}
+
+async function cutStatic(face: FaceName, font: Buffer, text: string, weight: number): Promise<Buffer> {
 	const options: Options = face.endsWith('-han')
 		? { targetFormat: 'sfnt', noHinting: true, keepFeatures: hanFeatures }
 		: { targetFormat: 'sfnt', noHinting: true, variationAxes: { wght: weight } };

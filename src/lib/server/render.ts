@@ -17,6 +17,7 @@ import type { LocalStory, Ref } from '../view/local.ts';
 import type { View } from '../view/view.ts';
 import { staticWeights } from './faces.ts';
 import { subset, subsetStatic } from './fonts.ts';
+import { kept, versionOf } from './kept.ts';
 import { pictureFaces } from './storyFaces.ts';
 
 export interface ImageRequest {
@@ -100,13 +101,17 @@ export async function renderBoth(
 	return { svg, png: await rasterised(svg, Math.round(picture.width * times)) };
 }
 
+const painter = versionOf('@resvg/resvg-js');
+
 async function rasterised(svg: string, width: number): Promise<Uint8Array> {
-	const image = await renderAsync(svg, {
-		fitTo: { mode: 'width', value: width },
-		font: { loadSystemFonts: false },
-		logLevel: 'off'
+	return kept(['resvg', await painter, String(width), svg], async () => {
+		const image = await renderAsync(svg, {
+			fitTo: { mode: 'width', value: width },
+			font: { loadSystemFonts: false },
+			logLevel: 'off'
+		});
+		return image.asPng();
 	});
-	return image.asPng();
 }
 
 const isQuoteSize = (size: string): size is QuoteSize => (quoteSizes as readonly string[]).includes(size);
