@@ -17,5 +17,7 @@ export function push(url: string): void {
 	history.pushState({}, '', url);
 }
 
-/** Another address of the same entry. */
-export const replace = (url: string): void => history.replaceState(history.state, '', url);
+/** Another address of the same entry; not of one that is new: what was written there is still to be read. */
+export function replace(url: string): void {
+	if (history.state) history.replaceState(history.state, '', url);
+}
