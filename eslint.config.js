@@ -50,11 +50,12 @@ const mayNotImport = {
 	page: ['verify', 'import', 'server', 'explore'],
 	explore: ['verify', 'import', 'server'],
 	tiles: ['verify', 'view', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server'],
-	server: ['import']
+	server: ['import'],
+	entry: ['import', 'server']
 };
 
 const direction = Object.entries(mayNotImport).map(([folder, others]) => ({
-	files: [`src/lib/${folder}/**`],
+	files: [folder === 'entry' ? 'src/entry/**' : `src/lib/${folder}/**`],
 	// A test may look from anywhere.
 	ignores: ['**/*.test.ts'],
 	rules: {
@@ -65,7 +66,7 @@ const direction = Object.entries(mayNotImport).map(([folder, others]) => ({
 					{
 						regex: `^(\\.\\./|#lib/)(${others.join('|')})/`,
 						allowTypeImports: false,
-						message: `src/lib/${folder} may not import from src/lib/{${others.join(',')}}: imports never run back up.`
+						message: `${folder} may not import from src/lib/{${others.join(',')}}: imports never run back up.`
 					},
 					{ regex: '^\\$app/', message: 'Only routes know the framework’s address bar and base path.' }
 				]

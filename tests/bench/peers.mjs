@@ -26,10 +26,11 @@ const visOptions = {
 };
 
 /**
+ * A page with all that it needs in one file.
+ * @param {string} page of `pages`
  * @param {string} folder becomes the site of the peers
  */
-export async function writePages(folder) {
-	mkdirSync(join(folder, 'peers'), { recursive: true });
+export async function bundle(page, folder) {
 	await build({
 		configFile: false,
 		root: join(here, 'pages'),
@@ -39,9 +40,17 @@ export async function writePages(folder) {
 			outDir: join(folder, 'peers'),
 			emptyOutDir: false,
 			target: 'es2022',
-			rolldownOptions: { input: join(here, 'pages/vis.html') }
+			rolldownOptions: { input: join(here, 'pages', page) }
 		}
 	});
+}
+
+/**
+ * @param {string} folder becomes the site of the peers
+ */
+export async function writePages(folder) {
+	mkdirSync(join(folder, 'peers'), { recursive: true });
+	await bundle('vis.html', folder);
 	for (const name of ['empty.html', 'timelinejs.html']) cpSync(join(here, 'pages', name), join(folder, 'peers', name));
 	const dist = dirname(dirname(require.resolve('@knight-lab/timelinejs/dist/js/timeline.js')));
 	for (const part of ['js/timeline.js', 'css/timeline.css', 'css/icons'])

@@ -1,8 +1,8 @@
 /** The first story as a scroller written by hand, and as the page without scripts: each made of the same data. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, runnerImport } from 'vite';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { bundle } from './peers.mjs';
 import { root } from './story.mjs';
 
 /** @typedef {import('../../src/lib/view/local.ts').LocalStory} LocalStory */
@@ -17,8 +17,6 @@ import { root } from './story.mjs';
  * @property {{ id: string, window: [number, number] | null, lights: string[] }[]} scenes
  * @property {[number, number]} extent
  */
-
-const pages = join(dirname(fileURLToPath(import.meta.url)), 'pages');
 
 /**
  * @param {string} slug of a shipped story
@@ -39,18 +37,7 @@ export async function readTold(slug, lang) {
  * @param {string} [head] its fonts
  */
 export async function writeScroller(folder, story, head = '') {
-	await build({
-		configFile: false,
-		root: pages,
-		base: '/peers/',
-		logLevel: 'error',
-		build: {
-			outDir: join(folder, 'peers'),
-			emptyOutDir: false,
-			target: 'es2022',
-			rolldownOptions: { input: join(pages, 'scroller.html') }
-		}
-	});
+	await bundle('scroller.html', folder);
 	const file = join(folder, 'peers/scroller.html');
 	const page = readFileSync(file, 'utf8')
 		.replace('<!-- head -->', () => `<title>${escaped(story.title)}</title>${head}`)

@@ -13,7 +13,7 @@ export class Pictures {
 	readonly #reader: Reader;
 	readonly #work: SceneWork;
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- a cache: what is put in never changes what is drawn
-	readonly #known = new Map<string, Picture>();
+	readonly #asked = new Map<string, Promise<Picture>>();
 	/** Of `follow`: the last one wins. */
 	#run = 0;
 	frame = $state.raw<Frame>(frames.desk);
@@ -35,18 +35,18 @@ export class Pictures {
 	}
 
 	/**
-	 * Brings what is wanted, at once where it is known; then the whole story.
+	 * Brings what is wanted, in the same frame where it is known; then the whole story.
+	 * @returns whether it is still what is wanted
 	 * @throws where the worker’s script does not come
 	 */
-	async follow(): Promise<void> {
+	async follow(): Promise<boolean> {
 		const run = ++this.#run;
-		const { wanted } = this;
-		const known = this.#known.get(nameOf(wanted));
-		const picture = known ?? (await this.#ask(wanted));
-		if (run !== this.#run) return;
+		const picture = await this.#ask(this.wanted);
+		if (run !== this.#run) return false;
 		this.current = picture;
 		const whole = await this.#ask(this.#scene(null, null, frames.desk));
 		if (run === this.#run) this.whole = whole;
+		return run === this.#run;
 	}
 
 	/** The pictures of all scenes, from the reader’s to both sides, as long as nothing else is wanted. */
@@ -61,15 +61,15 @@ export class Pictures {
 		}
 	}
 
-	async #ask(scene: Scene): Promise<Picture> {
+	/** Once each: also what is on its way is not asked for again. */
+	#ask(scene: Scene): Promise<Picture> {
 		const name = nameOf(scene);
-		let picture = this.#known.get(name);
-		if (!picture) {
-			picture = await this.#work.ask(scene);
-			if (this.#known.size >= most) this.#known.clear();
-			this.#known.set(name, picture);
+		let asked = this.#asked.get(name);
+		if (!asked) {
+			if (this.#asked.size >= most) this.#asked.clear();
+			this.#asked.set(name, (asked = this.#work.ask(scene)));
 		}
-		return picture;
+		return asked;
 	}
 
 	end(): void {

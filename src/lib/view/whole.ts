@@ -7,7 +7,12 @@ import type { LocalStory } from './local.ts';
  * @throws Error where the rest does not come
  */
 export async function wholeStory(story: LocalStory, home: string): Promise<LocalStory> {
-	const response = await fetch(`${home}/story.json`);
+	return { ...(await fetchJson<LocalStory>(`${home}/story.json`)), ui: story.ui };
+}
+
+/** @throws Error where it does not come */
+export async function fetchJson<T>(url: string): Promise<T> {
+	const response = await fetch(url);
 	if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-	return { ...((await response.json()) as LocalStory), ui: story.ui };
+	return response.json();
 }
