@@ -90,7 +90,7 @@ function layoutHead(
 	if (filter) add(filter, nameSize, { weight: 600, tone: 'ink' });
 	else if (!scene && !heading && lines < 2) {
 		y += 8;
-		add(firstSentences(story, 26 * serifAllowance, inner), 26, { face: 'serif' });
+		add(firstSentences(story, 26 * serifAllowance, inner), 26, { face: 'serif' }, 2);
 	}
 	return { texts, bottom: y };
 }

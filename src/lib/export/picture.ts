@@ -110,8 +110,7 @@ function layoutHead(
 ): { texts: PictureText[]; bottom: number } {
 	const scene = story.scenes.find(({ id }) => id === view.scene);
 	const where = scene ? [story.title, scene.windowLabel].join(' · ') : '';
-	const said =
-		heading ?? (where || firstSentences(story, px.heading, width) || firstSentences(story, px.heading, width, 2));
+	const said = heading ?? (where || firstSentences(story, px.heading, width));
 	const blocks: (Pick<PictureText, 'text' | 'size' | 'face' | 'weight' | 'tone'> & { lines: number; step: number })[] =
 		[
 			{

@@ -17,12 +17,13 @@ export function textOn(margin: number) {
 	});
 }
 
-/** Of what the story is about as many sentences as so many lines hold. @param size px of the sans */
-export function firstSentences({ dek, lang }: LocalStory, size: number, width: number, lines = 1): string {
+/** Of what the story is about as many sentences as a line holds, or two where it holds none. @param size px of the sans */
+export function firstSentences({ dek, lang }: LocalStory, size: number, width: number): string {
 	const all = sentences(dek, lang);
 	const some = (n: number) => all.slice(0, n).join('').trim();
-	const fits = (n: number) => wrapText(some(n), size, width, lines + 1).length <= lines;
-	return some(all.findLastIndex((_, index) => fits(index + 1)) + 1);
+	const within = (lines: number) =>
+		some(all.findLastIndex((_, index) => wrapText(some(index + 1), size, width, lines + 1).length <= lines) + 1);
+	return within(1) || within(2);
 }
 
 /** All sources with their dates, and the host of one that has an address. */
