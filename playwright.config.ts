@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { EngineOptions } from './tests/engines/engine.ts';
 import { engines, findHeadless, launchOptions } from './tests/support/browser.mjs';
+import { withChineseFont } from './tests/support/deviceFonts.mjs';
 import { stories } from './tests/support/sites.mjs';
 
 // Two runs at once keep their results apart; workers have the environment of the run.
@@ -25,5 +26,9 @@ export default defineConfig<object, EngineOptions>({
 	workers: 2,
 	fullyParallel: true,
 	reporter: [['list'], ['json', { outputFile: `${results}/browser.json` }]],
-	use: { baseURL: stories, launchOptions: launchOptions(findHeadless()), locale: 'en-GB' }
+	use: {
+		baseURL: stories,
+		launchOptions: { ...launchOptions(findHeadless()), env: withChineseFont(results) },
+		locale: 'en-GB'
+	}
 });

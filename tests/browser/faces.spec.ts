@@ -3,11 +3,7 @@
  * swap from what the device had until then moves nothing.
  */
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
-import { findHeadless, launchOptions } from '../support/browser.mjs';
-import { withChineseFont } from '../support/deviceFonts.mjs';
 import { frames, slug } from './support.ts';
-
-test.use({ launchOptions: { ...launchOptions(findHeadless()), env: withChineseFont() as Record<string, string> } });
 
 /** 400 kbit/s, 150 ms. */
 const slow = { offline: false, latency: 150, downloadThroughput: 50_000, uploadThroughput: 50_000 };

@@ -2,16 +2,19 @@
  * A reader of Chinese has a Chinese font. A bare Linux has none, draws a box for each character, narrower than any, and
  * everything moves when ours come: a device that no reader of such a page has.
  */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const han = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular', import.meta.url));
 
-/** @returns the environment of a browser whose device has its own fonts and a Chinese one, where fontconfig finds them */
-export function withChineseFont(env = process.env) {
-	const file = join(mkdtempSync(join(tmpdir(), 'throughline-fonts-')), 'fonts.conf');
+/**
+ * @param {string} folder where the list of fonts is written
+ * @returns the environment of a browser whose device has its own fonts and a Chinese one, where fontconfig finds them
+ */
+export function withChineseFont(folder) {
+	const file = resolve(join(folder, 'fonts.conf'));
+	mkdirSync(folder, { recursive: true });
 	writeFileSync(
 		file,
 		`<?xml version="1.0"?>
@@ -19,5 +22,5 @@ export function withChineseFont(env = process.env) {
 <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${han}</dir></fontconfig>
 `
 	);
-	return { ...env, FONTCONFIG_FILE: file };
+	return { .../** @type {Record<string, string>} */ (process.env), FONTCONFIG_FILE: file };
 }
