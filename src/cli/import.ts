@@ -1,14 +1,17 @@
 /** The import command: a file that another tool wrote → a story folder on disk, whole or not at all. */
 import { lstat, readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { askable, askedField, type Column } from '../lib/import/columns.ts';
-import type { DateOrder } from '../lib/import/dates.ts';
+import { dateOrders, type DateOrder } from '../lib/import/dates.ts';
 import { slug } from '../lib/import/ids.ts';
 import { readImport, toStoryFolder, type ImportFormat, type ImportProblem } from '../lib/import/read.ts';
+import { importFormats } from '../lib/import/types.ts';
 import { tableFile } from '../lib/import/rows.ts';
 import { fileSchemas } from '../lib/story/schema.ts';
 import { decode } from './encoding.ts';
-import { reportFile, wholeReport } from './importReport.ts';
+import type { Streams } from './export.ts';
+import { allow, Misused } from './failures.ts';
+import { formatImportReport, reportFile, wholeReport } from './importReport.ts';
 import { sweep, writeFolder } from './write.ts';
 
 export { formatImportProblem, formatImportReport } from './importReport.ts';
@@ -49,7 +52,39 @@ export interface ImportReport {
 }
 
 /** What was asked cannot be done; the message says what to do instead. */
-export class ImportRefused extends Error {}
+export class ImportRefused extends Misused {}
+
+/** As the command line gives them. */
+export interface ImportCommandOptions {
+	to?: string;
+	lang: string;
+	title?: string;
+	format?: string;
+	columns?: string;
+	dates?: string;
+	encoding?: string;
+	force?: boolean;
+	verbose?: boolean;
+	strict?: boolean;
+	data: string;
+}
+
+/**
+ * The import command: the folder’s path on stdout, what became of the file on stderr.
+ * @returns the exit code
+ * @throws as `importFile`; Misused for a format or an order that there is not
+ */
+export async function importStory(file: string, options: ImportCommandOptions, streams: Streams): Promise<number> {
+	const format = options.format ? (allow('format', [options.format], importFormats)[0] as ImportFormat) : undefined;
+	const dates = options.dates ? allow('order of dates', [options.dates], dateOrders)[0] : undefined;
+	const name = options.to ?? basename(file).replace(/\..*$/, '').toLowerCase();
+	const to = /[\\/]/.test(name) ? name : join(options.data, name);
+	const report = await importFile(file, { ...options, format, dates, to });
+	if (report.folder) streams.out(report.folder);
+	streams.error(formatImportReport(report, options.verbose));
+	const skipped = report.problems.some(({ effect }) => effect === 'skipped');
+	return !report.folder || (options.strict && skipped) ? 1 : 0;
+}
 
 /**
  * Reads the file and writes the folder. A file without a single readable event writes nothing; the report says why.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Story } from '../lib/story/model.ts';
 import { YamlFile } from '../lib/story/yamlFile.ts';
+import { verifyFormats } from '../lib/verify/formats.ts';
 import { recordOf, staleness } from '../lib/verify/record.ts';
 import { formatReport, toJUnit, type StoryPlace } from '../lib/verify/report.ts';
 import { SourceText, type ParagraphUnit } from '../lib/verify/source.ts';
@@ -12,8 +13,6 @@ import { allow, Failed, Misused } from './failures.ts';
 import type { Streams } from './export.ts';
 import { readStory, storyFolder } from './stories.ts';
 import { writeWhole } from './write.ts';
-
-export const verifyFormats = ['text', 'json', 'junit'] as const;
 
 export interface VerifyOptions {
 	/** `FILE`, or `id=FILE` where the story has several sources. */

@@ -1,0 +1,40 @@
+/** The check command: everything to correct in story folders, tables too. */
+import { formatProblem } from '../lib/story/parse.ts';
+import type { Streams } from './export.ts';
+import { allow, Misused } from './failures.ts';
+import { checkFolder, storyFolder, storyNames } from './stories.ts';
+import { tableProblems } from './tiles.ts';
+
+export interface CheckOptions {
+	format: string;
+	data: string;
+}
+
+/**
+ * @param names of stories, or paths of folders; none means all
+ * @returns the exit code
+ * @throws Misused where there is no such story
+ */
+export async function check(names: string[], options: CheckOptions, streams: Streams): Promise<number> {
+	allow('format', [options.format], ['text', 'json']);
+	const folders = (names.length ? names : storyNames(options.data)).map((name) => storyFolder(name, options.data));
+	if (folders.length === 0) throw new Misused(`no story in ${options.data}`);
+	const checked = [];
+	for (const folder of folders) {
+		const { name, problems, story } = checkFolder(folder);
+		const table = await tableProblems(story, folder);
+		const count = problems.length + table.count;
+		checked.push({ name, problems: [...problems, ...table.problems], count });
+	}
+	const problems = checked.flatMap((one) => one.problems);
+	const count = checked.reduce((sum, one) => sum + one.count, 0);
+	if (options.format === 'json') streams.out(JSON.stringify(problems, null, '\t'));
+	else for (const problem of problems) streams.out(formatProblem(problem));
+	const wrong = checked.filter((one) => one.count).length;
+	streams.error(
+		wrong
+			? `${count} to correct in ${wrong} of ${checked.length}`
+			: `nothing to correct in ${checked.map(({ name }) => name).join(', ')}`
+	);
+	return wrong ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+/** Options that several commands have, and how their values are read. */
+import { Option } from 'commander';
+
+/** Takes the exit code of a command. */
+export type Exit = (code: number) => void;
+
+export const list = (value: string, before: string[] = []) => [
+	...before,
+	...value
+		.split(',')
+		.map((one) => one.trim())
+		.filter(Boolean)
+];
+
+export const data = () =>
+	new Option('--data <folder>', 'folder of stories').default(process.env.THROUGHLINE_STORIES ?? 'data');
+
+/** One of the choices, which the command checks itself: its message suggests. */
+export function one(flags: string, words: string, choices: readonly (string | number)[], value?: string): Option {
+	const option = new Option(flags, `${words}: ${choices.join(', ')}`);
+	return value === undefined ? option : option.default(value);
+}
+
+/** Any number of the choices, with commas or the option said again; what is said replaces the default. */
+export function many(flags: string, words: string, choices: readonly string[], value: string[]): Option {
+	let given = false;
+	return new Option(flags, `${words}: ${choices.join(', ')}`)
+		.default(value)
+		.argParser((text: string, before: string[]) => {
+			const all = list(text, given ? before : []);
+			given = true;
+			return all;
+		});
+}

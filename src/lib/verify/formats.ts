@@ -1,0 +1,2 @@
+/** What a report is written as. */
+export const verifyFormats = ['text', 'json', 'junit'] as const;
