@@ -303,11 +303,49 @@ describe('verify', () => {
 		expect(wrong.status).toBe(1);
 		expect(wrong.out).toMatch(/missing +quotes\[chesky\]\.words/);
 		expect(wrong.out).toMatch(/quotes\.yaml:\d+:\d+/);
-		expect(wrong.error).toContain('not written while claims are not found');
+		// Written all the same, with what is open in it.
+		expect(wrong.error).toMatch(/verified\.yaml written, with \d+ open/);
+		expect(run('verify', 'copy', '--data', data).out).toBe('');
+		expect(readFileSync(join(data, 'copy', 'verified.yaml'), 'utf8')).toMatch(/quote-chesky\n(.*\n){5} +open: [1-9]/);
 		const json = JSON.parse(run('verify', 'copy', '--data', data, '--source', source, '--format', 'json').out);
 		expect(json.counts.missing).toBeGreaterThan(0);
+		const { story: at, place } = json.findings.find(({ claim }: { claim: string }) => claim === 'quotes[chesky].words');
+		expect(
+			readFileSync(at.file, 'utf8')
+				.split('\n')
+				[at.line - 1].slice(at.column - 1)
+		).toMatch(/^又好又贵/);
+		expect(place.line).toBeGreaterThan(0);
+		expect(json.sources[0].uncited.length).toBeGreaterThan(0);
 		const xml = run('verify', 'copy', '--data', data, '--source', source, '--format', 'junit').out;
 		expect(xml).toContain('<failure');
+	});
+
+	it('with --strict fails where something is for a person to judge', () => {
+		const args = ['verify', 'silicon-valley-turns', '--source', source, '--format', 'github'];
+		const { error, out } = run(...args, '--strict');
+		expect(error).toMatch(/\d+ of \d+ for a person to judge/);
+		expect(out).toMatch(/^::notice file=data\/silicon-valley-turns\/\w+\.yaml,line=\d+,col=\d+,title=/m);
+		expect(run(...args).error).not.toContain('to judge');
+	});
+
+	it.each([
+		['json', /"message": "[^\n]*yesterday[^\n]*is not EDTF/],
+		['junit', /<failure message="[^"]*yesterday[^"]*is not EDTF/],
+		['sarif', /"text": "[^\n]*yesterday[^\n]*is not EDTF/],
+		['github', /^::error file=.*events\.yaml,line=\d+,col=\d+,.*yesterday.*is not EDTF/],
+		['html', /not found[^]*yesterday[^]*is not EDTF/]
+	])('answers in %s also where check refuses the story', (format, words) => {
+		const data = fresh(`refused-${format}`);
+		mkdirSync(join(data, 'copy'), { recursive: true });
+		for (const name of readdirSync('data/silicon-valley-turns'))
+			writeFileSync(join(data, 'copy', name), readFileSync(join('data/silicon-valley-turns', name)));
+		const events = join(data, 'copy', 'events.yaml');
+		writeFileSync(events, readFileSync(events, 'utf8').replace(/date: "?2025-11-06"?/, 'date: yesterday'));
+		const { status, out, error } = run('verify', 'copy', '--data', data, '--source', source, '--format', format);
+		expect(status).toBe(1);
+		expect(out).toMatch(words);
+		expect(error).toContain('1 to correct before it can be verified');
 	});
 
 	it.each([

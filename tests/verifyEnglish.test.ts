@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseStory } from '#lib/story/parse.ts';
 import { SourceText } from '#lib/verify/source.ts';
-import { formatFinding, formatReport, toJUnit } from '#lib/verify/report.ts';
+import { reviewDigest } from '#lib/verify/digest.ts';
+import { toJUnit } from '#lib/verify/junit.ts';
+import { formatFinding, formatReport } from '#lib/verify/report.ts';
 import { verifyStory } from '#lib/verify/verify.ts';
 import { DOMParser } from '@xmldom/xmldom';
 
@@ -123,10 +125,12 @@ it('lets a cut be marked', () => {
 });
 
 it('takes a person’s word where a program is wrong, and says so', () => {
-	const reviewed = `kind: direct\n  reviewed: [{ claim: speaker, date: "2026-11-24", why: { en: The recording has it. } }]`;
+	const other = edit('quotes', 'speaker: bell', 'speaker: frost');
+	const digest = reviewDigest(story(other).quotes.find(({ id }) => id === 'sea')!);
+	const review = `{ claim: speaker, of: frost, by: A. Reader, date: "2026-11-24", digest: "${digest}", why: { en: The recording has it. } }`;
 	const both = (files: Record<string, string>) => {
-		edit('quotes', 'speaker: bell', 'speaker: frost')(files);
-		edit('quotes', 'kind: direct', reviewed)(files);
+		other(files);
+		edit('quotes', 'kind: direct', `kind: direct\n  reviewed: [${review}]`)(files);
 	};
 	const speaker = verifyStory(story(both), text).findings.find(({ claim }) => claim === 'quotes[sea].speaker')!;
 	expect(speaker.verdict).toBe('reviewed');
@@ -169,9 +173,10 @@ describe('a source in a language that the rules do not know', () => {
 
 describe('a report', () => {
 	const report = verifyStory(story(edit('quotes', 'but the sea', 'but the <sea> & more')), text);
+	const place = () => ({ file: 'quotes.yaml', line: 10, column: 3 });
 	it('has a line a claim, and under what is not found where it is and what differs', () => {
 		const finding = report.findings.find(({ verdict }) => verdict === 'missing')!;
-		const lines = formatFinding(finding, () => 'quotes.yaml:10:3').split('\n');
+		const lines = formatFinding(finding, place).split('\n');
 		expect(lines[0]).toMatch(/^missing +quotes\[sea\]\.words/);
 		expect(lines.join('\n')).toContain('in quotes.yaml:10:3');
 		expect(lines.join('\n')).toMatch(/difference: .*\[-</);
@@ -179,11 +184,13 @@ describe('a report', () => {
 	});
 	it('is well-formed JUnit, whatever the words', () => {
 		const problems: string[] = [];
-		const xml = new DOMParser({ onError: (_, message) => void problems.push(message) }).parseFromString(toJUnit(report), 'text/xml');
+		const xml = new DOMParser({ onError: (_, message) => void problems.push(message) }).parseFromString(toJUnit(report, place), 'text/xml');
 		expect(problems).toEqual([]);
 		const suite = xml.getElementsByTagName('testsuite')[0];
 		expect(Number(suite.getAttribute('tests'))).toBe(xml.getElementsByTagName('testcase').length);
 		expect(suite.getAttribute('failures')).toBe('1');
 		expect(xml.getElementsByTagName('failure')).toHaveLength(1);
+		expect(xml.getElementsByTagName('testcase')[0].getAttribute('file')).toBe('quotes.yaml');
+		expect(xml.getElementsByTagName('testcase')[0].getAttribute('line')).toBe('10');
 	}); // prettier-ignore
 });

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { readStoryFolder, storyNames } from '../lib/server/stories.ts';
 import type { Story } from '../lib/story/model.ts';
 import { formatProblem, type Problem } from '../lib/story/parse.ts';
+import { asChecked } from '../lib/verify/record.ts';
 import { allow, Failed, Misused } from './failures.ts';
 
 export { storyNames };
@@ -30,14 +31,15 @@ export function checkFolder(folder: string): { name: string; problems: Problem[]
 }
 
 /**
- * @param what it is read for
+ * @returns the story as readers get it: of how it was checked, what still holds
  * @throws Failed with all problems
  */
-export function readStory(folder: string, what = 'exported'): Story {
+export function readStory(folder: string): Story {
 	const { story, problems } = checkFolder(folder);
-	if (!story)
-		throw new Failed(
-			`${problems.map(formatProblem).join('\n')}\n${problems.length} to correct before it can be ${what}`
-		);
-	return story;
+	if (!story) throw new Failed(toCorrect(problems, 'exported'));
+	return asChecked(story);
 }
+
+/** @param what cannot be done with the story before */
+export const toCorrect = (problems: readonly Problem[], what: string): string =>
+	`${problems.map(formatProblem).join('\n')}\n${problems.length} to correct before it can be ${what}`;

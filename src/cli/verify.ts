@@ -1,17 +1,19 @@
 /** The verify command: a story against the text of its sources, a report, and the record that a story keeps of it. */
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Story } from '../lib/story/model.ts';
-import { YamlFile } from '../lib/story/yamlFile.ts';
-import { verifyFormats } from '../lib/verify/formats.ts';
+import type { Story, Verified } from '../lib/story/model.ts';
+import { toGithub, toSarif } from '../lib/verify/annotations.ts';
+import type { Report } from '../lib/verify/finding.ts';
+import { verifyFormats, type VerifyFormat } from '../lib/verify/formats.ts';
+import { toJUnit } from '../lib/verify/junit.ts';
 import { recordOf, staleness } from '../lib/verify/record.ts';
-import { formatReport, toJUnit, type StoryPlace } from '../lib/verify/report.ts';
-import { SourceText, type ParagraphUnit } from '../lib/verify/source.ts';
+import { formatReport, refused, type StoryPlace } from '../lib/verify/report.ts';
+import type { SourceText } from '../lib/verify/source.ts';
 import { verifyStory } from '../lib/verify/verify.ts';
-import { allow, Failed, Misused } from './failures.ts';
 import type { Streams } from './export.ts';
-import { readStory, storyFolder } from './stories.ts';
+import { allow, Failed, Misused } from './failures.ts';
+import { checkFolder, storyFolder, toCorrect } from './stories.ts';
+import { places, readSources } from './verifySources.ts';
 import { writeWhole } from './write.ts';
 
 export interface VerifyOptions {
@@ -22,59 +24,9 @@ export interface VerifyOptions {
 	write?: boolean;
 	/** Only what is not found. */
 	quiet?: boolean;
+	/** What only a person can judge fails too. */
+	strict?: boolean;
 	data: string;
-}
-
-/** Bytes of a source. A long book is 5 MB of text. */
-const largestSource = 50_000_000;
-
-/** @throws Misused where a file cannot be read as text, or is too large to be read */
-function readText(path: string): string {
-	let bytes: Buffer;
-	try {
-		const { size } = statSync(path);
-		if (size > largestSource)
-			throw new Misused(
-				`${path} is too large, ${Math.ceil(size / 1e6)} MB of at most ${largestSource / 1e6}; save the part of it that the story cites as a text of its own, or each part as a source of its own`
-			);
-		bytes = readFileSync(path);
-	} catch (error) {
-		if (error instanceof Misused) throw error;
-		const { code, message } = error as NodeJS.ErrnoException;
-		throw new Misused(`cannot read ${path}: ${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message}`);
-	}
-	const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-	try {
-		return new TextDecoder(wide, { fatal: true }).decode(bytes);
-	} catch {
-		throw new Misused(`${path} is not UTF-8; save it as UTF-8 text and run this again`);
-	}
-} // prettier-ignore
-
-/** Which file is the text of which source. */
-function readSources(story: Story, given: readonly string[], unit?: ParagraphUnit): Map<string, SourceText> {
-	const ids = story.sources.map(({ id }) => id);
-	const texts = new Map<string, SourceText>();
-	for (const one of given) {
-		const named = /^([a-z0-9-]+)=(.+)$/s.exec(one);
-		const id = named?.[1] ?? ids[0];
-		if (!named && ids.length > 1)
-			throw new Misused(`the story has several sources; write --source ${ids[0]}=${one}. There are: ${ids.join(', ')}`);
-		allow('source', [id], ids);
-		texts.set(id, new SourceText(readText(named?.[2] ?? one), unit));
-	}
-	return texts;
-}
-
-/** Places of values in the story’s files, read when they are asked for. */
-function places(folder: string): StoryPlace {
-	const files = new Map<string, YamlFile>();
-	return ([name, ...path]) => {
-		const file = String(name);
-		if (!files.has(file)) files.set(file, new YamlFile(readFileSync(join(folder, file), 'utf8'), () => {}));
-		const [line, column] = files.get(file)!.position({ file: file as 'events.yaml', path });
-		return `${folder}/${file}:${line}:${column}`;
-	};
 }
 
 const recordName = 'verified.yaml';
@@ -82,53 +34,111 @@ const recordHead = `# yaml-language-server: $schema=../../static/schema/verified
 # Written by \`throughline verify --write\`: what was checked against the sources, and when. Not to be changed by hand.
 `;
 
+/** What a report is written from. */
+interface Written {
+	story: Story | null;
+	report: Report;
+	/** What of it is listed. */
+	shown: Report;
+	place: StoryPlace;
+	texts: ReadonlyMap<string, SourceText>;
+	/** Of sources, by id. */
+	files: ReadonlyMap<string, string>;
+	/** How sources differ from what was verified. */
+	moved: string[];
+}
+
+async function write(format: VerifyFormat, written: Written): Promise<string> {
+	const { report, shown, place, files, moved } = written;
+	switch (format) {
+		case 'text':
+			return formatReport(shown, place);
+		case 'json': {
+			const findings = shown.findings.map((finding) => ({ ...finding, story: place(finding) }));
+			return JSON.stringify({ ...shown, findings, files: Object.fromEntries(files), moved }, null, '\t');
+		}
+		case 'junit':
+			return toJUnit(report, place).trimEnd();
+		case 'sarif':
+			return toSarif(shown, place, files);
+		case 'github':
+			return toGithub(shown, place);
+		case 'html':
+			return (await import('../lib/verify/desk/desk.ts')).toHtml({ ...written, date: today() }).trimEnd();
+	}
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
 /**
- * @returns the exit code: 1 where a claim was not found, or the record is out of date
+ * @returns the exit code: 1 where a claim was not found, with `strict` where one is unchecked, or the record is out of date
  * @throws Misused, Failed
  */
 export async function verify(name: string, options: VerifyOptions, streams: Streams): Promise<number> {
 	const [format] = allow('format', [options.format], verifyFormats);
 	const unit = options.paragraph ? allow('paragraph', [options.paragraph], ['line', 'block'] as const)[0] : undefined;
 	const folder = storyFolder(name, options.data);
-	const story = readStory(folder, 'verified');
-	const texts = readSources(story, options.source ?? [], unit);
+	const out = (text: string) => {
+		if (text) streams.out(text);
+	};
+	const { name: slug, problems, story } = checkFolder(folder);
+	if (!story) {
+		if (format === 'text') throw new Failed(toCorrect(problems, 'verified'));
+		const { report, place } = refused(slug, problems);
+		out(await write(format, { story, report, shown: report, place, texts: new Map(), files: new Map(), moved: [] }));
+		streams.error(`${problems.length} to correct before it can be verified`);
+		return 1;
+	}
+	const { texts, files } = readSources(story, options.source ?? [], unit);
 	const { verified } = story;
 	const stale = verified && staleness(story, verified, texts);
-	const moved = (stale?.paragraphs ?? []).map(
-		({ source, changed, was, is }) =>
-			`${source} is not the text that was verified: ${changed.length} of ${was} paragraphs differ (${changed.slice(0, 12).map((n) => `P${n}`).join(', ')}${changed.length > 12 ? ' …' : ''})${was === is ? '' : `, and it has ${is}`}`
-	); // prettier-ignore
-
-	if (texts.size === 0) {
-		if (!verified) throw new Misused(`${folder} was never verified; give the text of its source: --source FILE`);
-		for (const item of stale!.changed) streams.out(`changed since it was verified: ${item}`);
-		streams.error(
-			stale!.changed.length
-				? `${stale!.changed.length} changed since ${verified.sources[0]?.date}; verify with --source FILE --write`
-				: `nothing changed since ${verified.sources.map(({ source, date }) => `${source} was verified on ${date}`).join(', ')}`
-		);
-		return stale!.changed.length ? 1 : 0;
-	}
+	if (texts.size === 0) return sinceVerified(folder, verified, stale, streams);
+	const moved = movedParagraphs(stale);
 
 	const report = verifyStory(story, texts);
 	const shown = options.quiet
 		? { ...report, findings: report.findings.filter(({ verdict }) => verdict === 'missing') }
 		: report;
-	const place = places(folder);
-	if (format === 'json') streams.out(JSON.stringify({ ...shown, moved }, null, '\t'));
-	else if (format === 'junit') streams.out(toJUnit(report, place).trimEnd());
-	else streams.out(formatReport(shown, place));
+	out(await write(format, { story, report, shown, place: places(folder), texts, files, moved }));
 	for (const line of moved) streams.error(line);
-	if (report.counts.missing) {
-		streams.error(`${report.counts.missing} of ${report.findings.length} claims not found`);
-		if (options.write) throw new Failed(`${recordName} is not written while claims are not found`);
-		return 1;
-	}
+	const { missing, unchecked } = report.counts;
+	if (missing) streams.error(`${missing} of ${report.findings.length} claims not found`);
+	if (options.strict && unchecked) streams.error(`${unchecked} of ${report.findings.length} for a person to judge`);
 	if (options.write) {
-		const record = recordOf(story, report, texts, new Date().toISOString().slice(0, 10));
+		const record = recordOf(story, report, texts, today());
 		await writeWhole(folder, recordName, recordHead + stringify(record));
-		streams.error(`${join(folder, recordName)} written`);
-		return 0;
+		const left = missing ? `, with ${missing} open, which readers are told` : '';
+		streams.error(`${join(folder, recordName)} written${left}`);
 	}
-	return moved.length ? 1 : 0;
+	return missing || (options.strict && unchecked) || (moved.length && !options.write) ? 1 : 0;
+}
+
+type Stale = ReturnType<typeof staleness>;
+
+function movedParagraphs(stale: Stale | undefined): string[] {
+	return (stale?.paragraphs ?? []).map(({ source, changed, was, is }) => {
+		const first = changed.slice(0, 12).map((n) => `P${n}`);
+		const named = `${first.join(', ')}${changed.length > 12 ? ' …' : ''}`;
+		const longer = was === is ? '' : `, and it has ${is}`;
+		return `${source} is not the text that was verified: ${changed.length} of ${was} paragraphs differ (${named})${longer}`;
+	});
+}
+
+/** Without a text: has the story changed since? */
+function sinceVerified(
+	folder: string,
+	verified: Verified | undefined,
+	stale: Stale | undefined,
+	streams: Streams
+): number {
+	if (!verified || !stale)
+		throw new Misused(`${folder} was never verified; give the text of its source: --source FILE`);
+	for (const item of stale.changed) streams.out(`changed since it was verified: ${item}`);
+	const { length } = stale.changed;
+	streams.error(
+		length
+			? `${length} changed since ${verified.sources[0]?.date}; verify with --source FILE --write`
+			: `nothing changed since ${verified.sources.map(({ source, date }) => `${source} was verified on ${date}`).join(', ')}`
+	);
+	return length ? 1 : 0;
 }

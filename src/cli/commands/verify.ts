@@ -8,6 +8,8 @@ const examples = `
 Examples:
   Every event, quotation and figure against the paragraphs that it cites:
     throughline verify my-story --source article.txt
+  Source and claims side by side, to tick what a program cannot tell:
+    throughline verify my-story --source article.txt --format html > report.html
   Only what is not found; a report for CI; several sources:
     throughline verify my-story --source article.txt --quiet
     throughline verify my-story --source article.txt --format junit > report.xml
@@ -34,6 +36,7 @@ export function verifyCommand(streams: Streams, exit: Exit): Command {
 		.addOption(one('--paragraph <unit>', 'what paragraphs are, by default told from the text', ['line', 'block']))
 		.option('--write', 'keep the result in the story, in verified.yaml')
 		.option('--quiet', 'list only what is not found')
+		.option('--strict', 'exit with 1 also where a claim is for a person to judge and nobody has')
 		.addOption(data())
 		.addHelpText('after', examples)
 		.action(async (name: string, options: VerifyOptions) => {

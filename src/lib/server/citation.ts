@@ -2,7 +2,7 @@
 import core from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { placeholder, type CitationTemplate, type CslDate, type CslItem } from '../export/citation.ts';
-import type { DateSpan } from '../story/date.ts';
+import { parseDate, type DateSpan } from '../story/date.ts';
 import type { Source, Story } from '../story/model.ts';
 import { fill } from '../text/fill.ts';
 import { strings } from '../text/strings.ts';
@@ -46,6 +46,8 @@ export function citeStory(story: Story, lang: string): CitationTemplate {
 
 function cslSource(source: Source, lang: string): CslItem {
 	const outlet = source.outlet?.[lang];
+	const read = source.accessed ? parseDate(source.accessed) : null;
+	const accessed = read && 'date' in read ? read.date : null;
 	return {
 		id: source.id,
 		type: types[source.kind],
@@ -54,7 +56,8 @@ function cslSource(source: Source, lang: string): CslItem {
 		...(outlet && { 'container-title': outlet }),
 		language: source.language,
 		...(source.span && { issued: cslDate(source.span) }),
-		...(source.url && { URL: source.url })
+		...(source.url && { URL: source.url }),
+		...(accessed && { accessed: cslDate(accessed) })
 	};
 }
 

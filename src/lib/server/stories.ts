@@ -5,7 +5,7 @@ import { formatProblem, isFileName, parseStory, type ParsedStory, type StoryFile
 import type { Story } from '../story/model.ts';
 import { maxBytes } from '../story/yamlFile.ts';
 import { printable } from '../text/terminal.ts';
-import { current } from '../verify/record.ts';
+import { asChecked } from '../verify/record.ts';
 import { noteLeftOut } from './leftOut.ts';
 import { metaIn, tilesFolder } from './tiles/place.ts';
 import { tilesVersion } from './tiles/version.ts';
@@ -52,7 +52,7 @@ function readForBuild(name: string): { story?: Story; problems: string[] } {
 	if (story.table && metaIn(join(tilesFolder(), name))?.version !== tilesVersion(story, path))
 		return { problems: [`${path}: its table is not made into tiles; run: npx throughline tiles ${name}`] };
 	// Readers are told of what was checked as it now stands.
-	return { story: story.verified ? { ...story, verified: current(story, story.verified) } : story, problems: [] };
+	return { story: asChecked(story), problems: [] };
 }
 
 /**

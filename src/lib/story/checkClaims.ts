@@ -28,6 +28,13 @@ export function checkClaims(entries: Entries, tell: Tell): void {
 	}
 }
 
+/** What entries of some kinds have. */
+interface Noted {
+	corrections?: { date: string }[];
+	reviewed?: { date: string }[];
+	accessed?: string;
+}
+
 function dates({ quotes, story, ...entries }: Entries, tell: Tell): void {
 	const date = (file: FileName, path: Path, text: string | undefined) => {
 		const read = text === undefined ? null : parseDate(text);
@@ -41,13 +48,19 @@ function dates({ quotes, story, ...entries }: Entries, tell: Tell): void {
 		}
 		date('quotes.yaml', [index, 'speaksOf', 'date'], value.speaksOf?.date);
 	}
-	story?.corrections?.forEach((one, i) => date('story.yaml', ['corrections', i, 'date'], one.date));
-	for (const [list, items] of Object.entries({ events: entries.events, quotes, figures: entries.figures })) {
-		for (const { value, index } of items) {
-			for (const key of ['corrections', 'reviewed'] as const) {
-				value[key]?.forEach((one, i) => date(`${list}.yaml` as FileName, [index, key, i, 'date'], one.date));
-			}
+	const { actors, events, figures, scenes, sources } = entries;
+	const lists = { actors, events, quotes, figures, scenes, sources };
+	const all: [FileName, Path, Noted][] = [
+		...(story ? [['story.yaml', [], story] as [FileName, Path, Noted]] : []),
+		...Object.entries(lists).flatMap(([list, items]) =>
+			items.map(({ value, index }): [FileName, Path, Noted] => [`${list}.yaml` as FileName, [index], value])
+		)
+	];
+	for (const [file, path, value] of all) {
+		for (const key of ['corrections', 'reviewed'] as const) {
+			value[key]?.forEach((one, i) => date(file, [...path, key, i, 'date'], one.date));
 		}
+		date(file, [...path, 'accessed'], value.accessed);
 	}
 }
 

@@ -91,8 +91,8 @@ describe('single values', () => {
 			{ sources: [['  language: en\n', '  language: en\n  colour: blue\n']] },
 			'sources.yaml:7:3 sources[paper].colour',
 			'unknown key "colour"; ' +
-				'allowed are id, kind, title, description, authors, outlet, language, published, basis, from, url ' +
-				'and note'
+				'allowed are id, kind, title, description, authors, outlet, language, published, basis, from, url, ' +
+				'archived, accessed, note and reviewed'
 		],
 		[
 			'a misspelt key is one problem, not also a missing one',

@@ -70,19 +70,35 @@ const corrections = z
 	.optional()
 	.meta({ description: 'What was changed after it was published, when, and why. The latest last.' });
 
+/** What a person may settle. What is quoted has to stand there: nobody can review it into the source. */
+export const reviewedClaims = [
+	'speaker',
+	'date',
+	'number',
+	'name',
+	'paragraph',
+	'reason',
+	'translation',
+	'author',
+	'sense'
+] as const;
+
 const reviewed = z
 	.array(
 		z.strictObject({
-			claim: z.enum(['speaker', 'date', 'number', 'name', 'paragraph']),
-			of: z
-				.string()
-				.trim()
-				.min(1)
-				.optional()
-				.meta({ description: 'Which one, as verify prints it: an actor’s id, a number.' }),
+			claim: z.enum(reviewedClaims),
+			of: z.string().trim().min(1).meta({ description: 'Which one, as verify prints it: an actor’s id, a number.' }),
 			date: edtf,
-			by: z.string().trim().min(1).optional(),
-			why: text
+			by: z.string().trim().min(1).meta({ description: 'Who has checked it.' }),
+			why: text,
+			digest: z
+				.string()
+				.regex(/^[0-9a-f]{12}$/)
+				.optional()
+				.meta({
+					description:
+						'Of the entry when it was checked, as verify prints it: the review lapses when the entry changes.'
+				})
 		})
 	)
 	.min(1)
@@ -129,6 +145,7 @@ export const storySchema = z.strictObject({
 	languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
 	published: edtf,
 	corrections,
+	reviewed,
 	opening: z.array(ref).min(1).max(2).optional().meta({
 		description:
 			'What changed, as the first picture: one or two items, set large; of two the earlier first. Without it the whole timeline opens the story.'
@@ -162,6 +179,7 @@ export const actorSchema = z.strictObject({
 	anonymous: z.literal(true).optional().meta({
 		description: 'It stands for whoever is not named: its events have its side, and no page names it.'
 	}),
+	reviewed,
 	...sourced
 });
 
@@ -300,6 +318,7 @@ export const sceneSchema = z.strictObject({
 		description:
 			'Items that the timeline names beside those that the prose links to or sets. Of prose that does neither it names all of `cards`.'
 	}),
+	reviewed,
 	...sourced
 });
 
@@ -315,7 +334,13 @@ export const sourceSchema = z.strictObject({
 	basis: z.enum(['stated', 'inferred']).optional(),
 	from: text.optional(),
 	url: z.url({ protocol: /^https?$/ }).optional(),
-	note: text.optional()
+	archived: z
+		.url({ protocol: /^https?$/ })
+		.optional()
+		.meta({ description: 'Address of a copy that stays as it is.' }),
+	accessed: edtf.optional().meta({ description: 'When it was read, as EDTF.' }),
+	note: text.optional(),
+	reviewed
 });
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -333,12 +358,13 @@ export const verifiedSchema = z.strictObject({
 	),
 	claims: z.array(
 		z.strictObject({
-			item: z.string().regex(/^(event|quote|figure|scene|actor|source)-[a-z0-9]+(-[a-z0-9]+)*$/),
+			item: z.string().regex(/^(story|(event|quote|figure|scene|actor|source)-[a-z0-9]+(-[a-z0-9]+)*)$/),
 			digest: digest.meta({ description: 'SHA-256 of the entry when it was checked.' }),
 			found: count,
 			normalised: count,
 			reviewed: count,
-			unchecked: count
+			unchecked: count,
+			open: count.default(0).meta({ description: 'Claims that were not found.' })
 		})
 	)
 });

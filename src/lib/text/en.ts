@@ -148,9 +148,11 @@ const en = {
 		disagree: 'sources disagree',
 		disputes: '{source} says otherwise: {says}',
 		excerpt: 'In the source’s words',
-		checked: 'Checked by program on {date}: its {n} claims are in the source’s text.',
-		checkedPartly: 'Checked by program on {date}: {n} claims are in the source’s text, {rest} only a person can judge.',
-		reviewed: 'Checked by hand on {date}: {why}',
+		checked: 'Checked by program on {date}: {n} names, dates, numbers and quoted words found in the source.',
+		checkedOnly:
+			'Checked by program on {date}: {n} names, dates, numbers and quoted words found in the source; sense not checked by a person.',
+		open: { one: '{n} claim is not found in the source.', other: '{n} claims are not found in the source.' },
+		reviewed: 'Checked by {by} on {date}: {why}',
 		unchecked: 'Not checked against the source’s text.',
 		corrected: 'Corrected {date}: {what} {why}',
 		corrections: 'Corrections',
@@ -167,6 +169,8 @@ const en = {
 		paragraphs: 'paragraphs {n}',
 		pages: 'pages {n}',
 		published: 'Published {date}',
+		accessed: 'Read {date}',
+		archived: 'Archived copy',
 		in: 'In {language}'
 	},
 	number: {

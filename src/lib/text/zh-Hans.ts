@@ -135,9 +135,10 @@ const zh: Strings = {
 		disagree: '来源说法不一',
 		disputes: '{source}说法不同：{says}',
 		excerpt: '来源原话',
-		checked: '{date}经程序核对：{n}项均见于原文。',
-		checkedPartly: '{date}经程序核对：{n}项见于原文，{rest}项须由人判断。',
-		reviewed: '{date}由人核对：{why}',
+		checked: '{date}经程序核对：{n}处名称、日期、数字和引语见于原文。',
+		checkedOnly: '{date}经程序核对：{n}处名称、日期、数字和引语见于原文；文意未经人核对。',
+		open: { other: '有{n}项在原文中没有找到。' },
+		reviewed: '{date}由{by}核对：{why}',
 		unchecked: '未与来源原文核对。',
 		corrected: '{date}更正：{what}{why}',
 		corrections: '更正',
@@ -154,6 +155,8 @@ const zh: Strings = {
 		paragraphs: '第{n}段',
 		pages: '第{n}页',
 		published: '发表于{date}',
+		accessed: '查阅于{date}',
+		archived: '存档',
 		in: '{language}'
 	},
 	number: {

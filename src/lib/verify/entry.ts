@@ -1,12 +1,13 @@
 /** One entry of a story held against what it cites: the claims that all kinds of entries make. */
 import type { DateSpan } from '../story/date.ts';
-import type { Actor, Citation, Review, Text } from '../story/model.ts';
+import type { Actor, Citation, Text } from '../story/model.ts';
 import { agreesInferred, agreesStated, overlaps, within } from './agree.ts';
 import { Clauses } from './clauses.ts';
 import { findDates, type DateFound } from './dates.ts';
 import type { Aspect, Finding } from './finding.ts';
 import type { Names } from './names.ts';
 import { findNumbers, sameNumber, type NumberFound, type NumberKind, type Qualifier } from './numerals.ts';
+import type { Reviews } from './reviews.ts';
 import type { Paragraph } from './source.ts';
 import { at, isReadable, likeness, located, normal, primary, Scope, type Hit, type Library } from './scope.ts';
 import { quotations } from './speech.ts';
@@ -35,7 +36,7 @@ export interface Subject {
 	/** In its file, from 0. */
 	index: number;
 	sources: readonly Citation[];
-	reviewed?: readonly Review[];
+	reviews: Reviews;
 }
 
 export interface DatedClaim {
@@ -99,7 +100,6 @@ export class Entry {
 
 	claim(aspect: Aspect, path: Path, value: string, outcome: Outcome): void {
 		const file = `${this.subject.kind}s.yaml`;
-		const review = this.subject.reviewed?.find(({ claim, of }) => claim === aspect && (of === undefined || of === value));
 		const claim = path.reduce<string>((all, part) => all + (typeof part === 'number' ? `[${part}]` : `.${part}`), this.name);
 		const finding: Finding = {
 			item: this.item,
@@ -115,13 +115,22 @@ export class Entry {
 			finding.verdict = 'unchecked';
 			finding.message = `${finding.message}; dates and numbers are read in English and Chinese only`;
 		}
-		if (review && (finding.verdict === 'missing' || finding.verdict === 'unchecked')) {
-			const said = review.why[this.shared.languages[0]];
-			finding.verdict = 'reviewed';
-			finding.message = `${review.date}${review.by ? ` ${review.by}` : ''}: ${said}`;
-		}
-		this.findings.push(finding);
+		this.findings.push(this.subject.reviews.settle(finding));
 	} // prettier-ignore
+
+	/** A review of what is not claimed says nothing of what is. */
+	unusedReviews(): void {
+		for (const { review, index } of this.subject.reviews.unused()) {
+			const { claim, of } = review;
+			const values = new Set(this.findings.flatMap(({ aspect, value }) => (aspect === claim ? [value] : [])));
+			this.claim('review', ['reviewed', index, 'of'], of, {
+				verdict: 'missing',
+				message: values.size
+					? `there is no ${claim} ${of} to review; there ${values.size > 1 ? 'are' : 'is'}: ${[...values].join(', ')}`
+					: `the entry has no ${claim} that was checked; leave this review out`
+			});
+		}
+	}
 
 	get citedWords(): string {
 		const cited = this.scopes.flatMap(({ cited }) => cited ?? []);
@@ -144,7 +153,7 @@ export class Entry {
 
 	// Names
 
-	actor(id: string, path: Path): void {
+	actor(id: string, path: Path, aspect: 'name' | 'speaker' = 'name'): void {
 		const { names } = this.shared;
 		let first: { hit: Hit; message?: string } | null = null;
 		for (const scope of this.scopes)
@@ -161,9 +170,9 @@ export class Entry {
 		const forms = Object.values(names.get(id).name);
 		if (first) {
 			const { hit, message } = first;
-			this.claim('name', path, id, { verdict: 'found', ...located(hit), ...(message && { message }) });
+			this.claim(aspect, path, id, { verdict: 'found', ...located(hit), ...(message && { message }) });
 		} else
-			this.claim('name', path, id, {
+			this.claim(aspect, path, id, {
 				verdict: 'missing',
 				message: `${this.citedWords} names neither ${[...new Set(forms)].join(' nor ')}; cite where it stands, add an alias, or leave it out`
 			});

@@ -21,7 +21,10 @@ export type Aspect =
 	| 'reason'
 	| 'paragraph'
 	| 'translation'
-	| 'author';
+	| 'author'
+	| 'review'
+	/** What `check` refuses. */
+	| 'check';
 
 export interface Finding {
 	/** `event-kimi`, `actor-openai`: kind and id of the entry. */
@@ -39,6 +42,8 @@ export interface Finding {
 	/** Where it was found, or the nearest to it. */
 	source?: string;
 	place?: Place;
+	/** The same in the paragraph’s own text, [start, end), UTF-16 units. */
+	within?: [number, number];
 	/** As the source has it, with what stands around it. */
 	context?: string;
 	/** How it was found; or what is wrong and what to write instead. */
@@ -47,11 +52,21 @@ export interface Finding {
 	difference?: string;
 }
 
+export interface SourceReport {
+	id: string;
+	paragraphs: number;
+	unit: 'line' | 'block';
+	/** How much of it the story prints in its own words, 0–1. */
+	quoted: number;
+	/** Numbers of the paragraphs that no entry cites. */
+	uncited: number[];
+}
+
 export interface Report {
 	story: string;
 	/** The normal form’s version. */
 	form: number;
-	sources: { id: string; paragraphs: number; unit: 'line' | 'block'; quoted: number }[];
+	sources: SourceReport[];
 	/** Sources that no text was given for. */
 	without: string[];
 	findings: Finding[];

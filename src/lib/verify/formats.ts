@@ -1,2 +1,3 @@
 /** What a report is written as. */
-export const verifyFormats = ['text', 'json', 'junit'] as const;
+export const verifyFormats = ['text', 'json', 'junit', 'sarif', 'github', 'html'] as const;
+export type VerifyFormat = (typeof verifyFormats)[number];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../../tests/support/story.ts';
-import { current, digests, recordOf, staleness } from './record.ts';
+import { digests } from './digest.ts';
+import { asChecked, recordOf, staleness } from './record.ts';
 import { SourceText } from './source.ts';
 import { verifyStory } from './verify.ts';
 
@@ -30,9 +31,24 @@ describe('the record of a verification', () => {
 			`event-${changed.events[4].id}`,
 			`quote-${changed.quotes[2].id}`
 		]);
-		const kept = current(changed, made).claims.map(({ item }) => item);
+		const kept = asChecked({ ...changed, verified: made }).verified!.claims.map(({ item }) => item);
 		expect(kept).not.toContain(`quote-${changed.quotes[2].id}`);
 		expect(kept.length).toBe(made.claims.length - 2);
+	});
+
+	it('covers every scene and story.yaml: a changed dek is a change, and one word of a scene', () => {
+		const made = record();
+		const changed = structuredClone(story!);
+		changed.dek.en += ' Or so it is said.';
+		changed.scenes[3].prose.en += ' Perhaps.';
+		expect(staleness(changed, made, texts).changed).toEqual(['story', `scene-${changed.scenes[3].id}`]);
+	});
+
+	it('counts what was not found, and keeps it', () => {
+		const report = verifyStory(story!, texts);
+		const made = recordOf(story!, report, texts, '2026-11-24');
+		expect(report.counts.missing).toBeGreaterThan(100);
+		expect(made.claims.reduce((sum, { open }) => sum + open, 0)).toBe(report.counts.missing);
 	});
 
 	it('does not depend on the order of keys', () => {

@@ -2,60 +2,28 @@
  * What is kept of a verification, in `verified.yaml`: fingerprints of the source’s paragraphs and of the entries, so that
  * a change of either is noticed without the source at hand, and readers are told what was checked and when.
  */
-import { createHash } from 'node:crypto';
-import type { Story, Verified } from '../story/model.ts';
+import type { Review, Story, Verified } from '../story/model.ts';
+import { digestOf, digests, reviewDigest } from './digest.ts';
 import type { Report } from './finding.ts';
 import type { SourceText } from './source.ts';
 import { form } from './verify.ts';
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** One text for one value, whatever the order of its keys. */
-function canonical(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-	if (typeof value === 'object' && value !== null)
-		return `{${Object.entries(value)
-			.filter(([key, inner]) => inner !== undefined && key !== 'span')
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
-			.join()}}`;
-	return JSON.stringify(value);
-}
-
-const lists = { event: 'events', quote: 'quotes', figure: 'figures', actor: 'actors', scene: 'scenes', source: 'sources' } as const; // prettier-ignore
-
-/** SHA-256 of every entry, by `event-kimi`, `actor-openai` … */
-export function digests(story: Story): Map<string, string> {
-	return new Map(
-		Object.entries(lists).flatMap(([kind, list]) =>
-			story[list].map((entry): [string, string] => {
-				const { window, ...rest } = entry as { id: string; window?: unknown };
-				return [`${kind}-${entry.id}`, sha256(canonical({ ...rest, window: (window as { edtf?: string })?.edtf }))];
-			})
-		)
-	);
-}
-
 /** Fingerprints of a source: SHA-256 of each paragraph in normal form. Two guises of one text have the same. */
-export const fingerprints = (source: SourceText) => source.paragraphs.map(({ normal }) => sha256(normal.text));
+export const fingerprints = (source: SourceText) => source.paragraphs.map(({ normal }) => digestOf(normal.text));
 
-/** @param date of the verification, EDTF */
+/**
+ * Every entry, and story.yaml: also what no claim of could be checked, so that a change of it is noticed.
+ * @param date of the verification, EDTF
+ */
 export function recordOf(story: Story, report: Report, texts: ReadonlyMap<string, SourceText>, date: string): Verified {
 	const digest = digests(story);
-	const items = new Map<string, Verified['claims'][number]>();
-	for (const { item, verdict } of report.findings) {
-		if (verdict === 'missing') continue;
-		const known = items.get(item) ?? {
+	const items = new Map(
+		[...digest].map(([item, digest]): [string, Verified['claims'][number]] => [
 			item,
-			digest: digest.get(item)!,
-			found: 0,
-			normalised: 0,
-			reviewed: 0,
-			unchecked: 0
-		};
-		known[verdict]++;
-		items.set(item, known);
-	}
+			{ item, digest, found: 0, normalised: 0, reviewed: 0, unchecked: 0, open: 0 }
+		])
+	);
+	for (const { item, verdict } of report.findings) items.get(item)![verdict === 'missing' ? 'open' : verdict]++;
 	return {
 		form,
 		sources: report.sources.map(({ id }) => ({ source: id, date, paragraphs: fingerprints(texts.get(id)!) })),
@@ -73,10 +41,7 @@ export interface Staleness {
 /** @param texts of sources, where there are any: then their fingerprints are compared too */
 export function staleness(story: Story, verified: Verified, texts: ReadonlyMap<string, SourceText>): Staleness {
 	const known = new Map(verified.claims.map(({ item, digest }) => [item, digest]));
-	// An entry without a claim that could be checked has no record; a scene of plain words, say.
-	const changed = [...digests(story)].flatMap(([item, digest]) =>
-		known.has(item) ? (known.get(item) === digest ? [] : [item]) : item.startsWith('scene-') ? [] : [item]
-	);
+	const changed = [...digests(story)].flatMap(([item, digest]) => (known.get(item) === digest ? [] : [item]));
 	const paragraphs = verified.sources.flatMap(({ source, paragraphs: was }) => {
 		const text = texts.get(source);
 		if (!text || verified.form !== form) return [];
@@ -89,8 +54,32 @@ export function staleness(story: Story, verified: Verified, texts: ReadonlyMap<s
 	return { changed, paragraphs };
 }
 
-/** The record without the entries that were changed since: what may be told to readers. */
-export function current(story: Story, verified: Verified): Verified {
+/**
+ * What may be told to readers of how a story was checked.
+ * @returns the story with those records and reviews only that are of its entries as they are now
+ */
+export function asChecked(story: Story): Story {
+	const { verified } = story;
 	const digest = digests(story);
-	return { ...verified, claims: verified.claims.filter((claim) => digest.get(claim.item) === claim.digest) };
+	const standing = <T extends Reviewed>(entry: T): T =>
+		entry.reviewed ? { ...entry, reviewed: stillHolding(entry, entry.reviewed) } : entry;
+	return {
+		...standing(story),
+		actors: story.actors.map(standing),
+		events: story.events.map(standing),
+		quotes: story.quotes.map(standing),
+		figures: story.figures.map(standing),
+		scenes: story.scenes.map(standing),
+		sources: story.sources.map(standing),
+		...(verified && {
+			verified: { ...verified, claims: verified.claims.filter(({ item, digest: was }) => digest.get(item) === was) }
+		})
+	};
+}
+
+type Reviewed = { reviewed?: Review[] };
+
+function stillHolding(entry: Reviewed, reviews: Review[]): Review[] {
+	const digest = reviewDigest(entry);
+	return reviews.filter((review) => review.digest === digest);
 }

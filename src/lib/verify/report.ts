@@ -1,10 +1,48 @@
-/** A report as text, JSON and JUnit. */
-import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom';
-import type { Finding, Report } from './finding.ts';
+/** A report as text for people, and what all its forms share. */
+import type { Problem } from '../story/parse.ts';
+import { verdicts, type Finding, type Report, type Verdict } from './finding.ts';
 import { steps } from './normalise.ts';
 
-/** Where an entry stands in the story: `data/story/quotes.yaml:12:9`. */
-export type StoryPlace = (path: Finding['path']) => string;
+/** Of a file of a story. Line and column from 1. */
+export interface FilePlace {
+	file: string;
+	line: number;
+	column: number;
+}
+
+/** Where a claim stands in the story. */
+export type StoryPlace = (finding: Finding) => FilePlace;
+
+/** `data/story/quotes.yaml:12:9` */
+export const writtenPlace = ({ file, line, column }: FilePlace) => `${file}:${line}:${column}`;
+
+/**
+ * What `check` refuses, as a report: nothing of the story was held against its sources.
+ * @returns it, and where each problem stands
+ */
+export function refused(story: string, problems: readonly Problem[]): { report: Report; place: StoryPlace } {
+	const places = new Map<Finding, FilePlace>();
+	const findings = problems.map(({ file, line, column, path, message }): Finding => {
+		const finding: Finding = {
+			item: 'story',
+			claim: path || 'story',
+			path: [],
+			aspect: 'check',
+			value: '',
+			verdict: 'missing',
+			how: [],
+			message
+		};
+		places.set(finding, { file, line, column });
+		return finding;
+	});
+	const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+	counts.missing = findings.length;
+	return {
+		report: { story, form: 0, sources: [], without: [], findings, counts },
+		place: (finding) => places.get(finding)!
+	};
+}
 
 const stepNames: Record<(typeof steps)[number], string> = {
 	annotations: 'readings or pictures',
@@ -14,8 +52,8 @@ const stepNames: Record<(typeof steps)[number], string> = {
 	script: 'simplified and traditional characters'
 };
 
-const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+export const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** `found  quotes[chesky].words  P7 7:44  …的评价是“又好又便宜”。` */
 export function formatFinding(finding: Finding, place?: StoryPlace): string {
@@ -24,7 +62,7 @@ export function formatFinding(finding: Finding, place?: StoryPlace): string {
 	const where = at ? `${source} P${at.paragraph} (${at.line}:${at.column})` : (source ?? '');
 	const first = [verdict.padEnd(10), claim, `"${short(oneLine(value), 60)}"`, where, made, message].filter(Boolean);
 	const more = [
-		verdict === 'missing' && place && `in ${place(finding.path)}`,
+		verdict === 'missing' && place && `in ${writtenPlace(place(finding))}`,
 		context && (verdict === 'missing' || verdict === 'normalised') && `there: ${oneLine(context)}`,
 		difference && `difference: ${oneLine(difference)}`
 	].filter(Boolean);
@@ -41,40 +79,23 @@ export function formatReport(report: Report, place?: StoryPlace): string {
 		...report.findings.map((finding) => formatFinding(finding, place)),
 		'',
 		...sources.map(
-			({ id, paragraphs, unit, quoted }) =>
-				`${id}: ${paragraphs} paragraphs, one a ${unit}; ${(quoted * 100).toFixed(1)}% of it is printed in the story`
+			({ id, paragraphs, unit, quoted, uncited }) =>
+				`${id}: ${paragraphs} paragraphs, one a ${unit}; ${(quoted * 100).toFixed(1)}% of it is printed in the story; ${
+					uncited.length ? `nothing cites ${uncited.length} of them: ${runs(uncited)}` : 'each is cited'
+				}`
 		),
 		...without.map((id) => `${id}: no text of it was given`),
 		`${all} claims: ${counts.found} found, ${counts.normalised} found after normalising, ${counts.reviewed} reviewed by a person, ${counts.unchecked} cannot be checked, ${counts.missing} not found`
 	].join('\n');
 }
 
-// XML allows no control characters but these, and no lone halves of a pair.
-const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-const clean = (text: string) => text.toWellFormed().replace(unwritable, '\ufffd');
-
-/** JUnit XML: a test case a claim; what cannot be checked is skipped. */
-export function toJUnit(report: Report, place?: StoryPlace): string {
-	const document = new DOMImplementation().createDocument(null, 'testsuites');
-	const root = document.documentElement!;
-	const element = (parent: typeof root, name: string, attributes: Record<string, string | number>, text?: string) => {
-		const child = document.createElement(name);
-		for (const [key, value] of Object.entries(attributes)) child.setAttribute(key, clean(String(value)));
-		if (text) child.appendChild(document.createTextNode(clean(text)));
-		parent.appendChild(child);
-		return child;
-	};
-	const { findings, counts } = report;
-	const totals = { tests: findings.length, failures: counts.missing, skipped: counts.unchecked };
-	root.setAttribute('name', 'throughline verify');
-	for (const [key, value] of Object.entries(totals)) root.setAttribute(key, String(value));
-	const suite = element(root, 'testsuite', { name: report.story, ...totals, errors: 0 });
-	for (const finding of findings) {
-		const name = `${finding.claim}: ${short(oneLine(finding.value), 80)}`;
-		const test = element(suite, 'testcase', { classname: `${report.story}.${finding.item}`, name });
-		if (finding.verdict === 'missing')
-			element(test, 'failure', { message: finding.message ?? 'not found' }, formatFinding(finding, place));
-		if (finding.verdict === 'unchecked') element(test, 'skipped', { message: finding.message ?? '' });
+/** `P3, P7–P9`: numbers in order, those in a row as one. */
+export function runs(numbers: readonly number[]): string {
+	const parts: [number, number][] = [];
+	for (const number of numbers) {
+		const last = parts.at(-1);
+		if (last && last[1] === number - 1) last[1] = number;
+		else parts.push([number, number]);
 	}
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document)}\n`;
+	return parts.map(([from, to]) => (from === to ? `P${from}` : `P${from}–P${to}`)).join(', ');
 }

@@ -167,14 +167,16 @@ export class Scope {
 	}
 }
 
+type Located = Pick<Finding, 'source' | 'place' | 'within' | 'context'>;
+
 /** Where something was found, for a finding; the paragraph is known to support its entry from then on. */
-export function located({ scope, paragraph, start, end }: Hit): Pick<Finding, 'source' | 'place' | 'context'> {
+export function located({ scope, paragraph, start, end }: Hit): Located {
 	scope.support.add(paragraph.number);
 	return at({ scope, paragraph, start, end });
 }
 
 /** The same for what is only near: it supports nothing. */
-export function at({ scope, paragraph, start, end }: Hit): Pick<Finding, 'source' | 'place' | 'context'> {
+export function at({ scope, paragraph, start, end }: Hit): Located {
 	const { library } = scope;
 	const here = original(paragraph, start, end);
 	const from = Math.max(0, here.start - around);
@@ -182,6 +184,7 @@ export function at({ scope, paragraph, start, end }: Hit): Pick<Finding, 'source
 	return {
 		source: library.id,
 		place: library.text.place(paragraph, here.start),
+		within: [here.start, here.start + here.text.length],
 		context: `${from > 0 ? '…' : ''}${paragraph.text.slice(from, to)}${to < paragraph.text.length ? '…' : ''}`
 	};
 }

@@ -4,11 +4,12 @@
  */
 import { compute } from '../story/compute.ts';
 import type { DateSpan } from '../story/date.ts';
-import type { Quote, Story } from '../story/model.ts';
+import type { Quote, Review, Story } from '../story/model.ts';
 import { Entry, type Shared, type Subject } from './entry.ts';
 import { verdicts, type Finding, type Report, type Verdict } from './finding.ts';
 import { Names } from './names.ts';
 import { findNumbers, sameNumber, type NumberKind, type Qualifier } from './numerals.ts';
+import { Reviews } from './reviews.ts';
 import { original, type SourceText } from './source.ts';
 import { at, isReadable, Library, located, normal, primary, type Hit } from './scope.ts';
 import { speakerOf } from './speech.ts';
@@ -54,15 +55,17 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 	const verify = <T extends { id: string }>(
 		kind: Subject['kind'],
 		list: readonly T[],
-		cited: (one: T) => Pick<Subject, 'sources' | 'reviewed'>,
+		cited: (one: T) => Pick<Subject, 'sources'> & { reviewed?: Review[] },
 		check: (entry: Entry, one: T) => void
 	) =>
 		list.forEach((one, index) => {
-			const { sources, reviewed } = cited(one);
-			const entry = new Entry(shared, { kind, id: one.id, index, sources, reviewed });
+			const { sources, reviewed = [] } = cited(one);
+			const reviews = new Reviews(reviewed, one, story.languages[0]);
+			const entry = new Entry(shared, { kind, id: one.id, index, sources, reviews });
 			if (entry.canBeChecked) {
 				check(entry, one);
 				entry.citations();
+				entry.unusedReviews();
 			} else {
 				const ids = [...new Set(entry.subject.sources.map(({ source }) => source))].join(', ');
 				entry.claim('paragraph', ['sources'], ids, { verdict: 'unchecked', message: `no text of ${ids} was given` });
@@ -108,7 +111,7 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 		}
 	}); // prettier-ignore
 
-	verify('source', story.sources, ({ id }) => ({ sources: [{ source: id }] }), (entry, source) => {
+	verify('source', story.sources, ({ id, reviewed }) => ({ sources: [{ source: id }], reviewed }), (entry, source) => {
 		source.authors.forEach(({ name }, i) => {
 			const hit = entry.find(name);
 			entry.claim('author', ['authors', i, 'name'], name, hit
@@ -127,7 +130,8 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 			id,
 			paragraphs: text.paragraphs.length,
 			unit: text.unit,
-			quoted: quotedShare(story, id, text)
+			quoted: quotedShare(story, id, text),
+			uncited: uncited(story, id, text)
 		})),
 		without: story.sources.map(({ id }) => id).filter((id) => !libraries.has(id)),
 		findings,
@@ -174,8 +178,7 @@ function speaker(entry: Entry, quote: Quote, hits: readonly Hit[], { names }: Sh
 				message: `the source seems to give the words to ${said.actor.id} (${original(hit.paragraph, said.start, said.end).text}); correct the speaker, or write under reviewed why it is right`
 			});
 	}
-	entry.actor(id, ['speaker']);
-	entry.findings.at(-1)!.aspect = 'speaker';
+	entry.actor(id, ['speaker'], 'speaker');
 }
 
 /** A translation is for a person to judge, but it has the numbers of the words. */
@@ -222,6 +225,17 @@ function numbers(entry: Entry, figure: Story['figures'][number]): void {
 	});
 	if (figure.whole) one(figure.whole.value, figure.format, figure.whole.qualifier, ['whole', 'value']);
 } // prettier-ignore
+
+/** Paragraphs that no entry cites; a citation without paragraphs cites none by number. */
+function uncited(story: Story, id: string, { paragraphs }: SourceText): number[] {
+	const { actors, events, quotes, figures, scenes } = story;
+	const cited = new Set(
+		[...actors, ...events, ...quotes, ...figures, ...scenes].flatMap(({ sources }) =>
+			sources.flatMap((one) => (one.source === id ? (one.paragraphs ?? []) : []))
+		)
+	);
+	return paragraphs.map(({ number }) => number).filter((number) => !cited.has(number));
+}
 
 /** How much of a source the story prints in its own words, quotations and excerpts together: 0–1. */
 function quotedShare(story: Story, id: string, source: SourceText): number {

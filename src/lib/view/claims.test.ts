@@ -38,12 +38,14 @@ describe('what was put right', () => {
 describe('how it was checked', () => {
 	const story = readStory('data/silicon-valley-turns', 'en');
 	it('says when, by what, and what only a person can judge', () => {
-		expect(checks(item(story, 'event-kimi'), story).join()).toMatch(/by program on \d+ \w+ 2026: its \d+ claims/);
+		expect(checks(item(story, 'event-kimi'), story).join()).toMatch(
+			/by program on \d+ \w+ 2026: \d+ names, .* found in the source; sense not checked by a person/
+		);
 		expect(checks(item(story, 'quote-chesky'), story).join()).toMatch(
-			/\d+ claims are in the source’s text, 1 only a person can judge/
+			/\d+ names, .* found in the source; sense not checked by a person/
 		);
 		expect(checks(item(story, 'event-visa-entries'), story).join()).toMatch(
-			/Checked by hand on 24 November 2026: .*P32/
+			/Checked by Throughline on 24 November 2026: .*P32/
 		);
 	});
 	it('says so where it was not', () => {

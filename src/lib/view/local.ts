@@ -215,6 +215,10 @@ export interface LocalSource {
 	published?: string;
 	basis?: string;
 	url?: string;
+	/** Address of a copy that stays as it is. */
+	archived?: string;
+	/** When it was read. */
+	accessed?: string;
 	note?: string;
 	/** “荣智慧, NetEase Hao, around November 2025” */
 	short: string;

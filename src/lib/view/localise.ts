@@ -15,7 +15,7 @@ import type {
 	Text
 } from '../story/model.ts';
 import { parseProse } from '../story/prose.ts';
-import { fill } from '../text/fill.ts';
+import { count, fill } from '../text/fill.ts';
 import { direction, strings } from '../text/strings.ts';
 import type {
 	EventItem,
@@ -84,17 +84,11 @@ export function localise(story: Story, lang: string): LocalStory {
 		const record = records.get(ref);
 		const date = story.verified?.sources.find(({ source }) => sources.some((one) => one.source === source))?.date;
 		const n = record && record.found + record.normalised;
+		const judged = reviewed.some(({ claim }) => claim === 'sense');
 		const sentences = [
-			...(record && date && n
-				? [
-						fill(ui.claim[record.unchecked ? 'checkedPartly' : 'checked'], {
-							date: day(date),
-							n,
-							rest: record.unchecked
-						})
-					]
-				: []),
-			...reviewed.map(({ date, why }) => fill(ui.claim.reviewed, { date: day(date), why: say(why) }))
+			...(record && date && n ? [fill(ui.claim[judged ? 'checked' : 'checkedOnly'], { date: day(date), n })] : []),
+			...(record?.open ? [count(lang, ui.claim.open, record.open)] : []),
+			...reviewed.map(({ date, by, why }) => fill(ui.claim.reviewed, { date: day(date), by, why: say(why) }))
 		];
 		return sentences.length ? sentences : undefined;
 	};
@@ -270,6 +264,8 @@ export function localise(story: Story, lang: string): LocalStory {
 					? fill(ui.card.basisInferred, { from: say(source.from) })
 					: undefined,
 			url: source.url,
+			archived: source.archived,
+			accessed: source.accessed && day(source.accessed),
 			note: source.note && say(source.note),
 			short: [first, title, outlet, published].filter(Boolean).join(ui.list.apposition)
 		};

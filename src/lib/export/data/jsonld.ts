@@ -86,12 +86,13 @@ export function toJsonLd({ story, view, items, link, linkTo }: Kept) {
 		name: story.title,
 		description: story.dek,
 		inLanguage: story.lang,
-		isBasedOn: story.sources.map(({ title, description, authors, language, url }) => ({
+		isBasedOn: story.sources.map(({ title, description, authors, language, url, archived }) => ({
 			'@type': 'CreativeWork',
 			name: title || description,
 			...(authors && { creditText: authors }),
 			inLanguage: language,
-			...(url && { url })
+			...(url && { url }),
+			...(archived && { archivedAt: archived })
 		})),
 		hasPart: items.map(node)
 	};

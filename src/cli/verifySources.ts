@@ -1,0 +1,68 @@
+/** The texts that a story is held against, as the command line names them, and places in the story’s files. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Story } from '../lib/story/model.ts';
+import { YamlFile } from '../lib/story/yamlFile.ts';
+import type { StoryPlace } from '../lib/verify/report.ts';
+import { SourceText, type ParagraphUnit } from '../lib/verify/source.ts';
+import { allow, Misused } from './failures.ts';
+
+/** Bytes of a source. A long book is 5 MB of text. */
+const largestSource = 50_000_000;
+
+/** @throws Misused where a file cannot be read as text, or is too large to be read */
+function readText(path: string): string {
+	let bytes: Buffer;
+	try {
+		const { size } = statSync(path);
+		if (size > largestSource)
+			throw new Misused(
+				`${path} is too large, ${Math.ceil(size / 1e6)} MB of at most ${largestSource / 1e6}; save the part of it that the story cites as a text of its own, or each part as a source of its own`
+			);
+		bytes = readFileSync(path);
+	} catch (error) {
+		if (error instanceof Misused) throw error;
+		const { code, message } = error as NodeJS.ErrnoException;
+		throw new Misused(`cannot read ${path}: ${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message}`);
+	}
+	const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+	try {
+		return new TextDecoder(wide, { fatal: true }).decode(bytes);
+	} catch {
+		throw new Misused(`${path} is not UTF-8; save it as UTF-8 text and run this again`);
+	}
+} // prettier-ignore
+
+/**
+ * Which file is the text of which source.
+ * @param given `FILE`, or `id=FILE` where the story has several sources
+ * @returns by id of the source the text, and the path of its file
+ * @throws Misused
+ */
+export function readSources(story: Story, given: readonly string[], unit?: ParagraphUnit) {
+	const ids = story.sources.map(({ id }) => id);
+	const texts = new Map<string, SourceText>();
+	const files = new Map<string, string>();
+	for (const one of given) {
+		const named = /^([a-z0-9-]+)=(.+)$/s.exec(one);
+		const id = named?.[1] ?? ids[0];
+		if (!named && ids.length > 1)
+			throw new Misused(`the story has several sources; write --source ${ids[0]}=${one}. There are: ${ids.join(', ')}`);
+		allow('source', [id], ids);
+		const path = named?.[2] ?? one;
+		texts.set(id, new SourceText(readText(path), unit));
+		files.set(id, path);
+	}
+	return { texts, files };
+}
+
+/** Places of values in the story’s files, read when they are asked for. */
+export function places(folder: string): StoryPlace {
+	const files = new Map<string, YamlFile>();
+	return ({ path: [name, ...path] }) => {
+		const file = String(name);
+		if (!files.has(file)) files.set(file, new YamlFile(readFileSync(join(folder, file), 'utf8'), () => {}));
+		const [line, column] = files.get(file)!.position({ file: file as 'events.yaml', path });
+		return { file: `${folder}/${file}`, line, column };
+	};
+}

@@ -1,0 +1,50 @@
+/** Fingerprints of a story’s entries: what a record and a review are bound to. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Story } from '../story/model.ts';
+
+/** @returns SHA-256 of a text as UTF-8, in hexadecimal */
+export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text.toWellFormed())));
+
+/** One text for one value, whatever the order of its keys; what is computed of others (`span`) is no part of it. */
+function canonical(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+	if (typeof value === 'object' && value !== null)
+		return `{${Object.entries(value)
+			.filter(([key, inner]) => inner !== undefined && key !== 'span')
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+			.join()}}`;
+	return JSON.stringify(value);
+}
+
+const lists = {
+	event: 'events',
+	quote: 'quotes',
+	figure: 'figures',
+	actor: 'actors',
+	scene: 'scenes',
+	source: 'sources'
+} as const;
+
+/** Every entry by `event-kimi`, `actor-openai` …, and `story`: what story.yaml says. */
+export function entriesOf(story: Story): Map<string, object> {
+	const { slug, published, verified, events, quotes, figures, actors, scenes, sources, ...own } = story;
+	void [slug, verified, events, quotes, figures, actors, sources];
+	const all = new Map<string, object>([['story', { ...own, published: published.edtf }]]);
+	for (const [kind, list] of Object.entries(lists))
+		for (const entry of story[list]) all.set(`${kind}-${entry.id}`, entry);
+	for (const scene of scenes) all.set(`scene-${scene.id}`, { ...scene, window: scene.window?.edtf });
+	return all;
+}
+
+/** SHA-256 of every entry: of all that it says. */
+export const digests = (story: Story): Map<string, string> =>
+	new Map([...entriesOf(story)].map(([item, entry]) => [item, digestOf(canonical(entry))]));
+
+/** How much of a digest is written by hand. */
+const written = 12;
+
+/** @returns what a review of an entry is bound to: its fingerprint without its reviews, in twelve digits */
+export const reviewDigest = (entry: object): string =>
+	digestOf(canonical({ ...entry, reviewed: undefined })).slice(0, written);
