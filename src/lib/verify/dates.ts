@@ -110,7 +110,6 @@ function join(term: Term | Shift, words: string, next: Match, text: string, star
 /** A term with the year that it leaves out. */
 function complete(term: Term, at: Reading): Extract<Term, { kind: 'whole' }> | null {
 	if (term.kind === 'whole') return term;
-	const { sense, reach } = term;
 	const calendar = dated(term.calendar, term, at);
 	if (!calendar) return null;
 	const { to, other } = term;
@@ -120,8 +119,8 @@ function complete(term: Term, at: Reading): Extract<Term, { kind: 'whole' }> | n
 		kind: 'whole',
 		edtf: end ? between(calendar, end) : edtfOf(calendar),
 		others: other && [edtfOf({ ...other, year: other.year ?? calendar.year })],
-		sense,
-		reach,
+		sense: term.sense ?? (to && 'exact'),
+		reach: term.reach,
 		relative: term.relative || term.calendar.year === undefined
 	};
 }
@@ -141,9 +140,9 @@ const sinceAfter = /^(?:以来|起|开始|[或及]?(?:之后|以后)(?=.)(?<=[�
 const untilBefore = /(?:截至|截止到?|到|至|\b(?:by|until|till|as of|up to|no later than) )(?:the )?$/i;
 const untilAfter = /^(?:为止|止(?![^\s,.;])|[或及](?:之前|以前))/;
 const afterBefore = /\b(?:after|later than) (?:the )?$/i;
-const afterAfter = /^(?:之后|以后)/;
+const afterAfter = /^(?:之后|以后|后(?![来者方期半续]))/;
 const beforeBefore = /\b(?:before|prior to|earlier than) (?:the )?$/i;
-const beforeAfter = /^(?:之前|以前)/;
+const beforeAfter = /^(?:之前|以前|前(?![后往期半者身提途进所来沿线]))/;
 
 /** What stands beside a date and says which side of it is meant. */
 function sideOf(text: string, start: number, end: number): Sense {
@@ -159,8 +158,6 @@ function resolved(text: string, start: number, end: number, term: Term, at: Read
 	const span = whole && spanOf(whole.edtf);
 	if (!span) return null;
 	const others = whole.others?.flatMap((edtf) => spanOf(edtf) ?? []);
-	let sense = whole.sense ?? 'exact';
-	if (sense === 'exact' && !(term.kind === 'partial' && term.to)) sense = sideOf(text, start, end);
 	const { min, max } = span;
 	return {
 		edtf: span.edtf,
@@ -168,7 +165,7 @@ function resolved(text: string, start: number, end: number, term: Term, at: Read
 		start,
 		end,
 		text: '',
-		sense,
+		sense: whole.sense ?? sideOf(text, start, end),
 		relative: whole.relative ?? false,
 		yearless: at.guessed,
 		reach: whole.reach ?? { min, max, grain: max - min },

@@ -5,7 +5,7 @@ import type { Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
 import { any, rule, type Groups, type Partial, type Rule } from './rule.ts';
 
-const weekday = `(?:(?<w>${shortWeekdays}),?${gap}(?:the )?)?`;
+const weekday = `(?:(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays}),?${gap}[(]?(?:the )?)?`;
 const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
 const otherYear = `(?:(?:of|in) )?(?<ry>(?:this|last|that|next|the same|the following|the previous|the next) year)(?![a-z'])`;
 /** What may follow a day and month, and be their year. */
@@ -32,6 +32,9 @@ function english({ y, ry, w, m, d, d2 }: Groups, at: Reading): Partial | null {
 	return { kind: 'partial', calendar: from, to: { ...calendar, day: last }, relative };
 }
 
+/** twenty five January */
+const cardinals = '(?:twenty|thirty)[ -](?:one|two|three|four|five|six|seven|eight|nine)';
+
 const bareMonths = any(
 	...'January February March April May June July August September October November December'.split(' '),
 	...'JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'.split(' '),
@@ -48,7 +51,7 @@ export const englishCalendar: Rule[] = [
 		english
 	),
 	rule(
-		`(?<![\\d$£€¥:]|\\d[./])(?<![a-z])${weekday}(?<d>${days})(?:${through}(?<d2>${days}))?\\.?${gap}(?:[-/,]|(?:day${space})?of(?: the)?)?${gap}(?<m>${months})${year}`,
+		`(?<![\\d$£€¥]|\\d[./:])(?<![a-z])${weekday}(?<d>${days}|${cardinals})(?:${through}(?<d2>${days}))?\\.?${gap}(?:[-/,]|(?:day${space})?of(?: the)?)?${gap}(?<m>${months})${year}`,
 		english
 	),
 	rule(`\\b(?<m>${months})(?:${gap}[,/-]${gap}|${space}(?:(?:of|in)${space}(?:the year${space})?)?)(?<y>${years})`, english),
@@ -56,9 +59,11 @@ export const englishCalendar: Rule[] = [
 	rule(`\\b(?<m>${months})${space}(?:of|in)${space}'?(?<y>\\d\\d)(?![\\d:.a-z]|,\\d)`, ({ m, y }, at) => english({ m, y: `'${y}` }, at)),
 	rule(`${monthContext}(?<m>${bareMonths})(?![A-Za-z\\d]|'[a-z]|${gap}\\d)`, english, ''),
 	rule(`\\b(?<m>${bareMonths})(?![A-Za-z])${monthRange}`, english, ''),
+	// The month of “early May”, which is read by itself.
+	rule(`^(?<m>${months})$`, english),
 	// What a date names by its day alone: “on the 18th”, not “on the 18th floor”.
 	rule(
-		`(?<=\\b(?:on|by|until|till|since|around|before|after|from|between|to|through|and) )the (?<d>\\d{1,2}(?:st|nd|rd|th))(?=$|${gap}[.,;:!?)"']|${gap}- | (?:and|to|through|when|with|at|in|for|but|that|as|it|he|she|they|the|we|I)\\b)`,
+		`(?<=\\b(?:on|by|until|till|since|around|before|after|from|between|to|through|and) )(?:the )?(?<d>\\d{1,2}(?:st|nd|rd|th))(?=$|${gap}[.,;:!?)"']|${gap}- | (?:and|to|through|when|with|at|in|for|but|that|as|it|he|she|they|the|we|I)\\b)`,
 		english
 	),
 	rule(
@@ -79,7 +84,8 @@ function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): Partial | null {
 	if (!said) return null;
 	const calendar: Calendar = { year: said.year, month: m ? chineseMonth(m) : undefined, day: d ? chineseDay(d) : undefined };
 	const { relative, lunar } = said;
-	const vague = lunar && m ? { sense: 'vague' as const } : {};
+	const isLunar = m !== undefined && (lunar || /^[正腊]/.test(m) || Boolean(d?.startsWith('初')));
+	const vague = isLunar ? { sense: 'vague' as const } : {};
 	if (!m2 && !d2) return { kind: 'partial', calendar, relative, ...vague };
 	const until = y2 === undefined ? null : yearInChinese(y2, at);
 	const to = { year: until?.year ?? calendar.year, month: m2 ? chineseMonth(m2) : calendar.month, day: d2 ? chineseDay(d2) : undefined };
@@ -94,7 +100,7 @@ export const chineseCalendar: Rule[] = [
 	rule(`(?<y>${chineseYears})`, chinese),
 	// A year that cannot be read is not replaced by another.
 	rule(`(?<![\\d年.个第])(?<m>${chineseMonths})${gap}(?<d>${chineseDays})(?:${to}(?<d2>${chineseDays}))?${weekdayAfter}`, chinese),
-	rule(`(?<![\\d年.个第]|[一二三四五六七八九十])(?<m>${chineseMonths})(?!\\d|亮|光|球|饼|之|薪|票|季|嫂|刊|[一二三四五六七八九十]{1,3}[日号])`, chinese),
+	rule(`(?<![\\d年.个第]|[一二三四五六七八九十])(?<m>${chineseMonths})(?!\\d|亮|光|球|饼|之(?![间前后内])|薪|票|季|嫂|刊|[一二三四五六七八九十]{1,3}[日号])`, chinese),
 	rule(`(?<m>本月|当月|上个?月|下个?月|同月|次月|翌月)${gap}(?<d>${chineseDays})`, ({ m, d }, at) => {
 		const said = at.one(m!);
 		if (said?.kind !== 'partial') return null;

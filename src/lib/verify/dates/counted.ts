@@ -2,7 +2,7 @@
 import { parseDate, type DateSpan } from '../../story/date.ts';
 import { chineseCount, chineseCounts, chineseUnit } from './chinese.ts';
 import { countOf, counts, space, unitOf, units } from './english.ts';
-import { edtfOf, endOf, grains, limits, monthAt, shifted, slackOf, startOf, type Calendar, type Unit } from './points.ts';
+import { between, edtfOf, endOf, grains, limits, monthAt, shifted, slackOf, startOf, type Calendar, type Unit } from './points.ts';
 import type { Reading } from './reading.ts';
 import { rule, type Rule, type Shift, type Whole } from './rule.ts';
 
@@ -95,11 +95,10 @@ export const englishCounted: Rule[] = [
 	rule(`\\bin (?<n>${counts}) (?<u>${units})s?(?:'|${space}time)?(?![a-z])`, ({ n, u }, at) =>
 		at.ahead && at.reference ? counted(at.reference, [[countOf(n!), unitOf(u!)]]) : null
 	),
-	rule(`\\b(?:within|over|for|during) (?:the )?(?:next )?(?<n>${counts}) (?<u>${units})s?(?![a-z])`, ({ n, u }, at) => {
-		if (!at.ahead || !at.now) return null;
-		const end = shifted(at.now, unitOf(u!), countOf(n!));
-		const edtf = `${edtfOf(at.now)}/${edtfOf(end)}`;
-		return Number.isNaN(end.year) ? null : { kind: 'whole', edtf, sense: 'vague', relative: true };
+	rule(`\\bwithin (?:the next )?(?<n>${counts}) (?<u>${units})s?(?![a-z])`, ({ n, u }, at) => {
+		const from = (at.own && at.named) || at.now;
+		const to = from && shifted(from, unitOf(u!), countOf(n!));
+		return from && to && !Number.isNaN(to.year) ? { kind: 'whole', edtf: between(from, to), sense: 'vague', relative: true } : null;
 	})
 ];
 

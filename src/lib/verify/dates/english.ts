@@ -61,7 +61,7 @@ export const placeOf = (text: string) => {
 	if (place) return place;
 	if (lower === 'thirtieth') return 30;
 	const [ten, one] = lower.split(/[ -]/);
-	return small(ten) + ordinals.indexOf(one) + 1;
+	return small(ten) + (ordinals.indexOf(one) + 1 || small(one));
 };
 
 /** What follows a number that counts something, and so is no day or year. */

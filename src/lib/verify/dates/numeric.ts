@@ -6,7 +6,8 @@ import { rule, type Groups, type Partial, type Rule } from './rule.ts';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:1\\d|20|21)\\d{2}';
-const open = '(?<![\\dA-Z.,/$€£¥]|\\d-)';
+/** Not within a longer number; after a hyphen only where a year stands before it. */
+const open = '(?<![\\dA-Z.,/$€£¥]|(?<!\\d{3})\\d-)';
 const shut = '(?![\\d%]|[./-]\\d)';
 
 /** @param first, second: day and month, in either order: both are kept where both are possible */
@@ -25,7 +26,7 @@ const ymd = ({ y, m, d }: Groups): Partial => ({
 	calendar: { year: Number(y), month: Number(m) || monthOf(m!), day: d ? Number(d) : undefined }
 });
 
-const weekday = `(?<w>${shortWeekdays}),?${space}`;
+const weekday = `(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays}),?${space}`;
 const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this) )`;
 
 export const numeric: Rule[] = [
@@ -61,12 +62,12 @@ export const numeric: Rule[] = [
 		}
 	),
 	// 1893–1895, 1893–95, 1995/96
-	rule(`(?<![\\dA-Z.,/$€£¥]|\\d-)(?<a>${year})${gap}[-/]${gap}(?<b>${year}|\\d\\d)(?![\\d%]|[.-]\\d)${uncounted}`, ({ a, b }) => {
+	rule(`(?<![\\dA-Z.,/$€£¥]|\\d-)(?<a>${year})${gap}[-/]${gap}(?<b>${year}|\\d\\d)年?(?![\\d%]|[.-]\\d)${uncounted}`, ({ a, b }) => {
 		const [from, to] = [Number(a), b!.length === 2 ? Number(a!.slice(0, 2) + b!) : Number(b)];
 		return from < to ? { kind: 'partial', calendar: { year: from }, to: { year: to } } : null;
 	}),
 	rule(
-		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-)(?<y>${year})(?![\\da-z%°€£$@&*+=_\\u00c0-\\u024f\\u3005-\\u9fff]|[./]\\d|-\\d)${uncounted}`,
+		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-|\\d of )(?<y>${year})(?![\\da-z%°€£$@&*+=_\\u00c0-\\u024f]|(?![到至和与及年])[\\u3005-\\u9fff]|[./]\\d|-\\d)${uncounted}`,
 		({ y }) => ({ kind: 'partial', calendar: { year: yearOf(y!) } })
 	)
 ];

@@ -29,7 +29,7 @@ const chineseHolidays: readonly [pattern: string, month: number, day: number][] 
 
 export const occasions: Rule[] = [
 	rule('第二次世界大战|二战|\\bWorld War (?:II|Two)\\b|Second World War', () => ({ kind: 'whole', edtf: '1939/1945' })),
-	rule('第一次世界大战|(?<![第一-九])一战(?![^\\s]?[略胜])|\\bWorld War (?:I|One)\\b|First World War', () => ({ kind: 'whole', edtf: '1914/1918' })),
+	rule('第一次世界大战|(?<![第一-九])一战(?![成而略斗])|\\bWorld War (?:I|One)\\b|First World War', () => ({ kind: 'whole', edtf: '1914/1918' })),
 	...holidays.map(([pattern, month, day]) =>
 		rule(`\\b${pattern}(?![a-z])(?:(?:,?${gap}| (?:of|in) )(?<y>${years}|this year|last year|next year))?`, ({ y }, at) => {
 			const said = y && /year/i.test(y) ? at.one(y) : null;

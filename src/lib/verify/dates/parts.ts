@@ -1,7 +1,7 @@
 /** Parts of years, months, decades and centuries, and decades and centuries themselves. */
 import { dayLength, startOfDay } from '../../story/calendar.ts';
 import { parseDate } from '../../story/date.ts';
-import { chineseCount, chineseCounts, chineseMonths, chineseUnit, chineseYears } from './chinese.ts';
+import { chineseCount, chineseCounts, chineseMonths, chineseUnit, chineseYears, yearInChinese } from './chinese.ts';
 import { counts, countOf, era, gap, months, ordinalWords, placeOf, space, units, unitOf, years } from './english.ts';
 import { readHan } from '../numerals.ts';
 import { between, dayOf, edtfOf, limits, mondayOf, monthAt, type Calendar, type Unit } from './points.ts';
@@ -264,7 +264,10 @@ function decade(text: string, century: number | null, at: Reading): Whole {
 }
 
 export const chineseParts: Rule[] = [
-	rule(`(?<x>${chineseYears})(?:的|,)?${gap}(?<p>${yearParts})`, ({ x, p }, at) => partOf(chinesePart(p!), at.one(x!))),
+	rule(`(?<x>${chineseYears})(?:的|,)?${gap}(?<p>${yearParts})`, ({ x, p }, at) => {
+		const said = yearInChinese(x!, at);
+		return said && partOf(chinesePart(p!), { kind: 'partial', calendar: { year: said.year }, relative: said.relative });
+	}),
 	rule(`(?<x>(?:${chineseYears})?${gap}(?<![\\d第])(?:${chineseMonths}|本月|当月|上个?月|下个?月))(?:的)?${gap}(?<p>${monthParts})`, ({ x, p }, at) =>
 		partOf(chinesePart(p!), at.one(x!.trim()))
 	),

@@ -29,9 +29,8 @@ const isPartial = (term: Term): term is Partial => term.kind === 'partial';
 
 /** From one date to another; each takes from the other what it leaves out. */
 export function rangeOf(first: Term, second: Term, at: Reading): Whole | null {
-	if ((isPartial(first) && first.to) || (isPartial(second) && second.to)) return null;
 	const from: Calendar = { ...(isPartial(first) ? first.calendar : endsOf(first)[0]) };
-	const to: Calendar = { ...(isPartial(second) ? second.calendar : endsOf(second)[1]) };
+	const to: Calendar = { ...(isPartial(second) ? (second.to ?? second.calendar) : endsOf(second)[1]) };
 	// A day alone is of the other’s month.
 	if (from.month === undefined && from.day !== undefined) {
 		if (to.month === undefined) return null;
@@ -50,7 +49,7 @@ export function rangeOf(first: Term, second: Term, at: Reading): Whole | null {
 	else if (to.year === undefined) to.year = from.year + (turns ? 1 : 0);
 	if (!isBefore(from, to)) return null;
 	const vague = first.sense === 'vague' || second.sense === 'vague';
-	return { kind: 'whole', edtf: between(from, to), relative, sense: vague ? 'vague' : undefined };
+	return { kind: 'whole', edtf: between(from, to), relative, sense: vague ? 'vague' : 'exact' };
 }
 
 /** The first of two dates with the year that only the second says; null where it needs none or there is none. */

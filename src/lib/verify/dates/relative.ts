@@ -126,6 +126,11 @@ export const englishRelative: Rule[] = [
 			const from = at.named?.day ? at.named : at.own ? null : /next|that|same/i.test(which!) && !the ? null : at.now;
 			return from && unitFrom(from, 'day', direction(which!));
 		}
+		// “The last year” is the twelve months to the day; “last year” a year of the calendar.
+		if (the && /^(?:last|past)$/i.test(which!) && unit !== 'weekend' && unit !== 'quarter') {
+			const found = stretchOf(which!, 1, unit, at);
+			return found && { ...found, sense: 'vague' };
+		}
 		const from = baseOf(which!, the !== undefined, at);
 		return from && unitFrom(from, unit, direction(which!));
 	}),
