@@ -80,7 +80,11 @@ export function tally(language: Language, read: (input: string, reference: strin
 			else if (here.length) all.inexact.push(name);
 			const years = result.text.match(/(?<!\d)(?:1\d|20)\d\d(?!\d)/g) ?? [];
 			const covered = (year: string) =>
-				here.some(({ spans }) => spans.some(({ start, end }) => start < Date.UTC(Number(year) + 1, 0) && end > Date.UTC(Number(year), 0) - 864e5));
+				here.some(({ spans }) =>
+					spans.some(
+						({ start, end }) => start < Date.UTC(Number(year) + 1, 0) && end > Date.UTC(Number(year), 0) - 864e5
+					)
+				);
 			if (here.length && !years.every(covered)) all.wrongYear.push(name);
 		}
 	}

@@ -74,7 +74,11 @@ function read(text: string, match: Match, matches: Ahead, at: Reading): DateFoun
 	let term = match.rule.read(match.groups, at);
 	if (!term) return null;
 	let joined = false;
-	for (let next = matches.peek(end); next && next.start - end <= longestJoint; next = joined ? null : matches.peek(end)) {
+	for (
+		let next = matches.peek(end);
+		next && next.start - end <= longestJoint;
+		next = joined ? null : matches.peek(end)
+	) {
 		const words = text.slice(end, next.start);
 		const made = join(term, words, next, text, start, at);
 		if (!made) break;
@@ -132,11 +136,14 @@ function dated(calendar: Calendar, { weekday, to }: Partial, at: Reading): Calen
 		return month && { ...calendar, ...month };
 	}
 	const year = at.yearOf(to?.month !== undefined && to.month < calendar.month ? to : calendar, weekday);
-	return year === null ? null : { ...calendar, year: year - (to?.month !== undefined && to.month < calendar.month ? 1 : 0) };
+	return year === null
+		? null
+		: { ...calendar, year: year - (to?.month !== undefined && to.month < calendar.month ? 1 : 0) };
 }
 
 const sinceBefore = /(?:自从?|从|\b(?:since|from|starting|starting on|beginning|beginning on|as early as) )(?:the )?$/i;
-const sinceAfter = /^(?:以来|起|开始|[或及]?(?:之后|以后)(?=.)(?<=[或及].{2})| onwards?\b| on(?= ?[.,;:!?)]|$)|,? (?:or|and) (?:later|after)(?= ?[.,;:!?)]|$))/i;
+const sinceAfter =
+	/^(?:以来|起|开始|[或及]?(?:之后|以后)(?=.)(?<=[或及].{2})| onwards?\b| on(?= ?[.,;:!?)]|$)|,? (?:or|and) (?:later|after)(?= ?[.,;:!?)]|$))/i;
 const untilBefore = /(?:截至|截止到?|到|至|\b(?:by|until|till|as of|up to|no later than) )(?:the )?$/i;
 const untilAfter = /^(?:为止|止(?![^\s,.;])|[或及](?:之前|以前))/;
 const afterBefore = /\b(?:after|later than) (?:the )?$/i;

@@ -1,8 +1,8 @@
 /** The paragraphs of one source that an entry cites, and what stands in them; read once, however many ask. */
 import type { DateSpan } from '../story/date.ts';
-import { datesOf, type DateFound } from './dates.ts';
+import { datesOf, type DateContext, type DateFound } from './dates.ts';
 import type { Finding } from './finding.ts';
-import { needed, normalise, steps } from './normalise.ts';
+import { needed, normalise, steps, type Normal } from './normalise.ts';
 import { findNumbers, type NumberFound } from './numerals.ts';
 import { original, type Paragraph, type SourceText } from './source.ts';
 
@@ -47,10 +47,15 @@ export class Library {
 			let previous: DateSpan | null = null;
 			for (let i = paragraph.number - 2; i >= Math.max(0, paragraph.number - 2 - memory) && !previous; i--)
 				previous = this.lastNamed(this.text.paragraphs[i]);
-			found = distinct(datesOf(paragraph.normal.text, { reference: this.reference, previous }));
+			found = distinct(this.datesOf(paragraph, { reference: this.reference, previous }));
 			this.dates.set(paragraph, found);
 		}
 		return found;
+	}
+
+	/** Readings after characters, 年(nián), are left out of the normal form only. */
+	private datesOf({ text, normal }: Paragraph, context: DateContext): Iterable<DateFound> {
+		return this.text.readings ? datesOf(normal.text, context) : datesIn(text, normal, context);
 	}
 
 	/** The last date of a paragraph that counts from nothing before it. */
@@ -58,7 +63,7 @@ export class Library {
 		let last = this.named.get(paragraph);
 		if (last === undefined) {
 			last = null;
-			for (const { relative, sense, span } of datesOf(paragraph.normal.text, { reference: this.reference }))
+			for (const { relative, sense, span } of this.datesOf(paragraph, { reference: this.reference }))
 				if (!relative || sense === 'exact') last = span;
 			this.named.set(paragraph, last);
 		}
@@ -87,6 +92,15 @@ export class Library {
 		}
 		const at = this.whole.text.indexOf(text);
 		return at < 0 ? null : this.text.paragraphs[firstFrom(this.whole.starts, at + 1) - 1];
+	}
+}
+
+/** The dates of a text as it is written, which has the spaces that its normal form has not; placed in its normal form. */
+export function* datesIn(text: string, { starts }: Normal, context: DateContext): Generator<DateFound> {
+	for (const date of datesOf(text, context)) {
+		const [start, end] = [firstFrom(starts, date.start), firstFrom(starts, date.end)];
+		// A picture’s address is no part of the text.
+		if (end > start) yield { ...date, start, end };
 	}
 }
 

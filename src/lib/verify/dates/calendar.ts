@@ -1,6 +1,27 @@
 /** Days, months and years of the calendar, in words: 6 August 1890, 2022年11月30日. With digits alone: numeric.ts. */
-import { chineseDay, chineseDays, chineseMonth, chineseMonths, chineseYears, yearInChinese, type YearSaid } from './chinese.ts';
-import { days, era, gap, monthOf, months, placeOf, shortWeekdays, space, uncounted, weekdayOf, yearOf, years } from './english.ts';
+import {
+	chineseDay,
+	chineseDays,
+	chineseMonth,
+	chineseMonths,
+	chineseYears,
+	yearInChinese,
+	type YearSaid
+} from './chinese.ts';
+import {
+	days,
+	era,
+	gap,
+	monthOf,
+	months,
+	placeOf,
+	shortWeekdays,
+	space,
+	uncounted,
+	weekdayOf,
+	yearOf,
+	years
+} from './english.ts';
 import type { Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
 import { any, rule, type Groups, type Partial, type Rule } from './rule.ts';
@@ -54,9 +75,14 @@ export const englishCalendar: Rule[] = [
 		`(?<![\\d$£€¥]|\\d[./:])(?<![a-z])${weekday}(?<d>${days}|${cardinals})(?:${through}(?<d2>${days}))?\\.?${gap}(?:[-/,]|(?:day${space})?of(?: the)?)?${gap}(?<m>${months})${year}`,
 		english
 	),
-	rule(`\\b(?<m>${months})(?:${gap}[,/-]${gap}|${space}(?:(?:of|in)${space}(?:the year${space})?)?)(?<y>${years})`, english),
+	rule(
+		`\\b(?<m>${months})(?:${gap}[,/-]${gap}|${space}(?:(?:of|in)${space}(?:the year${space})?)?)(?<y>${years})`,
+		english
+	),
 	rule(`\\b(?<m>${months}),?${space}${otherYear}`, english),
-	rule(`\\b(?<m>${months})${space}(?:of|in)${space}'?(?<y>\\d\\d)(?![\\d:.a-z]|,\\d)`, ({ m, y }, at) => english({ m, y: `'${y}` }, at)),
+	rule(`\\b(?<m>${months})${space}(?:of|in)${space}'?(?<y>\\d\\d)(?![\\d:.a-z]|,\\d)`, ({ m, y }, at) =>
+		english({ m, y: `'${y}` }, at)
+	),
 	rule(`${monthContext}(?<m>${bareMonths})(?![A-Za-z\\d]|'[a-z]|${gap}\\d)`, english, ''),
 	rule(`\\b(?<m>${bareMonths})(?![A-Za-z])${monthRange}`, english, ''),
 	// The month of “early May”, which is read by itself.
@@ -82,13 +108,21 @@ export const englishCalendar: Rule[] = [
 function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): Partial | null {
 	const said: YearSaid | null = y === undefined ? { relative: false } : yearInChinese(y, at);
 	if (!said) return null;
-	const calendar: Calendar = { year: said.year, month: m ? chineseMonth(m) : undefined, day: d ? chineseDay(d) : undefined };
+	const calendar: Calendar = {
+		year: said.year,
+		month: m ? chineseMonth(m) : undefined,
+		day: d ? chineseDay(d) : undefined
+	};
 	const { relative, lunar } = said;
 	const isLunar = m !== undefined && (lunar || /^[正腊]/.test(m) || Boolean(d?.startsWith('初')));
 	const vague = isLunar ? { sense: 'vague' as const } : {};
 	if (!m2 && !d2) return { kind: 'partial', calendar, relative, ...vague };
 	const until = y2 === undefined ? null : yearInChinese(y2, at);
-	const to = { year: until?.year ?? calendar.year, month: m2 ? chineseMonth(m2) : calendar.month, day: d2 ? chineseDay(d2) : undefined };
+	const to = {
+		year: until?.year ?? calendar.year,
+		month: m2 ? chineseMonth(m2) : calendar.month,
+		day: d2 ? chineseDay(d2) : undefined
+	};
 	return { kind: 'partial', calendar, to, relative, ...vague };
 }
 
@@ -96,11 +130,20 @@ const weekdayAfter = `(?:${gap}[,(]?${gap}(?:星期|周|礼拜)[一二三四五�
 const to = `${gap}(?:至|到|-)${gap}`;
 
 export const chineseCalendar: Rule[] = [
-	rule(`(?:农历|阴历)?(?<y>${chineseYears})(?:的|,)?${gap}(?<m>${chineseMonths})(?:${gap}(?<d>${chineseDays})(?:${to}(?<d2>${chineseDays}))?${weekdayAfter})?`, chinese),
+	rule(
+		`(?:农历|阴历)?(?<y>${chineseYears})(?:的|,)?${gap}(?<m>${chineseMonths})(?:${gap}(?<d>${chineseDays})(?:${to}(?<d2>${chineseDays}))?${weekdayAfter})?`,
+		chinese
+	),
 	rule(`(?<y>${chineseYears})`, chinese),
 	// A year that cannot be read is not replaced by another.
-	rule(`(?<![\\d年.个第])(?<m>${chineseMonths})${gap}(?<d>${chineseDays})(?:${to}(?<d2>${chineseDays}))?${weekdayAfter}`, chinese),
-	rule(`(?<![\\d年.个第]|[一二三四五六七八九十])(?<m>${chineseMonths})(?!\\d|亮|光|球|饼|之(?![间前后内])|薪|票|季|嫂|刊|[一二三四五六七八九十]{1,3}[日号])`, chinese),
+	rule(
+		`(?<![\\d年.个第])(?<m>${chineseMonths})${gap}(?<d>${chineseDays})(?:${to}(?<d2>${chineseDays}))?${weekdayAfter}`,
+		chinese
+	),
+	rule(
+		`(?<![\\d年.个第]|[一二三四五六七八九十])(?<m>${chineseMonths})(?!\\d|亮|光|球|饼|之(?![间前后内])|薪|票|季|嫂|刊|[一二三四五六七八九十]{1,3}[日号])`,
+		chinese
+	),
 	rule(`(?<m>本月|当月|上个?月|下个?月|同月|次月|翌月)${gap}(?<d>${chineseDays})`, ({ m, d }, at) => {
 		const said = at.one(m!);
 		if (said?.kind !== 'partial') return null;

@@ -11,7 +11,8 @@ const yearNumbers = `(?:(?<!\\d|\\d\\.)\\d{4}|(?<![〇一二三四五六七八�
 const shortYears = `(?:(?<![\\d.一-龥A-Za-z])|(?<=[在于自从到至即是他她我其]))(?:'?\\d\\d(?=${gap}年${gap}(?:1[0-2]|0?[1-9])${gap}月)|'\\d\\d|0\\d|[6-9]\\d(?=年(?![前来间内代多余历之的老]|以[来前内]))|[1-5]\\d(?=年(?:[底末初]|年[底初])))`;
 const beforeEra = `(?:公元|西元|纪元)${gap}(?:前${gap})?\\d{1,4}|(?<![年月日天周以之年目空提生])前\\d{3,4}`;
 const eraYears = `${eraNames}${gap}${eraNumbers}`;
-const relativeYears = '今年|去年|前年|明年|大前年|本年度?|当年|同年|次年|翌年|隔年|该年|那一?年|这一年|上一年|下一年|(?<![一-龥]{2}|\\d)后年';
+const relativeYears =
+	'今年|去年|前年|明年|大前年|本年度?|当年|同年|次年|翌年|隔年|该年|那一?年|这一年|上一年|下一年|(?<![一-龥]{2}|\\d)后年';
 
 /** A year with what says that it is one. */
 export const chineseYears = `(?:(?:${beforeEra}|${yearNumbers}|${eraYears}|${shortYears})${gap}年(?!代)|${relativeYears})`;
@@ -30,7 +31,8 @@ export function yearInChinese(text: string, at: Reading): YearSaid | null {
 	if (/^(?:公元|西元|纪元)?\s*前\s*\d/.test(text)) return stated(1 - Number(digits));
 	const inEra = eraYear(text);
 	if (inEra) return { year: inEra.year, relative: false, lunar: inEra.lunar };
-	if (digits && /年$/.test(text)) return stated(digits.length === 2 && !/元/.test(text) ? ofTwoDigits(Number(digits), at.now?.year) : Number(digits));
+	if (digits && /年$/.test(text))
+		return stated(digits.length === 2 && !/元/.test(text) ? ofTwoDigits(Number(digits), at.now?.year) : Number(digits));
 	const han = /^[一二][〇一二三四五六七八九]{3}/.exec(text)?.[0];
 	if (han) return stated(readHan(han));
 	if (/^(当|同|次|翌|隔|该|那|这一|上一|下一)/.test(text)) {

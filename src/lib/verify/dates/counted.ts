@@ -2,7 +2,19 @@
 import { parseDate, type DateSpan } from '../../story/date.ts';
 import { chineseCount, chineseCounts, chineseUnit } from './chinese.ts';
 import { countOf, counts, space, unitOf, units } from './english.ts';
-import { between, edtfOf, endOf, grains, limits, monthAt, shifted, slackOf, startOf, type Calendar, type Unit } from './points.ts';
+import {
+	between,
+	edtfOf,
+	endOf,
+	grains,
+	limits,
+	monthAt,
+	shifted,
+	slackOf,
+	startOf,
+	type Calendar,
+	type Unit
+} from './points.ts';
 import type { Reading } from './reading.ts';
 import { rule, type Rule, type Shift, type Whole } from './rule.ts';
 
@@ -13,7 +25,11 @@ export function counted(from: DateSpan, steps: readonly (readonly [count: number
 	if (at.year === undefined) return null;
 	for (const [by, unit] of steps) {
 		if (Number.isNaN(by)) return null;
-		const whole = Number.isInteger(by) ? { by, unit } : unit === 'year' ? { by: by * 12, unit: 'month' as const } : null;
+		const whole = Number.isInteger(by)
+			? { by, unit }
+			: unit === 'year'
+				? { by: by * 12, unit: 'month' as const }
+				: null;
 		if (!whole) return null;
 		at = shifted(at, whole.unit, whole.by);
 	}
@@ -88,8 +104,9 @@ export const englishCounted: Rule[] = [
 			return shift(steps, from);
 		}
 	),
-	rule(`(?<![a-z])(?:a few|few|several|some|many) (?<u>month|year|week|day)s (?<dir>ago|before|earlier|later|after)(?![a-z])`, ({ u, dir }, at) =>
-		few(/ago/i.test(dir!) ? at.reference : base(at), unitOf(u!), /later|after/i.test(dir!))
+	rule(
+		`(?<![a-z])(?:a few|few|several|some|many) (?<u>month|year|week|day)s (?<dir>ago|before|earlier|later|after)(?![a-z])`,
+		({ u, dir }, at) => few(/ago/i.test(dir!) ? at.reference : base(at), unitOf(u!), /later|after/i.test(dir!))
 	),
 	// To come, from the article: “in two weeks” by itself is as often how long something took.
 	rule(`\\bin (?<n>${counts}) (?<u>${units})s?(?:'|${space}time)?(?![a-z])`, ({ n, u }, at) =>
@@ -98,7 +115,9 @@ export const englishCounted: Rule[] = [
 	rule(`\\bwithin (?:the next )?(?<n>${counts}) (?<u>${units})s?(?![a-z])`, ({ n, u }, at) => {
 		const from = (at.own && at.named) || at.now;
 		const to = from && shifted(from, unitOf(u!), countOf(n!));
-		return from && to && !Number.isNaN(to.year) ? { kind: 'whole', edtf: between(from, to), sense: 'vague', relative: true } : null;
+		return from && to && !Number.isNaN(to.year)
+			? { kind: 'whole', edtf: between(from, to), sense: 'vague', relative: true }
+			: null;
 	})
 ];
 

@@ -6,8 +6,7 @@ import type { Unit } from './points.ts';
 export const space = ' {1,4}';
 export const gap = ' {0,4}';
 
-const monthNames =
-	'january february march april may june july august september october november december'.split(' ');
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
 const weekdayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 /** January, Jan, Jan. */
 export const months = `${any(
@@ -15,7 +14,8 @@ export const months = `${any(
 		name.length < 5 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : `${name.slice(0, 3)}(?:t|${name.slice(3)})?`
 	)
 )}(?![a-z])\\.?`;
-export const monthOf = (text: string) => monthNames.findIndex((name) => name.startsWith(text.slice(0, 3).toLowerCase())) + 1;
+export const monthOf = (text: string) =>
+	monthNames.findIndex((name) => name.startsWith(text.slice(0, 3).toLowerCase())) + 1;
 
 /** Written out: an abbreviation is a weekday only beside a date. */
 export const weekdays = `${any(...weekdayNames)}s?(?![a-z])`;
@@ -52,7 +52,11 @@ export const countOf = (text: string) => {
 };
 
 /** first, 1st, twenty-first, of any size that has a date. */
-export const ordinalWords = any(`(?:twenty|thirty)[ -]${any(...ordinals.slice(0, 9))}`, 'thirtieth', ...ordinals.toReversed());
+export const ordinalWords = any(
+	`(?:twenty|thirty)[ -]${any(...ordinals.slice(0, 9))}`,
+	'thirtieth',
+	...ordinals.toReversed()
+);
 export const placeOf = (text: string) => {
 	const digits = Number.parseInt(text, 10);
 	if (!Number.isNaN(digits)) return digits;
@@ -132,7 +136,7 @@ const yearWords = any(
 	`${any(...teens.slice(1).toReversed())} hundred(?: and ${belowHundred})?`
 );
 /** Before our era, or of it. */
-export const era = "(?:B\\.? ?C\\.? ?E\\.?|B\\.? ?C\\.?|A\\.D\\.|AD|C\\.E\\.|CE)(?![a-z])";
+export const era = '(?:B\\.? ?C\\.? ?E\\.?|B\\.? ?C\\.?|A\\.D\\.|AD|C\\.E\\.|CE)(?![a-z])';
 /** 1996, ’96, AD 79, 44 BC, nineteen ninety-six: a year beside a month, or where it says that it is one. */
 export const years = `(?:(?:A\\.D\\.|AD) ?\\d{1,4}(?!\\d)|\\d{1,5} ?${era}|\\d{4}(?![\\d%])${uncounted}${uncountedInChinese}|'\\d\\d(?!\\d)|${yearWords}(?![a-z]))`;
 

@@ -69,6 +69,8 @@ export function eraYear(text: string): { year: number; lunar: boolean } | null {
 export const chineseEras: Rule[] = [
 	rule(`(?<name>${names})(?:年间|时期|朝)`, ({ name }) => {
 		const [first, last] = eras[name!];
-		return last ? { kind: 'whole', edtf: `${edtfOf({ year: first })}/${edtfOf({ year: last })}`, sense: 'vague' } : null;
+		return last
+			? { kind: 'whole', edtf: `${edtfOf({ year: first })}/${edtfOf({ year: last })}`, sense: 'vague' }
+			: null;
 	})
 ];

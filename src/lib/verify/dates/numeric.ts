@@ -30,7 +30,10 @@ const weekday = `(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays}),?
 const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this) )`;
 
 export const numeric: Rule[] = [
-	rule(`(?<![\\d.,/])(?<!\\d-)(?:${weekday})?(?<y>\\d{4})(?<s>[-/. ])(?<m>${month})\\k<s>(?<d>${day})(?!\\d|[/-]\\d)`, ymd),
+	rule(
+		`(?<![\\d.,/])(?<!\\d-)(?:${weekday})?(?<y>\\d{4})(?<s>[-/. ])(?<m>${month})\\k<s>(?<d>${day})(?!\\d|[/-]\\d)`,
+		ymd
+	),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<m>${months})\\k<s>(?<d>${day})(?!\\d)`, ymd),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<d>${day})\\k<s>(?<m>${months})`, ymd),
 	rule(`${open}(?<y>\\d{4})[-/](?<m>0[1-9]|1[0-2])${shut}`, ({ y, m }) => {
@@ -41,31 +44,44 @@ export const numeric: Rule[] = [
 			: { kind: 'whole', edtf: `${y}-${m}` };
 	}),
 	rule(`${open}(?<m>${month})(?:[/-]|${gap}-${gap})(?<y>${year})${shut}(?!-)`, ymd),
-	rule(`${open}(?:${weekday})?(?<a>${day})(?<s>[-/.])(?<b>${day})\\k<s>(?<y>\\d{4}|\\d{2})(?![\\d:]|[/.]\\d|-\\d(?!\\d?[-/]))`, ({ a, b, s, y }, at) => {
-		// 12-11-10: with hyphens the year of two digits stands first.
-		if (s === '-' && y!.length === 2)
-			return { kind: 'partial', calendar: { year: ofTwoDigits(Number(a), at.now?.year), month: Number(b), day: Number(y) } };
-		const value = y!.length === 2 ? ofTwoDigits(Number(y), at.now?.year) : Number(y);
-		return eitherWay(Number(a), Number(b), value, s !== '.');
-	}),
+	rule(
+		`${open}(?:${weekday})?(?<a>${day})(?<s>[-/.])(?<b>${day})\\k<s>(?<y>\\d{4}|\\d{2})(?![\\d:]|[/.]\\d|-\\d(?!\\d?[-/]))`,
+		({ a, b, s, y }, at) => {
+			// 12-11-10: with hyphens the year of two digits stands first.
+			if (s === '-' && y!.length === 2)
+				return {
+					kind: 'partial',
+					calendar: { year: ofTwoDigits(Number(a), at.now?.year), month: Number(b), day: Number(y) }
+				};
+			const value = y!.length === 2 ? ofTwoDigits(Number(y), at.now?.year) : Number(y);
+			return eitherWay(Number(a), Number(b), value, s !== '.');
+		}
+	),
 	// Without a year: where a word before it, or another with it, says that it is no fraction.
-	rule(`(?:\\b${weekday}|${named})(?<a>${day})[/.](?<b>${day})(?:,${gap}(?<y>\\d{4}))?(?![\\d%]|[/.-]\\d)`, ({ a, b, y, w }) => {
-		const read = eitherWay(Number(a), Number(b), y ? Number(y) : undefined, true);
-		return read && { ...read, weekday: w ? weekdayOf(w) : undefined };
-	}),
+	rule(
+		`(?:\\b${weekday}|${named})(?<a>${day})[/.](?<b>${day})(?:,${gap}(?<y>\\d{4}))?(?![\\d%]|[/.-]\\d)`,
+		({ a, b, y, w }) => {
+			const read = eitherWay(Number(a), Number(b), y ? Number(y) : undefined, true);
+			return read && { ...read, weekday: w ? weekdayOf(w) : undefined };
+		}
+	),
 	rule(
 		`${open}(?<a>${day})/(?<b>${day})${gap}(?:-|to)${gap}(?<c>${day})/(?<d>${day})(?:(?:,${gap}|/)(?<y>\\d{4}))?(?![\\d%/])`,
 		({ a, b, c, d, y }) => {
-			const of = (first: string, second: string) => eitherWay(Number(first), Number(second), y ? Number(y) : undefined, true);
+			const of = (first: string, second: string) =>
+				eitherWay(Number(first), Number(second), y ? Number(y) : undefined, true);
 			const [from, to] = [of(a!, b!), of(c!, d!)];
 			return from && to && { kind: 'partial', calendar: from.calendar, to: to.calendar };
 		}
 	),
 	// 1893–1895, 1893–95, 1995/96
-	rule(`(?<![\\dA-Z.,/$€£¥]|\\d-)(?<a>${year})${gap}[-/]${gap}(?<b>${year}|\\d\\d)年?(?![\\d%]|[.-]\\d)${uncounted}`, ({ a, b }) => {
-		const [from, to] = [Number(a), b!.length === 2 ? Number(a!.slice(0, 2) + b!) : Number(b)];
-		return from < to ? { kind: 'partial', calendar: { year: from }, to: { year: to } } : null;
-	}),
+	rule(
+		`(?<![\\dA-Z.,/$€£¥]|\\d-)(?<a>${year})${gap}[-/]${gap}(?<b>${year}|\\d\\d)年?(?![\\d%]|[.-]\\d)${uncounted}`,
+		({ a, b }) => {
+			const [from, to] = [Number(a), b!.length === 2 ? Number(a!.slice(0, 2) + b!) : Number(b)];
+			return from < to ? { kind: 'partial', calendar: { year: from }, to: { year: to } } : null;
+		}
+	),
 	rule(
 		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-|\\d of )(?<y>${year})(?![\\da-z%°€£$@&*+=_\\u00c0-\\u024f]|(?![到至和与及年])[\\u3005-\\u9fff]|[./]\\d|-\\d)${uncounted}`,
 		({ y }) => ({ kind: 'partial', calendar: { year: yearOf(y!) } })

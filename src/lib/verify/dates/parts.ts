@@ -8,7 +8,17 @@ import { between, dayOf, edtfOf, limits, mondayOf, monthAt, type Calendar, type 
 import type { Reading } from './reading.ts';
 import { any, rule, type Rule, type Term, type Whole } from './rule.ts';
 
-type Part = 'early' | 'mid' | 'late' | 'spring' | 'summer' | 'autumn' | 'winter' | 'around' | `half${1 | 2}` | `quarter${1 | 2 | 3 | 4}`;
+type Part =
+	| 'early'
+	| 'mid'
+	| 'late'
+	| 'spring'
+	| 'summer'
+	| 'autumn'
+	| 'winter'
+	| 'around'
+	| `half${1 | 2}`
+	| `quarter${1 | 2 | 3 | 4}`;
 
 /** First and last month of a part of a year; seasons are the north’s, a winter begins in December of the year before. */
 const ofYear: Record<Exclude<Part, 'around'>, readonly [from: number, to: number]> = {
@@ -34,7 +44,13 @@ const ofMonth: { [part in Part]?: readonly [from: number, to: number] } = {
 	half2: [16, 31]
 };
 /** Of ten years, and of a hundred: first and last. */
-const ofTen: { [part in Part]?: readonly [from: number, to: number] } = { early: [0, 3], mid: [3, 6], late: [6, 9], half1: [0, 4], half2: [5, 9] };
+const ofTen: { [part in Part]?: readonly [from: number, to: number] } = {
+	early: [0, 3],
+	mid: [3, 6],
+	late: [6, 9],
+	half1: [0, 4],
+	half2: [5, 9]
+};
 
 /** How long a stretch is in which a part of a year, or of ten, is looked for. */
 const stretch = (a: Calendar, b: Calendar, more: Partial_ = {}): Whole => {
@@ -56,7 +72,14 @@ export function partOf(part: Part, of: Term | null): Term | null {
 			const range = ofMonth[part];
 			if (!range) return null;
 			// Without a year it is found by the month; the days are all that the words add.
-			if (year === undefined) return { kind: 'partial', calendar: { month, day: range[0] }, to: { month, day: range[1] }, sense: 'vague', relative };
+			if (year === undefined)
+				return {
+					kind: 'partial',
+					calendar: { month, day: range[0] },
+					to: { month, day: range[1] },
+					sense: 'vague',
+					relative
+				};
 			const last = Math.min(range[1], dayOf(startOfDay(year, month + 1, 0)).day!);
 			return stretch({ year, month, day: range[0] }, { year, month, day: last }, { relative });
 		}
@@ -74,19 +97,25 @@ export function partOf(part: Part, of: Term | null): Term | null {
 		const range = ofTen[part];
 		const scale = first.precision === 'decade' ? 1 : 10;
 		const low = Math.min(first.year, dayOf(min).year!);
-		return range ? stretch({ year: low + range[0] * scale }, { year: low + (range[1] + 1) * scale - 1 }, { relative }) : null;
+		return range
+			? stretch({ year: low + range[0] * scale }, { year: low + (range[1] + 1) * scale - 1 }, { relative })
+			: null;
 	}
 	const third = (max - min) / 3;
 	const place = { early: 0, mid: 1, late: 2 }[part as string];
 	if (place === undefined || max - min > 100 * dayLength) return null;
-	const days = [min + place * third, min + (place + 1) * third - dayLength].map((time) => dayOf(Math.round(time / dayLength) * dayLength));
+	const days = [min + place * third, min + (place + 1) * third - dayLength].map((time) =>
+		dayOf(Math.round(time / dayLength) * dayLength)
+	);
 	return stretch(days[0], days[1], { relative });
 }
 
 const century = (n: number): Calendar => ({ year: (n - 1) * 100 });
 /** EDTF of a century: 19XX; before our era the years from … to. */
 const centuryOf = (n: number, before = false): string =>
-	before ? `${edtfOf({ year: 1 - n * 100 })}/${edtfOf({ year: -(n - 1) * 100 })}` : `${edtfOf(century(n)).slice(0, 2)}XX`;
+	before
+		? `${edtfOf({ year: 1 - n * 100 })}/${edtfOf({ year: -(n - 1) * 100 })}`
+		: `${edtfOf(century(n)).slice(0, 2)}XX`;
 const whole = (edtf: string, relative = false): Whole => ({ kind: 'whole', edtf, relative });
 
 const englishPart = (words: string): Part | null => {
@@ -94,7 +123,8 @@ const englishPart = (words: string): Part | null => {
 	const of = (pattern: RegExp) => pattern.test(text);
 	if (of(/half|^h[12]/)) return of(/second|latter|last|2/) ? 'half2' : 'half1';
 	if (of(/quarter|^q\d/)) {
-		const n = /\d/.exec(text)?.[0] ?? String(of(/last|final/) ? 4 : placeOf(text.replace(/^the /, '').split(/[ -]/)[0]));
+		const n =
+			/\d/.exec(text)?.[0] ?? String(of(/last|final/) ? 4 : placeOf(text.replace(/^the /, '').split(/[ -]/)[0]));
 		return `quarter${n as '1'}`;
 	}
 	if (of(/early|beginning|start|opening/)) return 'early';
@@ -111,7 +141,17 @@ const decades = `(?:\\d{3}0 ?'?s|'\\d0'?s)(?![a-z])`;
 const decadeWords = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 const centuries = `(?:(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalWords})(?:${gap}-${gap}|${space})century(?:${space}${era})?)`;
 /** What “early”, “the end of” or “the third quarter of” may be of. */
-const wholes = any(relativeUnits, decades, `(?:the )?(?:${any(...decadeWords)})(?![a-z])`, centuries, `${months}(?:(?:,?${gap}| (?:of |in )?)${years})?`, `${months} of (?:this|that|last|next) year`, `\\d{1,4} ?${era}`, '(?:1\\d|20|21)\\d\\d(?![\\da-z]|\\.\\d)', "the year");
+const wholes = any(
+	relativeUnits,
+	decades,
+	`(?:the )?(?:${any(...decadeWords)})(?![a-z])`,
+	centuries,
+	`${months}(?:(?:,?${gap}| (?:of |in )?)${years})?`,
+	`${months} of (?:this|that|last|next) year`,
+	`\\d{1,4} ?${era}`,
+	'(?:1\\d|20|21)\\d\\d(?![\\da-z]|\\.\\d)',
+	'the year'
+);
 const parts = any(
 	'(?:early|mid|middle|late)(?:[ -](?:in|to[ -](?:mid|late)))?',
 	'(?:the )?(?:very )?(?:beginning|start|middle|end|close|opening (?:weeks|months|days)) of',
@@ -134,26 +174,41 @@ export const englishParts: Rule[] = [
 		const part = englishPart(p!);
 		return part && partOf(part, yearMeant(x!, at));
 	}),
-	rule(`\\b(?<x>(?:1\\d|20|21)\\d\\d)(?: ?[-/] ?|,? )(?<p>[qh][1-4])(?![a-z\\d])`, ({ p, x }, at) => partOf(englishPart(p!)!, at.one(x!))),
-	rule(`\\b(?<p>[qh][1-4])[-/](?<x>(?:1\\d|20|21)\\d\\d)(?![a-z\\d])`, ({ p, x }, at) => partOf(englishPart(p!)!, at.one(x!))),
-	rule(`\\b(?<x>(?:this|last|next) year)'s (?<p>${nth} (?:half|quarter)|spring|summer|autumn|fall|winter)`, ({ p, x }, at) => partOf(englishPart(p!)!, at.one(x!))),
+	rule(`\\b(?<x>(?:1\\d|20|21)\\d\\d)(?: ?[-/] ?|,? )(?<p>[qh][1-4])(?![a-z\\d])`, ({ p, x }, at) =>
+		partOf(englishPart(p!)!, at.one(x!))
+	),
+	rule(`\\b(?<p>[qh][1-4])[-/](?<x>(?:1\\d|20|21)\\d\\d)(?![a-z\\d])`, ({ p, x }, at) =>
+		partOf(englishPart(p!)!, at.one(x!))
+	),
+	rule(
+		`\\b(?<x>(?:this|last|next) year)'s (?<p>${nth} (?:half|quarter)|spring|summer|autumn|fall|winter)`,
+		({ p, x }, at) => partOf(englishPart(p!)!, at.one(x!))
+	),
 	// A quarter or half without its year: that of the date before, or the last that had begun.
-	rule(`\\b(?:the (?<p>(?:first|second|third|fourth|final) (?:quarter|half)|${nth} quarter)(?! of| century| hour| mile|[- ]final)|(?<q>Q[1-4]))(?![a-zA-Z\\d])`, ({ p, q }, at) => {
-		const part = englishPart(q ?? p!)!;
-		if (part.startsWith('half') && !at.own) return null;
-		const from = ofYear[part as 'quarter1'][0];
-		const year = (at.own && at.named?.year) || (at.now && (from <= at.now.month || at.ahead ? at.now.year : at.now.year - 1));
-		return year ? partOf(part, { kind: 'partial', calendar: { year }, relative: true }) : null;
-	}, 'i'),
-	rule(`\\b(?<when>earlier|later|early|late)(?: on)? (?:in )?(?<x>this|the|last) (?<u>year|month|week)(?![a-z'])`, ({ when, x, u }, at) => {
-		const of = at.one(`${/last/i.test(x!) ? 'last' : 'this'} ${u}`);
-		const until = /earlier/i.test(when!) ? 'start' : /later/i.test(when!) ? 'end' : null;
-		if (!until || !of || !at.now) return partOf(/early/i.test(when!) ? 'early' : 'late', of);
-		const [first, last] = endsOf(of);
-		if (!first || !last) return null;
-		const now: Calendar = u!.toLowerCase() === 'year' ? { year: at.now.year, month: at.now.month } : at.now;
-		return until === 'start' ? stretch(first, now, { relative: true }) : stretch(now, last, { relative: true });
-	}),
+	rule(
+		`\\b(?:the (?<p>(?:first|second|third|fourth|final) (?:quarter|half)|${nth} quarter)(?! of| century| hour| mile|[- ]final)|(?<q>Q[1-4]))(?![a-zA-Z\\d])`,
+		({ p, q }, at) => {
+			const part = englishPart(q ?? p!)!;
+			if (part.startsWith('half') && !at.own) return null;
+			const from = ofYear[part as 'quarter1'][0];
+			const year =
+				(at.own && at.named?.year) || (at.now && (from <= at.now.month || at.ahead ? at.now.year : at.now.year - 1));
+			return year ? partOf(part, { kind: 'partial', calendar: { year }, relative: true }) : null;
+		},
+		'i'
+	),
+	rule(
+		`\\b(?<when>earlier|later|early|late)(?: on)? (?:in )?(?<x>this|the|last) (?<u>year|month|week)(?![a-z'])`,
+		({ when, x, u }, at) => {
+			const of = at.one(`${/last/i.test(x!) ? 'last' : 'this'} ${u}`);
+			const until = /earlier/i.test(when!) ? 'start' : /later/i.test(when!) ? 'end' : null;
+			if (!until || !of || !at.now) return partOf(/early/i.test(when!) ? 'early' : 'late', of);
+			const [first, last] = endsOf(of);
+			if (!first || !last) return null;
+			const now: Calendar = u!.toLowerCase() === 'year' ? { year: at.now.year, month: at.now.month } : at.now;
+			return until === 'start' ? stretch(first, now, { relative: true }) : stretch(now, last, { relative: true });
+		}
+	),
 	rule(`\\b(?:the )?(?<d>\\d{3})0 ?'?s(?![a-z])`, ({ d }) => whole(`${d}X`)),
 	rule(`(?<![\\da-z])(?:'|(?<=\\bthe )|(?<=\\bthe (?:early|late|mid)[ -]))(?<d>\\d)0'?s(?![a-z])`, ({ d }, at) => {
 		const year = at.now?.year ?? 2000;
@@ -165,8 +220,9 @@ export const englishParts: Rule[] = [
 		const year = at.now?.year ?? 2000;
 		return whole(`${Math.floor(year / 100) - (nth * 10 > year % 100 ? 1 : 0)}${nth}X`);
 	}),
-	rule(`\\b(?<c>\\d{1,2}(?:st|nd|rd|th)|${ordinalWords})(?:${gap}-${gap}|${space})century(?:${space}(?<e>${era}))?`, ({ c, e }) =>
-		whole(centuryOf(placeOf(c!), /B/i.test(e ?? '')))
+	rule(
+		`\\b(?<c>\\d{1,2}(?:st|nd|rd|th)|${ordinalWords})(?:${gap}-${gap}|${space})century(?:${space}(?<e>${era}))?`,
+		({ c, e }) => whole(centuryOf(placeOf(c!), /B/i.test(e ?? '')))
 	),
 	// The second week of 2021, the last 3 weeks of this year, the 9th month of next year
 	rule(
@@ -183,14 +239,21 @@ export const englishParts: Rule[] = [
 		const monday = mondayOf(startOfDay(year, 1, 4)) + (Number(n) - 1) * 7 * dayLength;
 		return { kind: 'whole', edtf: between(dayOf(monday), dayOf(monday + 6 * dayLength)), relative: !x };
 	}),
-	rule(`\\b(?:the week (?:of|starting(?: on)?|beginning(?: on)?)|w/c) (?:the )?(?<x>${months}${gap}\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?${gap}\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${months}(?:,?${gap}\\d{4})?)`, ({ x }, at) => {
-		const day = at.one(x!);
-		if (day?.kind !== 'partial') return null;
-		const year = day.calendar.year ?? at.yearOf(day.calendar);
-		if (year === null) return null;
-		const monday = mondayOf(limits({ ...day.calendar, year })[0]);
-		return { kind: 'whole', edtf: between(dayOf(monday), dayOf(monday + 6 * dayLength)), relative: day.calendar.year === undefined };
-	})
+	rule(
+		`\\b(?:the week (?:of|starting(?: on)?|beginning(?: on)?)|w/c) (?:the )?(?<x>${months}${gap}\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?${gap}\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${months}(?:,?${gap}\\d{4})?)`,
+		({ x }, at) => {
+			const day = at.one(x!);
+			if (day?.kind !== 'partial') return null;
+			const year = day.calendar.year ?? at.yearOf(day.calendar);
+			if (year === null) return null;
+			const monday = mondayOf(limits({ ...day.calendar, year })[0]);
+			return {
+				kind: 'whole',
+				edtf: between(dayOf(monday), dayOf(monday + 6 * dayLength)),
+				relative: day.calendar.year === undefined
+			};
+		}
+	)
 ];
 
 /** First and last point of a term whose year is known. */
@@ -250,7 +313,8 @@ const chineseParts_: readonly [RegExp, Part][] = [
 	[/冬/, 'winter']
 ];
 const chinesePart = (words: string) => chineseParts_.find(([pattern]) => pattern.test(words))![1];
-const yearParts = '(?:年初|年中|年底|年末|岁末|[早中末晚前后]期|初期?(?!中|次|步|始|衷)|底(?!特|层|部)|末(?!端)|[上下前后]半年|春[天季]?(?!节|晚|运|游|耕|风|联)|夏[天季]?(?!令|威|普)|秋[天季]?|冬[天季]?(?!奥)|第?[一二三四1-4]个?季度|前后|左右)';
+const yearParts =
+	'(?:年初|年中|年底|年末|岁末|[早中末晚前后]期|初期?(?!中|次|步|始|衷)|底(?!特|层|部)|末(?!端)|[上下前后]半年|春[天季]?(?!节|晚|运|游|耕|风|联)|夏[天季]?(?!令|威|普)|秋[天季]?|冬[天季]?(?!奥)|第?[一二三四1-4]个?季度|前后|左右)';
 const monthParts = '(?:初|上旬|中旬|下旬|底|末|中(?=[,.;,]|$)|上半月|下半月)';
 const relativeYear = '(?:今年|去年|前年|明年|当年|次年|翌年|同年)';
 const decadeNumbers = '(?:[2-9]0|[二三四五六七八九]十)';
@@ -260,7 +324,9 @@ const centuryNumbers = '(?:\\d{1,2}|十[一二三四五六七八九]?|二十一?
 function decade(text: string, century: number | null, at: Reading): Whole {
 	const ten = (/^\d/.test(text) ? Number(text) : readHan(text)) / 10;
 	const year = at.now?.year ?? 2000;
-	return whole(`${edtfOf(century ? { year: (century - 1) * 100 } : { year: (Math.floor(year / 100) - (ten * 10 > year % 100 ? 1 : 0)) * 100 }).slice(0, 2)}${ten}X`);
+	return whole(
+		`${edtfOf(century ? { year: (century - 1) * 100 } : { year: (Math.floor(year / 100) - (ten * 10 > year % 100 ? 1 : 0)) * 100 }).slice(0, 2)}${ten}X`
+	);
 }
 
 export const chineseParts: Rule[] = [
@@ -268,27 +334,43 @@ export const chineseParts: Rule[] = [
 		const said = yearInChinese(x!, at);
 		return said && partOf(chinesePart(p!), { kind: 'partial', calendar: { year: said.year }, relative: said.relative });
 	}),
-	rule(`(?<x>(?:${chineseYears})?${gap}(?<![\\d第])(?:${chineseMonths}|本月|当月|上个?月|下个?月))(?:的)?${gap}(?<p>${monthParts})`, ({ x, p }, at) =>
-		partOf(chinesePart(p!), at.one(x!.trim()))
+	rule(
+		`(?<x>(?:${chineseYears})?${gap}(?<![\\d第])(?:${chineseMonths}|本月|当月|上个?月|下个?月))(?:的)?${gap}(?<p>${monthParts})`,
+		({ x, p }, at) => partOf(chinesePart(p!), at.one(x!.trim()))
 	),
 	// 上半年, 第三季度: of the year named before, else the article’s
-	rule(`(?<![年个一-九])(?:(?<p>[上下]半年|第?[一二三四]季度|第[1-4]季度|年初|年底|年末|年中)|(?<last>[上下]个?半年)|(?<m>[上下]半月))(?!度)`, ({ p, m }, at) => {
-		if (m) return partOf(chinesePart(m), at.now && { kind: 'partial', calendar: { year: at.now.year, month: at.now.month }, relative: true });
-		const part = p ? chinesePart(p) : null;
-		const year = (at.own && at.named?.year) || at.now?.year;
-		if (year === undefined || !at.now) return null;
-		if (part) return partOf(part, { kind: 'partial', calendar: { year }, relative: true });
-		return null;
-	}),
+	rule(
+		`(?<![年个一-九])(?:(?<p>[上下]半年|第?[一二三四]季度|第[1-4]季度|年初|年底|年末|年中)|(?<last>[上下]个?半年)|(?<m>[上下]半月))(?!度)`,
+		({ p, m }, at) => {
+			if (m)
+				return partOf(
+					chinesePart(m),
+					at.now && { kind: 'partial', calendar: { year: at.now.year, month: at.now.month }, relative: true }
+				);
+			const part = p ? chinesePart(p) : null;
+			const year = (at.own && at.named?.year) || at.now?.year;
+			if (year === undefined || !at.now) return null;
+			if (part) return partOf(part, { kind: 'partial', calendar: { year }, relative: true });
+			return null;
+		}
+	),
 	rule(`(?<way>上|下)个半年`, ({ way }, at) => {
 		if (!at.now) return null;
-		const half = (at.now.year * 2 + (at.now.month > 6 ? 1 : 0)) + (way === '上' ? -1 : 1);
-		return partOf(half % 2 ? 'half2' : 'half1', { kind: 'partial', calendar: { year: Math.floor(half / 2) }, relative: true });
+		const half = at.now.year * 2 + (at.now.month > 6 ? 1 : 0) + (way === '上' ? -1 : 1);
+		return partOf(half % 2 ? 'half2' : 'half1', {
+			kind: 'partial',
+			calendar: { year: Math.floor(half / 2) },
+			relative: true
+		});
 	}),
 	rule(
 		`(?:(?<e>(?:公元)?前)?(?<![\\d.])(?<c>${centuryNumbers})世纪|(?<ago>[上本])个?世纪)(?:(?<d>${decadeNumbers})年代)?(?<p>[初末中早晚]期?|前半叶?|后半叶?|上半叶|下半叶)?`,
 		({ e, c, ago, d, p }, at) => {
-			const number = c ? (/^\d/.test(c) ? Number(c) : readHan(c)) : at.now && Math.floor(at.now.year / 100) + (ago === '上' ? 0 : 1);
+			const number = c
+				? /^\d/.test(c)
+					? Number(c)
+					: readHan(c)
+				: at.now && Math.floor(at.now.year / 100) + (ago === '上' ? 0 : 1);
 			if (number === null) return null;
 			const of = d ? decade(d, number, at) : whole(centuryOf(number, e !== undefined));
 			return p ? partOf(chinesePart(p), of) : of;
@@ -303,7 +385,9 @@ export const chineseParts: Rule[] = [
 		({ x, w, n, u }, at) => {
 			const count = n ? chineseCount(n) : 1;
 			const fromEnd = /最后|后/.test(w!);
-			return w === '第' ? nthOf(at.one(x!), chineseUnit(u!), count, 1, at) : nthOf(at.one(x!), chineseUnit(u!), fromEnd ? -1 : 1, count, at);
+			return w === '第'
+				? nthOf(at.one(x!), chineseUnit(u!), count, 1, at)
+				: nthOf(at.one(x!), chineseUnit(u!), fromEnd ? -1 : 1, count, at);
 		}
 	)
 ];

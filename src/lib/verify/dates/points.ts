@@ -37,9 +37,7 @@ export const isDay = ({ year, month, day }: Calendar): boolean =>
 /** First instant, ms, and the first after it. */
 export function limits({ year = 0, month, day }: Calendar): [number, number] {
 	if (month && day) return [startOfDay(year, month, day), startOfDay(year, month, day + 1)];
-	return month
-		? [startOfDay(year, month), startOfDay(year, month + 1)]
-		: [startOfDay(year), startOfDay(year + 1)];
+	return month ? [startOfDay(year, month), startOfDay(year, month + 1)] : [startOfDay(year), startOfDay(year + 1)];
 }
 
 export const isBefore = (a: Calendar, b: Calendar) =>

@@ -8,12 +8,18 @@ import type { Partial, Term, Whole } from './rule.ts';
 /** No words between two dates of one expression are longer, UTF-16 units. */
 export const longestJoint = 16;
 
-const through = new RegExp(`^(?:${gap}-${gap}| {1,4}(?:to|through|thru|till|until)(?: the)? {1,4}|${gap}(?:至|到)${gap})$`, 'i');
+const through = new RegExp(
+	`^(?:${gap}-${gap}| {1,4}(?:to|through|thru|till|until)(?: the)? {1,4}|${gap}(?:至|到)${gap})$`,
+	'i'
+);
 const and = new RegExp(`^(?: {1,4}and(?: the)? {1,4}|${gap}[和与]${gap})$`, 'i');
 const betweenBefore = /\bbetween (?:the )?$/i;
 const betweenAfter = /^ {0,4}(?:之?间|期间)/;
 const listed = new RegExp(`^${gap}(?:,|and|or|&|、|和|与|及|或|, and|, or)${gap}$`, 'i');
-const yearAfter = new RegExp(`^(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?(?:${gap}[,(]${gap}| {1,4})(?:(?:in|of) {1,4})?(?:the year )?$`, 'i');
+const yearAfter = new RegExp(
+	`^(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?(?:${gap}[,(]${gap}| {1,4})(?:(?:in|of) {1,4})?(?:the year )?$`,
+	'i'
+);
 
 export type Joint = 'range' | 'list' | 'year';
 
@@ -58,7 +64,10 @@ export function withYearOf(first: Term, second: Term, joint: Joint): Partial | n
 	const { year, month } = second.calendar;
 	const { calendar, to } = first;
 	if (calendar.year !== undefined || calendar.month === undefined || year === undefined) return null;
-	if (joint === 'year') return month === undefined && !second.to ? { ...first, calendar: { ...calendar, year }, to: to && { ...to, year } } : null;
+	if (joint === 'year')
+		return month === undefined && !second.to
+			? { ...first, calendar: { ...calendar, year }, to: to && { ...to, year } }
+			: null;
 	if (month === undefined || (calendar.day === undefined) !== (second.calendar.day === undefined)) return null;
 	const own = year - (calendar.month > month ? 1 : 0);
 	return { ...first, calendar: { ...calendar, year: own }, to: to && { ...to, year: own } };

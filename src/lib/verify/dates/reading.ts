@@ -85,7 +85,9 @@ export class Reading {
 		const { now } = this;
 		const latest = day > (now.day ?? 31) && !this.ahead ? 1 : 0;
 		// With its weekday the nearest, before or after; by itself the last, and that of the month in what is to come.
-		const steps = weekday ? Array.from({ length: 24 }, (_, n) => (n % 2 ? -(n + 1) / 2 : n / 2)) : [0, 1, 2, 3].map((n) => -latest - n);
+		const steps = weekday
+			? Array.from({ length: 24 }, (_, n) => (n % 2 ? -(n + 1) / 2 : n / 2))
+			: [0, 1, 2, 3].map((n) => -latest - n);
 		for (const step of steps) {
 			const found = monthAt(now.year, now.month + step);
 			if (fits(found)) return found;

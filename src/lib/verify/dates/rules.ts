@@ -10,5 +10,11 @@ import type { Rule } from './rule.ts';
 
 /** Of two rules that fit the same words, the earlier. */
 export const english: readonly Rule[] = [...englishCalendar, ...englishParts, ...englishRelative, ...englishCounted];
-export const chinese: readonly Rule[] = [...chineseCalendar, ...chineseEras, ...chineseParts, ...chineseRelative, ...chineseCounted];
+export const chinese: readonly Rule[] = [
+	...chineseCalendar,
+	...chineseEras,
+	...chineseParts,
+	...chineseRelative,
+	...chineseCounted
+];
 export const either: readonly Rule[] = [...numeric, ...occasions];
