@@ -73,8 +73,11 @@ const isSameDay = (a: DatePoint | null, b: DatePoint | null) =>
  * @param own null for what has no date of its own
  */
 export function agreesTold(told: DateFound, found: readonly DateFound[], own: DateSpan | null): boolean {
-	if (told.yearless && !own)
-		return found.some(({ span }) => [span.first, span.last].some((point) => isSameDay(told.span.first, point)));
+	if (told.yearless && !own) {
+		const { first } = told.span;
+		const wanted = first && told.sense === 'vague' ? { ...first, day: undefined } : first;
+		return found.some(({ span }) => [span.first, span.last].some((point) => isSameDay(wanted, point)));
+	}
 	const isNear = found.some(({ reach }) => overlaps(reach, told.reach)) || (own !== null && overlaps(own, told.reach));
 	if (!isNear || told.sense === 'vague') return isNear;
 	const spans = [...found.filter(({ sense }) => sense !== 'vague').flatMap(readings), ...(own ? [own] : [])];

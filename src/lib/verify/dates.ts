@@ -180,14 +180,22 @@ function resolved(text: string, start: number, end: number, term: Term, at: Read
 	};
 }
 
-/** The one date that some words are. */
+const known = new Map<string, Term>();
+
+/** The one date that some words are; those that count from nothing are read once. */
 function oneOf(words: string, outer: Reading): Term | null {
+	const key = `${outer.now?.year} ${words}`;
+	const before = known.get(key);
+	if (before) return before;
 	const at: Reading = new Reading(outer.reference, outer.last, outer.own, (inner) => oneOf(inner, at));
 	at.at(words, 0);
 	for (const { rule, groups, start, end } of matchesIn(words, [...either, ...english, ...chinese])) {
 		if (start > 0 || end < words.length) return null;
 		const term = rule.read(groups, at);
-		if (term && term.kind !== 'shift') return term;
+		if (!term || term.kind === 'shift') continue;
+		if (known.size >= 20_000) known.clear();
+		if (!term.relative && !at.guessed) known.set(key, term);
+		return term;
 	}
 	return null;
 }

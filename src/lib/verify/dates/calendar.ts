@@ -30,7 +30,7 @@ const weekday = `(?:(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays}
 const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
 const otherYear = `(?:(?:of|in) )?(?<ry>(?:this|last|that|next|the same|the following|the previous|the next) year)(?![a-z'])`;
 /** What may follow a day and month, and be their year. */
-const year = `(?:${note}(?:(?:${gap}[,(/-]${gap}|${space})(?:(?:in|of)${space}(?:the${space})?)?(?:the${space})?(?:year${space})?(?<y>${years})|${gap},?${gap}${otherYear}))?`;
+const year = `(?:${note}(?:(?:${gap}[,(/-]${gap}|${space}|(?<=[a-z]\\.))(?:(?:in|of)${space}(?:the${space})?)?(?:the${space})?(?:year${space})?(?<y>${years})|${gap},?${gap}${otherYear}))?`;
 const through = `(?:${gap}-${gap}|${space}(?:to|through|thru|till|until|and)${space})(?:the${space})?`;
 
 /** @param groups y: a year; ry: one in words; w, m: weekday and month; d, d2: days */
@@ -100,7 +100,7 @@ export const englishCalendar: Rule[] = [
 		// Only what is said to be a year in words, or by its era; digits have a rule of their own.
 		return /^\d{4}$|^'/.test(y!) ? null : english({ y }, at);
 	}),
-	rule(`(?<![\\d.,$£€¥]|\\d-)\\b(?<y>(?:A\\.D\\.|AD) ?\\d{1,4}(?!\\d)|\\d{1,5} ?${era})`, english, ''),
+	rule(`(?<![\\d$£€¥]|\\d[.,-])\\b(?<y>(?:A\\.D\\.|AD) ?\\d{1,4}(?!\\d)|\\d{1,5} ?${era})`, english, ''),
 	rule(`(?<=\\byear (?:of )?)(?<y>\\d{3,4})(?![\\d%]|\\.\\d)`, english)
 ];
 
@@ -137,11 +137,11 @@ export const chineseCalendar: Rule[] = [
 	rule(`(?<y>${chineseYears})`, chinese),
 	// A year that cannot be read is not replaced by another.
 	rule(
-		`(?<![\\d年.个第])(?<m>${chineseMonths})${gap}(?<d>${chineseDays})(?:${to}(?<d2>${chineseDays}))?${weekdayAfter}`,
+		`(?<![\\d年个第]|\\d\\.)(?<m>${chineseMonths})${gap}(?<d>${chineseDays})(?:${to}(?<d2>${chineseDays}))?${weekdayAfter}`,
 		chinese
 	),
 	rule(
-		`(?<![\\d年.个第]|[一二三四五六七八九十])(?<m>${chineseMonths})(?!\\d|亮|光|球|饼|之(?![间前后内])|薪|票|季|嫂|刊|[一二三四五六七八九十]{1,3}[日号])`,
+		`(?<![\\d年个第]|\\d\\.|[一二三四五六七八九十])(?<m>${chineseMonths})(?!\\d|亮|光|球|饼|之(?![间前后内])|薪|票|季|嫂|刊|[一二三四五六七八九十]{1,3}[日号])`,
 		chinese
 	),
 	rule(`(?<m>本月|当月|上个?月|下个?月|同月|次月|翌月)${gap}(?<d>${chineseDays})`, ({ m, d }, at) => {
@@ -150,7 +150,7 @@ export const chineseCalendar: Rule[] = [
 		return { kind: 'partial', calendar: { ...said.calendar, day: chineseDay(d!) }, relative: true };
 	}),
 	rule(
-		`(?<![\\d月第近每共约数几/.:]|\\d[.-])(?<d>3[01]|[12]\\d|[1-9])日(?![内后前游龄间均元本式常子期志军方语产圆线程报系立])`,
+		`(?<![\\d月第近每共约数几/:]|\\d[.-])(?<d>3[01]|[12]\\d|[1-9])日(?![内后前游龄间均元本式常子期志军方语产圆线程报系立])`,
 		chinese
 	)
 ];

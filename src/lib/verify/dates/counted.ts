@@ -92,7 +92,7 @@ const stepsOf = ({ n, u, n2, u2, n3, u3 }: Record<string, string | undefined>, s
 
 export const englishCounted: Rule[] = [
 	rule(
-		`(?<![a-z\\d$€£¥-]|\\d[.,])(?:(?:more|less) than )?(?<n>${counts}) (?<u>${units})s?${more} (?<dir>ago|before now|before|prior to|earlier|previously|later|afterwards?|after|from|since|following|hence)(?![a-z])`,
+		`(?<![a-z\\d$€£¥]|\\d[.,-])(?:(?:more|less) than )?(?<n>${counts}) (?<u>${units})s?${more} (?<dir>ago|before now|before|prior to|earlier|previously|later|afterwards?|after|from|since|following|hence)(?![a-z])`,
 		(groups, at) => {
 			const { dir } = groups;
 			if (/^ago|before now/i.test(dir!)) return at.reference && counted(at.reference, stepsOf(groups, -1));

@@ -49,6 +49,8 @@ const ofCalendar = /^(?:民国|明治|大正|昭和|平成|令和)/;
 const names = Object.keys(eras).join('|');
 
 export const eraNames = `(?:${names})`;
+/** The characters that they begin with. */
+export const eraStarts = [...new Set(Object.keys(eras).map(([first]) => first))].join('');
 export const eraNumbers = '(?:元|\\d{1,2}|[〇一二三四五六七八九十百廿卅]{1,5})';
 const inEra = new RegExp(`^(${names}) {0,4}(${eraNumbers}) {0,4}年`);
 

@@ -7,7 +7,7 @@ const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:1\\d|20|21)\\d{2}';
 /** Not within a longer number; after a hyphen only where a year stands before it. */
-const open = '(?<![\\dA-Z.,/$€£¥]|(?<!\\d{3})\\d-)';
+const open = '(?<![\\dA-Z/$€£¥]|\\d[.,]|(?<!\\d{3})\\d-)';
 const shut = '(?![\\d%]|[./-]\\d)';
 
 /** @param first, second: day and month, in either order: both are kept where both are possible */
@@ -31,7 +31,7 @@ const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this) 
 
 export const numeric: Rule[] = [
 	rule(
-		`(?<![\\d.,/])(?<!\\d-)(?:${weekday})?(?<y>\\d{4})(?<s>[-/. ])(?<m>${month})\\k<s>(?<d>${day})(?!\\d|[/-]\\d)`,
+		`(?<![\\d/]|\\d[.,-])(?:${weekday})?(?<y>\\d{4})(?<s>[-/. ])(?<m>${month})\\k<s>(?<d>${day})(?!\\d|[/-]\\d)`,
 		ymd
 	),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<m>${months})\\k<s>(?<d>${day})(?!\\d)`, ymd),
@@ -76,14 +76,15 @@ export const numeric: Rule[] = [
 	),
 	// 1893–1895, 1893–95, 1995/96
 	rule(
-		`(?<![\\dA-Z.,/$€£¥]|\\d-)(?<a>${year})${gap}[-/]${gap}(?<b>${year}|\\d\\d)年?(?![\\d%]|[.-]\\d)${uncounted}`,
+		`(?<![\\dA-Z/$€£¥]|\\d[.,-])(?<a>${year})${gap}[-/]${gap}(?<b>${year}|\\d\\d)年?(?![\\d%]|[.-]\\d)${uncounted}`,
 		({ a, b }) => {
 			const [from, to] = [Number(a), b!.length === 2 ? Number(a!.slice(0, 2) + b!) : Number(b)];
 			return from < to ? { kind: 'partial', calendar: { year: from }, to: { year: to } } : null;
 		}
 	),
 	rule(
-		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-|\\d of )(?<y>${year})(?![\\da-z%°€£$@&*+=_\\u00c0-\\u024f]|(?![到至和与及年])[\\u3005-\\u9fff]|[./]\\d|-\\d)${uncounted}`,
-		({ y }) => ({ kind: 'partial', calendar: { year: yearOf(y!) } })
+		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-|\\d of )(?<y>${year})(?![\\dA-Za-z%°€£$@&*+=_\\u00c0-\\u024f]|(?![到至和与及年])[\\u3005-\\u9fff]|[./]\\d|-\\d)${uncounted}`,
+		({ y }) => ({ kind: 'partial', calendar: { year: yearOf(y!) } }),
+		''
 	)
 ];

@@ -364,7 +364,7 @@ export const chineseParts: Rule[] = [
 		});
 	}),
 	rule(
-		`(?:(?<e>(?:公元)?前)?(?<![\\d.])(?<c>${centuryNumbers})世纪|(?<ago>[上本])个?世纪)(?:(?<d>${decadeNumbers})年代)?(?<p>[初末中早晚]期?|前半叶?|后半叶?|上半叶|下半叶)?`,
+		`(?:(?<e>(?:公元)?前)?(?<!\\d|\\d\\.)(?<c>${centuryNumbers})世纪|(?<ago>[上本])个?世纪)(?:(?<d>${decadeNumbers})年代)?(?<p>[初末中早晚]期?|前半叶?|后半叶?|上半叶|下半叶)?`,
 		({ e, c, ago, d, p }, at) => {
 			const number = c
 				? /^\d/.test(c)
@@ -376,7 +376,7 @@ export const chineseParts: Rule[] = [
 			return p ? partOf(chinesePart(p), of) : of;
 		}
 	),
-	rule(`(?<![\\d.])(?:(?<d>\\d{3})0|(?<s>${decadeNumbers}))年代(?<p>[初末中早晚后前]期?)?`, ({ d, s, p }, at) => {
+	rule(`(?<!\\d|\\d\\.)(?:(?<d>\\d{3})0|(?<s>${decadeNumbers}))年代(?<p>[初末中早晚后前]期?)?`, ({ d, s, p }, at) => {
 		const of = d ? whole(`${d}X`) : decade(s!, null, at);
 		return p ? partOf(chinesePart(p), of) : of;
 	}),
