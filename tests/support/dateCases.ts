@@ -1,8 +1,11 @@
 /**
  * The cases of Microsoft’s Recognizers-Text for dates (tests/fixtures/dates, MIT): sentences, and what each of their dates
- * is. Which of them a calendar date or range can express, and how a reader’s answer is judged.
+ * is. Which of them a
+ * calendar date or range can express, and how a reader’s answer is judged.
  */
 import { readFileSync } from 'node:fs';
+import { parseDate } from '../../src/lib/story/date.ts';
+import { findDates } from '../../src/lib/verify/dates.ts';
 
 /** A span of days: [start, end), ms since 1970-01-01T00:00Z; `last` where its last written point starts. */
 export interface Answer {
@@ -32,13 +35,29 @@ export const languages: readonly Language[] = ['en', 'zh'];
 export const casesOf = (language: Language) =>
 	JSON.parse(readFileSync(`tests/fixtures/dates/recognizers.${language}.json`, 'utf8')) as DateCase[];
 
-/** Why a case is no date that a calendar can express. */
-const countedOut: readonly [why: string, is: (result: DateCase['results'][number]) => boolean][] = [
-	['no such day, or a year of schools or taxes', ({ values }) => values.every(({ value }) => value === 'not resolved')],
-	['business days', ({ text }) => /business day/.test(text)],
-	['“the day”, “the month”: any', ({ text }) => /^the (?:day|week|fortnight|month|year)$/.test(text)]
+/** What is counted out, and why no calendar date or range can be given for it. */
+const reasons: readonly [why: string, is: (result: DateCase['results'][number]) => boolean][] = [
+	[
+		'no value is given: no such day, or a year of schools or of taxes',
+		({ values }) => values.every(({ value }) => value === 'not resolved')
+	],
+	['days of business, which are not a range', ({ text }) => /business day/.test(text)],
+	[
+		'any day or month rather than one, as in “partner of the month”',
+		({ text }) => /^the (?:day|month|year|fortnight)$/.test(text)
+	]
 ];
-export const whyOut = (result: DateCase['results'][number]) => countedOut.find(([, is]) => is(result))?.[0];
+const reasonOf = (result: DateCase['results'][number]) => reasons.find(([, is]) => is(result))?.[0];
+
+/** The words that are counted out, by the reason. */
+export function countedOut(language: Language): Record<string, string[]> {
+	const all: Record<string, string[]> = {};
+	for (const result of casesOf(language).flatMap(({ results }) => results)) {
+		const why = reasonOf(result);
+		if (why) (all[why] ??= []).push(result.text);
+	}
+	return all;
+}
 
 const time = (iso: string) => Date.parse(`${iso.slice(0, 10)}T00:00Z`);
 
@@ -69,7 +88,7 @@ export function tally(language: Language, read: (input: string, reference: strin
 	for (const { input, reference, results } of casesOf(language)) {
 		const answers = read(input, reference);
 		for (const result of results) {
-			if (whyOut(result)) continue;
+			if (reasonOf(result)) continue;
 			all.of++;
 			const here = answers.filter(({ from, to }) => from <= result.end && to > result.start);
 			const name = `${input} (${reference?.slice(0, 10)}): ${result.text}`;
@@ -89,4 +108,15 @@ export function tally(language: Language, read: (input: string, reference: strin
 		}
 	}
 	return all;
+}
+
+/** What the project’s own reader makes of a sentence. */
+export function ours(input: string, reference: string | null): Answer[] {
+	const read = reference === null ? null : parseDate(reference.slice(0, 10));
+	const dates = findDates(input, { reference: read && 'date' in read ? read.date : null });
+	return dates.map(({ start, end, span, alternatives = [] }) => ({
+		from: start,
+		to: end,
+		spans: [span, ...alternatives].map(({ min, max, last }) => ({ start: min, end: max, last: last?.min }))
+	}));
 }
