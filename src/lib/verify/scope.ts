@@ -107,7 +107,7 @@ export function* datesIn(text: string, { starts }: Normal, context: DateContext)
 interface Dates {
 	/** Without what is named again. */
 	named: DateFound[];
-	/** Where all of them stand, [start, end). */
+	/** Where those stand that are not counted from another, [start, end). */
 	covered: [number, number][];
 }
 
@@ -118,7 +118,8 @@ function distinct(found: Iterable<DateFound>): Dates {
 	let last: DateFound | undefined;
 	for (const date of found) {
 		const { text, edtf, sense, relative, yearless } = date;
-		covered.push([date.start, date.end]);
+		// Three years ago is a date, and a number as well.
+		if (!relative || yearless) covered.push([date.start, date.end]);
 		const key = [text, edtf, sense, relative, yearless].join('\n');
 		if (!known.has(key)) named.push(date);
 		known.add(key);

@@ -38,6 +38,8 @@ function english({ y, ry, w, m, d, d2 }: Groups, at: Reading): Partial | null {
 	const calendar: Calendar = { month: m ? monthOf(m) : undefined, day: d ? placeOf(d) : undefined };
 	let relative = false;
 	if (y) calendar.year = yearOf(y, at.now?.year);
+	// The verb: they may 5 times.
+	else if (/^(?:may|march)$/.test(m ?? '') && d) return null;
 	else if (ry) {
 		const said = at.one(ry);
 		if (said?.kind !== 'partial' || said.calendar.year === undefined) return null;

@@ -136,7 +136,7 @@ const yearWords = any(
 	`${any(...teens.slice(1).toReversed())} hundred(?: and ${belowHundred})?`
 );
 /** Before our era, or of it. */
-export const era = '(?:B\\.? ?C\\.? ?E\\.?|B\\.? ?C\\.?|A\\.D\\.|AD|C\\.E\\.|CE)(?![a-z])';
+export const era = '(?:B\\.? ?C\\.? ?E\\.?|B\\.? ?C\\.?|A\\.D\\.|AD|C\\.E\\.|CE)(?![a-z\\d])';
 /** 1996, ’96, AD 79, 44 BC, nineteen ninety-six: a year beside a month, or where it says that it is one. */
 export const years = `(?:(?:A\\.D\\.|AD) ?\\d{1,4}(?!\\d)|\\d{1,5} ?${era}|\\d{4}(?![\\d%])${uncounted}${uncountedInChinese}|'\\d\\d(?!\\d)|${yearWords}(?![a-z]))`;
 

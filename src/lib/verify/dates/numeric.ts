@@ -31,7 +31,7 @@ const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this) 
 
 export const numeric: Rule[] = [
 	rule(
-		`(?<![\\d/]|\\d[.,-])(?:${weekday})?(?<y>\\d{4})(?<s>[-/. ])(?<m>${month})\\k<s>(?<d>${day})(?!\\d|[/-]\\d)`,
+		`(?<![\\d/]|\\d[.,-])(?:${weekday})?(?<y>\\d{4})(?<s>[-/. ])(?<m>${month})\\k<s>(?<d>${day})(?![\\da-su-z]|[/-]\\d)`,
 		ymd
 	),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<m>${months})\\k<s>(?<d>${day})(?!\\d)`, ymd),
@@ -47,6 +47,8 @@ export const numeric: Rule[] = [
 	rule(
 		`${open}(?:${weekday})?(?<a>${day})(?<s>[-/.])(?<b>${day})\\k<s>(?<y>\\d{4}|\\d{2})(?![\\d:]|[/.]\\d|-\\d(?!\\d?[-/]))`,
 		({ a, b, s, y }, at) => {
+			// 1.8.36 is a version more often than a day.
+			if (s === '.' && y!.length === 2 && (a!.length < 2 || b!.length < 2)) return null;
 			// 12-11-10: with hyphens the year of two digits stands first.
 			if (s === '-' && y!.length === 2)
 				return {
@@ -59,8 +61,8 @@ export const numeric: Rule[] = [
 	),
 	// Without a year: where a word before it, or another with it, says that it is no fraction.
 	rule(
-		`(?:\\b${weekday}|${named})(?<a>${day})[/.](?<b>${day})(?:,${gap}(?<y>\\d{4}))?(?![\\d%]|[/.-]\\d)`,
-		({ a, b, y, w }) => {
+		`(?:\\b${weekday}(?<a0>${day})[/.]|${named}(?<a>${day})/)(?<b>${day})(?:,${gap}(?<y>\\d{4}))?(?![\\d%]|[/.-]\\d)`,
+		({ a0, a = a0, b, y, w }) => {
 			const read = eitherWay(Number(a), Number(b), y ? Number(y) : undefined, true);
 			return read && { ...read, weekday: w ? weekdayOf(w) : undefined };
 		}

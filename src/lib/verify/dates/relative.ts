@@ -133,6 +133,13 @@ function weekdayFrom(day: number, word: string, today: number): Term {
 /** The day of the week by itself: the last one in what is told, the next in what is to come. */
 function bareWeekday(day: number, at: Reading): Term | null {
 	if (at.today === null) return null;
+	// Told of another time, it is one of the days after the date named before.
+	const named = at.own && at.named?.day ? limits(at.named)[0] : at.today;
+	if (Math.abs(named - at.today) > 31 * dayLength) {
+		const time = named + ((day - weekdayOf(named) + 7) % 7) * dayLength;
+		const reach = { min: named, max: named + 7 * dayLength, grain: dayLength };
+		return { ...whole(edtfOf(dayOf(time))), sense: 'vague', reach };
+	}
 	const back = (weekdayOf(at.today) - day + 7) % 7;
 	const time = at.ahead && back > 0 ? at.today + (7 - back) * dayLength : at.today - back * dayLength;
 	return whole(edtfOf(dayOf(time)));
