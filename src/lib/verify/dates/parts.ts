@@ -137,7 +137,7 @@ const englishPart = (words: string): Part | null => {
 
 const nth = `(?:first|second|third|fourth|last|final|latter|[1-4](?:st|nd|rd|th))`;
 export const relativeUnits = `(?:the )?(?:this|last|next|that|past|previous|current|coming|following|same)(?: calendar)? (?:year|month|week|quarter|decade|century)(?![a-z])`;
-const decades = `(?:(?:1\\d|20|21)\\d0 ?'?s|'\\d0'?s)(?![a-z])`;
+const decades = `(?:(?:1\\d|20|21)\\d0 ?s|'\\d0'?s)(?![a-z])`;
 const decadeWords = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 const centuries = `(?:(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalWords})(?:${gap}-${gap}|${space})century(?:${space}${era})?)`;
 /** What “early”, “the end of” or “the third quarter of” may be of. */
@@ -209,12 +209,18 @@ export const englishParts: Rule[] = [
 			return until === 'start' ? stretch(first, now, { relative: true }) : stretch(now, last, { relative: true });
 		}
 	),
-	rule(`\\b(?:the )?(?<d>(?:1\\d|20|21)\\d)0(?: ?s|(?<=\\bthe (?:(?:early|mid|late)[ -])?\\d{4})'s)(?![a-z])`, ({ d }) => whole(`${d}X`)),
-	rule(`(?<![\\da-z])(?:'|(?<=\\bthe )|(?<=\\bthe (?:early|late|mid)[ -]))(?<d>\\d)0'?s(?![a-z]|'(?!s))`, ({ d }, at) => {
-		const year = at.now?.year ?? 2000;
-		const century = Math.floor(year / 100) - (Number(d) * 10 > year % 100 ? 1 : 0);
-		return whole(`${century}${d}X`);
-	}),
+	rule(`\\b(?<p>early|mid|late)(?: ?- ?| )(?<d>(?:1\\d|20|21)\\d)0's(?![a-z])`, ({ p, d }) =>
+		partOf(englishPart(p!)!, whole(`${d}X`))
+	),
+	rule(`\\b(?:the )?(?<d>(?:1\\d|20|21)\\d)0(?: ?s|(?<=\\bthe \\d{4})'s)(?![a-z])`, ({ d }) => whole(`${d}X`)),
+	rule(
+		`(?<![\\da-z])(?:'|(?<=\\bthe )|(?<=\\bthe (?:early|late|mid)[ -]))(?<d>\\d)0'?s(?![a-z]|'(?!s))`,
+		({ d }, at) => {
+			const year = at.now?.year ?? 2000;
+			const century = Math.floor(year / 100) - (Number(d) * 10 > year % 100 ? 1 : 0);
+			return whole(`${century}${d}X`);
+		}
+	),
 	rule(`\\b(?<=\\bthe (?:early |late |mid[ -]?)?)(?<d>${any(...decadeWords)})(?![a-z])`, ({ d }, at) => {
 		const nth = decadeWords.indexOf(d!.toLowerCase()) + 2;
 		const year = at.now?.year ?? 2000;
