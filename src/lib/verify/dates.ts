@@ -3,6 +3,7 @@
  * “August 6–9, 1890”, “last month”. Reads a text as it stands and in its normal form (normalise.ts) alike. Relative ones
  * need the article’s own date. A year that is said is kept: none is supplied for it.
  */
+import { daysIn } from '../story/calendar.ts';
 import { parseDate, type DateSpan } from '../story/date.ts';
 import { foldDates } from './dates/fold.ts';
 import { between, edtfOf, isDay, type Calendar } from './dates/points.ts';
@@ -119,6 +120,8 @@ function complete(term: Term, at: Reading): Extract<Term, { kind: 'whole' }> | n
 	const { to, other } = term;
 	const turn = to && (to.month ?? 0) < (calendar.month ?? 0) ? 1 : 0;
 	const end = to && { ...to, year: to.year ?? calendar.year! + turn };
+	// The end of a month that has fewer days.
+	if (end?.day && term.sense === 'vague' && !isDay(end)) end.day = daysIn(end.year, end.month ?? 12);
 	return {
 		kind: 'whole',
 		edtf: end ? between(calendar, end) : edtfOf(calendar),
@@ -143,7 +146,7 @@ function dated(calendar: Calendar, { weekday, to }: Partial, at: Reading): Calen
 
 const sinceBefore = /(?:自从?|从|\b(?:since|from|starting|starting on|beginning|beginning on|as early as) )(?:the )?$/i;
 const sinceAfter =
-	/^(?:以来|起|开始|[或及]?(?:之后|以后)(?=.)(?<=[或及].{2})| onwards?\b| on(?= ?[.,;:!?)]|$)|,? (?:or|and) (?:later|after)(?= ?[.,;:!?)]|$))/i;
+	/^(?:以来|起|开始|至今|[或及]?(?:之后|以后)(?=.)(?<=[或及].{2})| onwards?\b| on(?= ?[.,;:!?)]|$)|,? (?:or|and) (?:later|after)(?= ?[.,;:!?)]|$))/i;
 const untilBefore = /(?:截至|截止到?|到|至|\b(?:by|until|till|as of|up to|no later than) )(?:the )?$/i;
 const untilAfter = /^(?:为止|止(?![^\s,.;])|[或及](?:之前|以前))/;
 const afterBefore = /\b(?:after|later than) (?:the )?$/i;

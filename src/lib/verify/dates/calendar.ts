@@ -98,9 +98,9 @@ export const englishCalendar: Rule[] = [
 		`\\b(?<w>${shortWeekdays}),?${space}(?:the${space})?(?<d>\\d{1,2}(?:st|nd|rd|th)?(?![\\da-z:/]|[.,-]\\d)|(?<=the )${days})(?!${gap}(?:of )?${months})${uncounted}(?!${space}(?:[ap]\\.?m\\b|o'clock))`,
 		english
 	),
-	rule(`(?<=\\b(?:in|since|until|by|of|from|before|after|year) )(?<y>${years})`, ({ y }, at) => {
+	rule(`(?<=\\b(?:in|since|until|by|of|from|before|after|year) )(?<y>${years})(?!')`, ({ y }, at) => {
 		// Only what is said to be a year in words, or by its era; digits have a rule of their own.
-		return /^\d{4}$|^'/.test(y!) ? null : english({ y }, at);
+		return /^\d{4}$/.test(y!) ? null : english({ y }, at);
 	}),
 	rule(`(?<![\\d$£€¥]|\\d[.,-])\\b(?<y>(?:A\\.D\\.|AD) ?\\d{1,4}(?!\\d)|\\d{1,5} ?${era})`, english, ''),
 	rule(`(?<=\\byear (?:of )?)(?<y>\\d{3,4})(?![\\d%]|\\.\\d)`, english)

@@ -8,11 +8,11 @@ import type { Reading } from './reading.ts';
 const digit = '[〇一二三四五六七八九]';
 /** 2022, 二〇二二; two digits where they are a year: before a month, with a zero before them, or where nobody counts so many. */
 const yearNumbers = `(?:(?<!\\d|\\d\\.)\\d{4}|(?<![〇一二三四五六七八九十百千])[一二]${digit}{3})`;
-const shortYears = `(?:(?<![\\d一-龥A-Za-z]|\\d\\.)|(?<=[在于自从到至即是他她我其]))(?:'?\\d\\d(?=${gap}年${gap}(?:1[0-2]|0?[1-9])${gap}月)|'\\d\\d|0\\d|[6-9]\\d(?=年(?![前来间内代多余历之的老]|以[来前内]))|[1-5]\\d(?=年(?:[底末初]|年[底初])))`;
+const shortYears = `(?:(?<![\\d一-龥A-Za-z]|\\d\\.)|(?<=[在于自从到至即是他她我其]))(?:'?\\d\\d(?=${gap}年${gap}(?:1[0-2]|0?[1-9])${gap}月)|'\\d\\d|0\\d|[6-9]\\d(?=年(?![前来间内代多余历之的老]|以[来前内]))|[1-5]\\d(?=年(?:年?[底末初]|第?[一二三四1-4]季|[上下前后]半年)))`;
 const beforeEra = `(?:公元|西元|纪元)${gap}(?:前${gap})?\\d{1,4}|(?<![年月日天周以之年目空提生])前\\d{3,4}`;
 const eraYears = `${eraNames}${gap}${eraNumbers}`;
 const relativeYears =
-	'今年|去年|前年|明年|大前年|本年度?|当年|同年|次年|翌年|隔年|该年|那一?年|这一年|上一年|下一年|(?<![一-龥]{2}|\\d)后年';
+	'今年|去年|前年|明年|大前年|本年度?|当年|同年|次年|翌年|隔年|该年|那一?年|这一年|上一?年(?!纪)|下一年|(?<![一-龥]{2}|\\d)后年';
 
 /** A year with what says that it is one. What it may begin with is looked at first: most characters are none of it. */
 export const chineseYears = `(?=[\\d'公西纪前一二今去明大本当同次翌隔该那这上下后${eraStarts}])(?:(?:${beforeEra}|${yearNumbers}|${eraYears}|${shortYears})${gap}年(?!代)|${relativeYears})`;
@@ -60,12 +60,12 @@ export const chineseDay = (text: string) => {
 };
 
 /** How many: 3, 三, 两 */
-export const chineseCounts = `(?:(?<!\\d|\\d\\.)\\d{1,3}(?!\\d)|(?<![一二两三四五六七八九十百])[一二两三四五六七八九十百]{1,5}|半)`;
+export const chineseCounts = `(?:(?<!\\d|\\d\\.)\\d{1,3}(?!\\d)|(?<![数几多一二两三四五六七八九十百])[一二两三四五六七八九十百]{1,5}|半)`;
 export const chineseCount = (text: string) => (text === '半' ? 0.5 : /^\d/.test(text) ? Number(text) : readHan(text));
 
 export const chineseUnits = '(?:个?世纪|个?年代|年|个?季度|个?月|个?周|个?星期|个?礼拜|[天日])';
 export const chineseUnit = (text: string): Unit => {
-	const bare = text.replace(/^个/, '');
+	const bare = text.replace(/^个?多?/, '');
 	if (/世纪/.test(bare)) return 'century';
 	if (/^年代/.test(bare)) return 'decade';
 	if (/季/.test(bare)) return 'quarter';

@@ -18,6 +18,13 @@ import {
 import type { Reading } from './reading.ts';
 import { rule, type Rule, type Shift, type Whole } from './rule.ts';
 
+/** Half a year is six months. */
+function wholeUnits(by: number, unit: Unit): { by: number; unit: Unit } | null {
+	if (Number.isInteger(by)) return { by, unit };
+	const smaller = ({ century: [100, 'year'], decade: [10, 'year'], year: [12, 'month'] } as const)[unit as 'year'];
+	return smaller ? { by: Math.round(by * smaller[0]), unit: smaller[1] } : null;
+}
+
 /** A point so many units from a span: as many as are said, and how far off it may be meant. */
 export function counted(from: DateSpan, steps: readonly (readonly [count: number, unit: Unit])[]): Whole | null {
 	const later = steps[0][0] > 0;
@@ -25,13 +32,9 @@ export function counted(from: DateSpan, steps: readonly (readonly [count: number
 	if (at.year === undefined) return null;
 	for (const [by, unit] of steps) {
 		if (Number.isNaN(by)) return null;
-		const whole = Number.isInteger(by)
-			? { by, unit }
-			: unit === 'year'
-				? { by: by * 12, unit: 'month' as const }
-				: null;
-		if (!whole) return null;
-		at = shifted(at, whole.unit, whole.by);
+		const exact = wholeUnits(by, unit);
+		if (!exact) return null;
+		at = shifted(at, exact.unit, exact.by);
 	}
 	const { unit } = { unit: steps.at(-1)![1] };
 	const [min, max] = limits(at);
@@ -55,9 +58,11 @@ const spanOf = (of: Whole): DateSpan | null => {
 /** Few, several: near the date that it is counted from. */
 function few(from: DateSpan | null, unit: Unit, later: boolean): Whole | null {
 	const { year, month } = from ? endOf(from) : {};
-	if (year === undefined || later) return null;
+	if (year === undefined) return null;
 	const back = unit === 'year' ? 60 : unit === 'month' ? 9 : 3;
-	const [a, b] = [monthAt(year, (month ?? 1) - back), { year, month: month ?? 12 }];
+	const [a, b] = later
+		? [{ year, month: month ?? 1 }, monthAt(year, (month ?? 12) + back)]
+		: [monthAt(year, (month ?? 1) - back), { year, month: month ?? 12 }];
 	return {
 		kind: 'whole',
 		edtf: `${edtfOf(a)}/${edtfOf(b)}`,
@@ -92,7 +97,7 @@ const stepsOf = ({ n, u, n2, u2, n3, u3 }: Record<string, string | undefined>, s
 
 export const englishCounted: Rule[] = [
 	rule(
-		`(?<![a-z\\d$€£¥]|\\d[.,-])(?:(?:more|less) than )?(?<n>${counts}) (?<u>${units})s?${more} (?<dir>ago|before now|before|prior to|earlier|previously|later|afterwards?|after|from|since|following|hence)(?![a-z])`,
+		`(?<![a-z\\d$€£¥]|\\d[.,-])(?:(?:more|less) than )?(?<n>${counts}) (?<u>${units})s?${more} (?<dir>ago|before now|before|prior to|earlier|previously|later|afterwards?|after|from|since|following|hence)(?![a-z])(?:(?= {0,4}(?:[.,;:!?)]|$))(?<end>)|)`,
 		(groups, at) => {
 			const { dir } = groups;
 			if (/^ago|before now/i.test(dir!)) return at.reference && counted(at.reference, stepsOf(groups, -1));
@@ -101,7 +106,8 @@ export const englishCounted: Rule[] = [
 			const from = base(at);
 			if (/^(?:from|since|following|prior)/i.test(dir!)) return shift(steps, null);
 			if (/^(?:earlier|previously|later|afterward|hence)/i.test(dir!)) return from && counted(from, steps);
-			return shift(steps, from);
+			// “Three days after the storm” counts from the storm.
+			return shift(steps, groups.end === undefined ? null : from);
 		}
 	),
 	rule(
@@ -123,10 +129,11 @@ export const englishCounted: Rule[] = [
 
 export const chineseCounted: Rule[] = [
 	rule(
-		`(?<n>${chineseCounts})(?:多)?${' {0,2}'}(?<u>个月|个?星期|个?礼拜|周|年|[天日])(?:半)?(?:之|以)?(?<dir>前|后)(?![往来者缀天半级]|[\\d一二三四五六七八九十])`,
-		({ n, u, dir }, at) => {
+		`(?<n>${chineseCounts})(?:多|余)?${' {0,2}'}(?<u>个多?月|个?世纪|个?星期|个?礼拜|周|年|[天日])(?<half>半)?(?:之|以)?(?<dir>前|后)(?![往来者缀天半级]|[\\d一二三四五六七八九十])`,
+		({ n, u, half, dir }, at) => {
 			const from = dir === '前' && !at.own ? at.reference : at.last;
-			return from && counted(from, [[(dir === '后' ? 1 : -1) * chineseCount(n!), chineseUnit(u!)]]);
+			const count = chineseCount(n!) + (half ? 0.5 : 0);
+			return from && counted(from, [[(dir === '后' ? 1 : -1) * count, chineseUnit(u!)]]);
 		}
 	),
 	rule(`(?:几|数|多)${' {0,2}'}(?<u>个月|个?星期|周|年|天)(?:之|以)?(?<dir>前|后)`, ({ u, dir }, at) =>

@@ -45,9 +45,10 @@ function small(text: string): number {
 }
 
 /** How many: 3, three, a, a couple of. */
-export const counts = `(?:\\d{1,6}|${belowHundred}|an?(?! (?:few|number))|a couple(?: of)?|couple(?: of)?)`;
+export const counts = `(?:\\d{1,6}|${belowHundred}|half an?|an?(?! (?:few|number))|a couple(?: of)?|couple(?: of)?)`;
 export const countOf = (text: string) => {
 	if (/^\d/.test(text)) return Number(text);
+	if (/^half/i.test(text)) return 0.5;
 	return /couple/i.test(text) ? 2 : /^an?$/i.test(text) ? 1 : small(text);
 };
 

@@ -31,12 +31,12 @@ const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this) 
 
 export const numeric: Rule[] = [
 	rule(
-		`(?<![\\d/]|\\d[.,-])(?:${weekday})?(?<y>\\d{4})(?<s>[-/. ])(?<m>${month})\\k<s>(?<d>${day})(?![\\da-su-z]|[/-]\\d)`,
+		`(?<![\\d]|\\d[.,-]|(?<!-\\d\\d)/)(?:${weekday})?(?<y>\\d{4})(?<s>[-/. ])(?<m>${month})\\k<s>(?<d>${day})(?![\\da-su-z]|-\\d|/\\d(?!\\d{3}-))`,
 		ymd
 	),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<m>${months})\\k<s>(?<d>${day})(?!\\d)`, ymd),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<d>${day})\\k<s>(?<m>${months})`, ymd),
-	rule(`${open}(?<y>\\d{4})[-/](?<m>0[1-9]|1[0-2])${shut}`, ({ y, m }) => {
+	rule(`${open}(?<y>${year})(?:-(?<m>0[1-9]|1[0-2])|/(?<n>${month}))${shut}`, ({ y, n, m = n!.padStart(2, '0') }) => {
 		// 2010–11 may be two years: dashes of any length are one here.
 		const isNext = Number(m) > Number(y!.slice(2));
 		return isNext
@@ -50,7 +50,7 @@ export const numeric: Rule[] = [
 			// 1.8.36 is a version more often than a day.
 			if (s === '.' && y!.length === 2 && (a!.length < 2 || b!.length < 2)) return null;
 			// 12-11-10: with hyphens the year of two digits stands first.
-			if (s === '-' && y!.length === 2)
+			if (s === '-' && y!.length === 2 && Number(b) <= 12 && Number(y) <= 31)
 				return {
 					kind: 'partial',
 					calendar: { year: ofTwoDigits(Number(a), at.now?.year), month: Number(b), day: Number(y) }
@@ -84,8 +84,14 @@ export const numeric: Rule[] = [
 			return from < to ? { kind: 'partial', calendar: { year: from }, to: { year: to } } : null;
 		}
 	),
+	// “1960’s” is of the year, or of its decade.
+	rule(`(?<![\\dA-Za-z])(?<y>(?:1\\d|20|21)\\d)0's(?![a-z])`, ({ y }) => ({
+		kind: 'whole',
+		edtf: `${y}0`,
+		others: [`${y}X`]
+	})),
 	rule(
-		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-|\\d of )(?<y>${year})(?![\\dA-Za-z%°€£$@&*+=_\\u00c0-\\u024f]|(?![到至和与及年])[\\u3005-\\u9fff]|[./]\\d|-\\d)${uncounted}`,
+		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-|\\d of )(?<y>${year})(?![\\dA-Za-z%°€£$@&=_\\u00c0-\\u024f]|(?![到至和与及年])[\\u3005-\\u9fff]|[./]\\d|-\\d)${uncounted}`,
 		({ y }) => ({ kind: 'partial', calendar: { year: yearOf(y!) } }),
 		''
 	)

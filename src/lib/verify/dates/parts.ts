@@ -2,9 +2,22 @@
 import { dayLength, startOfDay } from '../../story/calendar.ts';
 import { parseDate } from '../../story/date.ts';
 import { chineseCount, chineseCounts, chineseMonths, chineseUnit, chineseYears, yearInChinese } from './chinese.ts';
-import { counts, countOf, era, gap, months, ordinalWords, placeOf, space, units, unitOf, years } from './english.ts';
+import {
+	counts,
+	countOf,
+	era,
+	gap,
+	months,
+	ofTwoDigits,
+	ordinalWords,
+	placeOf,
+	space,
+	units,
+	unitOf,
+	years
+} from './english.ts';
 import { readHan } from '../numerals.ts';
-import { between, dayOf, edtfOf, limits, mondayOf, monthAt, type Calendar, type Unit } from './points.ts';
+import { between, dayOf, edtfOf, grains, limits, mondayOf, monthAt, type Calendar, type Unit } from './points.ts';
 import type { Reading } from './reading.ts';
 import { any, rule, type Rule, type Term, type Whole } from './rule.ts';
 
@@ -18,7 +31,8 @@ type Part =
 	| 'winter'
 	| 'around'
 	| `half${1 | 2}`
-	| `quarter${1 | 2 | 3 | 4}`;
+	| `quarter${1 | 2 | 3 | 4}`
+	| 'quarters3';
 
 /** First and last month of a part of a year; seasons are the north’s, a winter begins in December of the year before. */
 const ofYear: Record<Exclude<Part, 'around'>, readonly [from: number, to: number]> = {
@@ -31,6 +45,7 @@ const ofYear: Record<Exclude<Part, 'around'>, readonly [from: number, to: number
 	quarter2: [4, 6],
 	quarter3: [7, 9],
 	quarter4: [10, 12],
+	quarters3: [1, 9],
 	spring: [3, 5],
 	summer: [6, 8],
 	autumn: [9, 11],
@@ -44,6 +59,13 @@ const ofMonth: { [part in Part]?: readonly [from: number, to: number] } = {
 	half2: [16, 31]
 };
 /** Of ten years, and of a hundred: first and last. */
+const ofHundred: { [part in Part]?: readonly [from: number, to: number] } = {
+	early: [0, 29],
+	mid: [30, 69],
+	late: [70, 99],
+	half1: [0, 49],
+	half2: [50, 99]
+};
 const ofTen: { [part in Part]?: readonly [from: number, to: number] } = {
 	early: [0, 3],
 	mid: [3, 6],
@@ -67,6 +89,8 @@ export function partOf(part: Part, of: Term | null): Term | null {
 	const { relative } = of;
 	if (of.kind === 'partial') {
 		const { year, month, day } = of.calendar;
+		if (part === 'winter' && of.to && month === undefined)
+			return stretch({ year, month: 12 }, { year: of.to.year, month: 2 }, { relative });
 		if (day !== undefined || of.to) return null;
 		if (month !== undefined) {
 			const range = ofMonth[part];
@@ -94,12 +118,9 @@ export function partOf(part: Part, of: Term | null): Term | null {
 	if ('problem' in parsed) return null;
 	const { first, last, min, max } = parsed.date;
 	if (first && first === last && (first.precision === 'decade' || first.precision === 'century')) {
-		const range = ofTen[part];
-		const scale = first.precision === 'decade' ? 1 : 10;
+		const range = (first.precision === 'decade' ? ofTen : ofHundred)[part];
 		const low = Math.min(first.year, dayOf(min).year!);
-		return range
-			? stretch({ year: low + range[0] * scale }, { year: low + (range[1] + 1) * scale - 1 }, { relative })
-			: null;
+		return range ? stretch({ year: low + range[0] }, { year: low + range[1] }, { relative }) : null;
 	}
 	const third = (max - min) / 3;
 	const place = { early: 0, mid: 1, late: 2 }[part as string];
@@ -149,11 +170,11 @@ const wholes = any(
 	`${months}(?:(?:,?${gap}| (?:of |in )?)${years})?`,
 	`${months} of (?:this|that|last|next) year`,
 	`\\d{1,4} ?${era}`,
-	'(?:1\\d|20|21)\\d\\d(?![\\da-z]|\\.\\d)',
+	'(?:1\\d|20|21)\\d\\d(?:[-/]\\d\\d)?(?![\\da-z]|\\.\\d)',
 	'the year'
 );
 const parts = any(
-	'(?:early|mid|middle|late)(?:[ -](?:in|to[ -](?:mid|late)))?',
+	'(?:early|mid|middle|late|year[ -]end|end)(?:[ -](?:in|to[ -](?:mid|late)))?',
 	'(?:the )?(?:very )?(?:beginning|start|middle|end|close|opening (?:weeks|months|days)) of',
 	`(?:the )?(?:${nth})[ -](?:half|quarter)(?: of|,)?`,
 	'(?:spring|summer|autumn|fall|winter)(?: of|,)?',
@@ -174,19 +195,26 @@ export const englishParts: Rule[] = [
 		const part = englishPart(p!);
 		return part && partOf(part, yearMeant(x!, at));
 	}),
-	rule(`\\b(?<x>(?:1\\d|20|21)\\d\\d)(?: ?[-/] ?|,? )(?<p>[qh][1-4])(?![a-z\\d])`, ({ p, x }, at) =>
+	rule(`\\b(?<x>(?:1\\d|20|21)\\d\\d)(?: ?[-/] ?|,? ?)(?<p>[qh][1-4])(?![a-z\\d])`, ({ p, x }, at) =>
 		partOf(englishPart(p!)!, at.one(x!))
 	),
 	rule(`\\b(?<p>[qh][1-4])[-/](?<x>(?:1\\d|20|21)\\d\\d)(?![a-z\\d])`, ({ p, x }, at) =>
 		partOf(englishPart(p!)!, at.one(x!))
 	),
 	rule(
-		`\\b(?<x>(?:this|last|next) year)'s (?<p>${nth} (?:half|quarter)|spring|summer|autumn|fall|winter)`,
+		`\\b(?<x>(?:this|last|next) year|(?:1\\d|20|21)\\d\\d)'s (?<p>${nth} (?:half|quarter)|spring|summer|autumn|fall|winter)`,
 		({ p, x }, at) => partOf(englishPart(p!)!, at.one(x!))
 	),
+	rule(`\\bthe (?<x>(?:1\\d|20|21)\\d\\d) (?<p>${nth} (?:half|quarter))(?![a-z])`, ({ p, x }, at) =>
+		partOf(englishPart(p!)!, at.one(x!))
+	),
+	rule(`\\b(?<n>[1-4])(?<u>[qh]) ?'?(?<x>(?:20)?\\d\\d)(?![\\da-z])`, ({ n, u, x }, at) => {
+		const year = x!.length === 2 ? ofTwoDigits(Number(x), at.now?.year) : Number(x);
+		return partOf(englishPart(`${u}${n}`)!, { kind: 'partial', calendar: { year } });
+	}),
 	// A quarter or half without its year: that of the date before, or the last that had begun.
 	rule(
-		`\\b(?:the (?<p>(?:first|second|third|fourth|final) (?:quarter|half)|${nth} quarter)(?! of| century| hour| mile|[- ]final)|(?<q>Q[1-4]))(?![a-zA-Z\\d])`,
+		`\\b(?:the (?<p>(?:first|second|third|fourth|final) (?:quarter|half)|${nth} quarter)(?! of| century| hour| mile|[- ]final)|(?<q>Q[1-4]|(?:first|second|third|fourth)-quarter))(?![a-zA-Z\\d])`,
 		({ p, q }, at) => {
 			const part = englishPart(q ?? p!)!;
 			if (part.startsWith('half') && !at.own) return null;
@@ -229,6 +257,10 @@ export const englishParts: Rule[] = [
 	rule(
 		`\\b(?<c>\\d{1,2}(?:st|nd|rd|th)|${ordinalWords})(?:${gap}-${gap}|${space})century(?:${space}(?<e>${era}))?`,
 		({ c, e }) => whole(centuryOf(placeOf(c!), /B/i.test(e ?? '')))
+	),
+	rule(
+		`\\b(?<a>\\d{1,2}(?:st|nd|rd|th)|${ordinalWords}) (?:and|to) (?<b>\\d{1,2}(?:st|nd|rd|th)|${ordinalWords}) centuries(?<e> ${era})?`,
+		({ a, b, e }) => (e ? null : whole(between({ year: (placeOf(a!) - 1) * 100 }, { year: placeOf(b!) * 100 - 1 })))
 	),
 	// The second week of 2021, the last 3 weeks of this year, the 9th month of next year
 	rule(
@@ -304,6 +336,7 @@ function limitsOf(edtf: string): [number, number] {
 
 const chineseParts_: readonly [RegExp, Part][] = [
 	[/前后|左右/, 'around'],
+	[/前三季/, 'quarters3'],
 	[/上半|前半/, 'half1'],
 	[/下半|后半/, 'half2'],
 	[/[一1]季/, 'quarter1'],
@@ -320,7 +353,7 @@ const chineseParts_: readonly [RegExp, Part][] = [
 ];
 const chinesePart = (words: string) => chineseParts_.find(([pattern]) => pattern.test(words))![1];
 const yearParts =
-	'(?:年初|年中|年底|年末|岁末|[早中末晚前后]期|初期?(?!中|次|步|始|衷)|底(?!特|层|部)|末(?!端)|[上下前后]半年|春[天季]?(?!节|晚|运|游|耕|风|联)|夏[天季]?(?!令|威|普)|秋[天季]?|冬[天季]?(?!奥)|第?[一二三四1-4]个?季度|前后|左右)';
+	'(?:年初|年中|年底|年末|岁末|[早中末晚前后]期|初期?(?!中|次|步|始|衷)|底(?!特|层|部)|末(?!端)|[上下前后]半年|前三季度|春[天季]?(?!节|晚|运|游|耕|风|联)|夏[天季]?(?!令|威|普)|秋[天季]?|冬[天季]?(?!奥)|第?[一二三四1-4]个?季度|前后|左右)';
 const monthParts = '(?:初|上旬|中旬|下旬|底|末|中(?=[,.;,]|$)|上半月|下半月)';
 const relativeYear = '(?:今年|去年|前年|明年|当年|次年|翌年|同年)';
 const decadeNumbers = '(?:[2-9]0|[二三四五六七八九]十)';
@@ -344,9 +377,22 @@ export const chineseParts: Rule[] = [
 		`(?<x>(?:${chineseYears})?${gap}(?<![\\d第])(?:${chineseMonths}|本月|当月|上个?月|下个?月))(?:的)?${gap}(?<p>${monthParts})`,
 		({ x, p }, at) => partOf(chinesePart(p!), at.one(x!.trim()))
 	),
+	// 2024下半年, as tables have it
+	rule(`(?<!\\d|\\d\\.)(?<y>(?:1\\d|20|21)\\d\\d)${gap}(?<p>[上下]半年|第?[一二三四1-4]季度)`, ({ y, p }) =>
+		partOf(chinesePart(p!), { kind: 'partial', calendar: { year: Number(y) } })
+	),
+	// Years of accounts begin and end within years of the calendar, each where it likes.
+	rule(
+		`(?<!\\d|\\d\\.)(?<y>(?:1\\d|20|21)\\d\\d)${gap}(?:财年|财政年度|会计年度)(?:的?第?[一二三四1-4]个?季度|[上下]半年)?`,
+		({ y }) => {
+			const year = Number(y);
+			const [min, max] = [limits({ year: year - 1, month: 4 })[0], limits({ year: year + 1, month: 9 })[1]];
+			return { kind: 'whole', edtf: edtfOf({ year }), sense: 'vague', reach: { min, max, grain: grains.year } };
+		}
+	),
 	// 上半年, 第三季度: of the year named before, else the article’s
 	rule(
-		`(?<![年个一-九])(?:(?<p>[上下]半年|第?[一二三四]季度|第[1-4]季度|年初|年底|年末|年中)|(?<last>[上下]个?半年)|(?<m>[上下]半月))(?!度)`,
+		`(?<![年个第一-九\\d])(?:(?<p>[上下]半年|第?[一二三四]季度|第[1-4]季度|前三季度|年初|年底|年末|年中)|(?<m>[上下]半月))(?!度)`,
 		({ p, m }, at) => {
 			if (m)
 				return partOf(

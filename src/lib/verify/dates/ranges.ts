@@ -9,7 +9,7 @@ import type { Partial, Term, Whole } from './rule.ts';
 export const longestJoint = 16;
 
 const through = new RegExp(
-	`^(?:${gap}-${gap}| {1,4}(?:to|through|thru|till|until)(?: the)? {1,4}|${gap}(?:至|到)${gap})$`,
+	`^,?(?:${gap}[-/]${gap}| {1,4}(?:to|through|thru|till|until)(?: the)? {1,4}|${gap}(?:至|到)${gap})$`,
 	'i'
 );
 const and = new RegExp(`^(?: {1,4}and(?: the)? {1,4}|${gap}[和与]${gap})$`, 'i');

@@ -246,9 +246,15 @@ export const englishRelative: Rule[] = [
 		const from = at.named?.day ? at.named : at.own ? null : at.now;
 		return from && unitFrom(from, 'day', -1);
 	}),
+	rule('\\b(?:in recent years|these days)(?![a-z])', (_, at) => recent(at, 60)),
+	rule(
+		'\\b(?:over|during|at|on|for) (?<u>the weekend)(?![a-z])',
+		(_, at) =>
+			at.now && unitFrom(at.now, 'weekend', at.ahead || (at.today !== null && weekdayOf(at.today) > 5) ? 0 : -1)
+	),
 	rule('\\b(?:recently|lately|of late|in recent (?:weeks|months|days))(?![a-z])', (_, at) => recent(at, 3)),
 	rule(
-		'\\b(?<!up[ -])(?:now(?:adays)?|currently|at present|to date(?! from)|the current date|current date|the present)(?![a-z])',
+		'\\b(?<!up[ -])(?:now(?:adays)?|currently|at present|to date(?! from)|the current date|current date|the present|(?<=-)present)(?![a-z])',
 		(_, at) => presentOf(at)
 	),
 	rule('\\b(?:at (?:the|that) time|back then|at this time)(?![a-z])', (_, at) => named(at)),
@@ -327,13 +333,14 @@ export const chineseRelative: Rule[] = [
 	rule(`(?<n>${chineseCounts})(?<u>年|个月|周|天)(?:以?来)(?!的?[历自])`, ({ n, u }, at) =>
 		stretchOf('last', chineseCount(n!), chineseUnit(u!), at)
 	),
+	rule('近年来?|(?:最近|近|前)几年来?|多年[以]?来', (_, at) => recent(at, 60)),
 	rule('日前|近日|近来|近期|最近(?![\\d一二两三几])|不久前|刚刚|这几天', (_, at) => recent(at, 3)),
 	rule('如今|目前|现在|眼下|当下|时至今日', (_, at) => recent(at, 0)),
-	rule('(?<day>大前天|前天|昨[天日晚]|今[天日晚](?!头条)|明[天日](?!之后)|大?后天)', ({ day }, at) => {
+	rule('(?<day>大前天|前天|昨[天日晚夜]|今[天日晚晨早](?!头条)|明[天日](?!之后)|大?后天)', ({ day }, at) => {
 		const by = { 大: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 }[day![0]] ?? 0;
 		return daysFromToday(day === '大后天' ? 3 : by, at);
 	}),
-	rule('(?<day>当[天日]|同日|[次翌]日|第二天|隔天)', ({ day }, at) =>
+	rule('(?<day>当[天日晚]|同日|[次翌]日|第二天|隔天)', ({ day }, at) =>
 		at.named?.day ? unitFrom(at.named, 'day', /当|同/.test(day!) ? 0 : 1) : null
 	),
 	rule('那时|当时|彼时', (_, at) => named(at))
