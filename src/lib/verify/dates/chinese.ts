@@ -35,7 +35,7 @@ export function yearInChinese(text: string, at: Reading): YearSaid | null {
 		return stated(digits.length === 2 && !/元/.test(text) ? ofTwoDigits(Number(digits), at.now?.year) : Number(digits));
 	const han = /^[一二][〇一二三四五六七八九]{3}/.exec(text)?.[0];
 	if (han) return stated(readHan(han));
-	if (/^(当|同|次|翌|隔|该|那|这一|上一|下一)/.test(text)) {
+	if (/^(?:[当同次翌隔该那上]|这一|下一)/.test(text)) {
 		const year = at.named?.year ?? (/^[上下]/.test(text) ? at.now?.year : undefined);
 		if (year === undefined) return null;
 		return { year: year + (/^[次翌隔下]/.test(text) ? 1 : /^上/.test(text) ? -1 : 0), relative: true };

@@ -26,7 +26,7 @@ export const weekdayOf = (text: string) =>
 const ones = 'one two three four five six seven eight nine'.split(' ');
 const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ordinals =
+const ordinalNames =
 	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
 		' '
 	);
@@ -54,19 +54,21 @@ export const countOf = (text: string) => {
 
 /** first, 1st, twenty-first, of any size that has a date. */
 export const ordinalWords = any(
-	`(?:twenty|thirty)[ -]${any(...ordinals.slice(0, 9))}`,
+	`(?:twenty|thirty)[ -]${any(...ordinalNames.slice(0, 9))}`,
 	'thirtieth',
-	...ordinals.toReversed()
+	...ordinalNames.toReversed()
 );
+/** The same, or in digits: 1st. */
+export const ordinals = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalWords})`;
 export const placeOf = (text: string) => {
 	const digits = Number.parseInt(text, 10);
 	if (!Number.isNaN(digits)) return digits;
 	const lower = text.toLowerCase();
-	const place = ordinals.indexOf(lower) + 1;
+	const place = ordinalNames.indexOf(lower) + 1;
 	if (place) return place;
 	if (lower === 'thirtieth') return 30;
 	const [ten, one] = lower.split(/[ -]/);
-	return small(ten) + (ordinals.indexOf(one) + 1 || small(one));
+	return small(ten) + (ordinalNames.indexOf(one) + 1 || small(one));
 };
 
 /** What follows a number that counts something, and so is no day or year. */
@@ -140,6 +142,9 @@ const yearWords = any(
 export const era = '(?:B\\.? ?C\\.? ?E\\.?|B\\.? ?C\\.?|A\\.D\\.|AD|C\\.E\\.|CE)(?![a-z\\d])';
 /** 1996, ’96, AD 79, 44 BC, nineteen ninety-six: a year beside a month, or where it says that it is one. */
 export const years = `(?:(?:A\\.D\\.|AD) ?\\d{1,4}(?!\\d)|\\d{1,5} ?${era}|\\d{4}(?![\\d%])${uncounted}${uncountedInChinese}|'\\d\\d(?!\\d)|${yearWords}(?![a-z]))`;
+
+/** A year by itself: one that a number is likely to be. */
+export const digitYears = '(?:1\\d|20|21)\\d\\d';
 
 /** @param now year that a year of two digits is near */
 export function yearOf(text: string, now?: number): number {

@@ -39,9 +39,10 @@ export const numeric: Rule[] = [
 	rule(`${open}(?<y>${year})(?:-(?<m>0[1-9]|1[0-2])|/(?<n>${month}))${shut}`, ({ y, n, m = n!.padStart(2, '0') }) => {
 		// 2010–11 may be two years: dashes of any length are one here.
 		const isNext = Number(m) > Number(y!.slice(2));
-		return isNext
-			? { kind: 'whole', edtf: `${y}-${m}`, others: [`${y}/${y!.slice(0, 2)}${m}`] }
-			: { kind: 'whole', edtf: `${y}-${m}` };
+		if (!isNext) return { kind: 'whole', edtf: `${y}-${m}` };
+		const both = [`${y}-${m}`, `${y}/${y!.slice(0, 2)}${m}`];
+		const [edtf, other] = n ? both.toReversed() : both;
+		return { kind: 'whole', edtf, others: [other] };
 	}),
 	rule(`${open}(?<m>${month})(?:[/-]|${gap}-${gap})(?<y>${year})${shut}(?!-)`, ymd),
 	rule(

@@ -4,8 +4,10 @@ import { chineseCounted, englishCounted } from './counted.ts';
 import { chineseEras } from './eras.ts';
 import { numeric as either } from './numeric.ts';
 import { chineseOccasions, englishOccasions } from './occasions.ts';
-import { chineseParts, englishParts } from './parts.ts';
-import { chineseRelative, englishRelative } from './relative.ts';
+import { chineseParts } from './partsChinese.ts';
+import { englishParts } from './partsEnglish.ts';
+import { chineseRelative } from './relativeChinese.ts';
+import { englishRelative } from './relativeEnglish.ts';
 import type { Rule } from './rule.ts';
 
 /** Of two rules that fit the same words, the earlier. */
