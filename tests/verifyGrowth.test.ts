@@ -82,6 +82,10 @@ const wild: [name: string, text: (size: number) => string][] = [
 		'千',
 		'三分之',
 		'十月',
+		'5月3日、',
+		'May 5, ',
+		'1990s and ',
+		'three weeks after ',
 		' ',
 		'a',
 		'A'
