@@ -26,7 +26,7 @@ import type { Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
 import { any, rule, type Groups, type Partial, type Rule } from './rule.ts';
 
-const weekday = `(?:(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays}),?${gap}[(]?(?:the )?)?`;
+const weekday = `(?:(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays})(?: (?:morning|afternoon|evening|night))?,?${gap}[(]?(?:the )?)?`;
 const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
 const otherYear = `(?:(?:of|in) )?(?<ry>(?:this|last|that|next|the same|the following|the previous|the next) year)(?![a-z'])`;
 /** What may follow a day and month, and be their year. */

@@ -124,7 +124,13 @@ export const uncounted = `(?!${gap}(?:%|per ?cent|${any(
 	'ships',
 	'cars',
 	'jobs',
-	'shares'
+	'shares',
+	'patients',
+	'visitors',
+	'residents',
+	'voters',
+	'seats',
+	'[kmgt]?(?:hz|b)'
 )}(?![a-z])))`;
 const uncountedInChinese = '(?! ?[万亿千百个条次人名公元米吨岁倍])';
 

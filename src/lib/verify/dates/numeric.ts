@@ -31,7 +31,7 @@ const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this) 
 
 export const numeric: Rule[] = [
 	rule(
-		`(?<![\\d]|\\d[.,-]|(?<!-\\d\\d)/)(?:${weekday})?(?<y>\\d{4})(?<s>[-/. ])(?<m>${month})\\k<s>(?<d>${day})(?![\\da-su-z]|-\\d|/\\d(?!\\d{3}-))`,
+		`(?<![\\d]|\\d[.,-]|(?<!-\\d\\d)/)(?:${weekday})?(?<y>\\d{4})(?<s>[-/. ]) ?(?<m>${month})\\k<s> ?(?<d>${day})(?![\\da-su-z]|-\\d|/\\d(?!\\d{3}-))`,
 		ymd
 	),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<m>${months})\\k<s>(?<d>${day})(?!\\d)`, ymd),
@@ -46,7 +46,7 @@ export const numeric: Rule[] = [
 	}),
 	rule(`${open}(?<m>${month})(?:[/-]|${gap}-${gap})(?<y>${year})${shut}(?!-)`, ymd),
 	rule(
-		`${open}(?:${weekday})?(?<a>${day})(?<s>[-/.])(?<b>${day})\\k<s>(?<y>\\d{4}|\\d{2})(?![\\d:]|[/.]\\d|-\\d(?!\\d?[-/]))`,
+		`${open}(?:${weekday})?(?<a>${day})(?<s>[-/.]) ?(?<b>${day})\\k<s> ?(?<y>\\d{4}|\\d{2})(?![\\d:]|[/.]\\d|-\\d(?!\\d?[-/]))`,
 		({ a, b, s, y }, at) => {
 			// 1.8.36 is a version more often than a day.
 			if (s === '.' && y!.length === 2 && (a!.length < 2 || b!.length < 2)) return null;

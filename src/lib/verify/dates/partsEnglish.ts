@@ -116,7 +116,10 @@ export const englishParts: Rule[] = [
 	rule(`\\b(?<p>early|mid|late)(?: ?- ?| )(?<d>(?:1\\d|20|21)\\d)0's(?![a-z])`, ({ p, d }) =>
 		partOf(englishPart(p!)!, whole(`${d}X`))
 	),
-	rule(`\\b(?:the )?(?<d>(?:1\\d|20|21)\\d)0(?: ?s|(?<=\\bthe \\d{4})'s)(?![a-z])`, ({ d }) => whole(`${d}X`)),
+	// The 1800s are a century more often than ten years.
+	rule(`\\b(?:the )?(?<d>(?:1\\d|20|21)\\d)0(?: ?s|(?<=\\bthe \\d{4})'s)(?![a-z])`, ({ d }) =>
+		/^1\d0/.test(d!) ? { ...whole(`${d!.slice(0, 2)}XX`), others: [`${d}X`] } : whole(`${d}X`)
+	),
 	rule(`(?<![\\da-z])(?:'|(?<=\\bthe )|(?<=\\bthe (?:early|late|mid)[ -]))(?<d>\\d)0'?s(?![a-z]|'(?!s))`, ({ d }, at) =>
 		decadeOf(Number(d), at)
 	),

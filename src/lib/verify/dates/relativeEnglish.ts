@@ -6,6 +6,8 @@ import {
 	gap,
 	monthOf,
 	months,
+	ordinals,
+	placeOf,
 	shortWeekdays,
 	unitOf,
 	units,
@@ -172,10 +174,17 @@ export const englishRelative: Rule[] = [
 			return daysFromToday(by, at);
 		}
 	),
-	rule('\\b(?:(?:the )?day before)(?= ?(?:[.,;:!?)]|$))', (_, at) => {
-		const from = at.named?.day ? at.named : at.own ? null : at.now;
-		return from && unitFrom(from, 'day', -1);
+	rule('\\b(?:the )?(?<u>day|week|month|year) (?<dir>before|after)(?= ?(?:[.,;:!?)]|$))', ({ u, dir }, at) => {
+		const from = at.named ?? at.now;
+		return from && unitFrom(from, unitOf(u!), /before/i.test(dir!) ? -1 : 1);
 	}),
+	rule(
+		`\\bthe (?<d>${ordinals}) of (?<x>(?:last|this|next|that|the same|the following|the previous) month)(?![a-z])`,
+		({ d, x }, at) => {
+			const month = at.one(x!);
+			return month?.kind === 'partial' ? partial({ ...month.calendar, day: placeOf(d!) }) : null;
+		}
+	),
 	rule('\\b(?:in recent years|these days)(?![a-z])', (_, at) => recent(at, 60)),
 	rule(
 		'\\b(?:over|during|at|on|for) (?<u>the weekend)(?![a-z])',
