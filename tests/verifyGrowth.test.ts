@@ -7,8 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { verify } from '../src/cli/verify.ts';
 import { parseDate } from '#lib/story/date.ts';
 import type { Story } from '#lib/story/model.ts';
-import { chinese } from '#lib/verify/datesChinese.ts';
-import { english } from '#lib/verify/datesEnglish.ts';
+import { chinese, either, english } from '#lib/verify/dates/rules.ts';
 import { innermost, nestOf } from '#lib/verify/quotedIn.ts';
 import { SourceText } from '#lib/verify/source.ts';
 import { quotations } from '#lib/verify/speech.ts';
@@ -83,6 +82,10 @@ const wild: [name: string, text: (size: number) => string][] = [
 		'千',
 		'三分之',
 		'十月',
+		'5月3日、',
+		'May 5, ',
+		'1990s and ',
+		'three weeks after ',
 		' ',
 		'a',
 		'A'
@@ -145,7 +148,7 @@ describe('verify', () => {
 	});
 
 	it('has no rule for dates that may run on: each is bounded from any character that it starts at', () => {
-		for (const { pattern } of [...chinese, ...english])
+		for (const { pattern } of [...chinese, ...english, ...either])
 			expect(pattern.source.replaceAll(/\\[+*]/g, '')).not.toMatch(/[*+]|\{\d+,\}/);
 	});
 

@@ -23,7 +23,7 @@ describe('dates in a Chinese text', () => {
 		['截至1977年底', ['1977-10/1977-12 vague']],
 		['自2024年底以来', ['2024-10/2024-12 vague']],
 		['2024年1月至11月', ['2024-01/2024-11']],
-		['2024年,1月至11月', ['2024', '2024-01/2024-11']],
+		['2024年,1月至11月', ['2024-01/2024-11']],
 		['2019-2021年', ['2019/2021']],
 		['今年年初', ['2025-01/2025-04 vague']],
 		['今年以来', ['2025 since']],
@@ -46,13 +46,13 @@ describe('dates in a Chinese text', () => {
 	});
 
 	it('counts from the date named before', () => {
-		expect(read('两年后', '2022-11-30')).toEqual(['2024-07/2025-03 vague']);
+		expect(read('两年后', '2022-11-30')).toEqual(['2024-11-30 vague']);
 		expect(read('那时,最大的设备', '1972')).toEqual(['1972 vague']);
 		expect(read('两年后')).toEqual([]);
 	});
 
 	it('takes no other number for a date', () => {
-		expect(read('240小时,300公里,996工作,46条,1060万次,2025OPPO,过去3个月的月饼')).toEqual([]);
+		expect(read('240小时,300公里,996工作,46条,1060万次,2025OPPO,三个月的月饼')).toEqual([]);
 	});
 });
 
@@ -70,7 +70,7 @@ describe('dates in an English text', () => {
 		['by October 2025', ['2025-10 until']],
 		['last month', ['2025-10']],
 		['of late', ['2025-08/2025-11 vague']],
-		['after 6 November 2025.', ['2025-11-06']],
+		['after 6 November 2025.', ['2025-11-06 after']],
 		['the release on 6 November', ['2025-11-06']],
 		['the 1970s', ['197X']],
 		['in 218 BC', ['-0217']],

@@ -1,11 +1,18 @@
 /**
- * Dates as articles write them, in Chinese and English, as EDTF: 2022年11月30日, 截至2025年10月, 今年年初, 上个月, 两年后,
- * “early 2025”, “last month”. Reads the normal form (normalise.ts). Relative ones need the article’s own date.
+ * Dates as articles write them, in Chinese and English, as EDTF: 2022年11月30日, 截至2025年10月, 上个月, 两年后, “early 2025”,
+ * “August 6–9, 1890”, “last month”. Reads a text as it stands and in its normal form (normalise.ts) alike. Relative ones
+ * need the article’s own date. A year that is said is kept: none is supplied for it. The rules are in dates/, by kind.
  */
-import { parseDate, type DateSpan } from '../story/date.ts';
-import { chinese } from './datesChinese.ts';
-import { english } from './datesEnglish.ts';
-import { Reading, type Groups, type Sense } from './reading.ts';
+import type { DateSpan } from '../story/date.ts';
+import { complete } from './dates/complete.ts';
+import { foldDates } from './dates/fold.ts';
+import { Ahead, matchesIn } from './dates/matches.ts';
+import { termAt } from './dates/ranges.ts';
+import { Reading } from './dates/reading.ts';
+import type { Reach, Sense, Term } from './dates/rule.ts';
+import { chinese, either, english } from './dates/rules.ts';
+import { sideOf } from './dates/sides.ts';
+import { spanOf } from './dates/spans.ts';
 
 export interface DateFound {
 	edtf: string;
@@ -15,10 +22,14 @@ export interface DateFound {
 	end: number;
 	text: string;
 	sense: Sense;
+	/** How far a vague one reaches; of others their span. */
+	reach: Reach;
 	/** Counted from the article’s date or from the date named before; then it was computed. */
 	relative: boolean;
 	/** Relative only because the year is not said: 6 November. */
 	yearless: boolean;
+	/** Other readings of the same words, each as likely: 6/11/2025. */
+	alternatives?: readonly DateSpan[];
 }
 
 export interface DateContext {
@@ -30,98 +41,65 @@ export interface DateContext {
 	about?: boolean;
 }
 
-const all = [...chinese, ...english].map(({ pattern, read }) => ({
-	pattern: new RegExp(pattern.source, [...new Set(`${pattern.flags}gu`)].join('')),
-	read
-}));
-
-const sinceBefore = /(?:自从?|从|\bsince |\bfrom )(?:the )?$/i;
-const sinceAfter = /^(?:以来|起|开始|之后|以后| on(?:wards)?\b)/;
-const untilBefore = /(?:截至|截止到?|到|\bby |\buntil |\bas of |\bup to )(?:the )?$/i;
-
 /**
  * The dates that a text names, in its order; of two that overlap, the longer. Those that cannot be computed (relative
  * ones without a date to count from) are left out.
  */
 export const findDates = (text: string, context: DateContext = {}): DateFound[] => [...datesOf(text, context)];
 
+const latin = /[a-z]/i;
+const han = /[㐀-鿿]/;
+
 /** The same, one by one: a text of nothing but dates has millions. */
 export function* datesOf(text: string, context: DateContext = {}): Generator<DateFound> {
 	const { reference = null, previous = null, about = false } = context;
-	const at = new Reading(reference, previous, about && previous !== null);
-	let until = 0;
-	for (const { start, end, rule, groups } of matchesIn(text)) {
-		if (start < until) continue;
-		at.guessed = false;
-		const draft = all[rule].read(groups, at);
-		const span = draft && spanOf(draft.edtf);
+	const folded = foldDates(text);
+	const rules = [...either, ...(latin.test(folded) ? english : []), ...(han.test(folded) ? chinese : [])];
+	const at: Reading = new Reading(reference, previous, about && previous !== null, (words) => oneOf(words, at));
+	const matches = new Ahead(matchesIn(folded, rules));
+	for (let match = matches.next(); match; match = matches.next()) {
+		at.at(folded, match.start);
+		const read = termAt(folded, match, matches, at);
+		const whole = read && complete(read.term, at);
+		const span = whole && spanOf(whole.edtf);
 		if (!span) continue;
-		until = end;
-		let sense = draft.sense ?? 'exact';
-		if (sense === 'exact' && !draft.edtf.includes('/')) {
-			const [left, right] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 10)];
-			if (sinceBefore.test(left) || sinceAfter.test(right)) sense = 'since';
-			else if (untilBefore.test(left)) sense = 'until';
-		}
+		const [{ start }, { end }] = [match, read];
+		const { min, max } = span;
+		const alternatives = whole.others?.flatMap((edtf) => spanOf(edtf) ?? []);
 		yield {
 			edtf: span.edtf,
 			span,
 			start,
 			end,
 			text: text.slice(start, end),
-			sense,
-			relative: draft.relative ?? false,
-			yearless: at.guessed
+			sense: whole.sense ?? sideOf(folded, start, end),
+			reach: whole.reach ?? { min, max, grain: max - min },
+			relative: whole.relative ?? false,
+			yearless: at.guessed,
+			...(alternatives?.length && { alternatives })
 		};
+		matches.skip(end);
 		at.last = span;
 		at.own = true;
 	}
 }
 
-interface Match {
-	start: number;
-	end: number;
-	rule: number;
-	groups: Groups;
-}
+const known = new Map<string, Term>();
 
-/** What the rules match, by its start, of two the longer, of two as long the earlier rule; every rule holds one match. */
-function* matchesIn(text: string): Generator<Match> {
-	const from = all.map(() => 0);
-	const next = (rule: number): Match | null => {
-		// Not matchAll, which copies its pattern: there are thousands of short paragraphs.
-		const { pattern } = all[rule];
-		pattern.lastIndex = from[rule];
-		const match = pattern.exec(text);
-		if (!match) return null;
-		const end = (from[rule] = match.index + match[0].length);
-		return { start: match.index, end, rule, groups: { ...match.groups, all: match[0] } };
-	};
-	const heads = all.flatMap((_, rule) => next(rule) ?? []);
-	while (heads.length) {
-		let first = 0;
-		for (let i = 1; i < heads.length; i++) {
-			const [a, b] = [heads[i], heads[first]];
-			if ((a.start - b.start || b.end - a.end || a.rule - b.rule) < 0) first = i;
-		}
-		const match = heads[first];
-		yield match;
-		const following = next(match.rule);
-		if (following) heads[first] = following;
-		else heads.splice(first, 1);
+/** The one date that some words are; those that count from nothing are read once. */
+function oneOf(words: string, outer: Reading): Term | null {
+	const key = `${outer.now?.year} ${words}`;
+	const before = known.get(key);
+	if (before) return before;
+	const at: Reading = new Reading(outer.reference, outer.last, outer.own, (inner) => oneOf(inner, at));
+	at.at(words, 0);
+	for (const { rule, groups, start, end } of matchesIn(words, [...either, ...english, ...chinese])) {
+		if (start > 0 || end < words.length) return null;
+		const term = rule.read(groups, at);
+		if (!term || term.kind === 'shift') continue;
+		if (known.size >= 20_000) known.clear();
+		if (!term.relative && !at.guessed) known.set(key, term);
+		return term;
 	}
-}
-
-const spans = new Map<string, DateSpan | null>();
-
-/** Dates come again and again: each is read once. */
-function spanOf(edtf: string): DateSpan | null {
-	let span = spans.get(edtf);
-	if (span === undefined) {
-		const parsed = parseDate(edtf);
-		span = 'problem' in parsed ? null : parsed.date;
-		if (spans.size >= 20_000) spans.clear();
-		spans.set(edtf, span);
-	}
-	return span;
+	return null;
 }

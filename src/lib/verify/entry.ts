@@ -1,15 +1,16 @@
 /** One entry of a story held against what it cites: the claims that all kinds of entries make. */
 import type { DateSpan } from '../story/date.ts';
 import type { Actor, Citation, Text } from '../story/model.ts';
-import { agreesInferred, agreesStated, overlaps, within } from './agree.ts';
+import { agreesInferred, agreesStated, agreesTold } from './agree.ts';
 import { Clauses } from './clauses.ts';
-import { findDates, type DateFound } from './dates.ts';
+import type { DateFound } from './dates.ts';
 import type { Aspect, Finding } from './finding.ts';
 import type { Names } from './names.ts';
+import { normalise } from './normalise.ts';
 import { findNumbers, sameNumber, type NumberFound, type NumberKind, type Qualifier } from './numerals.ts';
 import type { Reviews } from './reviews.ts';
 import type { Paragraph } from './source.ts';
-import { at, isReadable, likeness, located, normal, primary, Scope, type Hit, type Library } from './scope.ts';
+import { at, datesIn, isReadable, likeness, located, normal, primary, Scope, type Hit, type Library } from './scope.ts';
 import { quotations } from './speech.ts';
 import { absent, firstRun, list, pieces } from './words.ts';
 
@@ -53,10 +54,10 @@ function readTold(text: string, reference: DateSpan | null, previous: DateSpan |
 	const key = [text, reference?.edtf, previous?.edtf].join('\n');
 	let read = told.get(key);
 	if (!read) {
-		const plain = normal(text);
-		const dates = findDates(plain, { reference, previous, about: true });
+		const form = normalise(text);
+		const dates = [...datesIn(text, form, { reference, previous, about: true })];
 		const covered = dates.map(({ start, end }): [number, number] => [start, end]);
-		read = { dates, numbers: findNumbers(plain, covered) };
+		read = { dates, numbers: findNumbers(form.text, covered) };
 		if (told.size > 20_000) told.clear();
 		told.set(key, read);
 	}
@@ -216,7 +217,8 @@ export class Entry {
 			const place = there.find(({ date }) => date === one);
 			place?.scope.support.add(place.paragraph.number);
 		}
-		const read = (one: DateFound) => `${one.text} → ${one.edtf}`;
+		const read = ({ text, edtf, alternatives = [], sense }: DateFound) =>
+			`${text} → ${sense === 'vague' ? 'about ' : ''}${[edtf, ...alternatives.map((one) => one.edtf)].join(' or ')}`;
 		if (published && basis === 'inferred')
 			this.claim('date', path, date, {
 				verdict: 'missing',
@@ -333,18 +335,13 @@ export class Entry {
 	narrative(texts: Text | undefined, path: Path, span: DateSpan | null, from?: Text): void {
 		const reference = this.scopes[0]?.library.reference ?? null;
 		const known = [...this.dates.map(({ date }) => date), ...this.reasons(from, span)];
-		const spans = [...known.map(({ span }) => span), ...(span ? [span] : [])];
 		for (const [language, text] of Object.entries(texts ?? {})) {
 			if (!isReadable(language)) continue;
 			const { dates, numbers } = readTold(text, reference, span);
 			const plain = normal(text);
 			for (const number of numbers.filter(({ weak }) => !weak)) this.toldNumber(number, plain, [...path, language]);
-			for (const date of dates.filter(({ relative, yearless }) => !relative || (yearless && span))) {
-				const isNear = spans.some((one) => overlaps(one, date.span));
-				const isVague = date.sense === 'vague' || known.length === 0;
-				const agrees =
-					isVague || agreesStated(date.span, known).length > 0 || spans.some((one) => within(one, date.span));
-				if (!isNear || !agrees)
+			for (const date of dates.filter(({ relative, yearless }) => !relative || yearless)) {
+				if (!agreesTold(date, known, span))
 					this.claim('date', [...path, language], date.text, {
 						verdict: 'missing',
 						message: `${this.citedWords} names no such date; correct it, or cite where it stands`

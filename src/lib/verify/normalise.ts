@@ -30,6 +30,8 @@ fold('·', '•‧∙⋅・･');
 fold('.', '。｡');
 fold('~', '～〜∼');
 
+/** Full width would make a number of a note’s sign: 1893¹ is no 18931. */
+const raised = /[⁰¹²³⁴-⁹]/;
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 const space = /\s/;
 /** Scripts that write words apart: a space between two of their characters counts. */
@@ -119,7 +121,7 @@ export function normalise(text: string, readings = false, only: readonly Step[] 
 	caches.set(key, cache);
 	const convert = (cluster: string) => {
 		let to = cluster;
-		if (takes.width) to = to.normalize('NFKC');
+		if (takes.width && !raised.test(to)) to = to.normalize('NFKC');
 		if (takes.punctuation) to = [...to].map((one) => punctuation.get(one) ?? one).join('');
 		if (takes.script && han.test(to)) to = simplified(to);
 		if (cache.size < 50_000) cache.set(cluster, to);

@@ -1,8 +1,8 @@
 /** The paragraphs of one source that an entry cites, and what stands in them; read once, however many ask. */
 import type { DateSpan } from '../story/date.ts';
-import { datesOf, type DateFound } from './dates.ts';
+import { datesOf, type DateContext, type DateFound } from './dates.ts';
 import type { Finding } from './finding.ts';
-import { needed, normalise, steps } from './normalise.ts';
+import { needed, normalise, steps, type Normal } from './normalise.ts';
 import { findNumbers, type NumberFound } from './numerals.ts';
 import { original, type Paragraph, type SourceText } from './source.ts';
 
@@ -47,10 +47,15 @@ export class Library {
 			let previous: DateSpan | null = null;
 			for (let i = paragraph.number - 2; i >= Math.max(0, paragraph.number - 2 - memory) && !previous; i--)
 				previous = this.lastNamed(this.text.paragraphs[i]);
-			found = distinct(datesOf(paragraph.normal.text, { reference: this.reference, previous }));
+			found = distinct(this.datesOf(paragraph, { reference: this.reference, previous }));
 			this.dates.set(paragraph, found);
 		}
 		return found;
+	}
+
+	/** Readings after characters, 年(nián), are left out of the normal form only. */
+	private datesOf({ text, normal }: Paragraph, context: DateContext): Iterable<DateFound> {
+		return this.text.readings ? datesOf(normal.text, context) : datesIn(text, normal, context);
 	}
 
 	/** The last date of a paragraph that counts from nothing before it. */
@@ -58,7 +63,7 @@ export class Library {
 		let last = this.named.get(paragraph);
 		if (last === undefined) {
 			last = null;
-			for (const { relative, sense, span } of datesOf(paragraph.normal.text, { reference: this.reference }))
+			for (const { relative, sense, span } of this.datesOf(paragraph, { reference: this.reference }))
 				if (!relative || sense === 'exact') last = span;
 			this.named.set(paragraph, last);
 		}
@@ -90,10 +95,19 @@ export class Library {
 	}
 }
 
+/** The dates of a text as it is written, which has the spaces that its normal form has not; placed in its normal form. */
+export function* datesIn(text: string, { starts }: Normal, context: DateContext): Generator<DateFound> {
+	for (const date of datesOf(text, context)) {
+		const [start, end] = [firstFrom(starts, date.start), firstFrom(starts, date.end)];
+		// A picture’s address is no part of the text.
+		if (end > start) yield { ...date, start, end };
+	}
+}
+
 interface Dates {
 	/** Without what is named again. */
 	named: DateFound[];
-	/** Where all of them stand, [start, end). */
+	/** Where those stand that are not counted from another, [start, end). */
 	covered: [number, number][];
 }
 
@@ -104,7 +118,8 @@ function distinct(found: Iterable<DateFound>): Dates {
 	let last: DateFound | undefined;
 	for (const date of found) {
 		const { text, edtf, sense, relative, yearless } = date;
-		covered.push([date.start, date.end]);
+		// Three years ago is a date, and a number as well.
+		if (!relative || yearless) covered.push([date.start, date.end]);
 		const key = [text, edtf, sense, relative, yearless].join('\n');
 		if (!known.has(key)) named.push(date);
 		known.add(key);

@@ -1,0 +1,37 @@
+/** The year, or year and month, that a date leaves out. */
+import { daysIn } from '../../story/calendar.ts';
+import { between, edtfOf, isDay, type Calendar } from './points.ts';
+import type { Reading } from './reading.ts';
+import type { Partial, Term, Whole } from './rule.ts';
+
+/** A term with the year that it leaves out. */
+export function complete(term: Term, at: Reading): Whole | null {
+	if (term.kind === 'whole') return term;
+	const calendar = dated(term.calendar, term, at);
+	if (!calendar) return null;
+	const { to, other } = term;
+	const turn = to && (to.month ?? 0) < (calendar.month ?? 0) ? 1 : 0;
+	const end = to && { ...to, year: to.year ?? calendar.year! + turn };
+	// The end of a month that has fewer days.
+	if (end?.day && term.sense === 'vague' && !isDay(end)) end.day = daysIn(end.year, end.month ?? 12);
+	return {
+		kind: 'whole',
+		edtf: end ? between(calendar, end) : edtfOf(calendar),
+		others: other && [edtfOf({ ...other, year: other.year ?? calendar.year })],
+		sense: term.sense ?? (to && 'exact'),
+		reach: term.reach,
+		relative: term.relative || term.calendar.year === undefined
+	};
+}
+
+function dated(calendar: Calendar, { weekday, to }: Partial, at: Reading): Calendar | null {
+	if (calendar.year !== undefined) return calendar;
+	if (calendar.month === undefined) {
+		const month = calendar.day ? at.monthOf(calendar.day, weekday) : null;
+		return month && { ...calendar, ...month };
+	}
+	const year = at.yearOf(to?.month !== undefined && to.month < calendar.month ? to : calendar, weekday);
+	return year === null
+		? null
+		: { ...calendar, year: year - (to?.month !== undefined && to.month < calendar.month ? 1 : 0) };
+}

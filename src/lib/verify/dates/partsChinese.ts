@@ -1,0 +1,112 @@
+/** Parts of years and months in Chinese, and decades and centuries: 2018年前半年, 第三季度, 上世纪90年代, 5月中旬. */
+import { readHan } from '../numerals.ts';
+import { chineseCount, chineseCounts, chineseMonths, chineseUnit, chineseYears, yearInChinese } from './chinese.ts';
+import { digitYears, gap } from './english.ts';
+import { centuryOf, decadeOf, nthOf, partOf, whole, type Part } from './parts.ts';
+import { edtfOf, grains, limits } from './points.ts';
+import { rule, type Rule } from './rule.ts';
+
+const words: readonly [RegExp, Part][] = [
+	[/前后|左右/, 'around'],
+	[/前三季/, 'quarters3'],
+	[/上半|前半/, 'half1'],
+	[/下半|后半/, 'half2'],
+	[/[一1]季/, 'quarter1'],
+	[/[二2]季/, 'quarter2'],
+	[/[三3]季/, 'quarter3'],
+	[/[四4]季/, 'quarter4'],
+	[/中/, 'mid'],
+	[/初|早期|上旬|前期/, 'early'],
+	[/底|末|晚期|下旬|后期/, 'late'],
+	[/春/, 'spring'],
+	[/夏/, 'summer'],
+	[/秋/, 'autumn'],
+	[/冬/, 'winter']
+];
+const partIn = (text: string) => words.find(([pattern]) => pattern.test(text))![1];
+const yearParts =
+	'(?:年初|年中|年底|年末|岁末|[早中末晚前后]期|初期?(?!中|次|步|始|衷)|底(?!特|层|部)|末(?!端)|[上下前后]半年|前三季度|春[天季]?(?!节|晚|运|游|耕|风|联)|夏[天季]?(?!令|威|普)|秋[天季]?|冬[天季]?(?!奥)|第?[一二三四1-4]个?季度|前后|左右)';
+const monthParts = '(?:初|上旬|中旬|下旬|底|末|中(?=[,.;,]|$)|上半月|下半月)';
+const relativeYear = '(?:今年|去年|前年|明年|当年|次年|翌年|同年)';
+const decadeNumbers = '(?:[2-9]0|[二三四五六七八九]十)';
+const centuryNumbers = '(?:\\d{1,2}|十[一二三四五六七八九]?|二十一?)';
+
+/** 90, 九十 → 9 */
+const tensOf = (text: string) => (/^\d/.test(text) ? Number(text) : readHan(text)) / 10;
+
+export const chineseParts: Rule[] = [
+	rule(`(?<x>${chineseYears})(?:的|,)?${gap}(?<p>${yearParts})`, ({ x, p }, at) => {
+		const said = yearInChinese(x!, at);
+		return said && partOf(partIn(p!), { kind: 'partial', calendar: { year: said.year }, relative: said.relative });
+	}),
+	rule(
+		`(?<x>(?:${chineseYears})?${gap}(?<![\\d第])(?:${chineseMonths}|本月|当月|上个?月|下个?月))(?:的)?${gap}(?<p>${monthParts})`,
+		({ x, p }, at) => partOf(partIn(p!), at.one(x!.trim()))
+	),
+	// 2024下半年, as tables have it
+	rule(`(?<!\\d|\\d\\.)(?<y>${digitYears})${gap}(?<p>[上下]半年|第?[一二三四1-4]季度)`, ({ y, p }) =>
+		partOf(partIn(p!), { kind: 'partial', calendar: { year: Number(y) } })
+	),
+	// Years of accounts begin and end within years of the calendar, each where it likes.
+	rule(
+		`(?<!\\d|\\d\\.)(?<y>${digitYears})${gap}(?:财年|财政年度|会计年度)(?:的?第?[一二三四1-4]个?季度|[上下]半年)?`,
+		({ y }) => {
+			const year = Number(y);
+			const [min, max] = [limits({ year: year - 1, month: 4 })[0], limits({ year: year + 1, month: 9 })[1]];
+			return { kind: 'whole', edtf: edtfOf({ year }), sense: 'vague', reach: { min, max, grain: grains.year } };
+		}
+	),
+	// 上半年, 第三季度: of the year named before, else the article’s
+	rule(
+		`(?<![年个第一-九\\d])(?:(?<p>[上下]半年|第?[一二三四]季度|第[1-4]季度|前三季度|年初|年底|年末|年中)|(?<m>[上下]半月))(?!度)`,
+		({ p, m }, at) => {
+			if (m)
+				return partOf(
+					partIn(m),
+					at.now && { kind: 'partial', calendar: { year: at.now.year, month: at.now.month }, relative: true }
+				);
+			const part = p ? partIn(p) : null;
+			const year = (at.own && at.named?.year) || at.now?.year;
+			if (year === undefined || !at.now) return null;
+			if (part) return partOf(part, { kind: 'partial', calendar: { year }, relative: true });
+			return null;
+		}
+	),
+	rule(`(?<way>上|下)个半年`, ({ way }, at) => {
+		if (!at.now) return null;
+		const half = at.now.year * 2 + (at.now.month > 6 ? 1 : 0) + (way === '上' ? -1 : 1);
+		return partOf(half % 2 ? 'half2' : 'half1', {
+			kind: 'partial',
+			calendar: { year: Math.floor(half / 2) },
+			relative: true
+		});
+	}),
+	rule(
+		`(?:(?<e>(?:公元)?前)?(?<!\\d|\\d\\.)(?<c>${centuryNumbers})世纪|(?<ago>[上本])个?世纪)(?:(?<d>${decadeNumbers})年代)?(?<p>[初末中早晚]期?|前半叶?|后半叶?|上半叶|下半叶)?`,
+		({ e, c, ago, d, p }, at) => {
+			const number = c
+				? /^\d/.test(c)
+					? Number(c)
+					: readHan(c)
+				: at.now && Math.floor(at.now.year / 100) + (ago === '上' ? 0 : 1);
+			if (number === null) return null;
+			const century = centuryOf(number, e !== undefined);
+			const of = whole(d ? `${century.slice(0, 2)}${tensOf(d)}X` : century);
+			return p ? partOf(partIn(p), of) : of;
+		}
+	),
+	rule(`(?<!\\d|\\d\\.)(?:(?<d>\\d{3})0|(?<s>${decadeNumbers}))年代(?<p>[初末中早晚后前]期?)?`, ({ d, s, p }, at) => {
+		const of = d ? whole(`${d}X`) : decadeOf(tensOf(s!), at);
+		return p ? partOf(partIn(p), of) : of;
+	}),
+	rule(
+		`(?<x>${chineseYears}|${relativeYear}|(?:${chineseYears})?${chineseMonths})${gap}(?:的)?${gap}(?<w>第|最后|前|头|后)${gap}(?<n>${chineseCounts})?${gap}(?<u>个?月|个?周|个?星期|[天日])(?![一二三四五六末年])`,
+		({ x, w, n, u }, at) => {
+			const count = n ? chineseCount(n) : 1;
+			const fromEnd = /最后|后/.test(w!);
+			return w === '第'
+				? nthOf(at.one(x!), chineseUnit(u!), count, 1, at)
+				: nthOf(at.one(x!), chineseUnit(u!), fromEnd ? -1 : 1, count, at);
+		}
+	)
+];

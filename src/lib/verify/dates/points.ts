@@ -1,0 +1,95 @@
+/** Arithmetic on days, months and years whose finer parts may not be known. */
+import { calendarDay, dayLength, daysIn, startOfDay, yearLength } from '../../story/calendar.ts';
+import type { DateSpan } from '../../story/date.ts';
+
+/** Year astronomical, month and day from 1, as far as they are known. */
+export interface Calendar {
+	year?: number;
+	month?: number;
+	day?: number;
+}
+
+export type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
+
+const two = (n: number) => String(n).padStart(2, '0');
+const four = (n: number) => (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(4, '0');
+
+/** EDTF of what is known, without a year nothing. */
+export const edtfOf = ({ year, month, day }: Calendar): string =>
+	year === undefined ? '' : four(year) + (month ? `-${two(month)}` : '') + (month && day ? `-${two(day)}` : '');
+
+/** EDTF of a range; of one point where both ends are the same. */
+export const between = (from: Calendar, to: Calendar): string => {
+	const [a, b] = [edtfOf(from), edtfOf(to)];
+	return a === b ? a : `${a}/${b}`;
+};
+
+/** @param time ms since 1970-01-01T00:00Z */
+export const dayOf = (time: number): Calendar => calendarDay(time);
+export const monthAt = (year: number, month: number): Calendar & { year: number; month: number } => {
+	const { year: y, month: m } = calendarDay(startOfDay(year, month));
+	return { year: y, month: m };
+};
+
+export const isDay = ({ year, month, day }: Calendar): boolean =>
+	day === undefined || month === undefined || (day > 0 && day <= daysIn(year ?? 2000, month));
+
+/** First instant, ms, and the first after it. */
+export function limits({ year = 0, month, day }: Calendar): [number, number] {
+	if (month && day) return [startOfDay(year, month, day), startOfDay(year, month, day + 1)];
+	return month ? [startOfDay(year, month), startOfDay(year, month + 1)] : [startOfDay(year), startOfDay(year + 1)];
+}
+
+export const isBefore = (a: Calendar, b: Calendar) =>
+	((a.year ?? 0) - (b.year ?? 0) || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0)) < 0;
+
+/** 1–7 from Monday. */
+export const weekdayOf = (time: number) => ((((time / dayLength + 3) % 7) + 7) % 7) + 1;
+/** The Monday of a time’s week, ms. */
+export const mondayOf = (time: number) => time - (weekdayOf(time) - 1) * dayLength;
+
+/** ms; what a date must be as long as not to say more than a number of such units does */
+export const grains: Record<Unit, number> = {
+	day: dayLength,
+	week: dayLength,
+	fortnight: dayLength,
+	month: 28 * dayLength,
+	quarter: 28 * dayLength,
+	half: 28 * dayLength,
+	year: 365 * dayLength,
+	decade: 365 * dayLength,
+	century: 365 * dayLength
+};
+
+/** How many months, or days, each unit is. */
+const months: { [unit in Unit]?: number } = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 };
+const days: { [unit in Unit]?: number } = { day: 1, week: 7, fortnight: 14 };
+
+/** A point that lies some units from another, as exactly as that one is known; a day where days are counted. */
+export function shifted({ year = 0, month, day }: Calendar, unit: Unit, by: number): Calendar {
+	if (days[unit]) return dayOf(startOfDay(year, month ?? 1, (day ?? 1) + days[unit] * by));
+	const all = months[unit]! * by;
+	if (month === undefined && all % 12 === 0) return { year: year + all / 12 };
+	const at = monthAt(year, (month ?? 1) + all);
+	return day === undefined ? at : { ...at, day: Math.min(day, daysIn(at.year, at.month)) };
+}
+
+/** ms either side by which a number of units is meant less exactly than it is said */
+export const slackOf = (unit: Unit): number =>
+	({
+		day: dayLength,
+		week: 7 * dayLength,
+		fortnight: 7 * dayLength,
+		month: 31 * dayLength,
+		quarter: 62 * dayLength,
+		half: 92 * dayLength,
+		year: 122 * dayLength,
+		decade: 2 * yearLength,
+		century: 20 * yearLength
+	})[unit];
+
+/** First and last written point of a span, without what they do not say. */
+export const startOf = ({ first, last }: DateSpan): Calendar => calendarOf(first ?? last);
+export const endOf = ({ first, last }: DateSpan): Calendar => calendarOf(last ?? first);
+const calendarOf = (point: DateSpan['first']): Calendar =>
+	point ? { year: point.year, month: point.month, day: point.day } : {};

@@ -1,0 +1,135 @@
+/** Two dates that belong together: a range, a list whose last date says the year of all, three days after another. */
+import { complete } from './complete.ts';
+import { gap } from './english.ts';
+import type { Ahead, Match } from './matches.ts';
+import { endsOf } from './parts.ts';
+import { between, isBefore, type Calendar } from './points.ts';
+import type { Reading } from './reading.ts';
+import type { Partial, Shift, Term, Whole } from './rule.ts';
+import { spanOf } from './spans.ts';
+
+/** No words between two dates of one expression are longer, UTF-16 units. */
+const longestJoint = 16;
+/** No list of dates is looked through further for its year. */
+const longestList = 8;
+
+const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
+const through = new RegExp(
+	`^,?(?:${gap}[-/]${gap}| {1,4}(?:to|through|thru|till|until)(?: the)? {1,4}|${gap}(?:至|到)${gap})$`,
+	'i'
+);
+const and = new RegExp(`^(?: {1,4}and(?: the)? {1,4}|${gap}[和与]${gap})$`, 'i');
+const betweenBefore = /\bbetween (?:the )?$/i;
+const betweenAfter = /^ {0,4}(?:之?间|期间)/;
+const listed = new RegExp(`^${gap}(?:,|and|or|&|, ?and|, ?or)${gap}(?:on )?(?:the )?$`, 'i');
+const yearAfter = new RegExp(`^${note}(?:${gap}[,(]${gap}| {1,4})(?:(?:in|of) {1,4})?(?:the year )?$`, 'i');
+const following = /^ {0,4}(?:the )?$/i;
+
+const isPartial = (term: Term): term is Partial => term.kind === 'partial';
+const lacksYear = (term: Term): term is Partial => isPartial(term) && term.calendar.year === undefined;
+
+/**
+ * What the words of a match mean with the dates after them that they belong to.
+ * @returns the term, and the end of its words in the text; null where they mean no date
+ */
+export function termAt(text: string, match: Match, matches: Ahead, at: Reading): { term: Term; end: number } | null {
+	const read = ({ rule, groups }: Match) => rule.read(groups, at);
+	/** What comes next says nothing of what this leaves out. */
+	const readNext = (next: Match) => {
+		const { guessed } = at;
+		const term = read(next);
+		at.guessed = guessed;
+		return term;
+	};
+	const near = (end: number) => {
+		const next = matches.peek(end);
+		return next && next.start - end <= longestJoint ? next : null;
+	};
+	let { end } = match;
+	let term = read(match);
+	let next = near(end);
+	if (term?.kind === 'shift') {
+		const shifted = next && following.test(text.slice(end, next.start)) && shiftedFrom(term, readNext(next), at);
+		if (shifted) return { term: shifted, end: next!.end };
+		return term.alone && { term: term.alone, end };
+	}
+	if (!term) return null;
+	if (next && lacksYear(term) && yearAfter.test(text.slice(end, next.start))) {
+		const dated = withYear(term, readNext(next));
+		if (dated) {
+			[term, end] = [dated, next.end];
+			next = near(end);
+		}
+	}
+	if (!next) return { term, end };
+	const words = text.slice(end, next.start);
+	const isBetween =
+		and.test(words) &&
+		(betweenBefore.test(text.slice(Math.max(0, match.start - 16), match.start)) ||
+			betweenAfter.test(text.slice(next.end, next.end + 4)));
+	if (isBetween || through.test(words)) {
+		const { guessed } = at;
+		const range = rangeOf(term, readNext(next), at);
+		if (range) return { term: range, end: next.end };
+		at.guessed = guessed;
+	}
+	for (let n = 0, from = end; lacksYear(term) && n < longestList && next; n++, next = near(from)) {
+		// In Chinese the year stands before the first of a list, not after the last.
+		if (!listed.test(text.slice(from, next.start)) || text.slice(next.start, next.end).includes('年')) break;
+		const other = readNext(next);
+		if (!other || other.kind === 'shift' || !isPartial(other)) break;
+		term = inYearOf(term, other) ?? term;
+		from = next.end;
+	}
+	return { term, end };
+}
+
+function shiftedFrom(shift: Shift, of: Term | Shift | null, at: Reading): Term | null {
+	const from = of && of.kind !== 'shift' ? complete(of, at) : null;
+	return from && shift.by(from);
+}
+
+/** A day or month with the year that stands after it. */
+function withYear(first: Partial, second: Term | Shift | null): Partial | null {
+	if (second?.kind !== 'partial' || second.relative || second.to || second.calendar.month) return null;
+	const { year } = second.calendar;
+	return year === undefined || first.calendar.month === undefined
+		? null
+		: { ...first, calendar: { ...first.calendar, year }, to: first.to && { ...first.to, year } };
+}
+
+/** The first of a list of days, or of months, with the year that a later one says. */
+function inYearOf(first: Partial, { calendar: { year, month, day }, relative }: Partial): Partial | null {
+	const { calendar, to } = first;
+	if (relative || year === undefined || month === undefined || calendar.month === undefined) return null;
+	if ((calendar.day === undefined) !== (day === undefined)) return null;
+	const own = year - (calendar.month > month ? 1 : 0);
+	return { ...first, calendar: { ...calendar, year: own }, to: to && { ...to, year: own } };
+}
+
+/** From one date to another; each takes from the other what it leaves out. */
+function rangeOf(first: Term, second: Term | Shift | null, at: Reading): Whole | null {
+	if (!second || second.kind === 'shift') return null;
+	const from: Calendar = { ...(isPartial(first) ? first.calendar : endsOf(first)[0]) };
+	const to: Calendar = { ...(isPartial(second) ? (second.to ?? second.calendar) : endsOf(second)[1]) };
+	// A day alone is of the other’s month.
+	if (from.month === undefined && from.day !== undefined) {
+		if (to.month === undefined) return null;
+		from.month = from.day > (to.day ?? 31) ? to.month - 1 || 12 : to.month;
+	}
+	if (to.month === undefined && to.day !== undefined) [to.year, to.month] = [to.year ?? from.year, from.month];
+	const turns = from.month !== undefined && to.month !== undefined && from.month > to.month;
+	let relative = Boolean(first.relative || second.relative);
+	if (from.year === undefined && to.year === undefined) {
+		const year = at.yearOf(to);
+		if (year === null) return null;
+		to.year = year;
+		relative = true;
+	}
+	if (from.year === undefined) from.year = to.year! - (turns ? 1 : 0);
+	else if (to.year === undefined) to.year = from.year + (turns ? 1 : 0);
+	if (!isBefore(from, to)) return null;
+	const vague = first.sense === 'vague' || second.sense === 'vague';
+	const edtf = between(from, to);
+	return spanOf(edtf) && { kind: 'whole', edtf, relative, sense: vague ? 'vague' : 'exact' };
+}

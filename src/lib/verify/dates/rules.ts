@@ -1,0 +1,30 @@
+/** All rules for dates, by the script that a text must have for one of them to fit. */
+import { chineseCalendar, englishCalendar } from './calendar.ts';
+import { chineseCounted, englishCounted } from './counted.ts';
+import { chineseEras } from './eras.ts';
+import { numeric as either } from './numeric.ts';
+import { chineseOccasions, englishOccasions } from './occasions.ts';
+import { chineseParts } from './partsChinese.ts';
+import { englishParts } from './partsEnglish.ts';
+import { chineseRelative } from './relativeChinese.ts';
+import { englishRelative } from './relativeEnglish.ts';
+import type { Rule } from './rule.ts';
+
+/** Of two rules that fit the same words, the earlier. */
+export const english: readonly Rule[] = [
+	...englishCalendar,
+	...englishParts,
+	...englishRelative,
+	...englishCounted,
+	...englishOccasions
+];
+export const chinese: readonly Rule[] = [
+	...chineseCalendar,
+	...chineseEras,
+	...chineseParts,
+	...chineseRelative,
+	...chineseCounted,
+	...chineseOccasions
+];
+/** Digits alone are dates in texts of either. */
+export { either };

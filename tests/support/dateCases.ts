@@ -1,0 +1,122 @@
+/**
+ * The cases of Microsoft’s Recognizers-Text for dates (tests/fixtures/dates, MIT): sentences, and what each of their dates
+ * is. Which of them a
+ * calendar date or range can express, and how a reader’s answer is judged.
+ */
+import { readFileSync } from 'node:fs';
+import { parseDate } from '../../src/lib/story/date.ts';
+import { findDates } from '../../src/lib/verify/dates.ts';
+
+/** A span of days: [start, end), ms since 1970-01-01T00:00Z; `last` where its last written point starts. */
+export interface Answer {
+	/** In the sentence, [from, to), UTF-16 units. */
+	from: number;
+	to: number;
+	spans: readonly { start: number; end: number; last?: number }[];
+}
+
+export interface DateCase {
+	input: string;
+	/** ISO 8601 without a zone. */
+	reference: string | null;
+	results: readonly {
+		text: string;
+		/** The last unit, not the one after it. */
+		start: number;
+		end: number;
+		type: string;
+		values: readonly { timex: string; value?: string; start?: string; end?: string }[];
+	}[];
+}
+
+export type Language = 'en' | 'zh';
+export const languages: readonly Language[] = ['en', 'zh'];
+
+export const casesOf = (language: Language) =>
+	JSON.parse(readFileSync(`tests/fixtures/dates/recognizers.${language}.json`, 'utf8')) as DateCase[];
+
+/** What is counted out, and why no calendar date or range can be given for it. */
+const reasons: readonly [why: string, is: (result: DateCase['results'][number]) => boolean][] = [
+	[
+		'no value is given: no such day, or a year of schools or of taxes',
+		({ values }) => values.every(({ value }) => value === 'not resolved')
+	],
+	['days of business, which are not a range', ({ text }) => /business day/.test(text)],
+	[
+		'any day or month rather than one, as in “partner of the month”',
+		({ text }) => /^the (?:day|month|year|fortnight)$/.test(text)
+	]
+];
+const reasonOf = (result: DateCase['results'][number]) => reasons.find(([, is]) => is(result))?.[0];
+
+/** The words that are counted out, by the reason. */
+export function countedOut(language: Language): Record<string, string[]> {
+	const all: Record<string, string[]> = {};
+	for (const result of casesOf(language).flatMap(({ results }) => results)) {
+		const why = reasonOf(result);
+		if (why) (all[why] ??= []).push(result.text);
+	}
+	return all;
+}
+
+const time = (iso: string) => Date.parse(`${iso.slice(0, 10)}T00:00Z`);
+
+/** An end may be the last day or year that is named, or the first after it: both are written. */
+function isExact(answer: Answer, { value, start, end }: DateCase['results'][number]['values'][number]): boolean {
+	return answer.spans.some((span) => {
+		const ends = [span.end, span.last];
+		if (value) return span.start === time(value) && span.end === time(value) + 864e5;
+		if (start && end) return span.start === time(start) && ends.includes(time(end));
+		if (start) return span.start === time(start) || span.end === time(start);
+		return end !== undefined && [span.start, ...ends].includes(time(end));
+	});
+}
+
+export interface Tally {
+	/** Dates that a calendar can express. */
+	of: number;
+	found: number;
+	exact: number;
+	/** Dates whose year is said, and is another in what was read. */
+	wrongYear: string[];
+	missed: string[];
+	inexact: string[];
+}
+
+export function tally(language: Language, read: (input: string, reference: string | null) => readonly Answer[]): Tally {
+	const all: Tally = { of: 0, found: 0, exact: 0, wrongYear: [], missed: [], inexact: [] };
+	for (const { input, reference, results } of casesOf(language)) {
+		const answers = read(input, reference);
+		for (const result of results) {
+			if (reasonOf(result)) continue;
+			all.of++;
+			const here = answers.filter(({ from, to }) => from <= result.end && to > result.start);
+			const name = `${input} (${reference?.slice(0, 10)}): ${result.text}`;
+			if (!here.length) all.missed.push(name);
+			else all.found++;
+			const exact = here.some((answer) => result.values.some((value) => isExact(answer, value)));
+			if (exact) all.exact++;
+			else if (here.length) all.inexact.push(name);
+			const years = result.text.match(/(?<!\d)(?:1\d|20)\d\d(?!\d)/g) ?? [];
+			const covered = (year: string) =>
+				here.some(({ spans }) =>
+					spans.some(
+						({ start, end }) => start < Date.UTC(Number(year) + 1, 0) && end > Date.UTC(Number(year), 0) - 864e5
+					)
+				);
+			if (here.length && !years.every(covered)) all.wrongYear.push(name);
+		}
+	}
+	return all;
+}
+
+/** What the project’s own reader makes of a sentence. */
+export function ours(input: string, reference: string | null): Answer[] {
+	const read = reference === null ? null : parseDate(reference.slice(0, 10));
+	const dates = findDates(input, { reference: read && 'date' in read ? read.date : null });
+	return dates.map(({ start, end, span, alternatives = [] }) => ({
+		from: start,
+		to: end,
+		spans: [span, ...alternatives].map(({ min, max, last }) => ({ start: min, end: max, last: last?.min }))
+	}));
+}
