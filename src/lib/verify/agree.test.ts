@@ -77,7 +77,7 @@ describe('a date is inferred', () => {
 describe('a date in the story’s own words agrees', () => {
 	const tells = (source: string, words: string, own: string | null) =>
 		findDates(words, { reference, previous: own === null ? null : span(own), about: true }).every((told) =>
-			agreesTold(told, read(source), own === null ? null : span(own))
+			agreesTold(told, read(source), own === null ? [] : [span(own)])
 		);
 	it.each([
 		['on 17 May 2024', 'On 17 May', null, true],

@@ -70,17 +70,17 @@ const isSameDay = (a: DatePoint | null, b: DatePoint | null) =>
 /**
  * A date in the story’s own words, held against the dates that its sources name and the date of its entry. What the words
  * leave out, the year of a scene’s “6 November”, is not asked for.
- * @param own null for what has no date of its own
+ * @param own the dates of its entry; none for what has no date of its own
  */
-export function agreesTold(told: DateFound, found: readonly DateFound[], own: DateSpan | null): boolean {
-	if (told.yearless && !own) {
+export function agreesTold(told: DateFound, found: readonly DateFound[], own: readonly DateSpan[]): boolean {
+	if (told.yearless && own.length === 0) {
 		const { first } = told.span;
 		const wanted = first && told.sense === 'vague' ? { ...first, day: undefined } : first;
 		return found.some(({ span }) => [span.first, span.last].some((point) => isSameDay(wanted, point)));
 	}
-	const isNear = found.some(({ reach }) => overlaps(reach, told.reach)) || (own !== null && overlaps(own, told.reach));
+	const isNear = [...found.map(({ reach }) => reach), ...own].some((one) => overlaps(one, told.reach));
 	if (!isNear || told.sense === 'vague') return isNear;
-	const spans = [...found.filter(({ sense }) => sense !== 'vague').flatMap(readings), ...(own ? [own] : [])];
+	const spans = [...found.filter(({ sense }) => sense !== 'vague').flatMap(readings), ...own];
 	return readings(told).some((span) => spans.some((one) => within(one, span)) || agreesStated(span, found).length > 0);
 }
 

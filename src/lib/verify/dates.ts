@@ -47,11 +47,21 @@ export interface DateContext {
  */
 export const findDates = (text: string, context: DateContext = {}): DateFound[] => [...datesOf(text, context)];
 
+/** Soft hyphens and what joins or parts words without being seen; none of it parts a date. */
+const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 const latin = /[a-z]/i;
 const han = /[㐀-鿿]/;
 
 /** The same, one by one: a text of nothing but dates has millions. */
 export function* datesOf(text: string, context: DateContext = {}): Generator<DateFound> {
+	if (!invisible.test(text)) return yield* datesOfVisible(text, context);
+	const places: number[] = [];
+	for (let unit = 0; unit < text.length; unit++) if (!invisible.test(text[unit])) places.push(unit);
+	for (const date of datesOfVisible(places.map((unit) => text[unit]).join(''), context))
+		yield { ...date, start: places[date.start], end: places[date.end - 1] + 1 };
+}
+
+function* datesOfVisible(text: string, context: DateContext): Generator<DateFound> {
 	const { reference = null, previous = null, about = false } = context;
 	const folded = foldDates(text);
 	const rules = [...either, ...(latin.test(folded) ? english : []), ...(han.test(folded) ? chinese : [])];

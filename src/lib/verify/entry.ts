@@ -341,7 +341,7 @@ export class Entry {
 			const plain = normal(text);
 			for (const number of numbers.filter(({ weak }) => !weak)) this.toldNumber(number, plain, [...path, language]);
 			for (const date of dates.filter(({ relative, yearless }) => !relative || yearless)) {
-				if (!agreesTold(date, known, span))
+				if (!agreesTold(date, known, span ? [span] : []))
 					this.claim('date', [...path, language], date.text, {
 						verdict: 'missing',
 						message: `${this.citedWords} names no such date; correct it, or cite where it stands`

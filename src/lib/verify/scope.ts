@@ -73,7 +73,7 @@ export class Library {
 	numbersIn(paragraph: Paragraph): NumberFound[] {
 		let found = this.numbers.get(paragraph);
 		if (!found) {
-			found = findNumbers(paragraph.normal.text, this.read(paragraph).covered);
+			found = findNumbers(paragraph.normal.text, this.read(paragraph).stated);
 			this.numbers.set(paragraph, found);
 		}
 		return found;
@@ -107,26 +107,29 @@ export function* datesIn(text: string, { starts }: Normal, context: DateContext)
 interface Dates {
 	/** Without what is named again. */
 	named: DateFound[];
-	/** Where those stand that are not counted from another, [start, end). */
+	/** Where all of them stand, [start, end). */
 	covered: [number, number][];
+	/** Without those that count from another: “three years ago” has a number as well. */
+	stated: [number, number][];
 }
 
 function distinct(found: Iterable<DateFound>): Dates {
 	const named: DateFound[] = [];
 	const covered: [number, number][] = [];
+	const stated: [number, number][] = [];
 	const known = new Set<string>();
 	let last: DateFound | undefined;
 	for (const date of found) {
 		const { text, edtf, sense, relative, yearless } = date;
-		// Three years ago is a date, and a number as well.
-		if (!relative || yearless) covered.push([date.start, date.end]);
+		covered.push([date.start, date.end]);
+		if (!relative || yearless) stated.push([date.start, date.end]);
 		const key = [text, edtf, sense, relative, yearless].join('\n');
 		if (!known.has(key)) named.push(date);
 		known.add(key);
 		last = date;
 	}
 	if (last && named.at(-1) !== last) named.push(last);
-	return { named, covered };
+	return { named, covered, stated };
 }
 
 /** The index of the first number of a sorted list that is not below another; the length where there is none. */

@@ -268,6 +268,18 @@ describe('what needs the article’s date', () => {
 	});
 });
 
+it('what cannot be seen parts no date', () => {
+	const text = 'On Nov. 30, 2022, and 2024年1月至11月, it rained';
+	fc.assert(
+		fc.property(fc.nat(text.length), fc.constantFrom('\u00ad', '\u200b', '\u2060', '\ufeff'), (at, sign) => {
+			const parted = text.slice(0, at) + sign + text.slice(at);
+			expect(shown(parted)).toEqual(shown(text));
+			for (const { start, end, text: words } of read(parted))
+				expect(parted.slice(start, end).replace(sign, '')).toBe(words);
+		})
+	);
+});
+
 it('no year that is said is replaced by another, whatever stands around it', () => {
 	const joints = fc.constantFrom(
 		', ',
