@@ -276,7 +276,7 @@ export const sceneSchema = z.strictObject({
 	heading: text,
 	prose: text.meta({
 		description:
-			'Markdown: paragraphs, *emphasis*, links to items as [words](#event-chatgpt). ![](#quote-chesky) as a paragraph of its own sets a quotation large, or a figure as its chart, in that place.'
+			'Markdown: paragraphs, *emphasis*, links to items as [words](#event-chatgpt). ![](#quote-chesky) as a paragraph of its own sets a quotation large, or a figure as its chart, in that place. [39.1 million](= 385.3 - 346.2) is a number computed from those of the source.'
 	}),
 	lead: text.optional().meta({
 		description:
@@ -333,7 +333,7 @@ export const verifiedSchema = z.strictObject({
 	),
 	claims: z.array(
 		z.strictObject({
-			item: z.string().regex(/^(event|quote|figure|scene|actor|source)-[a-z0-9]+(-[a-z0-9]+)*$/),
+			item: z.string().regex(/^(event|quote|figure|scene|actor|source|story)-[a-z0-9]+(-[a-z0-9]+)*$/),
 			digest: digest.meta({ description: 'SHA-256 of the entry when it was checked.' }),
 			found: count,
 			normalised: count,

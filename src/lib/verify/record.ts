@@ -24,16 +24,18 @@ function canonical(value: unknown): string {
 
 const lists = { event: 'events', quote: 'quotes', figure: 'figures', actor: 'actors', scene: 'scenes', source: 'sources' } as const; // prettier-ignore
 
-/** SHA-256 of every entry, by `event-kimi`, `actor-openai` … */
+/** SHA-256 of every entry, by `event-kimi`, `actor-openai` …, and of what story.yaml tells by `story-` and its name. */
 export function digests(story: Story): Map<string, string> {
-	return new Map(
-		Object.entries(lists).flatMap(([kind, list]) =>
+	const { slug, title, dek, about } = story;
+	return new Map([
+		[`story-${slug}`, sha256(canonical({ title, dek, about }))],
+		...Object.entries(lists).flatMap(([kind, list]) =>
 			story[list].map((entry): [string, string] => {
 				const { window, ...rest } = entry as { id: string; window?: unknown };
 				return [`${kind}-${entry.id}`, sha256(canonical({ ...rest, window: (window as { edtf?: string })?.edtf }))];
 			})
 		)
-	);
+	]);
 }
 
 /** Fingerprints of a source: SHA-256 of each paragraph in normal form. Two guises of one text have the same. */
@@ -41,20 +43,15 @@ export const fingerprints = (source: SourceText) => source.paragraphs.map(({ nor
 
 /** @param date of the verification, EDTF */
 export function recordOf(story: Story, report: Report, texts: ReadonlyMap<string, SourceText>, date: string): Verified {
-	const digest = digests(story);
+	const none = { found: 0, normalised: 0, reviewed: 0, unchecked: 0 };
 	const items = new Map<string, Verified['claims'][number]>();
-	for (const { item, verdict } of report.findings) {
-		if (verdict === 'missing') continue;
-		const known = items.get(item) ?? {
-			item,
-			digest: digest.get(item)!,
-			found: 0,
-			normalised: 0,
-			reviewed: 0,
-			unchecked: 0
-		};
-		known[verdict]++;
-		items.set(item, known);
+	for (const [item, digest] of digests(story)) items.set(item, { item, digest, ...none });
+	for (const { item, verdict, aspect } of report.findings) {
+		const known = items.get(item);
+		if (!known || verdict === 'missing') continue;
+		// A translation is told to readers as not checked; other sentences in the story’s own words are not spoken of.
+		if (verdict === 'sense') known.unchecked += aspect === 'translation' ? 1 : 0;
+		else known[verdict === 'rounded' ? 'found' : verdict]++;
 	}
 	return {
 		form,
@@ -73,10 +70,7 @@ export interface Staleness {
 /** @param texts of sources, where there are any: then their fingerprints are compared too */
 export function staleness(story: Story, verified: Verified, texts: ReadonlyMap<string, SourceText>): Staleness {
 	const known = new Map(verified.claims.map(({ item, digest }) => [item, digest]));
-	// An entry without a claim that could be checked has no record; a scene of plain words, say.
-	const changed = [...digests(story)].flatMap(([item, digest]) =>
-		known.has(item) ? (known.get(item) === digest ? [] : [item]) : item.startsWith('scene-') ? [] : [item]
-	);
+	const changed = [...digests(story)].flatMap(([item, digest]) => (known.get(item) === digest ? [] : [item]));
 	const paragraphs = verified.sources.flatMap(({ source, paragraphs: was }) => {
 		const text = texts.get(source);
 		if (!text || verified.form !== form) return [];
