@@ -2,7 +2,7 @@
 import type { Actor, Text } from '../story/model.ts';
 import type { Entry, Path } from './entry.ts';
 import { misspelt, nearestName } from './near.ts';
-import { placeOf } from './places.ts';
+import { placeOf, placeWords } from './places.ts';
 import { capitals, foreign, isOrdinary, type Proper } from './proper.ts';
 import { isHeadline } from './names.ts';
 import { located, normal, primary, type Hit, type Library, type Scope } from './scope.ts';
@@ -162,7 +162,7 @@ class NameCheck {
 				this.missing(name, start, end, `${this.entry.say('does', 'do')} not name ${this.shown(start, end)}.${known ? (elsewhere(this.entry, names.formsOf(known.id)) ?? '') : ''}`);
 		}
 		const isKnown = (start: number, end: number) => subjects.some((one) => one.start < end && start < one.end);
-		if (this.language.startsWith('zh')) this.chinese(isKnown);
+		if (this.language.startsWith('zh')) this.chinese(subjects, isKnown);
 		else if (this.language.startsWith('en')) this.english(isKnown);
 	} // prettier-ignore
 
@@ -182,25 +182,42 @@ class NameCheck {
 		const headline = isHeadline(this.text);
 		for (const proper of capitals(this.text)) {
 			if (isKnown(proper.start, proper.end)) continue;
-			this.unknown(proper, proper.first || headline);
+			this.unknown(proper, proper.first || headline, headline);
 		}
 	}
 
-	private chinese(isKnown: (start: number, end: number) => boolean): void {
+	private chinese(subjects: readonly Subject[], isKnown: (start: number, end: number) => boolean): void {
 		const { names } = this.entry.shared;
-		for (const proper of foreign(this.text)) if (!isKnown(proper.start, proper.end)) this.unknown(proper, false);
+		for (const proper of foreign(this.text)) if (!isKnown(proper.start, proper.end)) this.unknown(proper, false, false);
 		const forms = names.actors
 			.filter(({ kind }) => kind === 'person' || kind === 'company')
 			.flatMap(({ id }) => [...names.formsOf(id), ...names.surnamesOf(id)]);
 		const inSource = (words: string) => this.entry.scopes.some(({ library }) => library.anywhere(words) !== null);
 		for (const { start, end, name } of misspelt(this.text, forms, inSource)) {
-			if (isKnown(start, end)) continue;
+			// 电灯公司 may be a name by itself, and part of a longer one that is misspelt.
+			const known = subjects.filter((one) => one.start < end && start < one.end);
+			if (known.some((one) => one.start < start || one.end > end || one.end - one.start >= end - start)) continue;
 			this.missing(this.text.slice(start, end), start, end, `${this.shown(start, end)} is no name that the story knows. Did you mean ${name}?`);
 		}
 	} // prettier-ignore
 
+	/**
+	 * May a word with a capital at the beginning of a sentence be a word, though it is nearly a name? It is the name where the
+	 * rest of the name follows, or where that actor is named nowhere else in the text.
+	 */
+	private isWord(text: string, end: number, meant: string): boolean {
+		const { names } = this.entry.shared;
+		const next = /^ (\p{Lu}[\p{L}'-]*)/u.exec(this.text.slice(end, end + 40))?.[1]?.replace(/'s?$/, '');
+		const owners = names.actors.filter(({ id }) => names.formsOf(id).some((form) => form.split(/[ ·]/).includes(meant)));
+		if (/^(?:'s|:)/.test(this.text.slice(end, end + 2)) || /\p{Ll}\p{Lu}/u.test(text)) return false;
+		if (next && owners.some(({ id }) => names.formsOf(id).some((form) => form.includes(`${meant} ${next}`)))) return false;
+		const { actors } = this.wanted;
+		const listed = owners.filter(({ id }) => !actors || actors.some((one) => one === id || names.isMember(one, id) || names.isMember(id, one)));
+		return listed.length === 0 || listed.some(({ id }) => names.find(id, this.text, true) !== null);
+	}
+
 	/** A name of no actor and no country. @param plain a capital says nothing there */
-	private unknown({ text, start, end }: Proper, plain: boolean): void {
+	private unknown({ text, start, end, first }: Proper, plain: boolean, headline: boolean): void {
 		const { entry } = this;
 		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => hasWord(scope.library.wordsIn(paragraph), text)))) return;
 		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => paragraph.normal.text.includes(text)))) return;
@@ -213,9 +230,9 @@ class NameCheck {
 		const isName = names.isForm(text) || libraries.some(({ vocabulary: { capital } }) => capital.has(text));
 		const say = (message: string) => this.missing(text, start, end, message);
 		if (!isName) {
-			const known = [...names.parts, ...libraries.flatMap(({ vocabulary: { capital } }) => [...capital])].filter((one) => one.length > 3 && !isOrdinary(one));
+			const known = [...names.parts, ...placeWords(), ...(plain ? [] : libraries.flatMap(({ vocabulary: { capital } }) => [...capital].filter((one) => !isOrdinary(one))))].filter((one) => one.length > 3);
 			const meant = text.length > 3 && /^\p{sc=Latin}/u.test(text) ? nearestName(text, known) : null;
-			if (meant && !(plain && isNearWord(lower, meant))) return say(`${entry.say('does', 'do')} not name ${text}. Did you mean ${meant}?`);
+			if (meant && !(first && this.isWord(text, end, meant)) && !(headline && text.length < 6)) return say(`${entry.say('does', 'do')} not name ${text}. Did you mean ${meant}?`);
 		}
 		if (plain || this.wanted.loose || isAcronym(text, entry)) return;
 		const same = libraries.some(({ language }) => primary(language) === primary(this.language));
@@ -226,9 +243,6 @@ class NameCheck {
 }
 
 export const paragraphs = (entry: Entry) => (entry.cited.length ? paragraphsInWords(entry.cited) : 'the source');
-
-/** At the beginning of a sentence a word that is near a name by more than one letter is a word. */
-const isNearWord = (lower: string, meant: string) => lower.length < 6 || Math.abs(lower.length - meant.length) > 1;
 
 /** Endings of what is made of a name: Victorian, Keynesian, Parisians. */
 const endings = /^(?:s|es|n|ns|an|ans|ian|ians|ean|ese|ish|er|ers|ist|ists|i|is|'s)$/;

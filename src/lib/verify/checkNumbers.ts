@@ -3,9 +3,9 @@ import { compute } from '../story/compute.ts';
 import type { DateSpan } from '../story/date.ts';
 import type { Figure } from '../story/model.ts';
 import { overlaps } from './agree.ts';
+import type { DateFound } from './dates.ts';
 import { directionOf } from './direction.ts';
 import type { Entry, NumberThere, Path } from './entry.ts';
-import type { Names } from './names.ts';
 import { findNumbers, sameNumber, type NumberFound, type NumberKind } from './numerals.ts';
 import { follows, hedges, type Qualifier } from './qualifiers.ts';
 import { segmentOf, sentenceAround } from './segments.ts';
@@ -13,7 +13,7 @@ import { at, located, primary, type Hit } from './scope.ts';
 import { contentWords, shareSubject, subjectsIn, type Subject } from './subjects.ts';
 import { original, type Paragraph } from './source.ts';
 import { readTold, writtenAt, type Told } from './told.ts';
-import { sameCurrency } from './units.ts';
+import { measureOf, sameCurrency } from './units.ts';
 
 /** Places of one number that are looked at closely: a long paragraph may have thousands. */
 const manyPlaces = 60;
@@ -40,6 +40,8 @@ interface NumberTold {
 	/** The text that it is told in, in normal form, and its language. */
 	text: string;
 	language: string;
+	/** Dates of the text. */
+	dates: readonly DateFound[];
 	/** All of the text, and which of them it is. */
 	all: readonly NumberFound[];
 	index: number;
@@ -82,12 +84,20 @@ const words = ({ paragraph }: Hit, { start, end, kind, measure, currency }: Numb
 	return original(paragraph, start - sign, end + unit.length).text;
 };
 
-function unitWrong(told: NumberFound, there: NumberThere): string | null {
+/** Does the measure stand a word or two further on: “240 visa-free hours”? */
+const isMeasured = (text: string, { end }: NumberFound, measure: string) => {
+	const next = text.slice(end, end + 40).split(/(?=[ -])/);
+	return next.some((_, i) => measureOf(next.slice(i).join('')) === measure);
+};
+
+function unitWrong(text: string, told: NumberFound, there: NumberThere): string | null {
 	const { number } = there;
 	const shownThere = words(there, number);
 	if (told.kind === 'money' && number.kind === 'money' && !sameCurrency(told.currency, number.currency))
 		return `${where(there)} has another currency: ${shownThere}.`;
 	if (told.measure === number.measure) return null;
+	if (!told.measure && number.measure && !isMeasured(text, told, number.measure) && nounAfter(text, told.end))
+		return `${where(there)} has ${shownThere}, and not of that.`;
 	const measureThere = number.measure ?? measureOfList(there.paragraph.normal.text, there.all, there.index);
 	if (told.measure && measureThere !== told.measure && !(measureThere === undefined && number.kind === 'money'))
 		return measureThere ? `${where(there)} has ${measureThere}, not ${told.measure}: ${shownThere}.` : `${where(there)} has ${shownThere}, but not in ${told.measure}.`;
@@ -100,86 +110,208 @@ function measureOfList(text: string, all: readonly NumberFound[], index: number)
 	return next?.measure && /^\s?(?:to|or|and|-|~|至|到|或|,)\s?$/.test(text.slice(all[index].end, next.start)) ? next.measure : undefined;
 }
 
-/** What the words of a number name in the text of a source. */
+/** A number’s part of its paragraph. */
+interface Part {
+	there: NumberThere;
+	text: string;
+	subjects: Subject[];
+	words: Set<string>;
+	/** What it counts, where that follows at once. */
+	noun?: string;
+}
+
+/** Who is named in a number’s own words; where nobody is, who was named last since the number before it. */
+function subjectsOf(text: string, all: readonly NumberFound[], index: number, own: string, read: (text: string) => Subject[]): Subject[] {
+	const found = read(own);
+	if (found.length) return found;
+	const [from] = sentenceAround(text, all[index].start, all[index].start);
+	const before = Math.max(from, index ? all[index - 1].end : 0);
+	return before < all[index].start ? read(text.slice(before, all[index].start).split(/, ?(?:and|while|but|whereas) |,(?:而|但)/).at(-1)!).slice(-1) : [];
+}
+
+/** “A and B have 6% and 8%, respectively”, 分别是: the second number is of the second who is named. */
+function respective(text: string, all: readonly NumberFound[], index: number, read: (text: string) => Subject[]): Subject[] | null {
+	const number = all[index];
+	const [from, to] = sentenceAround(text, number.start, number.end);
+	const sentence = text.slice(from, to);
+	if (!/分别|依次|\brespectively\b|\bin that order\b/i.test(sentence)) return null;
+	const numbers = all.filter(({ start, end, kind, name }) => start >= from && end <= to && kind === number.kind && !name);
+	const marked = sentence.search(/分别|依次/);
+	const listed = marked < 0 ? numbers : numbers.filter(({ start }) => start > from + marked);
+	const subjects = read(sentence).filter(({ ids }) => !ids[0].startsWith('place:'));
+	const named = [...new Map(subjects.map((one) => [one.ids[0], one])).values()];
+	const at = listed.indexOf(number);
+	return at >= 0 && named.length === listed.length ? [named[at]] : null;
+}
+
+/** A number of a source, and those of its kind that might be told instead of it. */
 class Around {
-	private readonly segments = new Map<number, { text: string; subjects: Subject[]; words: Set<string> }>();
+	readonly own: Part;
+	private readonly parts = new Map<NumberFound, Part>();
+	private all: Part[] | undefined;
 
 	constructor(
-		private readonly there: NumberThere,
-		private readonly names: Names
-	) {}
+		private readonly entry: Entry,
+		readonly there: NumberThere
+	) {
+		this.own = this.read(there);
+	}
 
-	of(index: number) {
-		let found = this.segments.get(index);
-		if (!found) {
-			const { all, paragraph, scope } = this.there;
-			const [from, to] = segmentOf(paragraph.normal.text, all, index);
-			const text = paragraph.normal.text.slice(from, to);
-			found = { text, subjects: subjectsIn(text, this.names, (id) => scope.library.saysWhole(this.names, id)), words: contentWords(text) };
-			this.segments.set(index, found);
+	private read(there: NumberThere): Part {
+		const { names } = this.entry.shared;
+		const { text: whole } = there.paragraph.normal;
+		const text = whole.slice(...segmentOf(whole, there.all, there.index));
+		const { library } = there.scope;
+		const read = (part: string) => subjectsIn(part, names, (id) => library.saysWhole(names, id));
+		return {
+			there,
+			text,
+			subjects: respective(whole, there.all, there.index, read) ?? subjectsOf(whole, there.all, there.index, text, read),
+			words: contentWords(text),
+			noun: nounAfter(whole, there.end)
+		};
+	}
+
+	/** Beside it in its paragraph, and the first ones of the other paragraphs cited. */
+	get others(): readonly Part[] {
+		if (this.all) return this.all;
+		const { there, entry } = this;
+		const near = there.all.map((_, index) => index).slice(Math.max(0, there.index - neighbours), there.index + neighbours + 1);
+		const beside = near.map((index): NumberThere => {
+			const number = there.all[index];
+			return { ...there, number, index, start: number.start, end: number.end };
+		});
+		const isLike = ({ number: { kind, measure, currency, name, weak, vague, value } }: NumberThere) =>
+			kind === there.number.kind && measure === there.number.measure && sameCurrency(currency, there.number.currency) && !name && !weak && !vague && value !== there.number.value;
+		const found = beside.filter(isLike);
+		let looked = 0;
+		for (const one of entry.numbers()) {
+			if (++looked > 4 * manyPlaces) break;
+			if (one.paragraph !== there.paragraph && isLike(one)) found.push(one);
 		}
-		return found;
+		return (this.all = found.map((one) => this.read(one)).filter(({ text }) => text !== this.own.text));
 	} // prettier-ignore
 
-	/** The numbers beside it that are told of something else. */
-	get others(): number[] {
-		const { all, index, number } = this.there;
-		const near = Array.from({ length: 2 * neighbours + 1 }, (_, i) => index - neighbours + i);
-		const isLike = (one: NumberFound) => one.kind === number.kind && one.measure === number.measure && sameCurrency(one.currency, number.currency);
-		return near.filter((i) => i !== index && all[i] && isLike(all[i]) && !all[i].name && !all[i].weak && !all[i].vague && all[i].value !== number.value);
-	} // prettier-ignore
-
-	/** Words that this number’s part of the paragraph has, and no other number’s. */
-	distinct(index: number): Set<string> {
-		const rest = [...this.others, this.there.index].filter((i) => i !== index).map((i) => this.of(i));
-		return new Set([...this.of(index).words].filter((word) => !rest.some(({ words }) => words.has(word))));
+	/** Words that a number’s part has, and no other number’s. */
+	distinct(part: Part): Set<string> {
+		const rest = [this.own, ...this.others].filter((one) => one !== part);
+		return new Set([...part.words].filter((word) => !rest.some(({ words }) => words.has(word))));
 	}
 }
 
-/** Does the paragraph give the number to another, and another number to whom it is told of? */
-function subjectWrong({ shared: { names } }: Entry, told: NumberTold, there: NumberThere): string | null {
-	const text = told.text.slice(...told.segment);
-	const mine = subjectsIn(text, names, () => true);
-	const around = new Around(there, names);
-	const own = around.of(there.index);
-	const { number, all } = there;
-	if (mine.length && own.subjects.length && !shareSubject(mine, own.subjects)) {
-		const other = around.others.find((i) => shareSubject(mine, around.of(i).subjects) && around.of(i).text !== own.text);
-		if (other !== undefined)
-			return `${where(there)} has ${words(there, number)} of ${own.subjects[0].name}, and of ${mine[0].name} ${words(there, all[other])}.`;
-	}
-	if (primary(there.scope.library.language) !== primary(told.language)) return null;
-	const said = contentWords(text);
-	const least = primary(told.language) === 'zh' ? 3 : 2;
-	const shared = (index: number) => [...around.distinct(index)].filter((word) => said.has(word));
-	if (around.distinct(there.index).size === 0 || shared(there.index).length || shareSubject(mine, own.subjects)) return null;
-	const noun = nounAfter(told.text, told.number.end);
-	const nounThere = (one: NumberFound) => nounAfter(there.paragraph.normal.text, one.end);
-	const counts = (one: NumberFound) => noun !== undefined && nounThere(one) === noun && nounThere(number) !== undefined && nounThere(number) !== noun;
-	const other = around.others.find((i) => around.of(i).text !== own.text && (shared(i).length >= least || counts(all[i])));
-	return other === undefined ? null : `${where(there)} has ${words(there, number)} of something else, and of this ${words(there, all[other])}.`;
+/** “from 22% to 31%”: is a number where something begins, or where it ends? */
+function edgeOf(text: string, { start }: NumberFound): 'from' | 'to' | null {
+	const left = text.slice(Math.max(0, start - 16), start);
+	if (/(?:\bfrom|由|从|自)(?: (?:about|nearly|some|just|around|over))? ?[$€£]?$|(?:由|从)[^\d,.;]{0,5}$/.test(left)) return 'from';
+	return /(?:\bto(?: (?:about|nearly|some|just|around|over))? ?[$€£]?|[升降增减涨跌提加长少高低到]到|[升降增减涨跌]至|升|到|至)$/.test(left) ? 'to' : null;
 } // prettier-ignore
 
+/** “fell from 3 to 4.5”: the words and the two numbers contradict each other. */
+function pathWrong(text: string, all: readonly NumberFound[], index: number): boolean {
+	const [before, number] = [all[index - 1], all[index]];
+	if (!before || before.kind !== number.kind || number.kind === 'ordinal' || number.start - before.end > 40) return false;
+	if (edgeOf(text, before) !== 'from' || edgeOf(text, number) !== 'to' || before.vague || number.vague) return false;
+	const left = text.slice(Math.max(0, before.start - 40), before.start).split(/[,.;]/).at(-1)!;
+	const direction = directionOf(left + text.slice(before.start, number.start));
+	return direction !== null && (number.value > before.value) !== (direction === 'up') && number.value !== before.value;
+}
+
+function edgeWrong(told: NumberTold, there: NumberThere): string | null {
+	const mine = edgeOf(told.text, told.number);
+	const theirs = edgeOf(there.paragraph.normal.text, there.number);
+	if (!mine || !theirs || mine === theirs) return null;
+	// Only where the source has both ends.
+	const { text } = there.paragraph.normal;
+	const other = there.all[there.index + (theirs === 'from' ? 1 : -1)];
+	if (!other || edgeOf(text, other) !== mine || Math.abs(other.start - there.start) > 60) return null;
+	return `${where(there)} has it ${theirs} ${words(there, there.number)}, not ${mine}.`;
+}
+
+/** “11 to 7” for “7 to 11”, 11票对7票: two numbers in the other order. */
+function orderWrong({ all, index, number, text }: NumberTold, there: NumberThere): string | null {
+	const [next, before] = [all[index + 1], there.all[there.index - 1]];
+	if (!next || !before || before.value !== next.value || number.value === next.value) return null;
+	const source = there.paragraph.normal.text;
+	const [mine, theirs] = [text.slice(number.end, next.start), source.slice(before.end, there.start)];
+	return mine === theirs && mine.length < 14 && /\b(?:to|against|versus)\b|对|比|-/.test(mine) ? `${where(there)} has them the other way round: ${original(there.paragraph, before.start, there.end).text}.` : null;
+} // prettier-ignore
+
+/** A number told of a date that the source gives to another number. */
+function dateToldWrong(entry: Entry, { dates, segment: [from, to], number }: NumberTold, there: NumberThere): string | null {
+	const mine = dates.filter(({ start, end, relative, sense }) => start >= from && end <= to && !relative && sense !== 'vague').at(-1);
+	const theirs = mine && lastDateBefore(there);
+	if (!theirs || overlaps(mine.span, theirs.date.span) || there.scope.library.repeats(there.paragraph)) return null;
+	const { others } = new Around(entry, there);
+	const other = others.find((one) => {
+		const last = one.there.scope.library.repeats(one.there.paragraph) ? null : lastDateBefore(one.there);
+		return last && overlaps(mine.span, last.date.span) && one.there.number.kind === number.kind;
+	});
+	return other ? `${where(there)} has ${words(there, there.number)} of ${theirs.date.text}, and of ${mine.text} ${words(other.there, other.there.number)}.` : null;
+} // prettier-ignore
+
+/** Does the source give the number to another, and another number to whom or what it is told of? */
+function subjectWrong(entry: Entry, told: NumberTold, there: NumberThere): string | null {
+	const { names } = entry.shared;
+	const text = told.text.slice(...told.segment);
+	const mine = subjectsOf(told.text, told.all, told.index, text, (part) => subjectsIn(part, names, () => true));
+	const around = new Around(entry, there);
+	const { own } = around;
+	const has = words(there, there.number);
+	if (mine.length && own.subjects.length && !shareSubject(mine, own.subjects)) {
+		const other = around.others.find((one) => shareSubject(mine, one.subjects));
+		if (other) return `${where(there)} has ${has} of ${own.subjects[0].name}, and of ${mine[0].name} ${words(other.there, other.there.number)}.`;
+	}
+	if (primary(there.scope.library.language) !== primary(told.language) || shareSubject(mine, own.subjects)) return null;
+	const said = contentWords(text);
+	const isHan = primary(told.language) === 'zh';
+	const noun = nounAfter(told.text, told.number.end);
+	const isOwn = !noun || !own.noun || noun === own.noun || told.text.slice(told.number.end, told.number.end + 40).includes(own.noun) || (!isHan && own.words.has([...contentWords(noun)][0]));
+	const counted = isOwn ? undefined : around.others.find((one) => one.noun === noun);
+	if (counted) return `${where(there)} has ${has} of something else, and of this ${words(counted.there, counted.there.number)}.`;
+	const shared = (part: Part) => [...around.distinct(part)].filter((word) => said.has(word));
+	if (around.distinct(own).size === 0 || shared(own).length) return null;
+	const other = around.others.find((one) => {
+		if (noun && !isHan && one.noun === noun && own.noun !== noun && !own.words.has([...contentWords(noun)][0])) return true;
+		const isTold = told.all.some(({ value }) => value === one.there.number.value);
+		const common = shared(one);
+		if (isHan && noun && noun === own.noun && !isTold) return false;
+		const isNamed = !isHan && common.some((word) => new RegExp(`(?<=[\\p{Ll}\\d,] )${word.replace(/[^\p{L}]/gu, '.')}`, 'iu').exec(text)?.[0].match(/^\p{Lu}/u));
+		return common.length >= (isTold ? 1 : isHan ? 3 : 2) || isNamed;
+	});
+	return other ? `${where(there)} has ${has} of something else, and of this ${words(other.there, other.there.number)}.` : null;
+} // prettier-ignore
+
+/** The clause that a number stands in. */
+function clauseAround(text: string, { start, end }: NumberFound): string {
+	const [from, to] = sentenceAround(text, start, end);
+	const before = text.slice(from, start).split(/[,:]/).at(-1)!;
+	return before + text.slice(start, end) + text.slice(end, to).split(/[,:]/)[0];
+}
+
 function directionWrong(told: NumberTold, there: NumberThere): string | null {
-	const mine = directionOf(told.text.slice(...told.segment));
+	const mine = directionOf(told.text.slice(...told.segment)) ?? directionOf(clauseAround(told.text, told.number));
 	if (!mine) return null;
 	const { text } = there.paragraph.normal;
 	const segment = text.slice(...segmentOf(text, there.all, there.index));
-	const theirs = directionOf(segment) ?? directionOf(text.slice(...sentenceAround(text, there.start, there.end)));
+	const theirs = directionOf(segment) ?? directionOf(clauseAround(text, there.number)) ?? directionOf(text.slice(...sentenceAround(text, there.start, there.end)));
 	return theirs && theirs !== mine ? `${where(there)} says that it went ${theirs}, not ${mine}.` : null;
-}
+} // prettier-ignore
 
 function wrong(entry: Entry, told: NumberTold, there: NumberThere, is: ReturnType<typeof follows>): Wrong | null {
 	const { number } = there;
 	const { kind } = told.number;
-	if (kind !== number.kind && !(kind === 'count' && number.kind === 'money')) {
+	// 4.6 million, of dollars; but not “five die” of £5.
+	const isMoney = kind === 'count' && number.kind === 'money' && !(told.number.value < 1000 && nounAfter(told.text, told.number.end));
+	if (kind !== number.kind && !isMoney) {
 		const message = kind === 'points' || number.kind === 'points' ? 'Per cent and percentage points are not the same' : 'That is another kind of number';
 		return { rank: ranks.kind, message: `${where(there)} has ${words(there, number)}. ${message}.` };
 	}
-	const unit = unitWrong(told.number, there);
+	const unit = unitWrong(told.text, told.number, there);
 	if (unit) return { rank: ranks.unit, message: unit };
 	const subject = subjectWrong(entry, told, there);
 	if (subject) return { rank: ranks.subject, message: subject };
+	const edge = edgeWrong(told, there) ?? orderWrong(told, there) ?? dateToldWrong(entry, told, there);
+	if (edge) return { rank: ranks.subject, message: edge };
 	const direction = directionWrong(told, there);
 	if (direction) return { rank: ranks.direction, message: direction };
 	if (is !== 'hedge' || isHedgedBefore(told, number.qualifier)) return null;
@@ -225,7 +357,8 @@ export function numbers(entry: Entry, told: Told, path: Path, language: string):
 		// “The first for his own models, the second for China’s”: told of two things that were named.
 		const isSecond = number.kind === 'ordinal' && number.value === 2 && /\bfirst\b|第一|其一|首先/i.test(normal.text);
 		if (number.weak || isSecond) return weakNumber(entry, told, number, path, value, range);
-		const one = { number, all: numbers, index, text: normal.text, language, segment: segmentOf(normal.text, numbers, index) };
+		if (pathWrong(normal.text, numbers, index)) return entry.claim('number', path, value, { verdict: 'missing', range, message: `From ${told.written.slice(...writtenAt(told, numbers[index - 1].start, numbers[index - 1].end))} to ${value} it does not go that way.` });
+		const one = { number, all: numbers, index, dates: told.dates, text: normal.text, language, segment: segmentOf(normal.text, numbers, index) };
 		toldNumber(entry, one, path, value, range);
 	});
 } // prettier-ignore
@@ -279,15 +412,19 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 	});
 } // prettier-ignore
 
+/** What a small number counts, in two characters or a word. */
+const thingAfter = (text: string, end: number) =>
+	/^[ -](\p{Ll}{3,})|^[个条项家种款座颗次名位倍架艘份篇](\p{sc=Han}{2})/u.exec(text.slice(end, end + 30))?.slice(1).find(Boolean)?.replace(/s$/, ''); // prettier-ignore
+
 /** One, two and first are words as often as numbers: wrong only where the source has another number of the same thing. */
 function weakNumber(entry: Entry, { normal: { text } }: Told, number: NumberFound, path: Path, value: string, range: [number, number]): void {
-	const noun = nounAfter(text, number.end);
+	const noun = thingAfter(text, number.end);
 	if (number.vague || number.kind === 'percent' || (!number.measure && !noun)) return;
 	let other: NumberThere | null = null;
 	for (const there of entry.numbers()) {
 		const { number: one } = there;
 		if (one.kind !== number.kind || one.name) continue;
-		const isSame = number.measure ? one.measure === number.measure : noun === nounAfter(there.paragraph.normal.text, one.end);
+		const isSame = number.measure ? one.measure === number.measure : noun === thingAfter(there.paragraph.normal.text, one.end);
 		if (one.value === number.value && (isSame || number.kind === 'count')) return;
 		if (isSame && !one.vague) other ??= there;
 	}
@@ -295,9 +432,11 @@ function weakNumber(entry: Entry, { normal: { text } }: Told, number: NumberFoun
 		entry.claim('number', path, value, { verdict: 'missing', range, ...at(other), message: `${where(other)} has ${words(other, other.number)}${noun ? ` ${noun}` : ''}, not ${value}.` });
 } // prettier-ignore
 
-/** The word that a number counts, where it follows at once. */
-const nounAfter = (text: string, end: number) =>
-	/^[ -](?<word>\p{Ll}{3,})|^[个条项家种款座颗次名位倍架艘份篇](?<han>\p{sc=Han}{2})/u.exec(text.slice(end, end + 30))?.slice(1).find(Boolean)?.replace(/s$/, ''); // prettier-ignore
+/** The word that a number counts, where it follows at once: hole of “46 holes”, 票 of 11票. */
+function nounAfter(text: string, end: number): string | undefined {
+	const [, word, han] = /^[ -](\p{Ll}{3,})|^[多余]?([^\P{sc=Han}的是在和与多余左上以之第万亿千百十])/u.exec(text.slice(end, end + 30)) ?? [];
+	return word && contentWords(word).size > 0 ? word.replace(/s$/, '') : han;
+}
 
 function computedNumber(entry: Entry, told: NumberFound, expression: string, path: Path, value: string, range: [number, number]): void {
 	const result = compute(expression.replaceAll('\u00a0', ' '), told.kind === 'percent' ? 'percent' : 'count');
@@ -336,6 +475,8 @@ const decimals = (value: number) => 10 ** -(String(value).split('.')[1] ?? '').l
 /** The amounts of a figure: the very numbers, of their kind, with their hedges, of their actors and at their dates. */
 export function amounts(entry: Entry, figure: Figure): void {
 	const owners = new Set(figure.rows.flatMap(({ actor }) => actor ?? []));
+	const labels = figure.rows.map(({ label }) => JSON.stringify(label));
+	const isOne = labels.every((label) => label === labels[0]);
 	figure.rows.forEach((row, i) => {
 		const format = row.format ?? figure.format;
 		if (row.computed) {
@@ -343,13 +484,13 @@ export function amounts(entry: Entry, figure: Figure): void {
 			if ('problem' in result) return;
 			for (const operand of result.operands) operandOf(entry, operand, ['rows', i, 'computed'], `${row.value} = ${row.computed}`);
 		} else {
-			const label = Object.entries(row.label).map(([language, text]) => ({ language, text }));
+			const label = (isOne ? [] : Object.entries(row.label)).map(([language, text]) => ({ language, text }));
 			const when = Object.values(row.group ?? {});
-			amount(entry, { ...row, kind: kinds[format], format, path: ['rows', i, 'value'], label, when, owned: owners.size > 1 });
+			amount(entry, { ...row, rows: figure.rows.map(({ value }) => value), kind: kinds[format], format, path: ['rows', i, 'value'], label, when, owned: owners.size > 1 });
 		}
 	});
 	const { whole } = figure;
-	if (whole) amount(entry, { ...whole, kind: kinds[figure.format], format: figure.format, path: ['whole', 'value'], label: [], when: [], owned: false });
+	if (whole) amount(entry, { ...whole, rows: [], kind: kinds[figure.format], format: figure.format, path: ['whole', 'value'], label: [], when: [], owned: false });
 } // prettier-ignore
 
 interface Amount {
@@ -360,6 +501,8 @@ interface Amount {
 	actor?: string;
 	path: Path;
 	label: { language: string; text: string }[];
+	/** The values of all rows. */
+	rows: readonly number[];
 	/** What its group says of its date, in each language. */
 	when: readonly string[];
 	span?: DateSpan;
@@ -378,7 +521,9 @@ function amount(entry: Entry, wanted: Amount): void {
 	const looked = { value, unit: decimals(value) };
 	for (const there of entry.numbers()) {
 		const { number } = there;
-		if (number.kind === kind && !number.name && !number.vague && sameNumber(looked, number, true)) same.push(there);
+		// Money of other countries has no format of its own: it is counted.
+		const isAlike = number.kind === kind || (kind === 'count' && number.kind === 'money' && !sameCurrency(number.currency, 'USD'));
+		if (isAlike && !number.name && !number.vague && sameNumber(looked, number, true)) same.push(there);
 		if (near.size < shown && !number.weak && !number.name) near.add(words(there, number));
 		if (same.length === manyPlaces) break;
 	}
@@ -388,7 +533,7 @@ function amount(entry: Entry, wanted: Amount): void {
 	for (const there of same) {
 		const { number } = there;
 		const owner = ownerWrong(entry, wanted, there);
-		const one = number.currency && !sameCurrency(number.currency, 'USD')
+		const one = kind === 'money' && number.currency && !sameCurrency(number.currency, 'USD')
 			? { there, rank: 1, message: `${where(there)} has another currency: ${words(there, number)}.` }
 			: owner
 				? { there, rank: 2, message: owner }
@@ -406,9 +551,9 @@ function amount(entry: Entry, wanted: Amount): void {
 function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | null {
 	const { actor, label, owned, kind } = wanted;
 	const { names } = entry.shared;
-	const around = new Around(there, names);
-	const own = around.of(there.index);
-	const { number, all, paragraph, scope } = there;
+	const around = new Around(entry, there);
+	const { own } = around;
+	const { number, paragraph, scope } = there;
 	const mine = [
 		...(owned && actor ? [{ ids: [actor], name: actor, start: 0, end: 0 }] : []),
 		...label.flatMap(({ text }) => subjectsIn(text, names, () => true))
@@ -417,16 +562,16 @@ function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | 
 	const isPart = kind === 'percent' && number.unit === 0;
 	const theirs = isPart ? own.subjects.slice(0, 1) : own.subjects;
 	if (mine.length && theirs.length && !shareSubject(mine, theirs)) {
-		const others = around.others.filter((i) => around.of(i).text !== own.text);
-		if (isPart || others.length === 0 || others.some((i) => shareSubject(mine, around.of(i).subjects)))
+		const { others } = around;
+		if (isPart || others.length === 0 || others.some((one) => shareSubject(mine, one.subjects)))
 			return `${where(there)} has this number of ${theirs[0].name}, not of ${mine[0].name}.`;
 	}
 	const said = label.find(({ language }) => primary(language) === primary(scope.library.language));
 	if (said && !shareSubject(mine, theirs)) {
 		const labelled = contentWords(said.text);
-		const shared = (i: number) => [...around.distinct(i)].some((word) => labelled.has(word));
-		const other = shared(there.index) ? undefined : around.others.find((i) => around.of(i).text !== own.text && shared(i));
-		if (other !== undefined) return `${where(there)} has ${words(there, all[other])} of ${said.text}.`;
+		const shared = (part: Part) => [...around.distinct(part)].some((word) => labelled.has(word));
+		const other = shared(own) ? undefined : around.others.find((one) => wanted.rows.includes(one.there.number.value) && shared(one));
+		if (other) return `${where(other.there)} has ${words(other.there, other.there.number)} of ${said.text}.`;
 	}
 	return dateWrong(wanted, there) ? `${where(there)} has this number at another date: ${paragraph.normal.text.slice(...lastDateBefore(there)!.range)}.` : null;
 } // prettier-ignore

@@ -56,6 +56,8 @@ export class Entry {
 	readonly scopes: Scope[] = [];
 	readonly item: string;
 	private readonly name: string;
+	/** Reviews that do not say which claim they are of, and have been used. */
+	private readonly covered = new Set<Review>();
 
 	constructor(
 		readonly shared: Shared,
@@ -79,7 +81,7 @@ export class Entry {
 
 	claim(aspect: Aspect, path: Path, value: string, outcome: Outcome): void {
 		const { kind, index, reviewed } = this.subject;
-		const review = reviewed?.find(({ claim, of }) => claim === aspect && (of === undefined || of === value));
+		const review = reviewed?.find(({ claim, of }) => claim === aspect && of === value) ?? reviewed?.find(({ claim, of }) => claim === aspect && of === undefined);
 		const claim = path.reduce<string>((all, part) => all + (typeof part === 'number' ? `[${part}]` : `.${part}`), this.name);
 		const finding: Finding = {
 			item: this.item,
@@ -96,6 +98,15 @@ export class Entry {
 			finding.message = `${finding.message} Dates and numbers are read in English and Chinese only.`;
 		}
 		if (review && (finding.verdict === 'missing' || finding.verdict === 'unchecked')) {
+			// Without `of` it is meant of one claim; a second one is an error that came later.
+			if (review.of === undefined) {
+				if (this.covered.has(review)) {
+					finding.message = `${finding.message} One review covers one claim: write of: ${value}.`;
+					this.findings.push(finding);
+					return;
+				}
+				this.covered.add(review);
+			}
 			const said = review.why[this.shared.languages[0]];
 			finding.verdict = 'reviewed';
 			finding.message = `${review.date}${review.by ? ` ${review.by}` : ''}: ${said}`;

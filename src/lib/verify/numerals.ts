@@ -112,7 +112,7 @@ const pattern = new RegExp(
 		String.raw`\b(?<halfof>half)(?: an? (?<halfscale>${scale})\b| an?(?<cut>(?=[.,;:]|$)))?`,
 		String.raw`\b(?:several|many|a few|a couple of|some) (?<several>${scale})(?!s)\b|\b(?<plural>(?:(?:tens|dozens|hundreds|thousands) of )?(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions))\b`,
 		String.raw`(?<!\d|\d[. ])(?<gaps>${spaced})`,
-		String.raw`(?<!\d|\d\.)(?<num>${digits})(?:(?<th>st|nd|rd|th)\b|(?<rest>(?:\s?(?:hundred|thousand|million|billion|trillion|mn|mln|bn|tn|[kmb])(?![\p{L}\d]))|[十百千]?[多余来][十百千万亿]{1,4}|[十百千万亿]{1,400}))?`,
+		String.raw`(?<!\d|\d\.)(?<num>${digits})(?:(?<th>st|nd|rd|th)\b|(?<rest>(?:\s?(?:hundred|thousand|million|billion|trillion|mn|mln|bn|tn|[kmb])(?![\p{L}\d]))|[十百千]?[多余来][十百千万亿]{1,4}|(?:[十百千万亿](?!(?<=千)[瓦米克卡赫伏])){1,400}))?`,
 		String.raw`\b(?<words>(?:${word}|an?)(?:[ -]${scale}(?:(?: and |[ -])${word}(?! ?-?${scale}))?){1,400}|${word})\b`,
 		String.raw`\b(?<ordinal>${ordinals.join('|')})\b`,
 		String.raw`(?<hans>[一二两三四五六七八九十]${han}{0,400}(?:[多余来][十百千万亿]{1,4})?)`

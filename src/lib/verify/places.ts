@@ -9,7 +9,7 @@ const others: Record<string, readonly string[]> = {
 	HK: ['Hong Kong', '香港'],
 	MO: ['Macau', 'Macao', '澳门'],
 	JP: ['Japan', 'Japanese', '日语', '日文', '日军', '日本', '日方', '日据'],
-	KR: ['South Korea', 'South Korean', 'South Koreans', 'Republic of Korea', '韩国', '韩方', '南韩'],
+	KR: ['Korea', 'Korean', 'Koreans', 'South Korea', 'South Korean', 'South Koreans', 'Republic of Korea', '韩国', '韩方', '南韩'],
 	KP: ['North Korea', 'North Korean', 'North Koreans', '朝鲜', '北韩'],
 	RU: ['Russia', 'Russian', 'Russians', '俄语', '俄军', '俄罗斯', '俄国', '俄方'],
 	UA: ['Ukraine', 'Ukrainian', 'Ukrainians', '乌克兰'],
@@ -121,6 +121,12 @@ export function places(text: string): Place[] {
 			[...name].forEach((one, at) => found.push({ id: short[one], start: index + at, end: index + at + 1 }));
 		else found.push({ id: byName.get(name)!, start: index, end: index + name.length });
 	return found;
+}
+
+/** English names of countries and their people. */
+export function placeWords(): string[] {
+	names();
+	return [...byName.keys()].filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
 }
 
 /** Any of a country’s names, for a message. */
