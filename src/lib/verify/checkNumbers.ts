@@ -272,8 +272,10 @@ function subjectWrong(entry: Entry, told: NumberTold, there: NumberThere): strin
 	if (around.distinct(own).size === 0 || shared(own).length) return null;
 	const other = around.others.find((one) => {
 		if (noun && !isHan && one.noun === noun && own.noun !== noun && !own.words.has([...contentWords(noun)][0])) return true;
-		const isTold = told.all.some(({ value }) => value === one.there.number.value);
 		const common = shared(one);
+		// Both exchanged: what the source says of this number is told of the other one.
+		const at = told.all.findIndex(({ value }) => value === one.there.number.value);
+		const isTold = at >= 0 && [...contentWords(told.text.slice(...segmentOf(told.text, told.all, at)))].some((word) => own.words.has(word) && !one.words.has(word));
 		if (isHan && noun && noun === own.noun && !isTold) return false;
 		const isNamed = !isHan && common.some((word) => new RegExp(`(?<=[\\p{Ll}\\d,] )${word.replace(/[^\p{L}]/gu, '.')}`, 'iu').exec(text)?.[0].match(/^\p{Lu}/u));
 		return common.length >= (isTold ? 1 : isHan ? 3 : 2) || isNamed;
@@ -425,7 +427,7 @@ function weakNumber(entry: Entry, { normal: { text } }: Told, number: NumberFoun
 		const { number: one } = there;
 		if (one.kind !== number.kind || one.name) continue;
 		const isSame = number.measure ? one.measure === number.measure : noun === thingAfter(there.paragraph.normal.text, one.end);
-		if (one.value === number.value && (isSame || number.kind === 'count')) return;
+		if (one.value === number.value && (isSame || !number.measure)) return;
 		if (isSame && !one.vague) other ??= there;
 	}
 	if (other)

@@ -9,7 +9,7 @@ import { original } from './source.ts';
 import { at, isReadable, normal, primary, type Hit } from './scope.ts';
 import { speakerOf } from './speech.ts';
 import { shareSubject, subjectsIn } from './subjects.ts';
-import { checkWords } from './words.ts';
+import { checkWords, pieces } from './words.ts';
 
 /** In normal form, either side of the words. */
 const aroundSpeech = 2000;
@@ -45,20 +45,36 @@ function speaker(entry: Entry, quote: Quote, hits: readonly Hit[]): void {
 		// Who speaks is told within a few sentences, however long the paragraph.
 		const base = Math.max(0, hit.start - aroundSpeech);
 		const text = hit.paragraph.normal.text.slice(base, hit.end + aroundSpeech);
-		const start = hit.start - base;
-		const from = /["']/.test(text[start - 1] ?? '') ? start - 1 : start;
-		const near = speakerOf(text, from, hit.end - base, names.all(text, (id) => library.saysWhole(names, id)));
-		const said = near && { ...near, start: near.start + base, end: near.end + base };
-		if (said && said.actor.id !== id)
+		const named = names.all(text, (id) => library.saysWhole(names, id));
+		const said = piecesOf(quote, hit).flatMap(([start, end]) => {
+			const at = start - base;
+			const from = /["']/.test(text[at - 1] ?? '') ? at - 1 : at;
+			const near = speakerOf(text, from, end - base, named);
+			return near ? [{ ...near, start: near.start + base, end: near.end + base }] : [];
+		});
+		const other = said.some(({ actor }) => actor.id === id) ? undefined : said[0];
+		if (other)
 			return entry.claim('speaker', ['speaker'], id, {
 				verdict: 'missing',
-				...at({ ...hit, start: said.start, end: said.end }),
-				message: `The source seems to give the words to ${said.actor.id} (${original(hit.paragraph, said.start, said.end).text}). Correct the speaker, or write under reviewed why it is right.`
+				...at({ ...hit, start: other.start, end: other.end }),
+				message: `The source seems to give the words to ${other.actor.id} (${original(hit.paragraph, other.start, other.end).text}). Correct the speaker, or write under reviewed why it is right.`
 			});
 	}
 	actor(entry, id, ['speaker']);
 	entry.findings.at(-1)!.aspect = 'speaker';
 }
+
+/** Words with a marked cut are said by whom either end is: [start, end) of each, in the paragraph. */
+function piecesOf({ words }: Quote, { paragraph, start, end }: Hit): [number, number][] {
+	const text = paragraph.normal.text.slice(start, end);
+	for (const one of [words].flat()) {
+		const { parts } = pieces(one);
+		const [first, last] = [parts[0], parts.at(-1)];
+		if (parts.length > 1 && first && last && text.startsWith(first) && text.endsWith(last))
+			return [[start, start + first.length], [end - last.length, end]];
+	}
+	return [[start, end]];
+} // prettier-ignore
 
 /** A translation is for a person to judge, but it has the numbers and the names of the words. */
 export function translations(entry: Entry, quote: Quote): void {

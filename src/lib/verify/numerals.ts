@@ -223,7 +223,7 @@ function hanRead(hans: string, text: string, start: number, end: number): Read |
 	// 三亚, 百川, 万象, 一些, 十分: a lone character within a word is told by what follows.
 	if (weak && !/^[个条项家种款座颗次名位倍架艘份篇通大十百千万亿年月天周岁]/.test(text[end] ?? '')) return null;
 	if (value <= 31 && /^[日号](?![本常元用召称线])/.test(text.slice(end, end + 2))) return { value, kind: 'day' };
-	return { value, weak, over: /[多余]/.test(hans) };
+	return { value, weak: weak && (value < 3 || /^[通大十百千万亿]/.test(text[end] ?? '')), over: /[多余]/.test(hans) };
 }
 
 /** “three hundred and fifty thousand” */

@@ -5,7 +5,7 @@ import type { NumberFound } from './numerals.ts';
 const reach = 160;
 /** The normal form has no spaces after a sentence: “…recession.In 29 of 50 states”. */
 const sentenceEnd =
-	/[!?;\n]|(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs))\.(?=["')\]]*(?:\s*["'([]?\p{Lu}|\s*$|\p{sc=Han}|["']))|(?<=\p{Ll}{3}["')]?)\.(?=\d)/gu;
+	/[!?;\n]|(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs))\.(?=["')\]]*(?:\s*["'([]?\p{Lu}|\s*$|\p{sc=Han}|["']))|(?<=(?:\p{Ll}{3}|\p{sc=Han})["')]?)\.(?=\d)/gu;
 /** Where one number’s words end and the next one’s begin, the surest first. */
 const cuts = [
 	/, ?(?:and|while|but|whereas|against|compared|with) |,(?:而|但|其中|比|相比)/g,
