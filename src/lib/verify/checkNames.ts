@@ -15,7 +15,7 @@ import { paragraphsInWords } from './words.ts';
 function namedIn({ shared }: Entry, { library }: Scope, paragraph: Paragraph): Subject[] {
 	let found = shared.named.get(paragraph);
 	if (!found) {
-		found = subjectsIn(paragraph.normal.text, shared.names, (id) => library.saysWhole(shared.names, id));
+		found = subjectsIn(paragraph.normal.text, shared.names, library);
 		shared.named.set(paragraph, found);
 	}
 	return found;
@@ -148,7 +148,7 @@ class NameCheck {
 		const { entry } = this;
 		const { names } = entry.shared;
 		const { actors, kinds, loose } = this.wanted;
-		const subjects = subjectsIn(this.text, names, () => true);
+		const subjects = subjectsIn(this.text, names);
 		const said = new Set<string>();
 		for (const subject of subjects) {
 			const { ids, name, start, end } = subject;

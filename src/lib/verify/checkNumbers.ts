@@ -115,7 +115,7 @@ interface Part {
 	there: NumberThere;
 	text: string;
 	subjects: Subject[];
-	words: Set<string>;
+	words: ReadonlySet<string>;
 	/** What it counts, where that follows at once. */
 	noun?: string;
 }
@@ -162,7 +162,7 @@ class Around {
 		const { text: whole } = there.paragraph.normal;
 		const text = whole.slice(...segmentOf(whole, there.all, there.index));
 		const { library } = there.scope;
-		const read = (part: string) => subjectsIn(part, names, (id) => library.saysWhole(names, id));
+		const read = (part: string) => subjectsIn(part, names, library);
 		return {
 			there,
 			text,
@@ -253,7 +253,7 @@ function dateToldWrong(entry: Entry, { dates, segment: [from, to], number }: Num
 function subjectWrong(entry: Entry, told: NumberTold, there: NumberThere): string | null {
 	const { names } = entry.shared;
 	const text = told.text.slice(...told.segment);
-	const mine = subjectsOf(told.text, told.all, told.index, text, (part) => subjectsIn(part, names, () => true));
+	const mine = subjectsOf(told.text, told.all, told.index, text, (part) => subjectsIn(part, names));
 	const around = new Around(entry, there);
 	const { own } = around;
 	const has = words(there, there.number);
@@ -372,7 +372,7 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 		const before = text.slice(Math.max(0, number.start - nameReach), number.start);
 		const name = /[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(before)![0].replace(/^[\s.-]+/, '') + text.slice(number.start, number.end);
 		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => tightOf(paragraph).includes(tight(name))))) return;
-		const isCountry = subjectsIn(before.slice(-40), entry.shared.names, () => true).some(({ end, ids }) => end >= Math.min(40, before.length) - 1 && ids.some((id) => id.startsWith('place:')));
+		const isCountry = subjectsIn(before.slice(-40), entry.shared.names).some(({ end, ids }) => end >= Math.min(40, before.length) - 1 && ids.some((id) => id.startsWith('place:')));
 		if (!isCountry) return claim({ verdict: 'missing', message: `${entry.say('does', 'do')} not name ${name.trim()}.` });
 	}
 	if (number.ratio)
@@ -558,7 +558,7 @@ function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | 
 	const { number, paragraph, scope } = there;
 	const mine = [
 		...(owned && actor ? [{ ids: [actor], name: actor, start: 0, end: 0 }] : []),
-		...label.flatMap(({ text }) => subjectsIn(text, names, () => true))
+		...label.flatMap(({ text }) => subjectsIn(text, names))
 	];
 	// “B at a third of what A costs”: of a part, whom the clause begins with.
 	const isPart = kind === 'percent' && number.unit === 0;

@@ -104,7 +104,7 @@ const tight = (text: string) => normal(text).replace(/[\s-]/g, '').toLowerCase()
 
 function namesWrong(entry: Entry, words: string, from: string, translation: string, to: string): string | null {
 	const { names } = entry.shared;
-	const [wanted, there] = [words, translation].map((text) => subjectsIn(normal(text), names, () => true));
+	const [wanted, there] = [words, translation].map((text) => subjectsIn(normal(text), names));
 	const lost = wanted.find((one) => !shareSubject([one], there) && !tight(translation).includes(tight(one.name)));
 	if (lost) return `The words name ${lost.name}, and the translation does not.`;
 	const isCited = (id: string) => entry.scopes.some((scope) => scope.paragraphs.some(({ normal }) => names.findFamily(id, normal.text, true)));

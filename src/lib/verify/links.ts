@@ -14,7 +14,7 @@ type Kept = Story['events'][number] | Story['quotes'][number] | Story['figures']
 /** An item as it is told in one language. */
 interface Item {
 	ref: Ref;
-	words: Set<string>;
+	words: ReadonlySet<string>;
 	subjects: Subject[];
 	numbers: Set<number>;
 	paragraphs: Set<string>;
@@ -50,7 +50,7 @@ class Telling {
 		const said = ['title', 'summary', 'context', 'words', 'translation', 'note', 'when'].map((key) => plain(own[key], this.language));
 		const labels = 'rows' in item ? item.rows.flatMap(({ label, group }) => [plain(label, this.language), plain(group, this.language)]) : [];
 		const text = normal([...said, ...labels, ...actors.flatMap((id) => names.formsOf(id)), item.date].join('\n'));
-		const subjects = [...subjectsIn(text, names, () => true), ...actors.map((id) => ({ ids: [id], name: id, start: 0, end: 0 }))];
+		const subjects = [...subjectsIn(text, names), ...actors.map((id) => ({ ids: [id], name: id, start: 0, end: 0 }))];
 		const rows = 'rows' in item ? item.rows.map(({ value }) => value) : [];
 		return { ref, item, words: contentWords(text), subjects, numbers: new Set([...numbersIn(text), ...rows]), paragraphs: paragraphsOf(item) };
 	} // prettier-ignore
@@ -63,7 +63,7 @@ class Telling {
 	}
 
 	named(text: string): Subject[] {
-		return subjectsIn(text, this.shared.names, () => true);
+		return subjectsIn(text, this.shared.names);
 	}
 }
 

@@ -49,6 +49,20 @@ export function isHeadline(text: string): boolean {
 	return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7;
 }
 
+const latest = new Map<string, Names>();
+
+/** The names of a story’s actors: what was read with them serves for its next draft. */
+export function namesOf(actors: readonly Actor[]): Names {
+	const key = JSON.stringify(actors.map(({ id, kind, name, aliases, memberOf }) => [id, kind, name, aliases, memberOf]));
+	let names = latest.get(key);
+	if (!names) {
+		names = new Names(actors);
+		if (latest.size > 8) latest.clear();
+		latest.set(key, names);
+	}
+	return names;
+}
+
 export class Names {
 	/** Per actor its names in every language and its aliases, in normal form, the longest first. */
 	private readonly forms = new Map<string, string[]>();

@@ -11,6 +11,26 @@ export function distance(one: string, other: string, limit: number): number | nu
 	return best ? best.errors : null;
 }
 
+const letters = new Map<string, number>();
+
+/** Which letters a word has, as bits: words that differ in many are not looked at closely. */
+function lettersOf(word: string): number {
+	let bits = letters.get(word);
+	if (bits === undefined) {
+		bits = 0;
+		for (let i = 0; i < word.length; i++) bits |= 1 << word.charCodeAt(i) % 31;
+		if (letters.size > 50_000) letters.clear();
+		letters.set(word, bits);
+	}
+	return bits;
+}
+
+function bitsOf(number: number): number {
+	let count = 0;
+	for (let rest = number; rest; rest &= rest - 1) count++;
+	return count;
+}
+
 /** A short word that differs in a letter is another word. */
 const limitOf = (word: string) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
 
@@ -26,7 +46,7 @@ export function nearestName(word: string, names: Iterable<string>): string | nul
 	const lower = word.toLowerCase();
 	for (const name of names) {
 		const other = name.toLowerCase();
-		if (other === lower) continue;
+		if (other === lower || bitsOf(lettersOf(lower) ^ lettersOf(other)) > 4) continue;
 		const errors = isExchange(lower, other) && word.length > 3 ? 1 : distance(lower, other, Math.min(limitOf(word), limitOf(name)));
 		if (errors && (!best || errors < best.errors)) best = { name, errors };
 	}
@@ -61,7 +81,7 @@ export function misspelt(text: string, names: readonly string[], isKnown: (words
 	const wanted = names.filter((name) => han.test(name));
 	for (const name of wanted) {
 		const { length } = name;
-		for (let start = 0; start < text.length; start++) {
+		for (const start of startsOf(name, text)) {
 			const end = start + length;
 			const window = text.slice(start, end);
 			let one: [number, number] | null = null;
@@ -82,6 +102,18 @@ export function misspelt(text: string, names: readonly string[], isKnown: (words
 		}
 	}
 	return found;
+} // prettier-ignore
+
+/** Where a name might begin, by any character of it that stands in the text. */
+function startsOf(name: string, text: string): number[] {
+	const starts = new Set<number>();
+	let absent = 0;
+	for (let i = 0; i < name.length; i++) {
+		let at = text.indexOf(name[i]);
+		if (at < 0 && ++absent > 1) return [];
+		for (; at >= 0; at = text.indexOf(name[i], at + 1)) for (const by of [-1, 0, 1]) if (at - i + by >= 0) starts.add(at - i + by);
+	}
+	return [...starts].sort((a, b) => a - b);
 } // prettier-ignore
 
 /** Of the same length: one character another, or two neighbours exchanged. */

@@ -113,13 +113,21 @@ export function placeOf(name: string): string | undefined {
 	return byName.get(name);
 }
 
+/** A text is asked about again and again; a longer one is a whole source. */
+const seen = new Map<string, readonly Place[]>();
+const longText = 2000;
+
 /** Every country named in a text in normal form, in its order. */
-export function places(text: string): Place[] {
+export function places(text: string): readonly Place[] {
+	const known = seen.get(text);
+	if (known) return known;
 	const found: Place[] = [];
 	for (const { 0: name, index, groups } of text.matchAll(names()))
 		if (groups?.short)
 			[...name].forEach((one, at) => found.push({ id: short[one], start: index + at, end: index + at + 1 }));
 		else found.push({ id: byName.get(name)!, start: index, end: index + name.length });
+	if (seen.size > 20_000) seen.clear();
+	if (text.length < longText) seen.set(text, found);
 	return found;
 }
 

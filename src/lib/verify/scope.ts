@@ -24,6 +24,9 @@ export const primary = (tag: string) => tag.split('-')[0].toLowerCase();
 
 /** A source’s text, with caches. */
 export class Library {
+	private static count = 0;
+	/** Tells it from every other one. */
+	readonly serial = Library.count++;
 	private readonly dates = new Map<Paragraph, Dates>();
 	private readonly numbers = new Map<Paragraph, NumberFound[]>();
 	private readonly named = new Map<Paragraph, DateSpan | null>();

@@ -6,6 +6,7 @@ import { directionOf } from './direction.ts';
 import type { Entry, Path } from './entry.ts';
 import { paragraphs } from './checkNames.ts';
 import type { Names } from './names.ts';
+import type { Paragraph } from './source.ts';
 import { at, isReadable, primary, type Hit } from './scope.ts';
 import { sentencesOf } from './segments.ts';
 import { contentWords, shareSubject, subjectsIn } from './subjects.ts';
@@ -49,7 +50,7 @@ export function sense(entry: Entry, told: Told, path: Path, language: string, is
 		const sentence = text.slice(start, end);
 		const reasons = cues.filter(([, pattern]) => pattern.test(sentence)).map(([name]) => name);
 		const isIn = (one: { start: number; end: number }) => one.start < end && start < one.end;
-		const held = told.numbers.some(isIn) || told.dates.some(isIn) || subjectsIn(sentence, names, () => true).length > 0;
+		const held = told.numbers.some(isIn) || told.dates.some(isIn) || subjectsIn(sentence, names).length > 0;
 		if (!cues[0][1].test(sentence)) {
 			sentences ??= sentencesThere(entry);
 			const best = likest(sentence, sentences, names);
@@ -69,7 +70,7 @@ export function sense(entry: Entry, told: Told, path: Path, language: string, is
 
 interface Sentence extends Hit {
 	text: string;
-	words: Set<string>;
+	words: ReadonlySet<string>;
 	subjects: ReturnType<typeof subjectsIn>;
 	direction: ReturnType<typeof directionOf>;
 }
@@ -91,7 +92,7 @@ export function directions(entry: Entry, told: Told, path: Path, language: strin
 		entry.claim('direction', path, told.written.slice(...range).trim(), {
 			verdict: 'missing',
 			range,
-			...at(best),
+			...at({ ...best, scope: entry.scopes.find(({ paragraphs }) => paragraphs.includes(best.paragraph))! }),
 			message: `Paragraph ${best.paragraph.number} says that it went ${best.direction}, not ${mine}.`
 		});
 	}
@@ -99,7 +100,7 @@ export function directions(entry: Entry, told: Told, path: Path, language: strin
 
 /** The sentence of what is cited that has most of the words and names of another; null where none has two of them. */
 function likest(sentence: string, there: readonly Sentence[], names: Names): Sentence | null {
-	const [words, subjects] = [contentWords(sentence), subjectsIn(sentence, names, () => true)];
+	const [words, subjects] = [contentWords(sentence), subjectsIn(sentence, names)];
 	let best: Sentence | null = null;
 	let most = 1;
 	for (const one of there) {
@@ -110,24 +111,21 @@ function likest(sentence: string, there: readonly Sentence[], names: Names): Sen
 	return best;
 }
 
+const read = new WeakMap<Names, WeakMap<Paragraph, Sentence[]>>();
+
 function sentencesThere({ scopes, shared: { names } }: Entry): Sentence[] {
+	const known = read.get(names) ?? new WeakMap<Paragraph, Sentence[]>();
+	read.set(names, known);
 	return scopes.flatMap((scope) => {
 		const length = scope.paragraphs.reduce((sum, { normal }) => sum + normal.text.length, 0);
 		if (length > longScope) return [];
-		return scope.paragraphs.flatMap((paragraph) =>
-			sentencesOf(paragraph.normal.text).map(([start, end]) => {
+		return scope.paragraphs.flatMap((paragraph) => {
+			const found = known.get(paragraph) ?? sentencesOf(paragraph.normal.text).map(([start, end]) => {
 				const text = paragraph.normal.text.slice(start, end);
-				return {
-					scope,
-					paragraph,
-					start,
-					end,
-					text,
-					words: contentWords(text),
-					subjects: subjectsIn(text, names, (id) => scope.library.saysWhole(names, id)),
-					direction: directionOf(text)
-				};
-			})
-		);
+				return { scope, paragraph, start, end, text, words: contentWords(text), subjects: subjectsIn(text, names, scope.library), direction: directionOf(text) };
+			});
+			known.set(paragraph, found);
+			return found;
+		});
 	});
-}
+} // prettier-ignore

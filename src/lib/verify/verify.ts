@@ -13,7 +13,7 @@ import { citations } from './citations.ts';
 import { Entry, type Shared, type Subject } from './entry.ts';
 import { verdicts, type Finding, type Report, type Verdict } from './finding.ts';
 import { links } from './links.ts';
-import { Names } from './names.ts';
+import { namesOf } from './names.ts';
 import { narrative } from './narrative.ts';
 import { places } from './places.ts';
 import { Library, located } from './scope.ts';
@@ -64,7 +64,7 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 	}
 	const shared: Shared = {
 		libraries,
-		names: new Names(story.actors),
+		names: namesOf(story.actors),
 		named: new WeakMap(),
 		sides: new Map(story.actors.map(({ id, side }) => [id, sidePlaces(story, side)])),
 		small: smallWords(story),
