@@ -171,7 +171,7 @@ describe('a report', () => {
 	const report = verifyStory(story(edit('quotes', 'but the sea', 'but the <sea> & more')), text);
 	it('has a line a claim, and under what is not found where it is and what differs', () => {
 		const finding = report.findings.find(({ verdict }) => verdict === 'missing')!;
-		const lines = formatFinding(finding, () => 'quotes.yaml:10:3').split('\n');
+		const lines = formatFinding(finding, () => ({ file: 'quotes.yaml', line: 10, column: 3 })).split('\n');
 		expect(lines[0]).toMatch(/^missing +quotes\[sea\]\.words/);
 		expect(lines.join('\n')).toContain('in quotes.yaml:10:3');
 		expect(lines.join('\n')).toMatch(/difference: .*\[-</);

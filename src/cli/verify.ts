@@ -70,11 +70,14 @@ function readSources(story: Story, given: readonly string[], unit?: ParagraphUni
 /** Places of values in the story’s files, read when they are asked for. */
 function places(folder: string): StoryPlace {
 	const files = new Map<string, YamlFile>();
-	return ([name, ...path]) => {
+	return ({ path: [name, ...path], range }) => {
 		const file = String(name);
 		if (!files.has(file)) files.set(file, new YamlFile(readFileSync(join(folder, file), 'utf8'), () => {}));
-		const [line, column] = files.get(file)!.position({ file: file as 'events.yaml', path });
-		return `${folder}/${file}:${line}:${column}`;
+		const yaml = files.get(file)!;
+		const text = path.reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], yaml.value);
+		const within = range && typeof text === 'string' ? { text, offset: range[0] } : undefined;
+		const [line, column] = yaml.position({ file: file as 'events.yaml', path, within });
+		return { file: `${folder}/${file}`, line, column };
 	};
 }
 
@@ -116,7 +119,7 @@ export async function verify(name: string, options: VerifyOptions, streams: Stre
 		? { ...report, findings: report.findings.filter(({ verdict }) => verdict === 'missing') }
 		: report;
 	const place = places(folder);
-	if (format === 'json') streams.out(JSON.stringify({ ...shown, moved }, null, '\t'));
+	if (format === 'json') streams.out(JSON.stringify({ ...shown, findings: shown.findings.map((one) => ({ ...one, at: place(one) })), moved }, null, '\t'));
 	else if (format === 'junit') streams.out(toJUnit(report, place).trimEnd());
 	else streams.out(formatReport(shown, place));
 	for (const line of moved) streams.error(line);

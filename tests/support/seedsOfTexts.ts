@@ -46,7 +46,7 @@ const masked = (text: string) =>
 	text.replace(/\]\([^)]*\)|!\[\]\([^)]*\)/g, (all) => '\u0001'.repeat(all.length));
 
 const hedges: [RegExp, string][] = [
-	[/\b(?:more than|over(?= \d)|above(?= \d))/gi, 'less than'],
+	[/\b(?:more than(?= [\d$£])|over(?= \d)|above(?= \d))/gi, 'less than'],
 	[/\b(?:less than|under(?= \d|(?= a third)))/gi, 'more than'],
 	[/\b(?:nearly|almost)\b/gi, 'more than'],
 	[/(?:超过|逾)(?=[\d一二两三四五六七八九])/g, '不到'],
@@ -54,7 +54,7 @@ const hedges: [RegExp, string][] = [
 	[/(?:将近|接近|近(?=\d))/g, '超过'],
 	[/(?<=\d)多(?=[条个户人万])/g, '']
 ];
-const dropped = /\b(?:more than|less than|over(?= \d)|under(?= a)|nearly|almost|about(?= [\d$£])|around(?= \d)|some(?= [\d$£])) |超过(?=\d)|不到(?=[\d三])|将近|近(?=[\d四])|约(?=\d)|(?<=\d)多(?=[条个户])|以上/gi; // prettier-ignore
+const dropped = /\b(?:more than(?= [\d$£])|less than(?= [\da])|over(?= \d)|under(?= a third)|nearly|almost|about(?= [\d$£])|around(?= \d)|some(?= [\d$£])) |超过(?=\d)|不到(?=[\d三])|将近|近(?=[\d四])|约(?=\d)|(?<=\d)多(?=[条个户])|以上/gi; // prettier-ignore
 const units: [RegExp, string][] = [
 	[/\$(?=\d)/g, '€'],
 	[/£(?=\d)/g, '$'],
@@ -142,9 +142,6 @@ export function seedsOfTexts(story: Story, source: SourceText): Seed[] {
 		rewrite('a number in words', /\b(?:second|third)\b/g, (one) => (one === 'third' ? 'fourth' : 'third'));
 		rewrite('a number in words', /\bhundreds\b/g, () => 'thousands');
 		rewrite('a number in words', /\bthousands\b/g, () => 'millions');
-		for (const year of dates.flatMap(([start, end]) => (/^\D*(\d{4})/.test(plain.slice(start, end)) ? [start + plain.slice(start, end).search(/\d{4}/)] : [])))
-			put('a year in a text', text.slice(0, year) + String(Number(text.slice(year, year + 4)) + 3) + text.slice(year + 4));
-
 		// Names, where they stand in the text as written.
 		const isHan = language.startsWith('zh');
 		for (const { actor, form } of names.all(normalise(plain).text, () => true)) {

@@ -99,14 +99,20 @@ function unitWrong(text: string, told: NumberFound, there: NumberThere): string 
 	if (!told.measure && number.measure && !isMeasured(text, told, number.measure) && nounAfter(text, told.end))
 		return `${where(there)} has ${shownThere}, and not of that.`;
 	const measureThere = number.measure ?? measureOfList(there.paragraph.normal.text, there.all, there.index);
-	if (told.measure && measureThere !== told.measure && !(measureThere === undefined && number.kind === 'money'))
+	if (told.measure && measureThere !== told.measure && !isElliptical(there) && !(measureThere === undefined && number.kind === 'money'))
 		return measureThere ? `${where(there)} has ${measureThere}, not ${told.measure}: ${shownThere}.` : `${where(there)} has ${shownThere}, but not in ${told.measure}.`;
 	return null;
 } // prettier-ignore
 
-/** “from 30 to 45 days”: the first number’s measure is the next one’s. */
+/** “to six hours, down from ten”, “…to six.”: nothing follows that it might count. */
+const isElliptical = ({ paragraph: { normal }, all, index, end }: NumberThere) =>
+	all[index - 1]?.measure !== undefined && all[index].start - all[index - 1].end < 30 && /^(?:[.,;]|$)/.test(normal.text.slice(end, end + 1));
+
+/** “from 30 to 45 days”: the first number’s measure is the next one’s, or the second’s the first one’s. */
 function measureOfList(text: string, all: readonly NumberFound[], index: number): string | undefined {
-	const next = all[index + 1];
+	const [before, next] = [all[index - 1], all[index + 1]];
+	// “from ten hours to six”
+	if (before?.measure && /^[ -]?\p{L}+ (?:(?:down |up )?to|and|or|then) $/u.test(text.slice(before.end, all[index].start))) return before.measure;
 	return next?.measure && /^\s?(?:to|or|and|-|~|至|到|或|,)\s?$/.test(text.slice(all[index].end, next.start)) ? next.measure : undefined;
 }
 
@@ -304,7 +310,7 @@ function wrong(entry: Entry, told: NumberTold, there: NumberThere, is: ReturnTyp
 	const { kind } = told.number;
 	// 4.6 million, of dollars; but not “five die” of £5.
 	const isMoney = kind === 'count' && number.kind === 'money' && !(told.number.value < 1000 && nounAfter(told.text, told.number.end));
-	if (kind !== number.kind && !isMoney) {
+	if (kind !== number.kind && !isMoney && !(number.kind === 'percent' && isPercentBefore(told))) {
 		const message = kind === 'points' || number.kind === 'points' ? 'Per cent and percentage points are not the same' : 'That is another kind of number';
 		return { rank: ranks.kind, message: `${where(there)} has ${words(there, number)}. ${message}.` };
 	}
@@ -338,6 +344,10 @@ function isHedgedBefore({ all, index, number, text }: NumberTold, wanted: Qualif
 	if (/(?:\b(?:or|and|to)\b|或者?|和|及|至|到)[^,.;]{0,8}$/.test(between)) return before.qualifier === wanted;
 	return wanted === 'about' && /,[$€£]?$/.test(between);
 }
+
+/** “rise by 18 per cent; in the east they fall by 4” */
+const isPercentBefore = ({ all, index, number, text }: NumberTold) =>
+	number.kind === 'count' && all[index - 1]?.kind === 'percent' && number.start - all[index - 1].end < 60 && !nounAfter(text, number.end);
 
 const isAlike = (told: NumberFound, there: NumberFound) =>
 	(told.kind === there.kind && told.kind !== 'ordinal' && told.kind !== 'day') ||
@@ -393,7 +403,7 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 			if (other.kind === number.kind && isOfSize(number, other)) return claim({ verdict: other.vague ? 'found' : 'rounded', ...located(there) });
 			continue;
 		}
-		if (other.vague || !isAlike(number, other)) continue;
+		if (other.vague || !(isAlike(number, other) || (other.kind === 'percent' && isPercentBefore(told)))) continue;
 		const is = follows(amountOf(number), ofThere(other));
 		if (!is) continue;
 		const problem = wrong(entry, told, there, is);

@@ -16,6 +16,8 @@ interface Item {
 	ref: Ref;
 	words: ReadonlySet<string>;
 	subjects: Subject[];
+	/** Those of its list of actors, and its speaker. */
+	listed: Subject[];
 	numbers: Set<number>;
 	paragraphs: Set<string>;
 	item: Kept;
@@ -50,9 +52,10 @@ class Telling {
 		const said = ['title', 'summary', 'context', 'words', 'translation', 'note', 'when'].map((key) => plain(own[key], this.language));
 		const labels = 'rows' in item ? item.rows.flatMap(({ label, group }) => [plain(label, this.language), plain(group, this.language)]) : [];
 		const text = normal([...said, ...labels, ...actors.flatMap((id) => names.formsOf(id)), item.date].join('\n'));
-		const subjects = [...subjectsIn(text, names), ...actors.map((id) => ({ ids: [id], name: id, start: 0, end: 0 }))];
+		const listed = actors.flatMap((id) => subjectsIn(names.formsOf(id)[0] ?? '', names).concat({ ids: [id], name: id, start: 0, end: 0 }));
+		const subjects = [...subjectsIn(text, names), ...listed];
 		const rows = 'rows' in item ? item.rows.map(({ value }) => value) : [];
-		return { ref, item, words: contentWords(text), subjects, numbers: new Set([...numbersIn(text), ...rows]), paragraphs: paragraphsOf(item) };
+		return { ref, item, words: contentWords(text), subjects, listed, numbers: new Set([...numbersIn(text), ...rows]), paragraphs: paragraphsOf(item) };
 	} // prettier-ignore
 
 	/** How much of what a text says an item has: rare words count more than those of many items. */
@@ -60,6 +63,11 @@ class Telling {
 		let sum = 0;
 		for (const word of words) if (there.has(word)) sum += Math.max(0, Math.log(this.items.length / this.count.get(word)!));
 		return sum;
+	}
+
+	/** Persons and companies: a country is named beside what happens. */
+	acting(subjects: readonly Subject[]): Subject[] {
+		return subjects.filter(({ ids: [id] }) => !id.startsWith('place:') && ['person', 'company'].includes(this.shared.names.get(id).kind));
 	}
 
 	named(text: string): Subject[] {
@@ -132,6 +140,12 @@ function better(telling: Telling, target: Item, link: string, clause: string, se
 	const numbers = numbersIn(link);
 	const counts = (one: Item) => (numbers.some((number) => one.numbers.has(number)) ? 2 : 0);
 	const isCited = (one: Item) => cited.size === 0 || one.paragraphs.size === 0 || meet(cited, one.paragraphs);
+	// A link of a name leads to an item of that actor.
+	const actors = telling.acting(subjects);
+	if (actors.length && !shareSubject(actors, target.listed)) {
+		const named = telling.items.find((one) => isCited(one) && shareSubject(actors, one.listed));
+		if (named) return named.ref;
+	}
 	const dated = readTold(clause).dates.filter(({ relative, sense }) => !relative && sense !== 'vague').map(({ span }) => span);
 	const isThen = (one: Item) => dated.some((span) => overlaps(span, one.item.span));
 	if (dated.length && !isThen(target)) {

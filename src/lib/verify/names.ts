@@ -45,8 +45,8 @@ function surnameOf(name: string): string | undefined {
 
 /** Are most words of a line written with a capital, as in headlines? Then a capital says nothing. */
 export function isHeadline(text: string): boolean {
-	const words = text.match(/[\p{L}']{4,}/gu)?.slice(0, 40) ?? [];
-	return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7;
+	const words = text.match(/(?<![\p{L}])[\p{L}']{4,}/gu)?.slice(0, 40) ?? [];
+	return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word) || /^(?:about|after|against|before|between|from|into|over|than|that|this|under|when|with|without)$/.test(word));
 }
 
 const latest = new Map<string, Names>();

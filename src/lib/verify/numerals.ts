@@ -103,6 +103,7 @@ const reach = 24;
 const pattern = new RegExp(
 	[
 		String.raw`(?<of>(?:${share})分之(?:${share}))`,
+		String.raw`(?<![\d/.])(?<slash>\d{1,2}[/\u2044]\d{1,3})(?![\d/])`,
 		String.raw`(?<cheng>(?:\d(?:\.\d)?|[一二两三四五六七八九])成(?![为立功员果本长绩熟就人效份分品交都语风群见名年全型不]))(?<half>[一二三四五六七八九半])?`,
 		String.raw`第(?<nth>\d{1,9}|${han}{1,24})`,
 		String.raw`(?<banned>一半|半数|过半|(?<=超过?)半)(?![个天年月日小路导])`,
@@ -151,6 +152,10 @@ function read(groups: Record<string, string | undefined>, text: string, start: n
 		const [whole, some] = groups.of.split('分之');
 		const value = (100 * plain(some)) / (whole === '百' ? 100 : plain(whole));
 		return { value, unit: whole === '百' ? lastDigit(some) : 0, kind: 'percent' };
+	}
+	if (groups.slash) {
+		const [some, whole] = groups.slash.split(/[/\u2044]/).map(Number);
+		return some < whole ? { value: (100 * some) / whole, kind: 'percent' } : null;
 	}
 	if (groups.cheng) {
 		const tenths = groups.half === '半' ? 0.5 : plain(groups.half ?? '零') / 10;
@@ -264,6 +269,7 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 	return found;
 }
 
+const labelBefore = /\b(?:pages?|chapter|volume|section|line|platform|gate|phase) $/i;
 const currencyBefore = /(?:(?:US|HK|AU?|CA?|NT)?[$€£¥₩₹]|(?:USD|EUR|GBP|RMB|CNY|HKD|JPY|CHF|Rs\.?) ?)$/;
 const currencyAfter = /^\s?(?:美元|元|人民币|欧元|英镑|日元|港元|美金|[- ]?(?:US )?(?:dollars?|euros?|pounds?|yuan|renminbi|yen)\b)/i;
 
@@ -271,6 +277,8 @@ const currencyAfter = /^\s?(?:美元|元|人民币|欧元|英镑|日元|港元|�
 function beside(read: Read, left: string, right: string, start: number, end: number): NumberFound {
 	let { kind = 'count', name = false } = read;
 	const { value, unit = 0, weak = false, vague = false } = read;
+	// “page three” is the third.
+	if (kind === 'count' && labelBefore.test(left)) kind = 'ordinal';
 	const past = right.replace(/^[多余来]/, '');
 	let currency: string | undefined;
 	let measure: string | undefined;

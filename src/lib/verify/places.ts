@@ -103,7 +103,7 @@ function names(): RegExp {
 	const signs = all.filter((name) => !latin.test(name));
 	const pair = `[${Object.keys(short).join('')}]`;
 	// 中美关系, 中、美两国: not the 中 of 中间 or the 日 of 5日.
-	const pairs = `(?<![\\d一二三四五六七八九十集空心其高初])${pair}{2,3}(?=[两三关贸签建合战冲对之间国双科经])`;
+	const pairs = `(?<![\\d一二三四五六七八九十集空心其高初])${pair}{2,3}(?=[两三关贸签建合战冲对之间双科经])`;
 	return (pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{Ll}\\p{N}])|${signs.join('|')}|(?<short>${pairs})`, 'gu'));
 } // prettier-ignore
 

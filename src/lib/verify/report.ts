@@ -3,8 +3,8 @@ import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom';
 import type { Finding, Report } from './finding.ts';
 import { steps } from './normalise.ts';
 
-/** Where an entry stands in the story: `data/story/quotes.yaml:12:9`. */
-export type StoryPlace = (path: Finding['path']) => string;
+/** Where in the story’s files the words stand that a finding is about; line and column from 1. */
+export type StoryPlace = (finding: Finding) => { file: string; line: number; column: number };
 
 const stepNames: Record<(typeof steps)[number], string> = {
 	annotations: 'readings or pictures',
@@ -14,6 +14,7 @@ const stepNames: Record<(typeof steps)[number], string> = {
 	script: 'simplified and traditional characters'
 };
 
+const inFile = ({ file, line, column }: ReturnType<StoryPlace>) => `${file}:${line}:${column}`;
 const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -24,7 +25,7 @@ export function formatFinding(finding: Finding, place?: StoryPlace): string {
 	const where = at ? `${source} P${at.paragraph} (${at.line}:${at.column})` : (source ?? '');
 	const first = [verdict.padEnd(10), claim, `"${short(oneLine(value), 60)}"`, where, made, message].filter(Boolean);
 	const more = [
-		verdict === 'missing' && place && `in ${place(finding.path)}`,
+		verdict === 'missing' && place && `in ${inFile(place(finding))}`,
 		context && (verdict === 'missing' || verdict === 'normalised') && `there: ${oneLine(context)}`,
 		difference && `difference: ${oneLine(difference)}`
 	].filter(Boolean);
@@ -72,7 +73,9 @@ export function toJUnit(report: Report, place?: StoryPlace): string {
 	const suite = element(root, 'testsuite', { name: report.story, ...totals, errors: 0 });
 	for (const finding of findings) {
 		const name = `${finding.claim}: ${short(oneLine(finding.value), 80)}`;
-		const test = element(suite, 'testcase', { classname: `${report.story}.${finding.item}`, name });
+		const at = finding.verdict === 'missing' && place ? place(finding) : null;
+		const where: Record<string, string | number> = at ? { file: at.file, line: at.line } : {};
+		const test = element(suite, 'testcase', { classname: `${report.story}.${finding.item}`, name, ...where });
 		if (finding.verdict === 'missing')
 			element(test, 'failure', { message: finding.message ?? 'not found' }, formatFinding(finding, place));
 		if (finding.verdict === 'unchecked' || finding.verdict === 'sense') element(test, 'skipped', { message: finding.message ?? '' });

@@ -10,7 +10,7 @@ const sentenceEnd =
 const cuts = [
 	/, ?(?:and|while|but|whereas|against|compared|with) |,(?:而|但|其中|比|相比)/g,
 	/[,:]/g,
-	/ (?:and|while|but|whereas|against|versus|compared (?:with|to)|than|from|to) |而|和|以及|与(?=.*\p{sc=Han}.*占)|比|较/gu
+	/ (?:and|while|but|whereas|against|versus|compared (?:with|to)|than) |而|和|以及|与(?=.*\p{sc=Han}.*占)|比|较/gu
 ];
 
 /** [start, end) of the sentence around a stretch, as far as it is near. */
