@@ -101,7 +101,8 @@ export async function verify(name: string, options: VerifyOptions, streams: Stre
 		: report;
 	out(await write(format, { story, report, shown, place: places(folder), texts, files, moved }));
 	for (const line of moved) streams.error(line);
-	const { missing, unchecked } = report.counts;
+	const { missing } = report.counts;
+	const unchecked = report.counts.unchecked + report.counts.sense;
 	if (missing) streams.error(`${missing} of ${report.findings.length} claims not found`);
 	if (options.strict && unchecked) streams.error(`${unchecked} of ${report.findings.length} for a person to judge`);
 	if (options.write) {

@@ -59,10 +59,13 @@ export function readSources(story: Story, given: readonly string[], unit?: Parag
 /** Places of values in the story’s files, read when they are asked for. */
 export function places(folder: string): StoryPlace {
 	const files = new Map<string, YamlFile>();
-	return ({ path: [name, ...path] }) => {
+	return ({ path: [name, ...path], range }) => {
 		const file = String(name);
 		if (!files.has(file)) files.set(file, new YamlFile(readFileSync(join(folder, file), 'utf8'), () => {}));
-		const [line, column] = files.get(file)!.position({ file: file as 'events.yaml', path });
+		const yaml = files.get(file)!;
+		const text = path.reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], yaml.value);
+		const within = range && typeof text === 'string' ? { text, offset: range[0] } : undefined;
+		const [line, column] = yaml.position({ file: file as 'events.yaml', path, within });
 		return { file: `${folder}/${file}`, line, column };
 	};
 }

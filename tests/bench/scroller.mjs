@@ -132,6 +132,7 @@ function inlineOf(list) {
 		.map((part) => {
 			if (part.type === 'text') return escaped(part.text);
 			const inside = inlineOf(part.children);
+			if (part.type === 'computed') return inside;
 			return part.type === 'em' ? `<em>${inside}</em>` : `<a href="${escaped(part.href)}">${inside}</a>`;
 		})
 		.join('');

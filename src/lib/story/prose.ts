@@ -3,11 +3,14 @@
  * nothing an editor writes reaches the page as HTML; everything else is a problem that says what to write instead.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { compute } from './compute.ts';
 import * as say from './messages.ts';
 
 export type Inline =
 	| { type: 'text'; text: string }
 	| { type: 'em'; children: Inline[] }
+	/** A number that the source does not print, and what it was computed from: `[39.1 million](= 385.3 - 346.2)`. */
+	| { type: 'computed'; from: string; children: Inline[] }
 	/** `ref` is set where the link leads to a place in the story: `event-chatgpt`, `scene-opening`. */
 	| { type: 'link'; href: string; ref?: string; children: Inline[] };
 
@@ -46,7 +49,7 @@ export function parseProse(markdown: string): Prose {
 	const reader = new Reader(markdown);
 	let blocks: Block[] = [];
 	try {
-		blocks = fromMarkdown(markdown).children.flatMap((node) => reader.block(node));
+		blocks = fromMarkdown(joined(markdown)).children.flatMap((node) => reader.block(node));
 	} catch {
 		// The parser gives up on text nested thousands deep.
 		reader.problems.push({ offset: 0, line: 1, message: say.unreadableProse() });
@@ -54,6 +57,10 @@ export function parseProse(markdown: string): Prose {
 	reader.problems.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
 	return { blocks, problems: reader.problems, links: reader.links };
 }
+
+/** An address has no spaces, and what a number was computed from may: each stays in its place as a no-break one. */
+const joined = (markdown: string) =>
+	markdown.replace(/\]\(=[\d.,%+*/() -]{1,200}\)/g, (all) => all.replaceAll(' ', '\u00a0'));
 
 /** The words alone, an empty line between blocks. */
 export function plainText(blocks: readonly Block[]): string {
@@ -123,6 +130,9 @@ class Reader {
 	}
 
 	private link(node: Link): Inline[] {
+		if (node.url.startsWith('=')) {
+			return this.computed(node);
+		}
 		const ref = place.exec(node.url)?.[1];
 		if (ref === undefined && !(address.test(node.url) && URL.canParse(node.url))) {
 			return this.refuse(node, say.badLink(node.url));
@@ -139,6 +149,13 @@ class Reader {
 		}
 		this.links.push({ ref, offset: node.position?.start.offset ?? 0 });
 		return [{ type: 'link', href: node.url, ref, children }];
+	}
+
+	private computed(node: Link): Inline[] {
+		const from = node.url.slice(1).replaceAll('\u00a0', ' ').trim();
+		const result = compute(from);
+		const children = this.inlines(node.children);
+		return 'problem' in result ? this.refuse(node, result.problem) : [{ type: 'computed', from, children }];
 	}
 
 	private refuse(node: { position?: Node['position'] }, message: string): [] {

@@ -14,7 +14,7 @@ const source = new SourceText(
 const report = verifyStory(story!, new Map([['article', source]]));
 const place = (finding: Finding) => ({
 	file: `data/a story/${finding.path[0]}`,
-	line: Number(finding.path[1] ?? 0) + 1,
+	line: (Number(finding.path[1]) || 0) + 1,
 	column: 5
 });
 

@@ -1,17 +1,21 @@
 /** Fingerprints of a story’s entries: what a record and a review are bound to. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { DateSpan } from '../story/date.ts';
 import type { Story } from '../story/model.ts';
 
 /** @returns SHA-256 of a text as UTF-8, in hexadecimal */
 export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text.toWellFormed())));
 
+const isDate = (value: unknown): value is DateSpan => typeof value === 'object' && value !== null && 'edtf' in value;
+
 /** One text for one value, whatever the order of its keys; what is computed of others (`span`) is no part of it. */
 function canonical(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+	if (isDate(value)) return JSON.stringify(value.edtf);
 	if (typeof value === 'object' && value !== null)
 		return `{${Object.entries(value)
-			.filter(([key, inner]) => inner !== undefined && key !== 'span')
+			.filter(([key, inner]) => inner !== undefined && inner !== null && key !== 'span')
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
 			.join()}}`;
@@ -27,14 +31,18 @@ const lists = {
 	source: 'sources'
 } as const;
 
+/** What story.yaml says. */
+export function ownOf(story: Story) {
+	const { slug, verified, events, quotes, figures, actors, scenes, sources, ...own } = story;
+	void [slug, verified, events, quotes, figures, actors, scenes, sources];
+	return own;
+}
+
 /** Every entry by `event-kimi`, `actor-openai` …, and `story`: what story.yaml says. */
 export function entriesOf(story: Story): Map<string, object> {
-	const { slug, published, verified, events, quotes, figures, actors, scenes, sources, ...own } = story;
-	void [slug, verified, events, quotes, figures, actors, sources];
-	const all = new Map<string, object>([['story', { ...own, published: published.edtf }]]);
+	const all = new Map<string, object>([['story', ownOf(story)]]);
 	for (const [kind, list] of Object.entries(lists))
 		for (const entry of story[list]) all.set(`${kind}-${entry.id}`, entry);
-	for (const scene of scenes) all.set(`scene-${scene.id}`, { ...scene, window: scene.window?.edtf });
 	return all;
 }
 

@@ -4,11 +4,15 @@ import type { Place } from './source.ts';
 
 /**
  * found: it stands there, to the letter where it is quoted; normalised: once script, width, punctuation or spaces were
- * made alike; reviewed: a person has said why it holds; unchecked: cannot be told by a machine, or there is no text;
- * missing: it does not stand there.
+ * made alike; rounded: a number that is told less exactly and stays true; reviewed: a person has said why it holds; sense:
+ * what it means is for a person to compare (a negation, a cause, a translation); unchecked: there is no text, or none in a
+ * language that is read; missing: it does not stand there.
  */
-export const verdicts = ['found', 'normalised', 'reviewed', 'unchecked', 'missing'] as const;
+export const verdicts = ['found', 'normalised', 'rounded', 'reviewed', 'sense', 'unchecked', 'missing'] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/** Is it for somebody to look at: wrong, or not to be told by a program? */
+export const isOpen = (verdict: Verdict): boolean => /^(?:missing|unchecked|sense)$/.test(verdict);
 
 export type Aspect =
 	| 'words'
@@ -22,6 +26,11 @@ export type Aspect =
 	| 'paragraph'
 	| 'translation'
 	| 'author'
+	/** An item that a text links to, or that a quotation is about. */
+	| 'link'
+	/** A sentence says that something rose or fell. */
+	| 'direction'
+	| 'sense'
 	| 'review'
 	/** What `check` refuses. */
 	| 'check';
@@ -34,6 +43,8 @@ export interface Finding {
 	/** Path of its value in its file, for the place in the story: `['events.yaml', 18, 'date']`. */
 	path: readonly (string | number)[];
 	aspect: Aspect;
+	/** Which words of the value at `path` it is about: [start, end) in UTF-16 units; the whole of it where there is none. */
+	range?: [number, number];
 	/** What is claimed. */
 	value: string;
 	verdict: Verdict;

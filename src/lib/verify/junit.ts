@@ -7,7 +7,7 @@ import { formatFinding, oneLine, short, type StoryPlace } from './report.ts';
 const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const clean = (text: string) => text.toWellFormed().replace(unwritable, '\ufffd');
 
-/** JUnit XML: a test case a claim; what cannot be checked is skipped. */
+/** JUnit XML: a test case a claim; what cannot be checked, or is for a person, is skipped. */
 export function toJUnit(report: Report, place: StoryPlace): string {
 	const document = new DOMImplementation().createDocument(null, 'testsuites');
 	const root = document.documentElement!;
@@ -19,7 +19,7 @@ export function toJUnit(report: Report, place: StoryPlace): string {
 		return child;
 	};
 	const { findings, counts } = report;
-	const totals = { tests: findings.length, failures: counts.missing, skipped: counts.unchecked };
+	const totals = { tests: findings.length, failures: counts.missing, skipped: counts.unchecked + counts.sense };
 	root.setAttribute('name', 'throughline verify');
 	for (const [key, value] of Object.entries(totals)) root.setAttribute(key, String(value));
 	const suite = element(root, 'testsuite', { name: report.story, ...totals, errors: 0 });
@@ -29,7 +29,8 @@ export function toJUnit(report: Report, place: StoryPlace): string {
 		const test = element(suite, 'testcase', { classname: `${report.story}.${finding.item}`, name, file, line });
 		if (finding.verdict === 'missing')
 			element(test, 'failure', { message: finding.message ?? 'not found' }, formatFinding(finding, place));
-		if (finding.verdict === 'unchecked') element(test, 'skipped', { message: finding.message ?? '' });
+		if (finding.verdict === 'unchecked' || finding.verdict === 'sense')
+			element(test, 'skipped', { message: finding.message ?? '' });
 	}
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document)}\n`;
 }

@@ -1,12 +1,17 @@
 /**
- * Numbers as articles write them, in Chinese and English: 3.853亿, 385.3 million, 46条, 近60%, 三分之一, one in ten.
+ * Numbers as articles write them, in Chinese and English: 3.853亿, 385.3 million, 46条, 近60%, 三分之一, one in ten,
+ * 1000多亿, dozens, 第三, “the third”.
  * Reads the normal form (normalise.ts): simplified characters, half width. In time that grows with the text and no faster:
  * what may start at any character of a run is bounded, and what stands before a number is looked at closely, not from
  * the beginning of the text.
  */
 
-export type NumberKind = 'count' | 'percent' | 'money';
-export type Qualifier = 'exactly' | 'about' | 'over' | 'under' | 'nearly' | 'down-to';
+import { qualifierOf, type Qualifier } from './qualifiers.ts';
+import { currencyOf, measureOf } from './units.ts';
+
+/** points: percentage points; ordinal: the third, 第三; day: of a month that is not said, 18日. */
+export type NumberKind = 'count' | 'percent' | 'points' | 'money' | 'ordinal' | 'day';
+export type { Qualifier };
 
 export interface NumberFound {
 	/** 385300000 for 3.853亿; per cent as written, 60 for 60%; a part of a whole as per cent, 33.333… for 三分之一. */
@@ -24,6 +29,12 @@ export interface NumberFound {
 	name: boolean;
 	/** Compares two numbers: twenty times, 二十倍. */
 	ratio: boolean;
+	/** Says only how large about: hundreds is 100, 数千 is 1000. */
+	vague: boolean;
+	/** Of money, which: see units.ts. */
+	currency?: string;
+	/** What is measured: hours, kilometres. */
+	measure?: string;
 }
 
 const hanDigits: Record<string, number> = {
@@ -62,7 +73,7 @@ const english = new Map<string, number>([
 	...tens.map((word, index): [string, number] => [word, (index + 2) * 10])
 ]);
 const scales: Record<string, number> = {
-	hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
+	dozen: 12, hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
 	k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12
 }; // prettier-ignore
 const parts: Record<string, number> = {
@@ -70,54 +81,57 @@ const parts: Record<string, number> = {
 }; // prettier-ignore
 
 const word = `(?:${[...tens.map((ten) => `${ten}(?:-(?:${ones.slice(1, 10).join('|')}))?`), ...ones.toReversed()].join('|')})`;
+const scale = '(?:dozen|hundred|thousand|million|billion|trillion)';
 // No run is without an end: what is longer is beyond any number, and patterns have no room for millions of repetitions.
 const digits = String.raw`\d{1,3}(?:,\d{3}){1,400}(?:\.\d{1,400})?|\d{1,400}(?:\.\d{1,400})?`;
+const spaced = String.raw`\d{1,3}(?: \d{3}){1,5}(?![\d ]\d)(?:\.\d{1,20})?`;
 const han = '[零〇一二两三四五六七八九十百千万亿]';
 /** Of a fraction, which may start within a run: longer ones are no numbers that anybody writes. */
 const share = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?|${han}{1,24}`;
+const ordinals =
+	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+		' '
+	);
+/** After “a third”: what makes it a part of something, not the one after the second. */
+const partOf =
+	'(?! (?:century|day|time|place|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))';
 /** UTF-16 units before a number in which the word is that makes it a part of a name. */
 const nameReach = 100;
+/** UTF-16 units beside a number in which its hedge and its unit are. */
+const reach = 24;
 
 const pattern = new RegExp(
 	[
 		String.raw`(?<of>(?:${share})分之(?:${share}))`,
+		String.raw`(?<![\d/.])(?<slash>\d{1,2}[/\u2044]\d{1,3})(?![\d/])`,
 		String.raw`(?<cheng>(?:\d(?:\.\d)?|[一二两三四五六七八九])成(?![为立功员果本长绩熟就人效份分品交都语风群见名年全型不]))(?<half>[一二三四五六七八九半])?`,
-		String.raw`\b(?<few>${word}|${digits})[ -](?:in|out of)[ -](?<many>${word}|${digits})\b`,
-		String.raw`\b(?<times>${word}|an?) ?-?(?<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b(?! (?:century|day|time|place|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))`,
-		String.raw`\b(?<halfof>half)(?: an? (?<halfscale>hundred|thousand|million|billion|trillion)\b| an?(?<cut>(?=[.,;:]|$)))?`,
-		String.raw`(?<!\d|\d\.)(?<num>${digits})(?<rest>(?:\s?(?:hundred|thousand|million|billion|trillion|mn|mln|bn|tn|[kmb])(?![\p{L}\d]))|[十百千万亿]{1,400})?`,
-		String.raw`\b(?<words>(?:${word}|an?)(?:[ -](?:hundred|thousand|million|billion|trillion)){1,400}|${word})\b`,
-		String.raw`(?<hans>[一二两三四五六七八九十]${han}{0,400})`
+		String.raw`第(?<nth>\d{1,9}|${han}{1,24})`,
+		String.raw`(?<banned>一半|半数|过半|(?<=超过?)半)(?![个天年月日小路导])`,
+		String.raw`(?<shu>(?:好几|几|数|上|成)[十百千万亿]{1,6})(?![上以])`,
+		String.raw`\b(?<few>${word}|${digits})[ -](?:in|out of)[ -](?:every )?(?<many>${word}|${digits})\b`,
+		String.raw`\b(?<times>${word}|an?) ?-?(?<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b${partOf}(?! (?!(?:more|less|than|were|went|from|have|that|came|lead|goes|live|lived|come|because|since|when|while|last|this|each|with|into)\b)\p{Ll}{4})`,
+		String.raw`\b(?<halfof>half)(?: an? (?<halfscale>${scale})\b| an?(?<cut>(?=[.,;:]|$)))?`,
+		String.raw`\b(?:several|many|a few|a couple of|some) (?<several>${scale})(?!s)\b|\b(?<plural>(?:(?:tens|dozens|hundreds|thousands) of )?(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions))\b`,
+		String.raw`(?<!\d|\d[. ])(?<gaps>${spaced})`,
+		String.raw`(?<!\d|\d\.)(?<num>${digits})(?:(?<th>st|nd|rd|th)\b|(?<rest>(?:\s?(?:hundred|thousand|million|billion|trillion|mn|mln|bn|tn|[kmb])(?![\p{L}\d]))|[十百千]?[多余来][十百千万亿]{1,4}|(?:[十百千万亿](?!(?<=千)[瓦米克卡赫伏])){1,400}))?`,
+		String.raw`\b(?<words>(?:${word}|an?)(?:[ -]${scale}(?:(?: and |[ -])${word}(?! ?-?${scale}))?){1,400}|${word})\b`,
+		String.raw`\b(?<ordinal>${ordinals.join('|')})\b`,
+		String.raw`(?<hans>[一二两三四五六七八九十]${han}{0,400}(?:[多余来][十百千万亿]{1,4})?)`
 	].join('|'),
 	'giu'
 );
 
-const before: [Qualifier, RegExp][] = [
-	['down-to', /(?:降至|降到|跌至|跌到|减至|缩减到|落到|(?:down|fell|fallen|dropped|declined|shrunk|shrank) to )$/i],
-	['nearly', /(?:近|将近|接近|几近|几乎|(?:nearly|almost|close to|just under) )$/i],
-	[
-		'under',
-		/(?:(?:不到|不足|低于|少于)[^,.;:\d]{0,12}|未满|不满|至多|(?:under|less than|fewer than|below|at most|up to|smaller than) )$/i
-	],
-	[
-		'over',
-		/(?:超|超过|逾|多于|高于|大于|至少|突破|(?:over|more than|above|at least|exceed(?:s|ed|ing)?|upwards of|greater than) )$/i
-	],
-	['about', /(?:约为[^,.;:\d]{0,24}|约|大概|约合|(?:about|around|roughly|some|approximately|an estimated) |~)$/i]
-];
-const after: [Qualifier, RegExp][] = [
-	['over', /^(?:多|余|来)?.{0,3}?(?:以上|之多|多[条个家种人名次座项万亿年]?)|^余|^(?:\+| or more|-plus| plus)/i],
-	['under', /^.{0,3}?(?:以下|以内)|^ or (?:less|fewer)/i],
-	['about', /^.{0,3}?(?:左右|上下|前后)|^ or so/i]
-];
-const currency = String.raw`(?:US|HK|A|C|NT)?[$€£¥₩]|(?:USD|EUR|GBP|RMB|CNY) ?`;
-const moneyBefore = new RegExp(`(?:${currency})$`);
-const moneyAfter =
-	/^\s?(?:美元|元|人民币|欧元|英镑|日元|港元|美金|[- ]?(?:US )?(?:dollars?|euros?|pounds?|yuan|renminbi|yen)\b)/i;
-const percentAfter = /^\s?(?:%|per ?cent\b|个百分点|pct\b)/i;
+const percentAfter = /^\s?(?:%|per ?cents?\b|percent\b|pct\b)/i;
+const pointsAfter = /^\s?(?:个百分点|percentage points?\b|per ?cent(?:age)? points?\b|% ?points?\b|pp\b|pts?\b)/i;
+/** Begin sentences and clauses, and no names: “In 29 of 50 states”, “About 46”. */
+const plainWords = new Set(
+	'a about above after all almost among an and another approximately around as at barely because before below between beyond both but by combined counting down during each every exactly except fewer first for from had has have he her his i if in including into it its just last least less more most nearly neither no nor not of on once one only or our out over roughly she since so some still than that the their then there these they this those through throughout till to together top total twice under until up upon was we were when where while with within without yet you your'.split(
+		' '
+	)
+);
 
 const plain = (text: string) => {
-	const value = Number(text.replaceAll(',', ''));
+	const value = Number(text.replaceAll(/[, ]/g, ''));
 	return Number.isNaN(value) ? (english.get(text.toLowerCase()) ?? readHan(text)) : value;
 };
 
@@ -127,6 +141,118 @@ const lastDigit = (text: string) => {
 	return point < 0 ? 1 : 10 ** -(text.length - point - 1);
 };
 
+const product = (units: string) => [...units].reduce((all, one) => all * (hanUnits[one] ?? 1), 1);
+const scaleOf = (word: string) => scales[word.toLowerCase().replace(/s$/, '')] ?? 10;
+
+type Read = Pick<NumberFound, 'value'> &
+	Partial<Pick<NumberFound, 'unit' | 'kind' | 'weak' | 'name' | 'vague'>> & { over?: boolean };
+
+/** What a match is worth by itself; null for a word that is no number. */
+function read(groups: Record<string, string | undefined>, text: string, start: number, end: number): Read | null {
+	if (groups.of) {
+		const [whole, some] = groups.of.split('分之');
+		const value = (100 * plain(some)) / (whole === '百' ? 100 : plain(whole));
+		return { value, unit: whole === '百' ? lastDigit(some) : 0, kind: 'percent' };
+	}
+	if (groups.slash) {
+		const [some, whole] = groups.slash.split(/[/\u2044]/).map(Number);
+		return some < whole ? { value: (100 * some) / whole, kind: 'percent' } : null;
+	}
+	if (groups.cheng) {
+		const tenths = groups.half === '半' ? 0.5 : plain(groups.half ?? '零') / 10;
+		return { value: 10 * (plain(groups.cheng.slice(0, -1)) + tenths), kind: 'percent' };
+	}
+	// 第二年 is the next one.
+	if (groups.nth === '二' && /^[年天日]/.test(text.slice(end, end + 1))) return null;
+	if (groups.nth) return { value: plain(groups.nth), kind: 'ordinal', weak: groups.nth === '一' };
+	if (groups.banned) return { value: 50, kind: 'percent', over: groups.banned === '过半' };
+	if (groups.shu) return { value: product(groups.shu), vague: true };
+	if (groups.many) return { value: (100 * plain(groups.few!)) / plain(groups.many), kind: 'percent' };
+	if (groups.part) {
+		const times = /^an?$/i.test(groups.times!) ? 1 : plain(groups.times!);
+		return { value: (100 * times) / parts[groups.part.toLowerCase()], kind: 'percent' };
+	}
+	if (groups.halfof) {
+		if (groups.halfscale !== undefined) return { value: scaleOf(groups.halfscale) / 2 };
+		// “half a.” is half of a number that was lost.
+		const weak = groups.cut === undefined && !/^ (?:of|the|its|their|all|those)\b/.test(text.slice(end, end + 7));
+		return { value: 50, kind: 'percent', weak };
+	}
+	if (groups.several) return { value: scaleOf(groups.several), vague: true };
+	if (groups.plural) {
+		if (/^(?:tens|scores)$/i.test(groups.plural)) return { value: 20, vague: true, weak: groups.plural.length < 5 };
+		return { value: groups.plural.split(' of ').reduce((all, one) => all * scaleOf(one), 1), vague: true };
+	}
+	if (groups.gaps) return { value: plain(groups.gaps), unit: lastDigit(groups.gaps) };
+	if (groups.num) return digitsRead(groups.num, groups.rest ?? '', groups.th !== undefined, text, start, end);
+	if (groups.words) {
+		const value = englishValue(groups.words);
+		return { value, weak: value < 3 };
+	}
+	if (groups.ordinal) {
+		const value = ordinals.indexOf(groups.ordinal.toLowerCase()) + 1;
+		const isTime = value === 2 && /\b(?:a|per|each|one|split) $/i.test(text.slice(Math.max(0, start - 6), start));
+		return isTime ? null : { value, kind: 'ordinal', weak: value === 1 };
+	}
+	return hanRead(groups.hans!, text, start, end);
+} // prettier-ignore
+
+/** “from 2.1 to 4.2 million”, “22 to 31%”: what stands after the second is meant of the first too. */
+const sharedScale =
+	/^ ?(?:to|and|or|-|~|至|到) ?[$€£]?(\d{1,6}(?:\.\d{1,6})?)\s?(hundred|thousand|million|billion|trillion|[百千万亿]{1,4})(?!\p{L})/u;
+const sharedPercent =
+	/^ ?(?:to|and|or|-|~|至|到) ?\d{1,6}(?:\.\d{1,6})?\s?(?:%|per ?cent\b(?!age)|percent\b)(?!\s?points?)/;
+
+function digitsRead(num: string, rest: string, isOrdinal: boolean, text: string, start: number, end: number): Read {
+	if (isOrdinal) return { value: plain(num), kind: 'ordinal' };
+	const over = /[多余]/.test(rest);
+	const shared = rest ? undefined : (/^\.\d/.test(text.slice(end, end + 2)) ? undefined : sharedScale.exec(text.slice(end, end + reach)));
+	const scale = rest || (shared && plain(num) <= Number(shared[1]) ? shared[2] : '');
+	const times = /[十百千万亿]/.test(scale) ? product(scale) : (scales[scale.trim().toLowerCase()] ?? 1);
+	// 3.853亿 * 1e8 must not carry the noise of binary fractions.
+	const value = Number((plain(num) * times).toPrecision(15));
+	const unit = lastDigit(num) * times;
+	if (times > 1) return { value, unit, over };
+	if (value <= 31 && /^[日号](?![本常元用召称线])/.test(text.slice(end, end + 2))) return { value, unit, kind: 'day' };
+	const close = text.slice(Math.max(0, start - nameReach), start);
+	const word = /(?<![\p{sc=Latin}\p{N}])(\p{Lu}\p{sc=Latin}*)(?<space>[ ])?$/u.exec(close);
+	const name =
+		/[\p{Lu}\p{Ll}][-.]?$/u.test(close.slice(-4)) && !/(?:^|[^\p{L}])(?:[pP]{1,2}|[nN]o|[cC]a?)\.$/u.test(close.slice(-4)) && !/\p{Ll}\.$/u.test(close)
+			? true
+			: !!word?.groups?.space && !plainWords.has(word[1].toLowerCase());
+	return { value, unit, name: name || /^\p{Lu}/u.test(text.slice(end, end + 2)) };
+} // prettier-ignore
+
+function hanRead(hans: string, text: string, start: number, end: number): Read | null {
+	const value = readHan(hans.replace(/[多余来]/, ''));
+	const weak = hans.length === 1;
+	// 初二, 周三 count places.
+	if (/[初周]/.test(text[start - 1] ?? '')) return null;
+	// 哪一年, 每一处 point at one, and count nothing.
+	if (hans === '一' && /[哪每某同任另这那]/.test(text[start - 1] ?? '')) return null;
+	// 三亚, 百川, 万象, 一些, 十分: a lone character within a word is told by what follows.
+	if (weak && !/^[个条项家种款座颗次名位倍架艘份篇通大十百千万亿年月天周岁]/.test(text[end] ?? '')) return null;
+	if (value <= 31 && /^[日号](?![本常元用召称线])/.test(text.slice(end, end + 2))) return { value, kind: 'day' };
+	return { value, weak: weak && (value < 3 || /^[通大十百千万亿]/.test(text[end] ?? '')), over: /[多余]/.test(hans) };
+}
+
+/** “three hundred and fifty thousand” */
+function englishValue(text: string): number {
+	let [total, part] = [0, 0];
+	for (const one of text.toLowerCase().split(/ and |[ -]/)) {
+		const times = scales[one];
+		if (times === undefined) part += /^an?$/.test(one) ? 1 : (english.get(one) ?? NaN);
+		else if (times < 1000) part *= times;
+		else [total, part] = [total + part * times, 0];
+	}
+	return total + part;
+}
+
+/** Marks of footnotes are no numbers of the text: [89], [3, 4], and (12) after a full stop. */
+const isFootnote = (left: string, right: string) =>
+	(/\[[\d,\s-]{0,20}$/.test(left) && /^[\d,\s-]{0,20}\]/.test(right)) ||
+	(/[.!?]["']?\($/.test(left) && /^\)/.test(right));
+
 /**
  * Every number of a text, in order. Dates are numbers too: leave out what `ignore` covers (dates.ts).
  * @param ignore [start, end) stretches, in order
@@ -135,93 +261,52 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 	const found: NumberFound[] = [];
 	let next = 0;
 	for (const match of text.matchAll(pattern)) {
-		const { index, groups = {} } = match;
-		const all = match[0];
-		const [start, end] = [index, index + all.length];
+		const { index: start, groups = {} } = match;
+		const end = start + match[0].length;
 		while (next < ignore.length && ignore[next][1] <= start) next++;
 		if (next < ignore.length && end > ignore[next][0]) continue;
-		let value = NaN;
-		let unit = 0;
-		let kind: NumberKind = 'count';
-		let weak = false;
-		let name = false;
-
-		if (groups.of) {
-			const [whole, some] = groups.of.split('分之');
-			value = (100 * plain(some)) / (whole === '百' ? 100 : plain(whole));
-			if (whole === '百') unit = lastDigit(some);
-			kind = 'percent';
-		} else if (groups.cheng) {
-			const tenths = groups.half === '半' ? 0.5 : plain(groups.half ?? '零') / 10;
-			value = 10 * (plain(groups.cheng.slice(0, -1)) + tenths);
-			kind = 'percent';
-		} else if (groups.many) {
-			value = (100 * plain(groups.few)) / plain(groups.many);
-			kind = 'percent';
-		} else if (groups.part) {
-			value = (100 * (/^an?$/i.test(groups.times) ? 1 : plain(groups.times))) / parts[groups.part.toLowerCase()];
-			kind = 'percent';
-		} else if (groups.halfof) {
-			const scaled = groups.halfscale !== undefined;
-			value = scaled ? scales[groups.halfscale.toLowerCase()] / 2 : 50;
-			kind = scaled ? 'count' : 'percent';
-			// “half a.” is half of a number that was lost.
-			weak = !scaled && groups.cut === undefined;
-		} else if (groups.num) {
-			const rest = groups.rest ?? '';
-			const times = /[十百千万亿]/.test(rest)
-				? [...rest].reduce((product, one) => product * hanUnits[one], 1)
-				: (scales[rest.trim().toLowerCase()] ?? 1);
-			value = plain(groups.num) * times;
-			// 3.853亿 * 1e8 must not carry the noise of binary fractions.
-			value = Number(value.toPrecision(15));
-			unit = lastDigit(groups.num) * times;
-			const scaled = times > 1;
-			const close = text.slice(Math.max(0, start - nameReach), start);
-			name =
-				!scaled &&
-				(/[\p{Lu}\p{Ll}][-.]?$/u.test(close.slice(-4)) || (close.endsWith(' ') && /\b\p{Lu}[\p{L}]* $/u.test(close)));
-			if (!scaled && /^[\p{Lu}]/u.test(text.slice(end, end + 2))) name = true;
-		} else if (groups.words) {
-			const pieces = groups.words.toLowerCase().split(/[ -](?=hundred|thousand|million|billion|trillion)/);
-			value = pieces
-				.slice(1)
-				.reduce((product, piece) => product * scales[piece], /^an?$/.test(pieces[0]) ? 1 : englishValue(pieces[0]));
-			weak = pieces.length === 1 && value < 3;
-		} else if (groups.hans) {
-			value = readHan(groups.hans);
-			weak = groups.hans.length === 1;
-			if (/^[十百千万亿]$/.test(groups.hans)) weak = true;
-			// 一些, 一次, 一样, 十分 are words, not numbers; 第一, 初二 count places.
-			if (/[第初周]/.test(text[start - 1] ?? '')) continue;
-			// 三亚, 百川, 万象: a lone character within a word is told by what follows.
-			if (weak && !/^[个条项家种款座颗次名位倍架艘份篇通大十百千万亿]/.test(text[end] ?? '')) continue;
-		}
-		if (!Number.isFinite(value)) continue;
-
-		const left = text.slice(Math.max(0, start - 16), start);
-		const right = text.slice(end, end + 16);
-		if (kind === 'count' && percentAfter.test(right)) {
-			kind = 'percent';
-			name = false;
-		} else if (kind === 'count' && (moneyBefore.test(left) || moneyAfter.test(right.replace(/^[多余]/, '')))) {
-			kind = 'money';
-			name = false;
-		}
-		const preceding = left.replace(moneyBefore, '');
-		let qualifier = before.find(([, words]) => words.test(preceding))?.[0];
-		const following = right.replace(percentAfter, '').replace(moneyAfter, '').replace(/^的/, '');
-		qualifier ??= after.find(([, words]) => words.test(following.slice(0, 8)))?.[0];
-		const ratio =
-			kind === 'count' && /^(?:多|余)?倍|^(?: times (?:as|more|less|the|larger|higher)|-?fold)\b/.test(right);
-		found.push({ value, kind, qualifier: qualifier ?? 'exactly', unit, start, end, weak, name, ratio });
+		const number = read(groups, text, start, end);
+		if (!number || !Number.isFinite(number.value)) continue;
+		const left = text.slice(Math.max(0, start - reach), start);
+		const right = text.slice(end, end + reach);
+		if (groups.num && isFootnote(left, right)) continue;
+		found.push(beside(number, left, right, start, end));
 	}
 	return found;
 }
 
-function englishValue(text: string): number {
-	return text.split('-').reduce((sum, piece) => sum + (english.get(piece) ?? NaN), 0);
-}
+const labelBefore = /\b(?:pages?|chapter|volume|section|line|platform|gate|phase) $/i;
+const currencyBefore = /(?:(?:US|HK|AU?|CA?|NT)?[$€£¥₩₹]|(?:USD|EUR|GBP|RMB|CNY|HKD|JPY|CHF|Rs\.?) ?)$/;
+const currencyAfter =
+	/^\s?(?:美元|元|人民币|欧元|英镑|日元|港元|美金|[- ]?(?:US )?(?:dollars?|euros?|pounds?|yuan|renminbi|yen)\b)/i;
+
+/** A number with what the words beside it say of it. */
+function beside(read: Read, left: string, right: string, start: number, end: number): NumberFound {
+	let { kind = 'count', name = false } = read;
+	const { value, unit = 0, weak = false, vague = false } = read;
+	// “page three” is the third.
+	if (kind === 'count' && labelBefore.test(left)) kind = 'ordinal';
+	const past = right.replace(/^[多余来]/, '');
+	let currency: string | undefined;
+	let measure: string | undefined;
+	if (kind === 'count') {
+		currency = currencyOf(left, past);
+		if (pointsAfter.test(right)) kind = 'points';
+		else if (percentAfter.test(right) || (unit > 0 && sharedPercent.test(right))) kind = 'percent';
+		else if (currency) kind = 'money';
+		else if (!vague || read.value > 12) measure = measureOf(right);
+		if (kind !== 'money') currency = undefined;
+		if (kind !== 'count' || (measure && /^[ -]/.test(right))) name = false;
+	}
+	const preceding = left.replace(currencyBefore, '');
+	const following = right.replace(pointsAfter, '').replace(percentAfter, '').replace(currencyAfter, '').replace(/^的/, '');
+	const ratio = kind === 'count' && /^(?:多|余)?倍|^(?: times (?:as|more|less|the|larger|higher)|-?fold)\b/.test(right);
+	return {
+		value, kind, qualifier: read.over ? 'over' : qualifierOf(preceding, following), unit, start, end, weak, name, ratio, vague,
+		...(currency && { currency }),
+		...(measure && { measure })
+	};
+} // prettier-ignore
 
 /**
  * Is one number another, given less exactly perhaps: 17.4 million is 17,446,000, and 33.3% is a third?

@@ -3,7 +3,7 @@
  * a change of either is noticed without the source at hand, and readers are told what was checked and when.
  */
 import type { Review, Story, Verified } from '../story/model.ts';
-import { digestOf, digests, reviewDigest } from './digest.ts';
+import { digestOf, digests, ownOf, reviewDigest } from './digest.ts';
 import type { Report } from './finding.ts';
 import type { SourceText } from './source.ts';
 import { form } from './verify.ts';
@@ -23,7 +23,12 @@ export function recordOf(story: Story, report: Report, texts: ReadonlyMap<string
 			{ item, digest, found: 0, normalised: 0, reviewed: 0, unchecked: 0, open: 0 }
 		])
 	);
-	for (const { item, verdict } of report.findings) items.get(item)![verdict === 'missing' ? 'open' : verdict]++;
+	for (const { item, verdict, aspect } of report.findings) {
+		const counts = items.get(item)!;
+		// A translation is told to readers as not checked; other sentences in the story’s own words are not spoken of.
+		if (verdict === 'sense') counts.unchecked += aspect === 'translation' ? 1 : 0;
+		else counts[verdict === 'missing' ? 'open' : verdict === 'rounded' ? 'found' : verdict]++;
+	}
 	return {
 		form,
 		sources: report.sources.map(({ id }) => ({ source: id, date, paragraphs: fingerprints(texts.get(id)!) })),
@@ -64,7 +69,8 @@ export function asChecked(story: Story): Story {
 	const standing = <T extends Reviewed>(entry: T): T =>
 		entry.reviewed ? { ...entry, reviewed: stillHolding(entry, entry.reviewed) } : entry;
 	return {
-		...standing(story),
+		...story,
+		reviewed: standing(ownOf(story)).reviewed,
 		actors: story.actors.map(standing),
 		events: story.events.map(standing),
 		quotes: story.quotes.map(standing),

@@ -85,7 +85,8 @@ export function formatReport(report: Report, place?: StoryPlace): string {
 				}`
 		),
 		...without.map((id) => `${id}: no text of it was given`),
-		`${all} claims: ${counts.found} found, ${counts.normalised} found after normalising, ${counts.reviewed} reviewed by a person, ${counts.unchecked} cannot be checked, ${counts.missing} not found`
+		...(counts.sense ? [`${counts.sense} sentences are for a person to compare with the source`] : []),
+		`${all - counts.sense} claims: ${counts.found} found, ${counts.normalised} found after normalising, ${counts.rounded} told less exactly, ${counts.reviewed} reviewed by a person, ${counts.unchecked} cannot be checked, ${counts.missing} not found`
 	].join('\n');
 }
 

@@ -1,22 +1,30 @@
 /** What people have checked of an entry, where a program cannot: which claim, in which state of the entry. */
 import type { Review } from '../story/model.ts';
 import { reviewDigest } from './digest.ts';
-import type { Finding } from './finding.ts';
+import { isOpen, type Finding } from './finding.ts';
+
+/** What may have been reviewed: an entry, or what story.yaml says. */
+export interface Reviewed {
+	reviewed?: Review[];
+}
 
 export class Reviews {
 	/** Those that some claim was looked up for. */
 	private readonly used = new Set<Review>();
 	private known: string | undefined;
 
+	private readonly list: readonly Review[];
+
 	/**
 	 * @param entry as the story has it
 	 * @param language of the reasons that a report gives
 	 */
 	constructor(
-		private readonly list: readonly Review[],
-		private readonly entry: object,
+		private readonly entry: Reviewed,
 		private readonly language: string
-	) {}
+	) {
+		this.list = entry.reviewed ?? [];
+	}
 
 	/** What a review of the entry as it is now is bound to. */
 	get digest(): string {
@@ -28,14 +36,14 @@ export class Reviews {
 		const review = this.list.find(({ claim, of }) => claim === finding.aspect && of === finding.value);
 		if (!review) return finding;
 		this.used.add(review);
-		if (finding.verdict !== 'missing' && finding.verdict !== 'unchecked') return finding;
+		if (!isOpen(finding.verdict)) return finding;
 		const { date, by, why } = review;
 		if (review.digest === this.digest)
 			return { ...finding, verdict: 'reviewed', message: `${date} ${by}: ${why[this.language]}` };
 		const lapsed = review.digest
-			? `the entry has changed since ${by} reviewed it on ${date}; look again, then write digest: ${this.digest}`
-			: `the review of ${date} by ${by} is bound to no state of the entry; write digest: ${this.digest} beside it`;
-		return { ...finding, message: [finding.message, lapsed].filter(Boolean).join('; ') };
+			? `The entry has changed since ${by} reviewed it on ${date}. Look again, then write digest: ${this.digest}.`
+			: `The review of ${date} by ${by} is bound to no state of the entry. Write digest: ${this.digest} beside it.`;
+		return { ...finding, message: [finding.message, lapsed].filter(Boolean).join(' ') };
 	}
 
 	/** @returns reviews of what the entry does not claim, with where they stand among its reviews */

@@ -2,6 +2,7 @@
 import type { DateSpan } from '../story/date.ts';
 import { datesOf, type DateContext, type DateFound } from './dates.ts';
 import type { Finding } from './finding.ts';
+import type { Names } from './names.ts';
 import { needed, normalise, steps, type Normal } from './normalise.ts';
 import { findNumbers, type NumberFound } from './numerals.ts';
 import { original, type Paragraph, type SourceText } from './source.ts';
@@ -9,6 +10,8 @@ import { original, type Paragraph, type SourceText } from './source.ts';
 /** How far back to look for what “two years later” counts from. */
 const memory = 30;
 const around = 14;
+const latinWord = /[\p{sc=Latin}\p{N}]+(?:['.&-][\p{sc=Latin}\p{N}]+)*/gu;
+const plainWord = /(?<![\p{L}'])\p{sc=Latin}[\p{sc=Latin}\p{N}]*/gu;
 /** Marks words left out of a quotation. */
 export const gap = /(?<!\s)\s*(?:\[\s*)?(?:…+|\.{3,})(?:\s*\])?\s*/;
 
@@ -20,9 +23,16 @@ export const primary = (tag: string) => tag.split('-')[0].toLowerCase();
 
 /** A source’s text, with caches. */
 export class Library {
+	private static count = 0;
+	/** Tells it from every other one. */
+	readonly serial = Library.count++;
 	private readonly dates = new Map<Paragraph, Dates>();
 	private readonly numbers = new Map<Paragraph, NumberFound[]>();
 	private readonly named = new Map<Paragraph, DateSpan | null>();
+	private readonly words = new Map<Paragraph, Set<string>>();
+	private readonly wholes = new Map<string, boolean>();
+	private wholeOf: Names | undefined;
+	private vocabularies: { small: Set<string>; capital: Set<string> } | undefined;
 	private whole: { text: string; starts: number[] } | undefined;
 
 	constructor(
@@ -39,6 +49,12 @@ export class Library {
 	 */
 	datesIn(paragraph: Paragraph): readonly DateFound[] {
 		return this.read(paragraph).named;
+	}
+
+	/** Does a paragraph name a date again that `datesIn` has once? */
+	repeats(paragraph: Paragraph): boolean {
+		const { named, covered } = this.read(paragraph);
+		return named.length !== covered.length;
 	}
 
 	private read(paragraph: Paragraph): Dates {
@@ -77,6 +93,45 @@ export class Library {
 			this.numbers.set(paragraph, found);
 		}
 		return found;
+	} // prettier-ignore
+
+	/** Latin words of a paragraph in small letters, with and without what follows an apostrophe or a hyphen. */
+	wordsIn(paragraph: Paragraph): ReadonlySet<string> {
+		let found = this.words.get(paragraph);
+		if (!found) {
+			found = new Set();
+			for (const [word] of paragraph.normal.text.toLowerCase().matchAll(latinWord)) {
+				found.add(word);
+				if (/['.&-]/.test(word)) for (const part of word.split(/['.&-]/)) found.add(part);
+			}
+			this.words.set(paragraph, found);
+		}
+		return found;
+	}
+
+	/** Latin words of the whole text: those that stand somewhere without a capital, and those that never do. */
+	get vocabulary(): { small: ReadonlySet<string>; capital: ReadonlySet<string> } {
+		if (!this.vocabularies) {
+			const [small, capital] = [new Set<string>(), new Set<string>()];
+			for (const { normal } of this.text.paragraphs)
+				for (const [word] of normal.text.matchAll(plainWord)) (/^\p{Lu}/u.test(word) ? capital : small).add(word);
+			this.vocabularies = { small, capital };
+		}
+		return this.vocabularies;
+	}
+
+	/** Does the text say a person’s whole name somewhere, so that a surname is enough elsewhere? */
+	saysWhole(names: Names, id: string): boolean {
+		if (this.wholeOf !== names) {
+			this.wholeOf = names;
+			this.wholes.clear();
+		}
+		let says = this.wholes.get(id);
+		if (says === undefined) {
+			says = names.formsOf(id).some((form) => /[ ·]/.test(form) && this.anywhere(form) !== null);
+			this.wholes.set(id, says);
+		}
+		return says;
 	}
 
 	/** The paragraph in which a text in normal form stands, wherever that is. */
@@ -176,12 +231,6 @@ export class Scope {
 		return (this.named ??= this.paragraphs.flatMap((paragraph) =>
 			this.library.datesIn(paragraph).map((date) => ({ scope: this as Scope, paragraph, date }))
 		));
-	}
-
-	/** One by one, anew each time: a long source has millions. */
-	*numbers(): Generator<{ scope: Scope; paragraph: Paragraph; number: NumberFound }> {
-		for (const paragraph of this.paragraphs)
-			for (const number of this.library.numbersIn(paragraph)) yield { scope: this, paragraph, number };
 	}
 }
 

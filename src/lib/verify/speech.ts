@@ -46,9 +46,17 @@ const title =
 const person = /^(?:他们?|她们?|he|she|they)/i;
 const thing = /^(?:其|它们?|该|it|its)/i;
 const he = /(?:^|[^其吉])(?:他|她)(?!们|国|人|者|方)|\b(?:he|she|his|her)\b/i;
-const it = /(?:^|[^尤极])其(?![中他实])|它|\b(?:it|its|they|their)\b/i;
+/** 称其为: what is called so does not speak. */
+const it = /(?:^|[^尤极称叫视把将让使对])其(?![中他实])|它|\b(?:it|its|they|their)\b/i;
 
-const sentenceEnd = /[.!?](?=["')]*(?:\s|$|[\p{sc=Han}"]))/gu;
+/** The normal form has no spaces after a sentence: “…he said.Anna Bell disagreed.” */
+const sentenceEnd =
+	/(?:[!?]|(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr))\.)(?=["')]*(?:\s|$|[\p{sc=Han}"]|["'(]?\p{Lu}))/gu;
+/** “…”, he said. */
+const pronounAfter =
+	/^(?:(?:he|she|they|it)\b(?! (?:who|that|is|was)\b)|(?:said|says|added|replied|asked|wrote|warned|recalled|explained|went on) (?:he|she|they)\b|[他她]们?(?:说|表示|写道|补充|回答|回忆))/i;
+/** Sentences back in which the person is that a pronoun stands for. */
+const memory = 4;
 
 /** [start, end) of the sentence around an offset, and of the one before. */
 function sentences(text: string, from: number): { start: number; before: [number, number] } {
@@ -113,6 +121,17 @@ export function speakerOf(text: string, from: number, to: number, names: readonl
 		if (person.test(bare) || he.test(clause)) return antecedent('he') ?? null;
 		if (thing.test(bare) || it.test(clause)) return antecedent('it') ?? null;
 	}
+	/** The one person named last before a place; nobody where a sentence names several. */
+	const lastPerson = (before: number): NameFound | null => {
+		const ends = [0, ...[...text.slice(0, before).matchAll(sentenceEnd)].map(({ index }) => index + 1), before];
+		for (let i = ends.length - 2; i >= Math.max(0, ends.length - 2 - memory); i--) {
+			const people = inside(ends[i], ends[i + 1]).filter(({ actor }) => actor.kind === 'person');
+			const one = people.every(({ actor }) => actor.id === people[0].actor.id);
+			if (people.length) return one ? people[0] : null;
+		}
+		return null;
+	};
+
 	// “…”, said X.
 	if (head.trim() === '') {
 		const rest = text.slice(to).search(sentenceEnd);
@@ -121,6 +140,7 @@ export function speakerOf(text: string, from: number, to: number, names: readonl
 			.slice(to + after)
 			.matchAll(sentenceEnd)
 			.next().value?.index;
+		if (pronounAfter.test(text.slice(to + after, to + after + 24))) return lastPerson(from);
 		const found = who(to, end === undefined ? text.length : to + after + end);
 		if (found || rest < 0) return found;
 	}

@@ -2,27 +2,29 @@
  * A story held against the text of its sources: every event, quotation, figure, actor and scene against the paragraphs
  * that it cites. Pure: texts in, a report out.
  */
-import { compute } from '../story/compute.ts';
+import { group } from 'd3';
 import type { DateSpan } from '../story/date.ts';
-import type { Quote, Review, Story } from '../story/model.ts';
+import type { Story, Text } from '../story/model.ts';
+import { date, reason } from './checkDates.ts';
+import { actor, names, spelling } from './checkNames.ts';
+import { amounts } from './checkNumbers.ts';
+import { translations, words } from './checkQuotes.ts';
+import { role } from './checkRoles.ts';
+import { citations } from './citations.ts';
+import { ownOf } from './digest.ts';
 import { Entry, type Shared, type Subject } from './entry.ts';
 import { verdicts, type Finding, type Report, type Verdict } from './finding.ts';
-import { Names } from './names.ts';
-import { findNumbers, sameNumber, type NumberKind, type Qualifier } from './numerals.ts';
-import { Reviews } from './reviews.ts';
-import { original, type SourceText } from './source.ts';
-import { at, isReadable, Library, located, normal, primary, type Hit } from './scope.ts';
-import { speakerOf } from './speech.ts';
-import { checkWords, pieces } from './words.ts';
+import { links } from './links.ts';
+import { namesOf } from './names.ts';
+import { narrative } from './narrative.ts';
+import { places } from './places.ts';
+import { Reviews, type Reviewed } from './reviews.ts';
+import { Library, located } from './scope.ts';
+import type { SourceText } from './source.ts';
+import { pieces } from './words.ts';
 
 /** Changes when the normal form does: fingerprints of another version cannot be compared. */
 export const form = 1;
-
-/** In normal form, either side of the words. */
-const aroundSpeech = 2000;
-
-const kinds: Record<'count' | 'percent' | 'usd', NumberKind> = { count: 'count', percent: 'percent', usd: 'money' };
-const decimals = (value: number) => 10 ** -(String(value).split('.')[1] ?? '').length;
 
 const known = new WeakMap<SourceText, Map<string, Library>>();
 
@@ -36,6 +38,32 @@ function libraryOf(text: SourceText, id: string, language: string, published: Da
 	return library;
 }
 
+/** Countries that the name of a side names: its actors may be called by them. */
+function sidePlaces({ sides = [] }: Story, id: string): string[] {
+	const names = Object.values(sides.find((side) => side.id === id)?.name ?? {});
+	return [...new Set(names.flatMap((name) => places(name).map((place) => `place:${place.id}`)))];
+}
+
+/** Words that the story itself writes with a small letter: at the beginning of a sentence they are no names. */
+function smallWords(story: Story): Set<string> {
+	const found = new Set<string>();
+	const look = (value: unknown): void => {
+		if (typeof value === 'string') for (const [word] of value.matchAll(/(?<![\p{L}'’])\p{Ll}[\p{sc=Latin}]*/gu)) found.add(word);
+		else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+	};
+	for (const list of [story.events, story.quotes, story.figures, story.scenes, story.actors]) look(list);
+	look([story.title, story.dek, story.about]);
+	return found;
+} // prettier-ignore
+
+function memoised<K extends object, V>(make: (key: K) => V): (key: K) => V {
+	const known = new WeakMap<K, V>();
+	return (key) => {
+		if (!known.has(key)) known.set(key, make(key));
+		return known.get(key)!;
+	};
+}
+
 /**
  * @param texts by id of the source; what a claim cites of others cannot be checked, and the report says so
  */
@@ -47,79 +75,103 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 	}
 	const shared: Shared = {
 		libraries,
-		names: new Names(story.actors),
-		clauses: new WeakMap(),
+		names: namesOf(story.actors),
+		named: new WeakMap(),
+		sides: new Map(story.actors.map(({ id, side }) => [id, sidePlaces(story, side)])),
+		small: smallWords(story),
+		reviewsOf: memoised((entry: Reviewed) => new Reviews(entry, story.languages[0])),
 		languages: story.languages
 	};
 	const findings: Finding[] = [];
-	const verify = <T extends { id: string }>(
+	const checked: Entry[] = [];
+	const verify = <T extends { id: string } & Reviewed>(
 		kind: Subject['kind'],
 		list: readonly T[],
-		cited: (one: T) => Pick<Subject, 'sources'> & { reviewed?: Review[] },
+		cited: (one: T) => Pick<Subject, 'sources'>,
 		check: (entry: Entry, one: T) => void
 	) =>
 		list.forEach((one, index) => {
-			const { sources, reviewed = [] } = cited(one);
-			const reviews = new Reviews(reviewed, one, story.languages[0]);
-			const entry = new Entry(shared, { kind, id: one.id, index, sources, reviews });
+			const entry = new Entry(shared, { kind, id: one.id, index, sources: cited(one).sources, of: one });
 			if (entry.canBeChecked) {
 				check(entry, one);
-				entry.citations();
-				entry.unusedReviews();
+				citations(entry);
+				checked.push(entry);
 			} else {
 				const ids = [...new Set(entry.subject.sources.map(({ source }) => source))].join(', ');
 				entry.claim('paragraph', ['sources'], ids, { verdict: 'unchecked', message: `no text of ${ids} was given` });
 			}
 			findings.push(...entry.findings);
 		});
+	const others = (entry: Entry, actors: readonly string[]) =>
+		actors.forEach((id, i) => actor(entry, id, ['actors', i]));
 
 	verify('event', story.events, (event) => event, (entry, event) => {
-		entry.date(event, ['date']);
-		entry.reason(event.from, ['from']);
-		event.actors.forEach((id, i) => entry.actor(id, ['actors', i]));
-		for (const key of ['title', 'summary'] as const) entry.narrative(event[key], [key], event.span, event.from);
-		entry.named(event.title, event.actors, ['title'], ['person', 'company']);
+		const { span, from, actors } = event;
+		date(entry, event, ['date']);
+		why(entry, from);
+		others(entry, actors);
+		narrative(entry, event.title, { path: ['title'], span, from, actors, kinds: ['person', 'company'], title: true });
 		// A summary may name the company that somebody has left.
-		entry.named(event.summary ?? {}, event.actors, ['summary'], ['person']);
+		narrative(entry, event.summary, { path: ['summary'], span, from, actors, kinds: ['person'] });
 	}); // prettier-ignore
 
 	verify('quote', story.quotes, (quote) => quote, (entry, quote) => {
-		words(entry, quote, shared);
-		entry.date(quote, ['date']);
-		entry.reason(quote.from, ['from']);
-		quote.actors.forEach((id, i) => entry.actor(id, ['actors', i]));
-		entry.narrative(quote.context, ['context'], quote.span, quote.from);
+		words(entry, quote);
+		date(entry, quote, ['date']);
+		why(entry, quote.from);
+		others(entry, quote.actors);
+		narrative(entry, quote.context, { path: ['context'], span: quote.span, from: quote.from, actors: [quote.speaker, ...quote.actors] });
 		translations(entry, quote);
 	}); // prettier-ignore
 
 	verify('figure', story.figures, (figure) => figure, (entry, figure) => {
-		entry.date(figure, ['date']);
-		entry.reason(figure.from, ['from']);
-		figure.actors.forEach((id, i) => entry.actor(id, ['actors', i]));
-		for (const key of ['title', 'summary', 'note'] as const) entry.narrative(figure[key], [key], figure.span, figure.from);
-		for (const key of ['title', 'summary', 'note'] as const) entry.named(figure[key] ?? {}, figure.actors, [key], ['person', 'company']);
-		numbers(entry, figure);
+		const { span, from, actors } = figure;
+		date(entry, figure, ['date']);
+		why(entry, from);
+		others(entry, actors);
+		for (const key of ['title', 'summary', 'note'] as const)
+			narrative(entry, figure[key], { path: [key], span, from, actors, kinds: ['person', 'company'] });
+		amounts(entry, figure);
+		rows(entry, figure);
 	}); // prettier-ignore
 
-	verify('actor', story.actors, (actor) => actor, (entry, actor) => entry.actor(actor.id, ['name'])); // prettier-ignore
+	verify('actor', story.actors, (actor) => actor, (entry, one) => {
+		actor(entry, one.id, ['name']);
+		spelling(entry, one);
+		role(entry, one);
+	}); // prettier-ignore
 
 	verify('scene', story.scenes, (scene) => scene, (entry, scene) => {
-		for (const key of ['heading', 'prose', 'lead'] as const) {
-			// Addresses of links are not told to anybody.
-			const plain = Object.fromEntries(Object.entries(scene[key] ?? {}).map(([lang, text]) => [lang, text.replace(/\]\([^)]*\)/g, ']')]));
-			entry.narrative(plain, [key], null);
-		}
+		for (const key of ['heading', 'prose', 'lead'] as const)
+			narrative(entry, scene[key], { path: [key], markdown: key !== 'heading' });
 	}); // prettier-ignore
 
-	verify('source', story.sources, ({ id, reviewed }) => ({ sources: [{ source: id }], reviewed }), (entry, source) => {
+	verify('source', story.sources, ({ id }) => ({ sources: [{ source: id }] }), (entry, source) => {
 		source.authors.forEach(({ name }, i) => {
 			const hit = entry.find(name);
 			entry.claim('author', ['authors', i, 'name'], name, hit
 				? { verdict: 'found', ...located(hit) }
-				: { verdict: 'missing', message: 'the source does not name them' });
+				: { verdict: 'missing', message: 'The source does not name them.' });
 		});
-		entry.reason(source.from, ['from']);
+		reason(entry, source.from, ['from']);
 	}); // prettier-ignore
+
+	const all = story.sources.filter(({ id }) => libraries.has(id)).map(({ id }) => ({ source: id }));
+	if (all.length) {
+		const entry = new Entry(shared, { kind: 'story', id: story.slug, index: 0, sources: all, of: ownOf(story) });
+		checked.push(entry);
+		narrative(entry, story.title, { path: ['title'] });
+		narrative(entry, story.dek, { path: ['dek'] });
+		narrative(entry, story.about, { path: ['about'], loose: true, markdown: true });
+		findings.push(...entry.findings);
+	}
+	findings.push(...links(story, shared));
+	const byItem = group(findings, ({ item }) => item);
+	for (const entry of checked) {
+		const { length } = entry.findings;
+		entry.unusedReviews(byItem.get(entry.item) ?? []);
+		findings.push(...entry.findings.slice(length));
+	}
 
 	const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
 	for (const { verdict } of findings) counts[verdict]++;
@@ -139,92 +191,25 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 	};
 }
 
-function words(entry: Entry, quote: Quote, shared: Shared): void {
-	const listed = [quote.words].flat();
-	const hits: Hit[] = [];
-	listed.forEach((one, i) => {
-		const path = Array.isArray(quote.words) ? ['words', i] : ['words'];
-		if (one.trim() === '')
-			return entry.claim('words', path, '', { verdict: 'unchecked', message: 'there are none to check' });
-		const scopes = entry.scopes.filter(({ library }) => primary(library.language) === primary(quote.language));
-		if (scopes.length === 0)
-			return entry.claim('words', path, one, {
-				verdict: 'unchecked',
-				message: `the words are in ${quote.language}, the source is not: for a person to compare`
-			});
-		const { outcome, hit } = checkWords(one, quote.kind, scopes);
-		entry.claim('words', path, one, outcome);
-		if (hit && outcome.verdict !== 'missing') hits.push(hit);
-	});
-	speaker(entry, quote, hits, shared);
-}
-
-/** The speaker is named there, and the words are not somebody else’s. */
-function speaker(entry: Entry, quote: Quote, hits: readonly Hit[], { names }: Shared): void {
-	const id = quote.speaker;
-	for (const hit of hits) {
-		if (!isReadable(hit.scope.library.language)) continue;
-		// Who speaks is told within a few sentences, however long the paragraph.
-		const base = Math.max(0, hit.start - aroundSpeech);
-		const text = hit.paragraph.normal.text.slice(base, hit.end + aroundSpeech);
-		const start = hit.start - base;
-		const from = /["']/.test(text[start - 1] ?? '') ? start - 1 : start;
-		const near = speakerOf(text, from, hit.end - base, names.all(text));
-		const said = near && { ...near, start: near.start + base, end: near.end + base };
-		if (said && said.actor.id !== id)
-			return entry.claim('speaker', ['speaker'], id, {
-				verdict: 'missing',
-				...at({ ...hit, start: said.start, end: said.end }),
-				message: `the source seems to give the words to ${said.actor.id} (${original(hit.paragraph, said.start, said.end).text}); correct the speaker, or write under reviewed why it is right`
-			});
-	}
-	entry.actor(id, ['speaker'], 'speaker');
-}
-
-/** A translation is for a person to judge, but it has the numbers of the words. */
-function translations(entry: Entry, quote: Quote): void {
-	const numbersOf = (text: string) => findNumbers(normal(text)).filter(({ weak }) => !weak);
-	const wanted = [quote.words].flat().flatMap(numbersOf);
-	for (const [language, text] of Object.entries(quote.translation ?? {})) {
-		const there = [text].flat().flatMap(numbersOf);
-		const differ = (one: (typeof there)[number]) => !wanted.some((other) => sameNumber(one, other, false));
-		const wrong = [...there.filter(differ), ...wanted.filter((one) => !there.some((other) => sameNumber(other, one, false)))];
-		entry.claim('translation', ['translation', language], [text].flat().join(' / '), wrong.length
-			? { verdict: 'missing', message: `its numbers are not those of the words: ${wrong.map(({ value }) => value).join(', ')}` }
-			: { verdict: 'unchecked', message: wanted.length ? 'its numbers are those of the words; the rest is for a person to judge' : 'for a person to judge' });
-	}
-} // prettier-ignore
-
-function numbers(entry: Entry, figure: Story['figures'][number]): void {
-	const owners = [...new Set(figure.rows.flatMap(({ actor }) => actor ?? []))];
-	const one = (value: number, format: keyof typeof kinds, qualifier: Qualifier, path: (string | number)[], owner?: string) => {
-		// A hundred per cent is what a percentage is of.
-		if (format === 'percent' && value === 100) return;
-		const unit = decimals(value);
-		entry.figure({ value, unit, kind: kinds[format], qualifier, written: `${qualifier} ${value} ${format}`, owner }, owners, path);
-	};
+/** What a row says beside its number. */
+function rows(entry: Entry, figure: Story['figures'][number]): void {
+	const { basis, from } = figure;
 	figure.rows.forEach((row, i) => {
-		const format = row.format ?? figure.format;
-		const path = ['rows', i, 'value'];
-		if (row.computed) {
-			const result = compute(row.computed, format);
-			if ('problem' in result) return;
-			for (const { value, percent } of result.operands) {
-				const hit = entry.numbered((number) => (number.kind === 'percent') === percent && sameNumber({ value, unit: 0 }, number, true));
-				entry.claim('number', ['rows', i, 'computed'], `${value}${percent ? '%' : ''}`, hit
-					? { verdict: 'found', ...located({ ...hit, start: hit.number.start, end: hit.number.end }), message: `for ${row.value} = ${row.computed}` }
-					: { verdict: 'missing', message: `${entry.citedWords} has no such number` });
-			}
-		} else one(row.value, format, row.qualifier, path, row.actor);
-		if (row.group) entry.narrative(row.group, ['rows', i, 'group'], null);
+		const path = ['rows', i];
+		narrative(entry, row.group, { path: [...path, 'group'], label: true });
+		narrative(entry, row.label, { path: [...path, 'label'], actors: figure.actors, label: true });
 		// How its words are told is the figure’s to say; that the source has such a date is checked here.
-		if (row.span) entry.date({ date: row.date!, span: row.span, basis: figure.basis, from: figure.from }, ['rows', i, 'date']);
-		entry.narrative(row.when, ['rows', i, 'when'], row.span ?? null);
-		entry.narrative(row.says, ['rows', i, 'says'], null);
-		entry.reason(row.inferred, ['rows', i, 'inferred']);
+		if (row.span) date(entry, { date: row.date!, span: row.span, basis, from, when: row.when }, [...path, 'date']);
+		narrative(entry, row.says, { path: [...path, 'says'], label: true });
+		reason(entry, row.inferred, [...path, 'inferred']);
 	});
-	if (figure.whole) one(figure.whole.value, figure.format, figure.whole.qualifier, ['whole', 'value']);
-} // prettier-ignore
+}
+
+/** Why a date was inferred: words that it quotes, and names as the story spells them. */
+function why(entry: Entry, from: Text | undefined): void {
+	reason(entry, from, ['from']);
+	names(entry, from, { path: ['from'], loose: true });
+}
 
 /** Paragraphs that no entry cites; a citation without paragraphs cites none by number. */
 function uncited(story: Story, id: string, { paragraphs }: SourceText): number[] {

@@ -178,12 +178,12 @@ function judge(hit: Hit, kind: 'direct' | 'term' | 'reported', wanted: Pieces, b
 
 function message(wrong: Wrong, hit: Hit, wanted: Pieces): string {
 	if (wrong === 'quoted')
-		return 'the source has these words in quotation marks; write kind: direct, or term for a word or two';
+		return 'The source has these words in quotation marks. Write kind: direct, or term for a word or two.';
 	if (wrong === 'unquoted')
-		return 'the source does not have these words in quotation marks; write kind: reported, or quote what is';
+		return 'The source does not have these words in quotation marks. Write kind: reported, or quote what is.';
 	if (wrong === 'clause')
-		return `cut in the middle of a clause; write it whole, or mark the cut with …: ${clauseAround(hit, wanted)}`;
-	return `cut without saying so; write it whole, or mark the cut with …: ${original(hit.paragraph, ...wrong.cut).text}`;
+		return `It is cut in the middle of a clause. Write it whole, or mark the cut with …: ${clauseAround(hit, wanted)}`;
+	return `It is cut without saying so. Write it whole, or mark the cut with …: ${original(hit.paragraph, ...wrong.cut).text}`;
 }
 
 /** What to say of words that do not stand in the paragraphs cited. */
@@ -197,22 +197,26 @@ export function absent(wanted: string, scopes: readonly Scope[]): Outcome {
 				how: [],
 				source: library.id,
 				place,
-				message: `not in ${list(cited)}; it stands in P${paragraph.number}: cite that`
+				message: `It is not in ${paragraphsInWords(cited)}. It stands in paragraph ${paragraph.number}: cite that.`
 			};
 		}
 	}
 	const near = nearest(wanted, scopes);
 	const cited = scopes.flatMap(({ cited }) => cited ?? []);
-	const where = cited.length ? list(cited) : 'the source';
-	if (!near) return { verdict: 'missing', how: [], message: `not in ${where}, nor anything near it` };
+	const where = cited.length ? paragraphsInWords(cited) : 'the source';
+	if (!near) return { verdict: 'missing', how: [], message: `It is not in ${where}, nor is anything near it.` };
 	const there = original(near.hit.paragraph, near.hit.start, near.hit.end).text;
 	return {
 		verdict: 'missing',
 		how: [],
 		...at(near.hit),
-		message: `not in ${where}; the nearest there: ${there}`,
+		message: `It is not in ${where}. The nearest there: ${there}`,
 		difference: near.difference
 	};
 }
 
-export const list = (numbers: readonly number[]) => numbers.map((number) => `P${number}`).join(', ');
+/** “paragraph 4”, “paragraphs 4 and 6”, “paragraphs 4, 6 and 7” */
+export function paragraphsInWords(numbers: readonly number[]): string {
+	const last = numbers.at(-1);
+	return numbers.length === 1 ? `paragraph ${last}` : `paragraphs ${numbers.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -19,6 +19,8 @@ const list = (items: BlockContent[][], ordered = false): BlockContent => ({
 	children: items.map((children): ListItem => ({ type: 'listItem', spread: false, children }))
 });
 
+const inlineWords = (parts: readonly Inline[]): string => parts.map((part) => (part.type === 'text' ? part.text : inlineWords(part.children))).join(''); // prettier-ignore
+
 export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 	const { ui } = story;
 	const kept = new Set(items);
@@ -27,6 +29,7 @@ export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 		if (part.type === 'text') return text(part.text);
 		const children = part.children.map(inline);
 		if (part.type === 'em') return { type: 'emphasis', children };
+		if (part.type === 'computed') return text(`${inlineWords(part.children)} (= ${part.from})`);
 		const item = part.ref && byRef.get(part.ref as Item['ref']);
 		const url = item ? linkTo(item) : part.href.startsWith('#') ? link({ ...view, focus: null }) : part.href;
 		// A link may not hold another.

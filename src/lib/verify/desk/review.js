@@ -106,8 +106,7 @@
 		else yaml.select();
 	});
 	open.addEventListener('change', () => {
-		for (const claim of all('[data-verdict]'))
-			claim.hidden = open.checked && !['missing', 'unchecked'].includes(claim.dataset.verdict ?? '');
+		for (const claim of all('[data-verdict]')) claim.hidden = open.checked && !claim.dataset.open;
 		for (const entry of all('.claims article')) entry.hidden = !one('[data-verdict]:not([hidden])', entry);
 	});
 	document.addEventListener('input', save);

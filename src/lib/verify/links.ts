@@ -1,0 +1,197 @@
+/** Links of a scene’s prose, the items set in it, and what a quotation or figure is about: do they speak of one thing? */
+import type { Ref, Story } from '../story/model.ts';
+import { overlaps } from './agree.ts';
+import { Entry, type Path, type Shared, type Subject as Cited } from './entry.ts';
+import type { Finding } from './finding.ts';
+import { findNumbers } from './numerals.ts';
+import { normal } from './scope.ts';
+import { sentencesOf } from './segments.ts';
+import { contentWords, shareSubject, subjectsIn, type Subject } from './subjects.ts';
+import { readTold, writtenAt } from './told.ts';
+
+type Kept = Story['events'][number] | Story['quotes'][number] | Story['figures'][number];
+
+/** An item as it is told in one language. */
+interface Item {
+	ref: Ref;
+	words: ReadonlySet<string>;
+	subjects: Subject[];
+	/** Those of its list of actors, and its speaker. */
+	listed: Subject[];
+	numbers: Set<number>;
+	paragraphs: Set<string>;
+	item: Kept;
+}
+
+const paragraphsOf = ({ sources }: Pick<Cited, 'sources'>) =>
+	new Set(sources.flatMap(({ source, paragraphs = [] }) => paragraphs.map((number) => `${source} ${number}`)));
+const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...some].some((one) => others.has(one));
+const plain = (value: unknown, language: string): string =>
+	typeof value === 'string' ? value : Array.isArray(value) ? value.map((one) => plain(one, language)).join('\n') : typeof value === 'object' && value !== null ? plain((value as Record<string, unknown>)[language] ?? '', language) : ''; // prettier-ignore
+
+/** One language of a story, for its links. */
+class Telling {
+	readonly items: Item[];
+	/** In how many items a word is: one that is in all of them says nothing. */
+	private readonly count = new Map<string, number>();
+
+	constructor(
+		story: Story,
+		readonly language: string,
+		private readonly shared: Shared
+	) {
+		const lists = { event: story.events, quote: story.quotes, figure: story.figures } as const;
+		this.items = Object.entries(lists).flatMap(([kind, list]) => (list as Kept[]).map((one) => this.read(`${kind}-${one.id}` as Ref, one)));
+		for (const { words } of this.items) for (const word of words) this.count.set(word, (this.count.get(word) ?? 0) + 1);
+	} // prettier-ignore
+
+	private read(ref: Ref, item: Kept): Item {
+		const { names } = this.shared;
+		const actors = [...item.actors, ...('speaker' in item ? [item.speaker] : [])];
+		const own = item as unknown as Record<string, unknown>;
+		const said = ['title', 'summary', 'context', 'words', 'translation', 'note', 'when'].map((key) => plain(own[key], this.language));
+		const labels = 'rows' in item ? item.rows.flatMap(({ label, group }) => [plain(label, this.language), plain(group, this.language)]) : [];
+		const text = normal([...said, ...labels, ...actors.flatMap((id) => names.formsOf(id)), item.date].join('\n'));
+		const listed = actors.flatMap((id) => subjectsIn(names.formsOf(id)[0] ?? '', names).concat({ ids: [id], name: id, start: 0, end: 0 }));
+		const subjects = [...subjectsIn(text, names), ...listed];
+		const rows = 'rows' in item ? item.rows.map(({ value }) => value) : [];
+		return { ref, item, words: contentWords(text), subjects, listed, numbers: new Set([...numbersIn(text), ...rows]), paragraphs: paragraphsOf(item) };
+	} // prettier-ignore
+
+	/** How much of what a text says an item has: rare words count more than those of many items. */
+	likeness(words: ReadonlySet<string>, { words: there }: Item): number {
+		let sum = 0;
+		for (const word of words)
+			if (there.has(word)) sum += Math.max(0, Math.log(this.items.length / this.count.get(word)!));
+		return sum;
+	}
+
+	/** Persons and companies: a country is named beside what happens. */
+	acting(subjects: readonly Subject[]): Subject[] {
+		return subjects.filter(
+			({ ids: [id] }) => !id.startsWith('place:') && ['person', 'company'].includes(this.shared.names.get(id).kind)
+		);
+	}
+
+	named(text: string): Subject[] {
+		return subjectsIn(text, this.shared.names);
+	}
+}
+
+export function links(story: Story, shared: Shared): Finding[] {
+	if (shared.libraries.size === 0) return [];
+	const findings: Finding[] = [];
+	const tellings = story.languages.filter((language) => /^(en|zh)\b/i.test(language)).map((language) => new Telling(story, language, shared));
+	story.scenes.forEach((scene, index) => {
+		const entry = new Entry(shared, { kind: 'scene', id: scene.id, index, sources: scene.sources, of: scene });
+		for (const telling of tellings)
+			for (const key of ['prose', 'lead'] as const) {
+				const text = scene[key]?.[telling.language];
+				if (text) prose(entry, telling, text, [key, telling.language], paragraphsOf(scene));
+			}
+		findings.push(...entry.findings);
+	});
+	const [telling] = tellings;
+	for (const [kind, list] of telling ? ([['quote', story.quotes], ['figure', story.figures]] as const) : [])
+		(list as (Kept & { about?: string[] })[]).forEach((item, index) => {
+			const entry = new Entry(shared, { kind, id: item.id, index, sources: item.sources, of: item });
+			item.about?.forEach((id, i) => about(entry, telling, item, id, ['about', i]));
+			findings.push(...entry.findings);
+		});
+	return findings;
+} // prettier-ignore
+
+/** The links of one text, and the items that are set in it. */
+function prose(entry: Entry, telling: Telling, written: string, path: Path, cited: ReadonlySet<string>): void {
+	const told = readTold(written, { markdown: true });
+	const { text } = told.normal;
+	const sentences = sentencesOf(text);
+	for (const { to, start, end } of told.links) {
+		const target = telling.items.find(({ ref }) => ref === to);
+		if (!target) continue;
+		const around = sentences.find(([from, until]) => from <= start && start < until) ?? [start, end];
+		// What was said since the link before it, to the end of the clause.
+		const from = Math.max(around[0], ...told.links.filter((one) => one.end <= start).map((one) => one.end));
+		const until = text.slice(end, around[1]).search(/[,:]|$/) + end;
+		const other = better(telling, target, text.slice(start, end), text.slice(from, until), text.slice(...around), cited);
+		if (other)
+			entry.claim('link', path, to, {
+				verdict: 'missing',
+				range: writtenAt(told, start, end),
+				message: `${to} has nothing of these words.${other === to ? '' : ` Did you mean ${other}?`}`
+			});
+	}
+	for (const { 1: ref, 0: all, index } of written.matchAll(/!\[[^\]]*\]\(#([a-z0-9-]+)\)/g)) {
+		const target = telling.items.find((one) => one.ref === ref);
+		if (!target) continue;
+		const before = normal(readTold(written.slice(0, index), { markdown: true }).normal.text);
+		const last = sentencesOf(before).slice(-2).map(([from, until]) => before.slice(from, until)).join('');
+		const other = last.trim() ? placed(telling, target, last, cited) : meet(cited, target.paragraphs) || cited.size === 0 ? null : ref;
+		if (other) entry.claim('link', path, ref, { verdict: 'missing', range: [index, index + all.length], message: `${ref} has nothing of what is said before it.${other === ref ? '' : ` Did you mean ${other}?`}` });
+	}
+} // prettier-ignore
+
+const numbersIn = (text: string) => findNumbers(text).flatMap(({ value, weak, vague }) => (weak || vague ? [] : value));
+
+/** How much more of the words another item has to have. */
+const clearly = 1.5;
+
+/** @returns the item that was meant, or the target itself where it is wrong and none is; null where it may be right */
+function better(telling: Telling, target: Item, link: string, clause: string, sentence: string, cited: ReadonlySet<string>): string | null {
+	const [words, around] = [contentWords(link), contentWords(sentence)];
+	const subjects = telling.named(link);
+	const numbers = numbersIn(link);
+	const counts = (one: Item) => (numbers.some((number) => one.numbers.has(number)) ? 2 : 0);
+	const isCited = (one: Item) => cited.size === 0 || one.paragraphs.size === 0 || meet(cited, one.paragraphs);
+	// A link of a name leads to an item of that actor.
+	const actors = telling.acting(subjects);
+	if (actors.length && !shareSubject(actors, target.listed)) {
+		const named = telling.items.find((one) => isCited(one) && shareSubject(actors, one.listed));
+		if (named) return named.ref;
+	}
+	const dated = readTold(clause).dates.filter(({ relative, sense }) => !relative && sense !== 'vague').map(({ span }) => span);
+	const isThen = (one: Item) => dated.some((span) => overlaps(span, one.item.span));
+	if (dated.length && !isThen(target)) {
+		const then = telling.items.find((one) => one.ref.startsWith('event-') && isCited(one) && isThen(one) && telling.likeness(words, one) + (shareSubject(subjects, one.subjects) ? 1 : 0) > 0);
+		if (then && target.ref.startsWith('event-')) return then.ref;
+	}
+	const own = telling.likeness(words, target) + (shareSubject(subjects, target.subjects) ? 1 : 0) + counts(target);
+	if (!isCited(target) && own === 0) return target.ref;
+	const score = (one: Item) => 2 * telling.likeness(words, one) + telling.likeness(around, one) + (shareSubject(subjects, one.subjects) ? 1 : 0) + 2 * counts(one);
+	const mine = score(target);
+	let best: { ref: string; score: number } | null = null;
+	for (const one of telling.items) {
+		if (one === target || !isCited(one) || telling.likeness(words, one) + counts(one) === 0) continue;
+		const theirs = score(one);
+		if (theirs > (best?.score ?? clearly * mine + 1)) best = { ref: one.ref, score: theirs };
+	}
+	return own === 0 && best ? best.ref : null;
+} // prettier-ignore
+
+/** The same for an item that is set after a text: a quotation, and the sentence that leads to it. */
+function placed(telling: Telling, target: Item, before: string, cited: ReadonlySet<string>): string | null {
+	const subjects = telling.named(before);
+	const isCited = (one: Item) => cited.size === 0 || one.paragraphs.size === 0 || meet(cited, one.paragraphs);
+	const isNamed = shareSubject(subjects, target.subjects);
+	if (!isCited(target) && !isNamed) return target.ref;
+	const speaker = (one: Item) => ('speaker' in one.item ? one.item.speaker : undefined);
+	const said = speaker(target);
+	const people = subjects.filter(({ ids }) => telling.items.some((one) => speaker(one) === ids[0]));
+	if (!said || !people.length || people.some(({ ids }) => ids.includes(said))) return null;
+	const other = telling.items.find((one) => one !== target && isCited(one) && people.some(({ ids }) => ids[0] === speaker(one)));
+	const words = contentWords(before);
+	return other && telling.likeness(words, other) > telling.likeness(words, target) ? other.ref : null;
+} // prettier-ignore
+
+/** What a quotation or figure is about shares a paragraph with it, or names and words. */
+function about(entry: Entry, telling: Telling, item: Kept, id: string, path: Path): void {
+	const kind = entry.subject.kind as 'quote' | 'figure';
+	const own = telling.items.find(({ ref }) => ref === `${kind}-${item.id}`)!;
+	const event = telling.items.find(({ ref }) => ref === `event-${id}`);
+	if (!event || meet(own.paragraphs, event.paragraphs) || (own.paragraphs.size === 0 && event.paragraphs.size === 0)) return;
+	const likeness = telling.likeness(own.words, event);
+	const others = telling.items.filter(({ ref, paragraphs }) => ref.startsWith('event-') && meet(own.paragraphs, paragraphs));
+	const best = others.find((one) => telling.likeness(own.words, one) > likeness);
+	if (likeness < 1 || best)
+		entry.claim('link', path, id, { verdict: 'missing', message: `It cites no paragraph of event-${id}, and says little of what that says.${best ? ` Did you mean ${best.ref.slice(6)}?` : ''}` });
+} // prettier-ignore

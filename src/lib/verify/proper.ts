@@ -1,0 +1,49 @@
+/** Words of a text that are written as names: with a capital within a sentence, Latin in a Chinese text, between 《》. */
+
+export interface Proper {
+	text: string;
+	/** In the text, [start, end). */
+	start: number;
+	end: number;
+	/** Stands where any word has a capital. */
+	first: boolean;
+}
+
+const word =
+	/(?<![\p{L}\p{N}'])(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{N}]*(?:['&-][\p{L}\p{N}]+|\.\p{Ll}{2,3}(?![\p{L}]))*)/gu;
+const opening = /(?:^|[.!?:;\n(["'*[\]-])\s*["'([]*$/u;
+const reach = 8;
+
+/** With a capital, and nobody’s name. */
+const ordinary = new Set(
+	`i i'm i've i'd i'll a january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr prof sir lord lady sen rep gov gen col capt st no ceo cto cfo coo president prime minister king queen emperor god internet web earth tv radio ok am pm ad bc ce bce dna ai it uk us eu un pc english north south east west northern southern eastern western state government congress parliament senate house court university college institute company corporation inc ltd co corp street avenue road river lake sea ocean world war first second third cold great new old city town county`.split(
+		' '
+	)
+);
+
+export const isOrdinary = (text: string) => ordinary.has(text.toLowerCase());
+
+/** In an English text, words with a capital that are no ordinary ones. */
+export function capitals(text: string): Proper[] {
+	return [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
+		const bare = found.replace(/'s?$/, '');
+		if (bare.length < 2 || isOrdinary(bare) || /^[IVXLCDM]+$/.test(bare)) return [];
+		const first = opening.test(text.slice(Math.max(0, index - reach), index));
+		return [{ text: bare, start: index, end: index + bare.length, first }];
+	});
+}
+
+const latin = /[\p{sc=Latin}\p{N}]+(?:[.&'-][\p{sc=Latin}\p{N}]+)*/gu;
+/** As much of a name in transcription as certainly is of it. */
+const transcribed = /\p{sc=Han}{1,2}·\p{sc=Han}{2}/gu;
+const titled = /《([^《》]{1,60})》/gu;
+
+/** In a Chinese text, what is written in Latin letters, names in transcription (埃里克·施密特), and titles of works. */
+export function foreign(text: string): Proper[] {
+	const found: Proper[] = [...text.matchAll(latin)]
+		.filter(({ 0: one }) => one.length > 1 && !/^\d/.test(one) && !/^[a-z]{1,3}$/.test(one) && !isOrdinary(one))
+		.map(({ 0: one, index }) => ({ text: one, start: index, end: index + one.length, first: false }));
+	for (const { 0: name, index } of text.matchAll(transcribed)) found.push({ text: name, start: index, end: index + name.length, first: false });
+	for (const { 1: title, index } of text.matchAll(titled)) found.push({ text: title, start: index + 1, end: index + 1 + title.length, first: false });
+	return found;
+} // prettier-ignore
