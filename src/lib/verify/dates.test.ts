@@ -143,6 +143,20 @@ describe('years of eras', () => {
 	);
 });
 
+describe('days that have a name', () => {
+	it.each([
+		['Christmas Eve 1968', '1968-12-24'],
+		['on New Year’s Day 1995', '1995-01-01'],
+		['Easter 1916', '1916-04-23'],
+		['Good Friday, 2024', '2024-03-29'],
+		['Thanksgiving 2023', '2023-11-23'],
+		['Memorial Day 2021', '2021-05-31'],
+		['Black Friday of 2010', '2010-11-26'],
+		['1949年国庆节', '1949-10-01'],
+		['2024年母亲节', '2024-05-12']
+	])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
+});
+
 describe('which side of a date is meant', () => {
 	it.each([
 		['since 2010', 'since'],
