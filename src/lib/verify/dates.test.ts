@@ -106,6 +106,7 @@ describe('told from the article’s day, Wednesday 20 November 2024', () => {
 		['In 1995 he left. The following year, on 3 May, he came back', ['1995', '1996', '1996-05-03']],
 		['three days after 30 December 1999', ['2000-01-02']],
 		['within six months', ['2024-11-20/2025-05-20']],
+		['the next twenty years. On May 5', ['2024-11-21/2044-11-20', '2024-05-05']],
 		['the past three years', ['2021-11-20/2024-11-19']],
 		['in the ’90s', ['199X']],
 		['6/11/2025', ['2025-06-11 or 2025-11-06']],

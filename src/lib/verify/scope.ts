@@ -64,7 +64,7 @@ export class Library {
 		if (last === undefined) {
 			last = null;
 			for (const { relative, sense, span } of this.datesOf(paragraph, { reference: this.reference }))
-				if (!relative || sense === 'exact') last = span;
+				if (!relative || (sense === 'exact' && span.kind === 'date')) last = span;
 			this.named.set(paragraph, last);
 		}
 		return last;
