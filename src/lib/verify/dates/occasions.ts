@@ -4,7 +4,7 @@ import { chineseYears, yearInChinese } from './chinese.ts';
 import { gap, years, yearOf } from './english.ts';
 import { dayOf, edtfOf, isBefore, mondayOf, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import { any, rule, type Rule, type Term, type Whole } from './rule.ts';
+import { any, rule, type Rule, type Term, type WholeDate } from './rule.ts';
 
 type Day = (year: number) => Calendar;
 
@@ -86,13 +86,13 @@ const dayNamed = (list: typeof english, name: string) =>
 	list.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(name))![1];
 
 /** Of a year that is said, or of the one that its month would be of. */
-function inYear(day: Day, year: number | undefined, relative: boolean | undefined, at: Reading): Whole | null {
+function inYear(day: Day, year: number | undefined, relative: boolean | undefined, at: Reading): WholeDate | null {
 	const found = year ?? at.yearOf(day(2000));
 	return found === null ? null : { kind: 'whole', edtf: edtfOf(day(found)), relative: relative || year === undefined };
 }
 
 /** Last Easter: the latest before the article’s day; next Easter, the first after it. */
-function besideToday(day: Day, last: boolean, { now }: Reading): Whole | null {
+function besideToday(day: Day, last: boolean, { now }: Reading): WholeDate | null {
 	if (!now?.day) return null;
 	const days = [now.year - 1, now.year, now.year + 1].map(day);
 	const found = last ? days.findLast((one) => isBefore(one, now)) : days.find((one) => isBefore(now, one));
