@@ -4,8 +4,8 @@ import { countedOut, languages, ours, tally, type Language } from './support/dat
 
 /** Per cent, a little below what is reached. */
 const floors: Record<Language, { found: number; exact: number }> = {
-	en: { found: 95, exact: 84 },
-	zh: { found: 98, exact: 93 }
+	en: { found: 96, exact: 86 },
+	zh: { found: 98, exact: 94 }
 };
 
 describe.each(languages)('dates in %s', (language) => {

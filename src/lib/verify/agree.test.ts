@@ -22,6 +22,8 @@ describe('a date is stated', () => {
 		['in early 2025', '2025-37'],
 		['in the spring of 2024', '2024-21'],
 		['in the third quarter of 2018', '2018-35'],
+		['in the winter of 1947', '1946-12/1947-02'],
+		['in the winter of 1947', '1947-24'],
 		['2018年第三季度', '2018-07/2018-09'],
 		['recently', '2024-10~'],
 		['on 6/11/2025', '2025-11-06'],

@@ -56,8 +56,9 @@ export function agreesStated(span: DateSpan, found: readonly DateFound[]): DateF
 		return date ? [date] : [];
 	}
 	const whole =
-		found.find((date) => date.sense !== 'vague' && readings(date).some((other) => isSame(other, span))) ??
-		found.find((date) => isBeyond(span, date));
+		found.find((date) =>
+			date.sense === 'vague' ? states(date, span) : readings(date).some((other) => isSame(other, span))
+		) ?? found.find((date) => isBeyond(span, date));
 	if (whole) return [whole];
 	const points = found.filter((date) => date.span.kind === 'date' || date.sense === 'vague');
 	const ends = members(span).map((end) => one(end, points));

@@ -88,3 +88,100 @@ describe('dates in an English text', () => {
 it('without the article’s date leaves relative ones out', () => {
 	expect(findDates('上个月, last month, 11月6日, 近日')).toEqual([]);
 });
+
+describe('told from the article’s day, Wednesday 20 November 2024', () => {
+	const on = (text: string) =>
+		findDates(text, { reference: span('2024-11-20') }).map(({ edtf, alternatives = [] }) =>
+			[edtf, ...alternatives.map((one) => one.edtf)].join(' or ')
+		);
+	it.each([
+		['yesterday, today and tomorrow', ['2024-11-19', '2024-11-20', '2024-11-21']],
+		['on Tuesday', ['2024-11-19']],
+		['on Monday, it will open on Friday', ['2024-11-18', '2024-11-22']],
+		['last Friday', ['2024-11-15']],
+		['next Friday', ['2024-11-29 or 2024-11-22']],
+		['last week', ['2024-11-11/2024-11-17']],
+		['the third quarter', ['2024-07/2024-09']],
+		['Sept. 30', ['2024-09-30']],
+		['In 1995 he left. The following year, on 3 May, he came back', ['1995', '1996', '1996-05-03']],
+		['three days after 30 December 1999', ['2000-01-02']],
+		['within six months', ['2024-11-20/2025-05-20']],
+		['the next twenty years. On May 5', ['2024-11-21/2044-11-20', '2024-05-05']],
+		['the past three years', ['2021-11-20/2024-11-19']],
+		['in the ’90s', ['199X']],
+		['6/11/2025', ['2025-06-11 or 2025-11-06']],
+		['30/11/2023', ['2023-11-30']],
+		['in 2010-11', ['2010-11 or 2010/2011']],
+		['Tue., March 26', ['2024-03-26']],
+		['周五, 上周五, 下周一', ['2024-11-15', '2024-11-15', '2024-11-25']],
+		['上半年', ['2024-01/2024-06']],
+		['未来5年', ['2024-11-21/2029-11-20']],
+		['近三年', ['2021-11-20/2024-11-19']],
+		['98年4月', ['1998-04']],
+		['2023/11/30, 2025.11.06', ['2023-11-30', '2025-11-06']],
+		['2024年5月3日,次日,18日', ['2024-05-03', '2024-05-04', '2024-05-18']],
+		['2024年5月中旬', ['2024-05-11/2024-05-20']]
+	])('%s', (text, expected) => expect(on(text)).toEqual(expected));
+});
+
+describe('years of eras', () => {
+	it.each([
+		['康熙三年', '1664'],
+		['光绪二十六年', '1900'],
+		['萬曆十五年', '1587'],
+		['民国二十六年七月七日', '1937-07-07'],
+		['民國元年', '1912'],
+		['昭和20年8月15日', '1945-08-15'],
+		['令和元年', '2019'],
+		['公元前221年', '-0220'],
+		['AD 79', '0079'],
+		['15 March 44 BC', '-0043-03-15'],
+		['the fifth century BC', '-0499/-0400']
+	])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
+	// Their months are not those of the calendar.
+	it.each(['康熙三年五月', '明治二年正月'])('%s is about that month', (text) =>
+		expect(findDates(text).map(({ sense, relative }) => [sense, relative])).toEqual([['vague', false]])
+	);
+});
+
+describe('days that have a name', () => {
+	it.each([
+		['Christmas Eve 1968', '1968-12-24'],
+		['on New Year’s Day 1995', '1995-01-01'],
+		['Easter 1916', '1916-04-23'],
+		['Good Friday, 2024', '2024-03-29'],
+		['Thanksgiving 2023', '2023-11-23'],
+		['Memorial Day 2021', '2021-05-31'],
+		['Black Friday of 2010', '2010-11-26'],
+		['1949年国庆节', '1949-10-01'],
+		['2024年母亲节', '2024-05-12']
+	])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
+});
+
+describe('which side of a date is meant', () => {
+	it.each([
+		['since 2010', 'since'],
+		['from 2010 on', 'since'],
+		['until 2010', 'until'],
+		['after 2010', 'after'],
+		['before 2010', 'before'],
+		['from 2010 to 2012', 'exact'],
+		['自2018年以来', 'since'],
+		['2018年之后', 'after'],
+		['2018年以前', 'before'],
+		['2018年1月1日或之前', 'until'],
+		['截至2018年', 'until'],
+		['2018年前半年', 'exact']
+	])('%s: %s', (text, sense) => expect(findDates(text).map((date) => date.sense)).toEqual([sense]));
+});
+
+it('takes no count, version or clock for a date', () => {
+	const texts = [
+		'version 1.8.36, level 5.3, at 10:30, 24/7, half of 1,995, in 2,000 of them',
+		'they may 5 times march 10 miles',
+		'page 12 of 1500',
+		'on the 18th floor',
+		'10年经验, 建国70年, 第三, 一战成名, 每周五, 月饼, 3日内, 1900亿元'
+	];
+	for (const text of texts) expect([text, ...read(text)]).toEqual([text]);
+});

@@ -3,6 +3,7 @@
  * “August 6–9, 1890”, “last month”. Reads a text as it stands and in its normal form (normalise.ts) alike. Relative ones
  * need the article’s own date. A year that is said is kept: none is supplied for it. The rules are in dates/, by kind.
  */
+import { dayLength } from '../story/calendar.ts';
 import type { DateSpan } from '../story/date.ts';
 import { complete } from './dates/complete.ts';
 import { foldDates } from './dates/fold.ts';
@@ -49,6 +50,8 @@ export const findDates = (text: string, context: DateContext = {}): DateFound[] 
 
 /** Soft hyphens and what joins or parts words without being seen; none of it parts a date. */
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+/** ms of a year and some: what is counted and longer names no time. */
+const longestNamed = 370 * dayLength;
 const latin = /[a-z]/i;
 const han = /[㐀-鿿]/;
 
@@ -89,6 +92,8 @@ function* datesOfVisible(text: string, context: DateContext): Generator<DateFoun
 			...(alternatives?.length && { alternatives })
 		};
 		matches.skip(end);
+		// “The next twenty years” are no time that anything else is told from.
+		if (whole.relative && max - min > longestNamed) continue;
 		at.last = span;
 		at.own = true;
 	}

@@ -80,7 +80,7 @@ export class Library {
 		if (last === undefined) {
 			last = null;
 			for (const { relative, sense, span } of this.datesOf(paragraph, { reference: this.reference }))
-				if (!relative || sense === 'exact') last = span;
+				if (!relative || (sense === 'exact' && span.kind === 'date')) last = span;
 			this.named.set(paragraph, last);
 		}
 		return last;
@@ -164,7 +164,7 @@ interface Dates {
 	named: DateFound[];
 	/** Where all of them stand, [start, end). */
 	covered: [number, number][];
-	/** Without those that count from another: “three years ago” has a number as well. */
+	/** Without stretches that are told by their length: “the next three years” has a number as well. */
 	stated: [number, number][];
 }
 
@@ -177,7 +177,7 @@ function distinct(found: Iterable<DateFound>): Dates {
 	for (const date of found) {
 		const { text, edtf, sense, relative, yearless } = date;
 		covered.push([date.start, date.end]);
-		if (!relative || yearless) stated.push([date.start, date.end]);
+		if (!relative || yearless || date.span.kind === 'date') stated.push([date.start, date.end]);
 		const key = [text, edtf, sense, relative, yearless].join('\n');
 		if (!known.has(key)) named.push(date);
 		known.add(key);

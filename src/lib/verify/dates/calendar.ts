@@ -24,7 +24,7 @@ import {
 } from './english.ts';
 import type { Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import { any, rule, type Groups, type Partial, type Rule } from './rule.ts';
+import { any, rule, type Groups, type PartialDate, type Rule } from './rule.ts';
 
 const weekday = `(?:(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays})(?: (?:morning|afternoon|evening|night))?,?${gap}[(]?(?:the )?)?`;
 const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
@@ -34,7 +34,7 @@ const year = `(?:${note}(?:(?:${gap}[,(/-]${gap}|${space}|(?<=[a-z]\\.))(?:(?:in
 const through = `(?:${gap}-${gap}|${space}(?:to|through|thru|till|until|and)${space})(?:the${space})?`;
 
 /** @param groups y: a year; ry: one in words; w, m: weekday and month; d, d2: days */
-function english({ y, ry, w, m, d, d2 }: Groups, at: Reading): Partial | null {
+function english({ y, ry, w, m, d, d2 }: Groups, at: Reading): PartialDate | null {
 	const calendar: Calendar = { month: m ? monthOf(m) : undefined, day: d ? placeOf(d) : undefined };
 	let relative = false;
 	if (y) calendar.year = yearOf(y, at.now?.year);
@@ -107,7 +107,7 @@ export const englishCalendar: Rule[] = [
 ];
 
 /** @param groups y: a year in digits or words; m, m2: months; d, d2: days */
-function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): Partial | null {
+function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): PartialDate | null {
 	const said: YearSaid | null = y === undefined ? { relative: false } : yearInChinese(y, at);
 	if (!said) return null;
 	const calendar: Calendar = {

@@ -2,10 +2,10 @@
 import { daysIn } from '../../story/calendar.ts';
 import { between, edtfOf, isDay, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import type { Partial, Term, Whole } from './rule.ts';
+import type { PartialDate, Term, WholeDate } from './rule.ts';
 
 /** A term with the year that it leaves out. */
-export function complete(term: Term, at: Reading): Whole | null {
+export function complete(term: Term, at: Reading): WholeDate | null {
 	if (term.kind === 'whole') return term;
 	const calendar = dated(term.calendar, term, at);
 	if (!calendar) return null;
@@ -24,7 +24,7 @@ export function complete(term: Term, at: Reading): Whole | null {
 	};
 }
 
-function dated(calendar: Calendar, { weekday, to }: Partial, at: Reading): Calendar | null {
+function dated(calendar: Calendar, { weekday, to }: PartialDate, at: Reading): Calendar | null {
 	if (calendar.year !== undefined) return calendar;
 	if (calendar.month === undefined) {
 		const month = calendar.day ? at.monthOf(calendar.day, weekday) : null;

@@ -16,7 +16,7 @@ import {
 	type Unit
 } from './points.ts';
 import type { Reading } from './reading.ts';
-import { rule, type Rule, type Shift, type Whole } from './rule.ts';
+import { rule, type Rule, type Shift, type WholeDate } from './rule.ts';
 
 /** Half a year is six months. */
 function wholeUnits(by: number, unit: Unit): { by: number; unit: Unit } | null {
@@ -26,7 +26,7 @@ function wholeUnits(by: number, unit: Unit): { by: number; unit: Unit } | null {
 }
 
 /** A point so many units from a span: as many as are said, and how far off it may be meant. */
-export function counted(from: DateSpan, steps: readonly (readonly [count: number, unit: Unit])[]): Whole | null {
+export function counted(from: DateSpan, steps: readonly (readonly [count: number, unit: Unit])[]): WholeDate | null {
 	const later = steps[0][0] > 0;
 	let at: Calendar = later ? endOf(from) : startOf(from);
 	if (at.year === undefined) return null;
@@ -50,13 +50,13 @@ export function counted(from: DateSpan, steps: readonly (readonly [count: number
 	};
 }
 
-const spanOf = (of: Whole): DateSpan | null => {
+const spanOf = (of: WholeDate): DateSpan | null => {
 	const parsed = parseDate(of.edtf);
 	return 'problem' in parsed ? null : parsed.date;
 };
 
 /** Few, several: near the date that it is counted from. */
-function few(from: DateSpan | null, unit: Unit, later: boolean): Whole | null {
+function few(from: DateSpan | null, unit: Unit, later: boolean): WholeDate | null {
 	const { year, month } = from ? endOf(from) : {};
 	if (year === undefined) return null;
 	const back = unit === 'year' ? 60 : unit === 'month' ? 9 : 3;

@@ -1,7 +1,7 @@
 /** Dates in digits alone: 2023-11-30, 30/11/2023, 11/30, 1893–95, and a year by itself. */
 import { gap, months, monthOf, ofTwoDigits, shortWeekdays, space, uncounted, weekdayOf, yearOf } from './english.ts';
 import type { Calendar } from './points.ts';
-import { rule, type Groups, type Partial, type Rule } from './rule.ts';
+import { rule, type Groups, type PartialDate, type Rule } from './rule.ts';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
@@ -11,7 +11,7 @@ const open = '(?<![\\dA-Z/$€£¥]|\\d[.,]|(?<!\\d{3})\\d-)';
 const shut = '(?![\\d%]|[./-]\\d)';
 
 /** @param first, second: day and month, in either order: both are kept where both are possible */
-function eitherWay(first: number, second: number, year: number | undefined, monthFirst: boolean): Partial | null {
+function eitherWay(first: number, second: number, year: number | undefined, monthFirst: boolean): PartialDate | null {
 	const american: Calendar = { year, month: first, day: second };
 	const european: Calendar = { year, month: second, day: first };
 	const [is, other] = monthFirst ? [american, european] : [european, american];
@@ -21,7 +21,7 @@ function eitherWay(first: number, second: number, year: number | undefined, mont
 	return { kind: 'partial', calendar, other: first === second ? undefined : second_ };
 }
 
-const ymd = ({ y, m, d }: Groups): Partial => ({
+const ymd = ({ y, m, d }: Groups): PartialDate => ({
 	kind: 'partial',
 	calendar: { year: Number(y), month: Number(m) || monthOf(m!), day: d ? Number(d) : undefined }
 });

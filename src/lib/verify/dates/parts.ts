@@ -2,7 +2,7 @@
 import { dayLength, daysIn } from '../../story/calendar.ts';
 import { between, dayOf, edtfOf, limits, mondayOf, monthAt, type Calendar, type Unit } from './points.ts';
 import type { Reading } from './reading.ts';
-import type { Term, Whole } from './rule.ts';
+import type { Term, WholeDate } from './rule.ts';
 import { spanOf } from './spans.ts';
 
 export type Part =
@@ -18,7 +18,7 @@ export type Part =
 	| `quarter${1 | 2 | 3 | 4}`
 	| 'quarters3';
 
-/** First and last month of a part of a year; seasons are the north’s, a winter begins in December of the year before. */
+/** First and last month of a part of a year; seasons are the north’s, winters those at either end. */
 export const ofYear: Record<Exclude<Part, 'around'>, readonly [from: number, to: number]> = {
 	early: [1, 4],
 	mid: [5, 8],
@@ -59,7 +59,7 @@ const ofTen: { [part in Part]?: readonly [from: number, to: number] } = {
 };
 
 /** From … to, as vague as it is long. */
-export const stretch = (a: Calendar, b: Calendar, relative?: boolean): Whole => {
+export const stretch = (a: Calendar, b: Calendar, relative?: boolean): WholeDate => {
 	const [min, max] = [limits(a)[0], limits(b)[1]];
 	return { kind: 'whole', edtf: between(a, b), sense: 'vague', reach: { min, max, grain: max - min }, relative };
 };
@@ -80,7 +80,9 @@ export function partOf(part: Part, of: Term | null): Term | null {
 	const [from, until] = ofYear[part];
 	const found = stretch(monthAt(year, from), monthAt(year, until), relative);
 	// A half or a quarter is as exact as a month.
-	return /^(?:half|quarter)/.test(part) ? { kind: 'whole', edtf: found.edtf, relative } : found;
+	if (/^(?:half|quarter)/.test(part)) return { kind: 'whole', edtf: found.edtf, relative };
+	// Which of a year’s two winters is not said; either is three months.
+	return part === 'winter' ? { ...found, reach: { ...found.reach!, grain: 90 * dayLength } } : found;
 }
 
 function partOfMonth(part: Part, year: number | undefined, month: number, relative?: boolean): Term | null {
@@ -92,7 +94,7 @@ function partOfMonth(part: Part, year: number | undefined, month: number, relati
 	return stretch({ year, month, day: first }, { year, month, day: Math.min(last, daysIn(year, month)) }, relative);
 }
 
-function partOfSpan(part: Part, { edtf, relative }: Whole): Term | null {
+function partOfSpan(part: Part, { edtf, relative }: WholeDate): Term | null {
 	const span = spanOf(edtf);
 	if (!span) return null;
 	const { first, last, min, max } = span;
@@ -113,10 +115,10 @@ export const centuryOf = (n: number, before = false): string =>
 	before
 		? `${edtfOf({ year: 1 - n * 100 })}/${edtfOf({ year: -(n - 1) * 100 })}`
 		: `${edtfOf({ year: (n - 1) * 100 }).slice(0, 2)}XX`;
-export const whole = (edtf: string, relative = false): Whole => ({ kind: 'whole', edtf, relative });
+export const whole = (edtf: string, relative = false): WholeDate => ({ kind: 'whole', edtf, relative });
 
 /** The years from 10 × n on that have begun last: the nineties, 90年代. */
-export function decadeOf(tens: number, at: Reading): Whole {
+export function decadeOf(tens: number, at: Reading): WholeDate {
 	const year = at.now?.year ?? 2000;
 	return whole(`${Math.floor(year / 100) - (tens * 10 > year % 100 ? 1 : 0)}${tens}X`);
 }

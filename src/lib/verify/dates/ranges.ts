@@ -5,7 +5,7 @@ import type { Ahead, Match } from './matches.ts';
 import { endsOf } from './parts.ts';
 import { between, isBefore, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import type { Partial, Shift, Term, Whole } from './rule.ts';
+import type { PartialDate, Shift, Term, WholeDate } from './rule.ts';
 import { spanOf } from './spans.ts';
 
 /** No words between two dates of one expression are longer, UTF-16 units. */
@@ -25,8 +25,8 @@ const listed = new RegExp(`^${gap}(?:,|and|or|&|, ?and|, ?or)${gap}(?:on )?(?:th
 const yearAfter = new RegExp(`^${note}(?:${gap}[,(]${gap}| {1,4})(?:(?:in|of) {1,4})?(?:the year )?$`, 'i');
 const following = /^ {0,4}(?:the )?$/i;
 
-const isPartial = (term: Term): term is Partial => term.kind === 'partial';
-const lacksYear = (term: Term): term is Partial => isPartial(term) && term.calendar.year === undefined;
+const isPartial = (term: Term): term is PartialDate => term.kind === 'partial';
+const lacksYear = (term: Term): term is PartialDate => isPartial(term) && term.calendar.year === undefined;
 
 /**
  * What the words of a match mean with the dates after them that they belong to.
@@ -90,7 +90,7 @@ function shiftedFrom(shift: Shift, of: Term | Shift | null, at: Reading): Term |
 }
 
 /** A day or month with the year that stands after it. */
-function withYear(first: Partial, second: Term | Shift | null): Partial | null {
+function withYear(first: PartialDate, second: Term | Shift | null): PartialDate | null {
 	if (second?.kind !== 'partial' || second.relative || second.to || second.calendar.month) return null;
 	const { year } = second.calendar;
 	return year === undefined || first.calendar.month === undefined
@@ -99,7 +99,7 @@ function withYear(first: Partial, second: Term | Shift | null): Partial | null {
 }
 
 /** The first of a list of days, or of months, with the year that a later one says. */
-function inYearOf(first: Partial, { calendar: { year, month, day }, relative }: Partial): Partial | null {
+function inYearOf(first: PartialDate, { calendar: { year, month, day }, relative }: PartialDate): PartialDate | null {
 	const { calendar, to } = first;
 	if (relative || year === undefined || month === undefined || calendar.month === undefined) return null;
 	if ((calendar.day === undefined) !== (day === undefined)) return null;
@@ -108,7 +108,7 @@ function inYearOf(first: Partial, { calendar: { year, month, day }, relative }: 
 }
 
 /** From one date to another; each takes from the other what it leaves out. */
-function rangeOf(first: Term, second: Term | Shift | null, at: Reading): Whole | null {
+function rangeOf(first: Term, second: Term | Shift | null, at: Reading): WholeDate | null {
 	if (!second || second.kind === 'shift') return null;
 	const from: Calendar = { ...(isPartial(first) ? first.calendar : endsOf(first)[0]) };
 	const to: Calendar = { ...(isPartial(second) ? (second.to ?? second.calendar) : endsOf(second)[1]) };

@@ -14,15 +14,15 @@ import {
 	type Unit
 } from './points.ts';
 import type { Reading } from './reading.ts';
-import type { Term, Whole } from './rule.ts';
+import type { Term, WholeDate } from './rule.ts';
 
 /** A span that is counted from another. */
-export const told = (edtf: string): Whole => ({ kind: 'whole', edtf, relative: true });
+export const told = (edtf: string): WholeDate => ({ kind: 'whole', edtf, relative: true });
 export const span = (a: Calendar, b: Calendar) => told(between(a, b));
 export const partial = (calendar: Calendar): Term => ({ kind: 'partial', calendar, relative: true });
 
 /** A stretch that the words leave open, and that nothing finer than a month is told by. */
-const loose = (a: Calendar, b: Calendar): Whole => {
+const loose = (a: Calendar, b: Calendar): WholeDate => {
 	const [min, max] = [limits(a)[0], limits(b)[1]];
 	return {
 		kind: 'whole',
@@ -34,7 +34,7 @@ const loose = (a: Calendar, b: Calendar): Whole => {
 };
 
 /** The last months before the article: “recently”. */
-export function recent(at: Reading, back: number): Whole | null {
+export function recent(at: Reading, back: number): WholeDate | null {
 	if (!at.now) return null;
 	const { year, month } = at.now;
 	return loose(monthAt(year, month - back), { year, month });
@@ -77,11 +77,11 @@ export function unitFrom(
 }
 
 /** “At that time”. */
-export const lastNamed = (at: Reading): Whole | null =>
+export const lastNamed = (at: Reading): WholeDate | null =>
 	at.last ? { kind: 'whole', edtf: at.last.edtf, sense: 'vague', relative: true } : null;
 
 /** “Now”: the article’s month, and its day as the end of a range. */
-export const presentOf = (at: Reading): Whole | null => {
+export const presentOf = (at: Reading): WholeDate | null => {
 	const found = recent(at, 0);
 	return found && at.today !== null ? { ...found, edtf: edtfOf(dayOf(at.today)) } : found;
 };
@@ -92,7 +92,7 @@ export const daysFromToday = (by: number, at: Reading): Term | null => {
 };
 
 /** The last or next so many units, to or from the article’s day. */
-export function stretchOf(back: boolean, count: number, unit: Unit, at: Reading): Whole | null {
+export function stretchOf(back: boolean, count: number, unit: Unit, at: Reading): WholeDate | null {
 	const { now } = at;
 	if (!now || Number.isNaN(count)) return null;
 	if (unit === 'quarter') {

@@ -25,7 +25,7 @@ interface About {
 }
 
 /** A day, month or year, of which the words may leave out the year, or year and month. */
-export interface Partial extends About {
+export interface PartialDate extends About {
 	kind: 'partial';
 	calendar: Calendar;
 	/** The end of a range within the words: August 6–9. */
@@ -37,7 +37,7 @@ export interface Partial extends About {
 }
 
 /** A span that needs nothing more. */
-export interface Whole extends About {
+export interface WholeDate extends About {
 	kind: 'whole';
 	edtf: string;
 	others?: string[];
@@ -46,11 +46,11 @@ export interface Whole extends About {
 /** “Three days after”, for the date that follows; by itself it counts from the date named before. */
 export interface Shift {
 	kind: 'shift';
-	by(from: Whole): Term;
-	alone: Whole | null;
+	by(from: WholeDate): Term;
+	alone: WholeDate | null;
 }
 
-export type Term = Partial | Whole;
+export type Term = PartialDate | WholeDate;
 
 export type Groups = Record<string, string | undefined>;
 
