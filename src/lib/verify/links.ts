@@ -188,7 +188,7 @@ function about(entry: Entry, telling: Telling, item: Kept, id: string, path: Pat
 	if (!event || meet(own.paragraphs, event.paragraphs) || (own.paragraphs.size === 0 && event.paragraphs.size === 0)) return;
 	const likeness = telling.likeness(own.words, event);
 	const others = telling.items.filter(({ ref, paragraphs }) => ref.startsWith('event-') && meet(own.paragraphs, paragraphs));
-	const best = others.find((one) => telling.likeness(own.words, one) > likeness);
+	const best = others.find((one) => telling.likeness(own.words, one) >= likeness);
 	if (likeness < 1 || best)
 		entry.claim('link', path, id, { verdict: 'missing', message: `It cites no paragraph of event-${id}, and says little of what that says.${best ? ` Did you mean ${best.ref.slice(6)}?` : ''}` });
 } // prettier-ignore

@@ -16,7 +16,8 @@ import { links } from './links.ts';
 import { namesOf } from './names.ts';
 import { narrative } from './narrative.ts';
 import { places } from './places.ts';
-import { Library, located } from './scope.ts';
+import { Library, located, normal } from './scope.ts';
+import { subjectsIn } from './subjects.ts';
 import type { SourceText } from './source.ts';
 import { pieces } from './words.ts';
 
@@ -176,6 +177,10 @@ function rows(entry: Entry, figure: Story['figures'][number]): void {
 		const path = ['rows', i];
 		narrative(entry, row.group, { path: [...path, 'group'], label: true });
 		narrative(entry, row.label, { path: [...path, 'label'], actors: figure.actors, label: true });
+		const [label] = subjectsIn(normal(Object.values(row.label)[0] ?? ''), entry.shared.names);
+		const owner = label && entry.shared.names.get(label.ids[0]);
+		if (row.actor && owner && owner.id !== row.actor && ['person', 'company'].includes(owner.kind) && !label.ids.includes(row.actor) && !entry.shared.names.isMember(row.actor, owner.id))
+			entry.claim('name', [...path, 'label'], label.name, { verdict: 'missing', message: `The label names ${label.name}, and the actor is ${row.actor}. Correct one of the two.` });
 		// How its words are told is the figure’s to say; that the source has such a date is checked here.
 		if (row.span) date(entry, { date: row.date!, span: row.span, basis, from, when: row.when }, [...path, 'date']);
 		narrative(entry, row.says, { path: [...path, 'says'], label: true });
