@@ -103,7 +103,7 @@ describe('what is wrong is said, with what to write instead', () => {
 		['quotes', 'on herring and on hope', 'on herring', /cut in the middle of a clause/],
 		['quotes', 'speaker: bell', 'speaker: frost', /seems to give the words to bell/],
 		['quotes', 'kind: direct', 'kind: reported', /kind: direct/],
-		['quotes', 'kind: reported', 'kind: direct', /write kind: reported/],
+		['quotes', 'kind: reported', 'kind: direct', /Write kind: reported/],
 		['quotes', '"1932"', '"1934"', /does not agree with .*Two years later/],
 		['quotes', 'paragraphs: [2]', 'paragraphs: [1]', /stands in paragraph 2: cite that/],
 		['events', '"1923-02~"', '"1924-02~"', /does not agree with early 1923/],
@@ -111,7 +111,7 @@ describe('what is wrong is said, with what to write instead', () => {
 		['events', 'Mary opened', 'Marie opened', /nearest there/],
 		['events', 'paragraphs: [1]', 'paragraphs: [9]', /The source has 3 paragraphs/],
 		['figures', 'value: 60', 'value: 70', /not this/],
-		['figures', 'qualifier: nearly', 'qualifier: over', /write qualifier: nearly/],
+		['figures', 'qualifier: nearly', 'qualifier: over', /Write qualifier: nearly/],
 		['figures', '4.5 million', '4.5', /4\.5 million pounds, but not 4\.5/]
 	])('in %s: %s → %s', (file, from, to, message) => {
 		expect(missing(edit(file, from, to)).map((one) => one.message).join('\n')).toMatch(message); // prettier-ignore

@@ -119,7 +119,14 @@ export async function verify(name: string, options: VerifyOptions, streams: Stre
 		? { ...report, findings: report.findings.filter(({ verdict }) => verdict === 'missing') }
 		: report;
 	const place = places(folder);
-	if (format === 'json') streams.out(JSON.stringify({ ...shown, findings: shown.findings.map((one) => ({ ...one, at: place(one) })), moved }, null, '\t'));
+	if (format === 'json')
+		streams.out(
+			JSON.stringify(
+				{ ...shown, findings: shown.findings.map((one) => ({ ...one, at: place(one) })), moved },
+				null,
+				'\t'
+			)
+		);
 	else if (format === 'junit') streams.out(toJUnit(report, place).trimEnd());
 	else streams.out(formatReport(shown, place));
 	for (const line of moved) streams.error(line);

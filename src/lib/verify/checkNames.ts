@@ -171,7 +171,11 @@ class NameCheck {
 	}
 
 	private missing(value: string, start: number, end: number, message: string): void {
-		this.entry.claim('name', this.path, value, { verdict: 'missing', message, range: writtenAt(this.told, start, end) });
+		this.entry.claim('name', this.path, value, {
+			verdict: 'missing',
+			message,
+			range: writtenAt(this.told, start, end)
+		});
 	}
 
 	private isThere(subject: Subject): boolean {
@@ -208,11 +212,16 @@ class NameCheck {
 	private isWord(text: string, end: number, meant: string): boolean {
 		const { names } = this.entry.shared;
 		const next = /^ (\p{Lu}[\p{L}'-]*)/u.exec(this.text.slice(end, end + 40))?.[1]?.replace(/'s?$/, '');
-		const owners = names.actors.filter(({ id }) => names.formsOf(id).some((form) => form.split(/[ ·]/).includes(meant)));
+		const owners = names.actors.filter(({ id }) =>
+			names.formsOf(id).some((form) => form.split(/[ ·]/).includes(meant))
+		);
 		if (/^(?:'s|:)/.test(this.text.slice(end, end + 2)) || /\p{Ll}\p{Lu}/u.test(text)) return false;
-		if (next && owners.some(({ id }) => names.formsOf(id).some((form) => form.includes(`${meant} ${next}`)))) return false;
+		if (next && owners.some(({ id }) => names.formsOf(id).some((form) => form.includes(`${meant} ${next}`))))
+			return false;
 		const { actors } = this.wanted;
-		const listed = owners.filter(({ id }) => !actors || actors.some((one) => one === id || names.isMember(one, id) || names.isMember(id, one)));
+		const listed = owners.filter(
+			({ id }) => !actors || actors.some((one) => one === id || names.isMember(one, id) || names.isMember(id, one))
+		);
 		return listed.length === 0 || listed.some(({ id }) => names.find(id, this.text, true) !== null);
 	}
 

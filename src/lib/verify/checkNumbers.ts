@@ -59,7 +59,8 @@ const trailing = (value: number) => {
 function amountOf({ value, unit, qualifier, kind }: NumberFound) {
 	const round = Number.isInteger(value) ? trailing(value) : 0;
 	const isHedged = qualifier !== 'exactly' && qualifier !== 'down-to';
-	const step = isHedged || (kind !== 'percent' && round >= 1000 && round <= value * 0.05) ? Math.max(unit, round) : unit;
+	const step =
+		isHedged || (kind !== 'percent' && round >= 1000 && round <= value * 0.05) ? Math.max(unit, round) : unit;
 	return { value, step, qualifier };
 }
 
@@ -73,7 +74,8 @@ const ranks = { kind: 0, unit: 1, subject: 2, direction: 3, hedge: 4 };
 /** “paragraph 21” of a place */
 const where = ({ paragraph }: Hit) => `Paragraph ${paragraph.number}`;
 
-const units = /^[ -]?(?:%|percentage points?|per ?cent|percent|个百分点|美元|欧元|英镑|日元|元|[a-z]+|小时|天|年|个?月|周|公里)/i;
+const units =
+	/^[ -]?(?:%|percentage points?|per ?cent|percent|个百分点|美元|欧元|英镑|日元|元|[a-z]+|小时|天|年|个?月|周|公里)/i;
 
 /** A number as a source has it, with its unit. */
 const words = ({ paragraph }: Hit, { start, end, kind, measure, currency }: NumberFound) => {
@@ -106,14 +108,22 @@ function unitWrong(text: string, told: NumberFound, there: NumberThere): string 
 
 /** “to six hours, down from ten”, “…to six.”: nothing follows that it might count. */
 const isElliptical = ({ paragraph: { normal }, all, index, end }: NumberThere) =>
-	all[index - 1]?.measure !== undefined && all[index].start - all[index - 1].end < 30 && /^(?:[.,;]|$)/.test(normal.text.slice(end, end + 1));
+	all[index - 1]?.measure !== undefined &&
+	all[index].start - all[index - 1].end < 30 &&
+	/^(?:[.,;]|$)/.test(normal.text.slice(end, end + 1));
 
 /** “from 30 to 45 days”: the first number’s measure is the next one’s, or the second’s the first one’s. */
 function measureOfList(text: string, all: readonly NumberFound[], index: number): string | undefined {
 	const [before, next] = [all[index - 1], all[index + 1]];
 	// “from ten hours to six”
-	if (before?.measure && /^[ -]?\p{L}+ (?:(?:down |up )?to|and|or|then) $/u.test(text.slice(before.end, all[index].start))) return before.measure;
-	return next?.measure && /^\s?(?:to|or|and|-|~|至|到|或|,)\s?$/.test(text.slice(all[index].end, next.start)) ? next.measure : undefined;
+	if (
+		before?.measure &&
+		/^[ -]?\p{L}+ (?:(?:down |up )?to|and|or|then) $/u.test(text.slice(before.end, all[index].start))
+	)
+		return before.measure;
+	return next?.measure && /^\s?(?:to|or|and|-|~|至|到|或|,)\s?$/.test(text.slice(all[index].end, next.start))
+		? next.measure
+		: undefined;
 }
 
 /** A number’s part of its paragraph. */
@@ -127,21 +137,41 @@ interface Part {
 }
 
 /** Who is named in a number’s own words; where nobody is, who was named last since the number before it. */
-function subjectsOf(text: string, all: readonly NumberFound[], index: number, own: string, read: (text: string) => Subject[]): Subject[] {
+function subjectsOf(
+	text: string,
+	all: readonly NumberFound[],
+	index: number,
+	own: string,
+	read: (text: string) => Subject[]
+): Subject[] {
 	const found = read(own);
 	if (found.length) return found;
 	const [from] = sentenceAround(text, all[index].start, all[index].start);
 	const before = Math.max(from, index ? all[index - 1].end : 0);
-	return before < all[index].start ? read(text.slice(before, all[index].start).split(/, ?(?:and|while|but|whereas) |,(?:而|但)/).at(-1)!).slice(-1) : [];
+	return before < all[index].start
+		? read(
+				text
+					.slice(before, all[index].start)
+					.split(/, ?(?:and|while|but|whereas) |,(?:而|但)/)
+					.at(-1)!
+			).slice(-1)
+		: [];
 }
 
 /** “A and B have 6% and 8%, respectively”, 分别是: the second number is of the second who is named. */
-function respective(text: string, all: readonly NumberFound[], index: number, read: (text: string) => Subject[]): Subject[] | null {
+function respective(
+	text: string,
+	all: readonly NumberFound[],
+	index: number,
+	read: (text: string) => Subject[]
+): Subject[] | null {
 	const number = all[index];
 	const [from, to] = sentenceAround(text, number.start, number.end);
 	const sentence = text.slice(from, to);
 	if (!/分别|依次|\brespectively\b|\bin that order\b/i.test(sentence)) return null;
-	const numbers = all.filter(({ start, end, kind, name }) => start >= from && end <= to && kind === number.kind && !name);
+	const numbers = all.filter(
+		({ start, end, kind, name }) => start >= from && end <= to && kind === number.kind && !name
+	);
 	const marked = sentence.search(/分别|依次/);
 	const listed = marked < 0 ? numbers : numbers.filter(({ start }) => start > from + marked);
 	const subjects = read(sentence).filter(({ ids }) => !ids[0].startsWith('place:'));
@@ -172,7 +202,8 @@ class Around {
 		return {
 			there,
 			text,
-			subjects: respective(whole, there.all, there.index, read) ?? subjectsOf(whole, there.all, there.index, text, read),
+			subjects:
+				respective(whole, there.all, there.index, read) ?? subjectsOf(whole, there.all, there.index, text, read),
 			words: contentWords(text),
 			noun: nounAfter(whole, there.end)
 		};
@@ -215,11 +246,15 @@ function edgeOf(text: string, { start }: NumberFound): 'from' | 'to' | null {
 /** “fell from 3 to 4.5”: the words and the two numbers contradict each other. */
 function pathWrong(text: string, all: readonly NumberFound[], index: number): boolean {
 	const [before, number] = [all[index - 1], all[index]];
-	if (!before || before.kind !== number.kind || number.kind === 'ordinal' || number.start - before.end > 40) return false;
+	if (!before || before.kind !== number.kind || number.kind === 'ordinal' || number.start - before.end > 40)
+		return false;
 	if (edgeOf(text, before) !== 'from' || edgeOf(text, number) !== 'to' || before.vague || number.vague) return false;
-	const left = text.slice(Math.max(0, before.start - 40), before.start).split(/[,.;]/).at(-1)!;
+	const left = text
+		.slice(Math.max(0, before.start - 40), before.start)
+		.split(/[,.;]/)
+		.at(-1)!;
 	const direction = directionOf(left + text.slice(before.start, number.start));
-	return direction !== null && (number.value > before.value) !== (direction === 'up') && number.value !== before.value;
+	return direction !== null && number.value > before.value !== (direction === 'up') && number.value !== before.value;
 }
 
 function edgeWrong(told: NumberTold, there: NumberThere): string | null {
@@ -347,7 +382,10 @@ function isHedgedBefore({ all, index, number, text }: NumberTold, wanted: Qualif
 
 /** “rise by 18 per cent; in the east they fall by 4” */
 const isPercentBefore = ({ all, index, number, text }: NumberTold) =>
-	number.kind === 'count' && all[index - 1]?.kind === 'percent' && number.start - all[index - 1].end < 60 && !nounAfter(text, number.end);
+	number.kind === 'count' &&
+	all[index - 1]?.kind === 'percent' &&
+	number.start - all[index - 1].end < 60 &&
+	!nounAfter(text, number.end);
 
 const isAlike = (told: NumberFound, there: NumberFound) =>
 	(told.kind === there.kind && told.kind !== 'ordinal' && told.kind !== 'day') ||
@@ -446,7 +484,9 @@ function weakNumber(entry: Entry, { normal: { text } }: Told, number: NumberFoun
 
 /** The word that a number counts, where it follows at once: hole of “46 holes”, 票 of 11票. */
 function nounAfter(text: string, end: number): string | undefined {
-	const [, word, han] = /^[ -](\p{Ll}{3,})|^[多余]?([^\P{sc=Han}的是在和与多余左上以之第万亿千百十])/u.exec(text.slice(end, end + 30)) ?? [];
+	const [, word, han] =
+		/^[ -](\p{Ll}{3,})|^[多余]?([^\P{sc=Han}的是在和与多余左上以之第万亿千百十])/u.exec(text.slice(end, end + 30)) ??
+		[];
 	return word && contentWords(word).size > 0 ? word.replace(/s$/, '') : han;
 }
 
@@ -601,6 +641,9 @@ function dateWrong({ when, span }: Amount, there: NumberThere): boolean {
 	// What is named again is known at its first place only: then nobody can tell which of them is meant.
 	if (!last || there.scope.library.repeats(there.paragraph)) return false;
 	const { reference } = there.scope.library;
-	const wanted = [...(span ? [span] : []), ...when.flatMap((text) => readTold(text, { reference }).dates.map((date) => date.span))];
+	const wanted = [
+		...(span ? [span] : []),
+		...when.flatMap((text) => readTold(text, { reference }).dates.map((date) => date.span))
+	];
 	return wanted.length > 0 && !wanted.some((one) => overlaps(one, last.date.span));
 }

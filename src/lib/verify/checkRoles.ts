@@ -41,7 +41,8 @@ const titles: [name: string, pattern: RegExp][] = [
 	['investor', /\b(?:investors?|venture capitalist)\b|投资人|投资家|投资者/i],
 	['banker', /\bbanker\b|银行家/i]
 ]; // prettier-ignore
-const former = /\b(?:former(?:ly)?|ex-|once|retired|previously)\b|(?<![目从以之])前(?=任|首席|董事|总|主席|市长|部长|校长|局长|州长|CEO|CTO)|原(?=任|首席|董事|总裁|主席|市长)/i;
+const former =
+	/\b(?:former(?:ly)?|ex-|once|retired|previously)\b|(?<![目从以之])前(?=任|首席|董事|总|主席|市长|部长|校长|局长|州长|CEO|CTO)|原(?=任|首席|董事|总裁|主席|市长)/i;
 const later = /\b(?:later|future|then)\b|后来|日后/i;
 
 const titlesIn = (text: string) => titles.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);

@@ -61,13 +61,16 @@ class Telling {
 	/** How much of what a text says an item has: rare words count more than those of many items. */
 	likeness(words: ReadonlySet<string>, { words: there }: Item): number {
 		let sum = 0;
-		for (const word of words) if (there.has(word)) sum += Math.max(0, Math.log(this.items.length / this.count.get(word)!));
+		for (const word of words)
+			if (there.has(word)) sum += Math.max(0, Math.log(this.items.length / this.count.get(word)!));
 		return sum;
 	}
 
 	/** Persons and companies: a country is named beside what happens. */
 	acting(subjects: readonly Subject[]): Subject[] {
-		return subjects.filter(({ ids: [id] }) => !id.startsWith('place:') && ['person', 'company'].includes(this.shared.names.get(id).kind));
+		return subjects.filter(
+			({ ids: [id] }) => !id.startsWith('place:') && ['person', 'company'].includes(this.shared.names.get(id).kind)
+		);
 	}
 
 	named(text: string): Subject[] {

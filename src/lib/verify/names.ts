@@ -46,14 +46,23 @@ function surnameOf(name: string): string | undefined {
 /** Are most words of a line written with a capital, as in headlines? Then a capital says nothing. */
 export function isHeadline(text: string): boolean {
 	const words = text.match(/(?<![\p{L}])[\p{L}']{4,}/gu)?.slice(0, 40) ?? [];
-	return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word) || /^(?:about|after|against|before|between|from|into|over|than|that|this|under|when|with|without)$/.test(word));
+	return (
+		words.length > 2 &&
+		words.every(
+			(word) =>
+				/^\p{Lu}/u.test(word) ||
+				/^(?:about|after|against|before|between|from|into|over|than|that|this|under|when|with|without)$/.test(word)
+		)
+	);
 }
 
 const latest = new Map<string, Names>();
 
 /** The names of a story’s actors: what was read with them serves for its next draft. */
 export function namesOf(actors: readonly Actor[]): Names {
-	const key = JSON.stringify(actors.map(({ id, kind, name, aliases, memberOf }) => [id, kind, name, aliases, memberOf]));
+	const key = JSON.stringify(
+		actors.map(({ id, kind, name, aliases, memberOf }) => [id, kind, name, aliases, memberOf])
+	);
 	let names = latest.get(key);
 	if (!names) {
 		names = new Names(actors);

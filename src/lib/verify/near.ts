@@ -18,7 +18,7 @@ function lettersOf(word: string): number {
 	let bits = letters.get(word);
 	if (bits === undefined) {
 		bits = 0;
-		for (let i = 0; i < word.length; i++) bits |= 1 << word.charCodeAt(i) % 31;
+		for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 31);
 		if (letters.size > 50_000) letters.clear();
 		letters.set(word, bits);
 	}

@@ -144,7 +144,8 @@ const lastDigit = (text: string) => {
 const product = (units: string) => [...units].reduce((all, one) => all * (hanUnits[one] ?? 1), 1);
 const scaleOf = (word: string) => scales[word.toLowerCase().replace(/s$/, '')] ?? 10;
 
-type Read = Pick<NumberFound, 'value'> & Partial<Pick<NumberFound, 'unit' | 'kind' | 'weak' | 'name' | 'vague'>> & { over?: boolean };
+type Read = Pick<NumberFound, 'value'> &
+	Partial<Pick<NumberFound, 'unit' | 'kind' | 'weak' | 'name' | 'vague'>> & { over?: boolean };
 
 /** What a match is worth by itself; null for a word that is no number. */
 function read(groups: Record<string, string | undefined>, text: string, start: number, end: number): Read | null {
@@ -197,8 +198,10 @@ function read(groups: Record<string, string | undefined>, text: string, start: n
 } // prettier-ignore
 
 /** “from 2.1 to 4.2 million”, “22 to 31%”: what stands after the second is meant of the first too. */
-const sharedScale = /^ ?(?:to|and|or|-|~|至|到) ?[$€£]?(\d{1,6}(?:\.\d{1,6})?)\s?(hundred|thousand|million|billion|trillion|[百千万亿]{1,4})(?!\p{L})/u;
-const sharedPercent = /^ ?(?:to|and|or|-|~|至|到) ?\d{1,6}(?:\.\d{1,6})?\s?(?:%|per ?cent\b(?!age)|percent\b)(?!\s?points?)/;
+const sharedScale =
+	/^ ?(?:to|and|or|-|~|至|到) ?[$€£]?(\d{1,6}(?:\.\d{1,6})?)\s?(hundred|thousand|million|billion|trillion|[百千万亿]{1,4})(?!\p{L})/u;
+const sharedPercent =
+	/^ ?(?:to|and|or|-|~|至|到) ?\d{1,6}(?:\.\d{1,6})?\s?(?:%|per ?cent\b(?!age)|percent\b)(?!\s?points?)/;
 
 function digitsRead(num: string, rest: string, isOrdinal: boolean, text: string, start: number, end: number): Read {
 	if (isOrdinal) return { value: plain(num), kind: 'ordinal' };
@@ -245,7 +248,8 @@ function englishValue(text: string): number {
 
 /** Marks of footnotes are no numbers of the text: [89], [3, 4], and (12) after a full stop. */
 const isFootnote = (left: string, right: string) =>
-	(/\[[\d,\s-]{0,20}$/.test(left) && /^[\d,\s-]{0,20}\]/.test(right)) || (/[.!?]["']?\($/.test(left) && /^\)/.test(right));
+	(/\[[\d,\s-]{0,20}$/.test(left) && /^[\d,\s-]{0,20}\]/.test(right)) ||
+	(/[.!?]["']?\($/.test(left) && /^\)/.test(right));
 
 /**
  * Every number of a text, in order. Dates are numbers too: leave out what `ignore` covers (dates.ts).
@@ -271,7 +275,8 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 
 const labelBefore = /\b(?:pages?|chapter|volume|section|line|platform|gate|phase) $/i;
 const currencyBefore = /(?:(?:US|HK|AU?|CA?|NT)?[$€£¥₩₹]|(?:USD|EUR|GBP|RMB|CNY|HKD|JPY|CHF|Rs\.?) ?)$/;
-const currencyAfter = /^\s?(?:美元|元|人民币|欧元|英镑|日元|港元|美金|[- ]?(?:US )?(?:dollars?|euros?|pounds?|yuan|renminbi|yen)\b)/i;
+const currencyAfter =
+	/^\s?(?:美元|元|人民币|欧元|英镑|日元|港元|美金|[- ]?(?:US )?(?:dollars?|euros?|pounds?|yuan|renminbi|yen)\b)/i;
 
 /** A number with what the words beside it say of it. */
 function beside(read: Read, left: string, right: string, start: number, end: number): NumberFound {

@@ -138,4 +138,5 @@ export function placeWords(): string[] {
 }
 
 /** Any of a country’s names, for a message. */
-export const placeName = (id: string) => others[id]?.[0] ?? new Intl.DisplayNames('en', { type: 'region' }).of(id) ?? id;
+export const placeName = (id: string) =>
+	others[id]?.[0] ?? new Intl.DisplayNames('en', { type: 'region' }).of(id) ?? id;

@@ -9,7 +9,8 @@ export interface Proper {
 	first: boolean;
 }
 
-const word = /(?<![\p{L}\p{N}'])(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{N}]*(?:['&-][\p{L}\p{N}]+|\.\p{Ll}{2,3}(?![\p{L}]))*)/gu;
+const word =
+	/(?<![\p{L}\p{N}'])(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{N}]*(?:['&-][\p{L}\p{N}]+|\.\p{Ll}{2,3}(?![\p{L}]))*)/gu;
 const opening = /(?:^|[.!?:;\n(["'*[\]-])\s*["'([]*$/u;
 const reach = 8;
 

@@ -78,7 +78,8 @@ export function toJUnit(report: Report, place?: StoryPlace): string {
 		const test = element(suite, 'testcase', { classname: `${report.story}.${finding.item}`, name, ...where });
 		if (finding.verdict === 'missing')
 			element(test, 'failure', { message: finding.message ?? 'not found' }, formatFinding(finding, place));
-		if (finding.verdict === 'unchecked' || finding.verdict === 'sense') element(test, 'skipped', { message: finding.message ?? '' });
+		if (finding.verdict === 'unchecked' || finding.verdict === 'sense')
+			element(test, 'skipped', { message: finding.message ?? '' });
 	}
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document)}\n`;
 }

@@ -17,7 +17,10 @@ const cuts = [
 export function sentenceAround(text: string, start: number, end: number, far = reach): [number, number] {
 	const base = Math.max(0, start - far);
 	const before = [...text.slice(base, start).matchAll(sentenceEnd)].at(-1);
-	const next = text.slice(end, end + far).matchAll(sentenceEnd).next().value;
+	const next = text
+		.slice(end, end + far)
+		.matchAll(sentenceEnd)
+		.next().value;
 	return [
 		before ? base + before.index + before[0].length : base,
 		next ? end + next.index : Math.min(text.length, end + far)

@@ -49,9 +49,11 @@ const he = /(?:^|[^其吉])(?:他|她)(?!们|国|人|者|方)|\b(?:he|she|his|he
 const it = /(?:^|[^尤极])其(?![中他实])|它|\b(?:it|its|they|their)\b/i;
 
 /** The normal form has no spaces after a sentence: “…he said.Anna Bell disagreed.” */
-const sentenceEnd = /(?:[!?]|(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr))\.)(?=["')]*(?:\s|$|[\p{sc=Han}"]|["'(]?\p{Lu}))/gu;
+const sentenceEnd =
+	/(?:[!?]|(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr))\.)(?=["')]*(?:\s|$|[\p{sc=Han}"]|["'(]?\p{Lu}))/gu;
 /** “…”, he said. */
-const pronounAfter = /^(?:(?:he|she|they|it)\b(?! (?:who|that|is|was)\b)|(?:said|says|added|replied|asked|wrote|warned|recalled|explained|went on) (?:he|she|they)\b|[他她]们?(?:说|表示|写道|补充|回答|回忆))/i;
+const pronounAfter =
+	/^(?:(?:he|she|they|it)\b(?! (?:who|that|is|was)\b)|(?:said|says|added|replied|asked|wrote|warned|recalled|explained|went on) (?:he|she|they)\b|[他她]们?(?:说|表示|写道|补充|回答|回忆))/i;
 /** Sentences back in which the person is that a pronoun stands for. */
 const memory = 4;
 

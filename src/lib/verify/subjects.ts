@@ -55,9 +55,12 @@ const common = new Set(
 	)
 );
 const stem = (word: string) =>
-	word.length > 4 ? word.replace(/(?:'s|ies|ing|ed|es|s|ly|er|ers|ion|ions)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1') : word;
+	word.length > 4
+		? word.replace(/(?:'s|ies|ing|ed|es|s|ly|er|ers|ion|ions)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1')
+		: word;
 /** Characters that say nothing by themselves. */
-const particles = /[的了在是和与及或把被从到对为以于向而且但也都就还又并个条项家种名位次这那其之有没不已将会能可要让给更最很太说称年月日时人上下中内外前后]/;
+const particles =
+	/[的了在是和与及或把被从到对为以于向而且但也都就还又并个条项家种名位次这那其之有没不已将会能可要让给更最很太说称年月日时人上下中内外前后]/;
 
 const said = new Map<string, ReadonlySet<string>>();
 

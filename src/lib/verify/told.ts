@@ -24,7 +24,8 @@ export interface Told {
 
 /** Left out of the normal form, so that what stands around it joins. */
 const nothing = '\u2060';
-const link = /(?<image>!?)\[(?<words>[^[\]]*)\]\((?:#(?<ref>[a-z0-9-]+)|(?<computed>=[\d.,%+*/() -]{1,200})|[^()\s]*)\)/g;
+const link =
+	/(?<image>!?)\[(?<words>[^[\]]*)\]\((?:#(?<ref>[a-z0-9-]+)|(?<computed>=[\d.,%+*/() -]{1,200})|[^()\s]*)\)/g;
 
 /** Markdown as its words alone, each at its place, and its links by places in that. */
 function unmarked(markdown: string): { text: string; links: Link[] } {

@@ -46,7 +46,9 @@ function sidePlaces({ sides = [] }: Story, id: string): string[] {
 function smallWords(story: Story): Set<string> {
 	const found = new Set<string>();
 	const look = (value: unknown): void => {
-		if (typeof value === 'string') for (const [word] of value.matchAll(/(?<![\p{L}'’])\p{Ll}[\p{sc=Latin}]*/gu)) found.add(word);
+		// Ids and addresses are no words.
+		if (typeof value === 'string' && !/^[a-z0-9-]+$/.test(value))
+			for (const [word] of value.replace(/\]\([^)]*\)/g, '').matchAll(/(?<![\p{L}'’])\p{Ll}[\p{sc=Latin}]*/gu)) found.add(word);
 		else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
 	};
 	for (const list of [story.events, story.quotes, story.figures, story.scenes, story.actors]) look(list);
@@ -90,7 +92,8 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 			}
 			findings.push(...entry.findings);
 		});
-	const others = (entry: Entry, actors: readonly string[]) => actors.forEach((id, i) => actor(entry, id, ['actors', i]));
+	const others = (entry: Entry, actors: readonly string[]) =>
+		actors.forEach((id, i) => actor(entry, id, ['actors', i]));
 
 	verify('event', story.events, (event) => event, (entry, event) => {
 		const { span, from, actors } = event;
@@ -179,8 +182,18 @@ function rows(entry: Entry, figure: Story['figures'][number]): void {
 		narrative(entry, row.label, { path: [...path, 'label'], actors: figure.actors, label: true });
 		const [label] = subjectsIn(normal(Object.values(row.label)[0] ?? ''), entry.shared.names);
 		const owner = label && entry.shared.names.get(label.ids[0]);
-		if (row.actor && owner && owner.id !== row.actor && ['person', 'company'].includes(owner.kind) && !label.ids.includes(row.actor) && !entry.shared.names.isMember(row.actor, owner.id))
-			entry.claim('name', [...path, 'label'], label.name, { verdict: 'missing', message: `The label names ${label.name}, and the actor is ${row.actor}. Correct one of the two.` });
+		if (
+			row.actor &&
+			owner &&
+			owner.id !== row.actor &&
+			['person', 'company'].includes(owner.kind) &&
+			!label.ids.includes(row.actor) &&
+			!entry.shared.names.isMember(row.actor, owner.id)
+		)
+			entry.claim('name', [...path, 'label'], label.name, {
+				verdict: 'missing',
+				message: `The label names ${label.name}, and the actor is ${row.actor}. Correct one of the two.`
+			});
 		// How its words are told is the figure’s to say; that the source has such a date is checked here.
 		if (row.span) date(entry, { date: row.date!, span: row.span, basis, from, when: row.when }, [...path, 'date']);
 		narrative(entry, row.says, { path: [...path, 'says'], label: true });
