@@ -6,7 +6,7 @@ import type { DateSpan } from '../story/date.ts';
 import type { Story, Text } from '../story/model.ts';
 import { date, reason } from './checkDates.ts';
 import { actor, names, spelling } from './checkNames.ts';
-import { amounts } from './checkNumbers.ts';
+import { amounts } from './checkAmounts.ts';
 import { translations, words } from './checkQuotes.ts';
 import { role } from './checkRoles.ts';
 import { citations } from './citations.ts';
