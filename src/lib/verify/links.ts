@@ -172,8 +172,8 @@ function better(telling: Telling, target: Item, link: string, clause: string, se
 function placed(telling: Telling, target: Item, before: string, cited: ReadonlySet<string>): string | null {
 	const subjects = telling.named(before);
 	const isCited = (one: Item) => cited.size === 0 || one.paragraphs.size === 0 || meet(cited, one.paragraphs);
-	const isNamed = shareSubject(subjects, target.subjects);
-	if (!isCited(target) && !isNamed) return target.ref;
+	// What is set in a scene is told by it, and rests on what the scene cites.
+	if (!isCited(target)) return target.ref;
 	const speaker = (one: Item) => ('speaker' in one.item ? one.item.speaker : undefined);
 	const said = speaker(target);
 	const people = subjects.filter(({ ids }) => telling.items.some((one) => speaker(one) === ids[0]));
