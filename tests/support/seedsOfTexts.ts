@@ -40,10 +40,8 @@ export function textsOf(story: Story): Place[] {
 	return found;
 }
 
-
 /** Text outside addresses of links, with the same length. */
-const masked = (text: string) =>
-	text.replace(/\]\([^)]*\)|!\[\]\([^)]*\)/g, (all) => '\u0001'.repeat(all.length));
+const masked = (text: string) => text.replace(/\]\([^)]*\)|!\[\]\([^)]*\)/g, (all) => '\u0001'.repeat(all.length));
 
 const hedges: [RegExp, string][] = [
 	[/\b(?:more than(?= [\d$£])|over(?= \d)|above(?= \d))/gi, 'less than'],
@@ -97,7 +95,8 @@ const misspellLatin = (name: string): string[] => {
 export function seedsOfTexts(story: Story, source: SourceText): Seed[] {
 	const all: Seed[] = [];
 	const names = new Names(story.actors);
-	const there = (cited: number[]) => (cited.length ? source.pick(cited) : source.paragraphs).map(({ normal }) => normal.text).join('\n');
+	const there = (cited: number[]) =>
+		(cited.length ? source.pick(cited) : source.paragraphs).map(({ normal }) => normal.text).join('\n');
 	const seed = (category: string, what: string, change: (copy: Story) => void) => {
 		const copy = structuredClone(story);
 		change(copy);
@@ -168,7 +167,8 @@ export function seedsOfTexts(story: Story, source: SourceText): Seed[] {
 			const at = items.findIndex((one) => one.id === id);
 			for (const by of [1, 4, 9]) {
 				const other = items[(at + by) % items.length];
-				if (other.id !== id) put('a link to another item', text.slice(0, index) + link.replace(ref, `${kind}-${other.id}`) + text.slice(index + link.length));
+				const isNear = other.sources.some(({ paragraphs = [] }) => paragraphs.some((one) => cited.includes(one)));
+				if (other.id !== id) put(isNear ? 'a link to an item beside' : 'a link to another item', text.slice(0, index) + link.replace(ref, `${kind}-${other.id}`) + text.slice(index + link.length));
 			}
 		}
 	} // prettier-ignore

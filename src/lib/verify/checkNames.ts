@@ -68,7 +68,7 @@ export function spelling(entry: Entry, { id, name, aliases = [], kind }: Actor):
 			if (library.anywhere(wanted)) return;
 			const meant = isHan ? nearestHan(wanted, entry) : nearestLatin(wanted, library, entry);
 			// What the source prints otherwise may be an alias beside it.
-			if (meant && !entry.shared.names.formsOf(id).includes(meant))
+			if (meant && !(path[0] === 'aliases' && entry.shared.names.formsOf(id).includes(meant)))
 				return entry.claim('name', path, form, { verdict: 'missing', message: `The source does not name ${form}. Did you mean ${meant}?` });
 		}
 	};
@@ -79,7 +79,7 @@ export function spelling(entry: Entry, { id, name, aliases = [], kind }: Actor):
 function nearestHan(wanted: string, entry: Entry): string | null {
 	for (const scope of entry.scopes)
 		for (const { normal } of scope.paragraphs) {
-			const [found] = misspelt(normal.text, [wanted], () => false);
+			const [found] = misspelt(normal.text, [wanted], null);
 			if (found) return normal.text.slice(found.start, found.end);
 		}
 	return null;
@@ -104,7 +104,7 @@ const written = new WeakMap<Paragraph, Set<string>>();
 function capitalsIn(paragraph: Paragraph): Set<string> {
 	let found = written.get(paragraph);
 	if (!found) {
-		found = new Set(paragraph.normal.text.match(/(?<![\p{L}'])\p{Lu}[\p{sc=Latin}\p{N}]{2,}/gu));
+		found = new Set(paragraph.normal.text.match(/(?<![\p{sc=Latin}'])\p{Lu}[\p{sc=Latin}\p{N}]{2,}/gu));
 		written.set(paragraph, found);
 	}
 	return found;

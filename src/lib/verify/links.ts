@@ -172,8 +172,8 @@ function better(telling: Telling, target: Item, link: string, clause: string, se
 function placed(telling: Telling, target: Item, before: string, cited: ReadonlySet<string>): string | null {
 	const subjects = telling.named(before);
 	const isCited = (one: Item) => cited.size === 0 || one.paragraphs.size === 0 || meet(cited, one.paragraphs);
-	const isNamed = shareSubject(subjects, target.subjects);
-	if (!isCited(target) && !isNamed) return target.ref;
+	// What is set in a scene is told by it, and rests on what the scene cites.
+	if (!isCited(target)) return target.ref;
 	const speaker = (one: Item) => ('speaker' in one.item ? one.item.speaker : undefined);
 	const said = speaker(target);
 	const people = subjects.filter(({ ids }) => telling.items.some((one) => speaker(one) === ids[0]));
@@ -191,7 +191,7 @@ function about(entry: Entry, telling: Telling, item: Kept, id: string, path: Pat
 	if (!event || meet(own.paragraphs, event.paragraphs) || (own.paragraphs.size === 0 && event.paragraphs.size === 0)) return;
 	const likeness = telling.likeness(own.words, event);
 	const others = telling.items.filter(({ ref, paragraphs }) => ref.startsWith('event-') && meet(own.paragraphs, paragraphs));
-	const best = others.find((one) => telling.likeness(own.words, one) > likeness);
+	const best = others.find((one) => telling.likeness(own.words, one) >= likeness);
 	if (likeness < 1 || best)
 		entry.claim('link', path, id, { verdict: 'missing', message: `It cites no paragraph of event-${id}, and says little of what that says.${best ? ` Did you mean ${best.ref.slice(6)}?` : ''}` });
 } // prettier-ignore

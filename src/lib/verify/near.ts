@@ -47,7 +47,7 @@ export function nearestName(word: string, names: Iterable<string>): string | nul
 	for (const name of names) {
 		const other = name.toLowerCase();
 		if (other === lower || bitsOf(lettersOf(lower) ^ lettersOf(other)) > 4) continue;
-		const errors = isExchange(lower, other) && word.length > 3 ? 1 : distance(lower, other, Math.min(limitOf(word), limitOf(name)));
+		const errors = isExchange(lower, other) && word.length > 3 ? 0.5 : distance(lower, other, Math.min(limitOf(word), limitOf(name)));
 		if (errors && (!best || errors < best.errors)) best = { name, errors };
 	}
 	return best?.name ?? null;
@@ -73,9 +73,9 @@ export interface Misspelling {
 /**
  * Names in a Chinese text with one character wrong, missing, too many, or two exchanged.
  * @param names that may have been meant
- * @param isKnown is a stretch a name or a word of the source by itself?
+ * @param isKnown is a stretch a name or a word of the source by itself? null where the text is right and the names may not be
  */
-export function misspelt(text: string, names: readonly string[], isKnown: (words: string) => boolean): Misspelling[] {
+export function misspelt(text: string, names: readonly string[], isKnown: ((words: string) => boolean) | null): Misspelling[] {
 	const found: Misspelling[] = [];
 	let dictionary: [number, number][] | undefined;
 	const wanted = names.filter((name) => han.test(name));
@@ -91,7 +91,11 @@ export function misspelt(text: string, names: readonly string[], isKnown: (words
 				if (isWithout(name, less)) one = [start, end - 1];
 				else if (more.length > length && han.test(more) && isWithout(more, name)) one = [start, end + 1];
 			}
-			if (!one || isKnown(text.slice(...one))) continue;
+			if (!one || isKnown?.(text.slice(...one))) continue;
+			if (!isKnown) {
+				found.push({ start: one[0], end: one[1], name });
+				continue;
+			}
 			dictionary ??= words(text);
 			// 美国AI is not a misspelt 中国AI: a word of its own is in it.
 			const [from, to] = one;

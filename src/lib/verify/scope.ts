@@ -11,7 +11,7 @@ import { original, type Paragraph, type SourceText } from './source.ts';
 const memory = 30;
 const around = 14;
 const latinWord = /[\p{sc=Latin}\p{N}]+(?:['.&-][\p{sc=Latin}\p{N}]+)*/gu;
-const plainWord = /(?<![\p{L}'])\p{sc=Latin}[\p{sc=Latin}\p{N}]*/gu;
+const plainWord = /(?<![\p{sc=Latin}'])\p{sc=Latin}[\p{sc=Latin}\p{N}]*/gu;
 /** Marks words left out of a quotation. */
 export const gap = /(?<!\s)\s*(?:\[\s*)?(?:…+|\.{3,})(?:\s*\])?\s*/;
 

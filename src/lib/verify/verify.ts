@@ -7,7 +7,7 @@ import type { DateSpan } from '../story/date.ts';
 import type { Story, Text } from '../story/model.ts';
 import { date, reason } from './checkDates.ts';
 import { actor, names, spelling } from './checkNames.ts';
-import { amounts } from './checkNumbers.ts';
+import { amounts } from './checkAmounts.ts';
 import { translations, words } from './checkQuotes.ts';
 import { role } from './checkRoles.ts';
 import { citations } from './citations.ts';
@@ -19,7 +19,8 @@ import { namesOf } from './names.ts';
 import { narrative } from './narrative.ts';
 import { places } from './places.ts';
 import { Reviews, type Reviewed } from './reviews.ts';
-import { Library, located } from './scope.ts';
+import { Library, located, normal } from './scope.ts';
+import { subjectsIn } from './subjects.ts';
 import type { SourceText } from './source.ts';
 import { pieces } from './words.ts';
 
@@ -48,7 +49,9 @@ function sidePlaces({ sides = [] }: Story, id: string): string[] {
 function smallWords(story: Story): Set<string> {
 	const found = new Set<string>();
 	const look = (value: unknown): void => {
-		if (typeof value === 'string') for (const [word] of value.matchAll(/(?<![\p{L}'’])\p{Ll}[\p{sc=Latin}]*/gu)) found.add(word);
+		// Ids and addresses are no words.
+		if (typeof value === 'string' && !/^[a-z0-9-]+$/.test(value))
+			for (const [word] of value.replace(/\]\([^)]*\)/g, '').matchAll(/(?<![\p{L}'’])\p{Ll}[\p{sc=Latin}]*/gu)) found.add(word);
 		else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
 	};
 	for (const list of [story.events, story.quotes, story.figures, story.scenes, story.actors]) look(list);
@@ -198,6 +201,20 @@ function rows(entry: Entry, figure: Story['figures'][number]): void {
 		const path = ['rows', i];
 		narrative(entry, row.group, { path: [...path, 'group'], label: true });
 		narrative(entry, row.label, { path: [...path, 'label'], actors: figure.actors, label: true });
+		const [label] = subjectsIn(normal(Object.values(row.label)[0] ?? ''), entry.shared.names);
+		const owner = label && entry.shared.names.get(label.ids[0]);
+		if (
+			row.actor &&
+			owner &&
+			owner.id !== row.actor &&
+			['person', 'company'].includes(owner.kind) &&
+			!label.ids.includes(row.actor) &&
+			!entry.shared.names.isMember(row.actor, owner.id)
+		)
+			entry.claim('name', [...path, 'label'], label.name, {
+				verdict: 'missing',
+				message: `The label names ${label.name}, and the actor is ${row.actor}. Correct one of the two.`
+			});
 		// How its words are told is the figure’s to say; that the source has such a date is checked here.
 		if (row.span) date(entry, { date: row.date!, span: row.span, basis, from, when: row.when }, [...path, 'date']);
 		narrative(entry, row.says, { path: [...path, 'says'], label: true });

@@ -1,0 +1,136 @@
+/** Amounts of a figure, held against the paragraphs that it cites. */
+import { compute } from '../story/compute.ts';
+import type { DateSpan } from '../story/date.ts';
+import type { Figure } from '../story/model.ts';
+import { overlaps } from './agree.ts';
+import { Around, lastDateBefore, manyPlaces, where, words, type Part } from './around.ts';
+import { operandOf } from './checkNumbers.ts';
+import type { Entry, NumberThere, Path } from './entry.ts';
+import { sameNumber, type NumberKind } from './numerals.ts';
+import type { Qualifier } from './qualifiers.ts';
+import { at, located, primary } from './scope.ts';
+import { contentWords, shareSubject, subjectsIn } from './subjects.ts';
+import { readTold } from './told.ts';
+import { sameCurrency } from './units.ts';
+
+/** A message lists no more numbers. */
+const shown = 12;
+
+const kinds: Record<'count' | 'percent' | 'usd', NumberKind> = { count: 'count', percent: 'percent', usd: 'money' };
+const decimals = (value: number) => 10 ** -(String(value).split('.')[1] ?? '').length;
+
+/** The amounts of a figure: the very numbers, of their kind, with their hedges, of their actors and at their dates. */
+export function amounts(entry: Entry, figure: Figure): void {
+	const owners = new Set(figure.rows.flatMap(({ actor }) => actor ?? []));
+	const labels = figure.rows.map(({ label }) => JSON.stringify(label));
+	const isOne = labels.every((label) => label === labels[0]);
+	figure.rows.forEach((row, i) => {
+		const format = row.format ?? figure.format;
+		if (row.computed) {
+			const result = compute(row.computed, format);
+			if ('problem' in result) return;
+			for (const operand of result.operands) operandOf(entry, operand, ['rows', i, 'computed'], `${row.value} = ${row.computed}`);
+		} else {
+			const label = (isOne ? [] : Object.entries(row.label)).map(([language, text]) => ({ language, text }));
+			const when = Object.values(row.group ?? {});
+			amount(entry, { ...row, rows: figure.rows.map(({ value }) => value), kind: kinds[format], format, path: ['rows', i, 'value'], label, when, owned: owners.size > 1 });
+		}
+	});
+	const { whole } = figure;
+	if (whole) amount(entry, { ...whole, rows: [], kind: kinds[figure.format], format: figure.format, path: ['whole', 'value'], label: [], when: [], owned: false });
+} // prettier-ignore
+
+interface Amount {
+	value: number;
+	kind: NumberKind;
+	format: string;
+	qualifier: Qualifier;
+	actor?: string;
+	path: Path;
+	label: { language: string; text: string }[];
+	/** The values of all rows. */
+	rows: readonly number[];
+	/** What its group says of its date, in each language. */
+	when: readonly string[];
+	span?: DateSpan;
+	/** Have the rows several actors? */
+	owned: boolean;
+}
+
+function amount(entry: Entry, wanted: Amount): void {
+	const { value, kind, qualifier, path } = wanted;
+	// A hundred per cent is what a percentage is of.
+	if (kind === 'percent' && value === 100) return;
+	const written = `${qualifier} ${value} ${wanted.format}`;
+	const claim = (outcome: Parameters<Entry['claim']>[3]) => entry.claim('number', path, written, outcome);
+	const near = new Set<string>();
+	const same: NumberThere[] = [];
+	const looked = { value, unit: decimals(value) };
+	for (const there of entry.numbers()) {
+		const { number } = there;
+		// Money of other countries has no format of its own: it is counted.
+		const isAlike = number.kind === kind || (kind === 'count' && number.kind === 'money' && !sameCurrency(number.currency, 'USD'));
+		if (isAlike && !number.name && !number.vague && sameNumber(looked, number, true)) same.push(there);
+		if (near.size < shown && !number.weak && !number.name) near.add(words(there, number));
+		if (same.length === manyPlaces) break;
+	}
+	if (same.length === 0)
+		return claim({ verdict: 'missing', message: `${entry.say('has', 'have')} ${near.size ? [...near].join(', ') : 'no number'}, not this.` });
+	let best: { there: NumberThere; rank: number; message?: string } | null = null;
+	for (const there of same) {
+		const { number } = there;
+		const owner = ownerWrong(entry, wanted, there);
+		const one = kind === 'money' && number.currency && !sameCurrency(number.currency, 'USD')
+			? { there, rank: 1, message: `${where(there)} has another currency: ${words(there, number)}.` }
+			: owner
+				? { there, rank: 2, message: owner }
+				: number.qualifier !== qualifier
+					? { there, rank: 3, message: `${where(there)} has it as “${number.qualifier}”. Write qualifier: ${number.qualifier}.` }
+					: { there, rank: 4 };
+		if (!best || one.rank > best.rank) best = one;
+		if (one.rank === 4) break;
+	}
+	const { there, message } = best!;
+	claim(message ? { verdict: 'missing', ...at(there), message } : { verdict: 'found', ...located(there) });
+} // prettier-ignore
+
+/** Whose a number is and of when, where the source says so of it and of another number beside it. */
+function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | null {
+	const { actor, label, owned, kind } = wanted;
+	const { names } = entry.shared;
+	const around = new Around(entry, there);
+	const { own } = around;
+	const { number, paragraph, scope } = there;
+	const mine = [
+		...(owned && actor ? [{ ids: [actor], name: actor, start: 0, end: 0 }] : []),
+		...label.flatMap(({ text }) => subjectsIn(text, names))
+	];
+	// “B at a third of what A costs”: of a part, whom the clause begins with.
+	const isPart = kind === 'percent' && number.unit === 0;
+	const theirs = isPart ? own.subjects.slice(0, 1) : own.subjects;
+	if (mine.length && theirs.length && !shareSubject(mine, theirs)) {
+		const { others } = around;
+		if (isPart || others.length === 0 || others.some((one) => shareSubject(mine, one.subjects)))
+			return `${where(there)} has this number of ${theirs[0].name}, not of ${mine[0].name}.`;
+	}
+	const said = label.find(({ language }) => primary(language) === primary(scope.library.language));
+	if (said && !shareSubject(mine, theirs)) {
+		const labelled = contentWords(said.text);
+		const shared = (part: Part) => [...around.distinct(part)].some((word) => labelled.has(word));
+		const other = shared(own) ? undefined : around.others.find((one) => wanted.rows.includes(one.there.number.value) && shared(one));
+		if (other) return `${where(other.there)} has ${words(other.there, other.there.number)} of ${said.text}.`;
+	}
+	return dateWrong(wanted, there) ? `${where(there)} has this number at another date: ${paragraph.normal.text.slice(...lastDateBefore(there)!.range)}.` : null;
+} // prettier-ignore
+
+function dateWrong({ when, span }: Amount, there: NumberThere): boolean {
+	const last = lastDateBefore(there);
+	// What is named again is known at its first place only: then nobody can tell which of them is meant.
+	if (!last || there.scope.library.repeats(there.paragraph)) return false;
+	const { reference } = there.scope.library;
+	const wanted = [
+		...(span ? [span] : []),
+		...when.flatMap((text) => readTold(text, { reference }).dates.map((date) => date.span))
+	];
+	return wanted.length > 0 && !wanted.some((one) => overlaps(one, last.date.span));
+}

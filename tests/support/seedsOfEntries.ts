@@ -1,0 +1,134 @@
+/** Changes to what an entry says beside its texts: words for its date, labels and groups, what it is about, names, translations. */
+import type { Story } from '#lib/story/model.ts';
+import { findNumbers } from '#lib/verify/numerals.ts';
+import type { Seed } from './seeds.ts';
+import { textsOf } from './seedsOfTexts.ts';
+
+const titles: [RegExp, string][] = [
+	[/\bCEO\b/, 'CFO'],
+	[/\bFounder\b/, 'Chairman'],
+	[/\bDirector\b/, 'Chief scientist'],
+	[/首席执行官/, '首席财务官'],
+	[/创始人/, '董事长'],
+	[/会长/, '秘书'],
+	[/主笔/, '记者'],
+	[/Former chairman/, 'Chairman'],
+	[/前董事长/, '董事长']
+];
+
+/** Where Chinese names are changed: a second character that no name has. */
+const strange = '甬';
+
+export function seedsOfEntries(story: Story): Seed[] {
+	const all: Seed[] = [];
+	const seed = (category: string, what: string, change: (copy: Story) => void) => {
+		const copy = structuredClone(story);
+		change(copy);
+		all.push({ category, what, story: copy });
+	};
+	for (const list of ['events', 'quotes', 'figures'] as const)
+		story[list].forEach(({ id, when }, index) => {
+			for (const [language, text] of Object.entries(when ?? {}))
+				for (const by of [-1, 2]) {
+					const to = text.replace(/\d{4}/, (year) => String(Number(year) + by));
+					if (to !== text) seed('words for a date', `${list}[${id}].when.${language}: ${to}`, (copy) => void (copy[list][index].when![language] = to));
+				}
+		});
+
+	story.figures.forEach(({ id, rows, about }, index) => {
+		const swap = (key: 'label' | 'group' | 'date', a: number, b: number) => (copy: Story) => {
+			const changed = copy.figures[index].rows as Record<string, unknown>[];
+			for (const one of key === 'date' ? ['date', 'span', 'when'] : [key]) [changed[a][one], changed[b][one]] = [changed[b][one], changed[a][one]];
+		};
+		for (const key of ['label', 'group', 'date'] as const)
+			for (let a = 0; a < rows.length; a++)
+				for (let b = a + 1; b < rows.length; b++) {
+					if (!rows[a][key] || !rows[b][key] || JSON.stringify(rows[a][key]) === JSON.stringify(rows[b][key]) || rows[a].value === rows[b].value) continue;
+					seed(`${key}s of rows exchanged`, `figures[${id}] ${a} ↔ ${b}`, swap(key, a, b));
+				}
+		about.forEach((event, i) => away(story, 'figures', index, event).forEach((other) =>
+			seed('about another event', `figures[${id}]: ${event} → ${other}`, (copy) => void (copy.figures[index].about[i] = other))));
+	});
+	story.quotes.forEach(({ id, about, translation, words }, index) => {
+		about.forEach((event, i) => away(story, 'quotes', index, event).forEach((other) =>
+			seed('about another event', `quotes[${id}]: ${event} → ${other}`, (copy) => void (copy.quotes[index].about[i] = other))));
+		for (const [language, text] of Object.entries(translation ?? {})) {
+			const flat = [text].flat().join(' / ');
+			for (const { start, end, weak } of findNumbers(flat))
+				if (!weak && /\d/.test(flat[start])) seed('a number of a translation', `quotes[${id}] ${flat}`, (copy) => void (copy.quotes[index].translation![language] = `${flat.slice(0, start)}7${flat.slice(end)}`));
+			const name = story.actors.find((actor) => flat.includes(actor.name[language]) && actor.kind !== 'group');
+			const other = story.actors.find((actor) => name && actor.kind === name.kind && actor !== name && ![words].flat().join().includes(Object.values(actor.name)[1] ?? '\0'));
+			if (name && other) seed('a name of a translation', `quotes[${id}]: ${name.name[language]} → ${other.name[language]}`, (copy) => void (copy.quotes[index].translation![language] = flat.replace(name.name[language], other.name[language])));
+		}
+	});
+	story.actors.forEach(({ id, kind, name }, index) => {
+		if (kind !== 'person' && kind !== 'company') return;
+		for (const [language, form] of Object.entries(name)) {
+			const isHan = /^[\p{sc=Han}·]{3,}$/u.test(form);
+			const to = isHan ? form[0] + strange + form.slice(2) : form.length > 5 && /^\p{sc=Latin}/u.test(form) ? form.replace(/(\p{Ll})(\p{Ll})(?=[^\p{Ll}]|$)/u, '$2$1') : form;
+			if (to !== form) seed('a name misspelt, actors.yaml', `actors[${id}].name.${language}: ${to}`, (copy) => void (copy.actors[index].name[language] = to));
+		}
+		for (const [language, text] of Object.entries(story.actors[index].role ?? {}))
+			for (const [from, to] of titles)
+				if (from.test(text)) seed('a role', `actors[${id}].role.${language}: ${to}`, (copy) => void (copy.actors[index].role![language] = text.replace(from, to)));
+	});
+	return all;
+} // prettier-ignore
+
+/** Events that share no paragraph and no actor with an item: nobody takes them for the right one. */
+function away(story: Story, list: 'quotes' | 'figures', index: number, event: string): string[] {
+	const item = story[list][index];
+	const cited = new Set(item.sources.flatMap(({ paragraphs = [] }) => paragraphs));
+	const at = story.events.findIndex(({ id }) => id === event);
+	return [3, 8]
+		.map((by) => story.events[(at + by) % story.events.length])
+		.filter(({ sources }) => !sources.some(({ paragraphs = [] }) => paragraphs.some((one) => cited.has(one))))
+		.map(({ id }) => id);
+}
+
+/** What only understanding can tell: each has to be listed for a person, at the text that it is in. */
+export interface Unseen {
+	category: string;
+	what: string;
+	story: Story;
+	/** The claim under which it has to be listed. */
+	claim: string;
+}
+
+const senses: [category: string, from: RegExp, to: string][] = [
+	['a negation', /\b(is|are|was|were|has|have|does|can)\b(?! not)/, '$1 not'],
+	['a negation', /\b(is|are|has|does) not\b/, '$1'],
+	['a negation', /(?<![不没未])(有|是|会|来|到)(?!成)/, '没$1'],
+	['a negation', /不(?=答应|赞成|到)/, ''],
+	['a cause', /, and /, ', because '],
+	['a cause', /，/, '，因此'],
+	['a superlative', /\b(a|an) (?=\p{Ll})/u, 'the biggest '],
+	['a superlative', /(?=电厂|模型|公司)/, '最大的']
+];
+
+export function unseen(story: Story): Unseen[] {
+	const found: Unseen[] = [];
+	for (const { name, list, text, language, write } of textsOf(story)) {
+		if (list === 'actors' || list === 'story') continue;
+		for (const [category, from, to] of senses) {
+			const changed = text.replace(from, to);
+			if (changed === text || /\p{sc=Han}/u.test(to) !== language.startsWith('zh') && to !== '') continue;
+			const copy = structuredClone(story);
+			write(copy, changed);
+			found.push({ category, what: `${name}: ${changed.slice(0, 60)}`, story: copy, claim: name });
+		}
+		if (list === 'events' && name.includes('.title.')) {
+			const copy = structuredClone(story);
+			write(copy, language.startsWith('zh') ? '一场大火烧毁了旧仓库' : 'A fire destroys the old warehouse');
+			found.push({ category: 'an invented event', what: name, story: copy, claim: name });
+		}
+	}
+	story.quotes.forEach(({ id, translation }, index) => {
+		for (const [language, text] of Object.entries(translation ?? {})) {
+			const copy = structuredClone(story);
+			copy.quotes[index].translation![language] = `It is not so: ${[text].flat().join(' ')}`;
+			found.push({ category: 'an opposite translation', what: `quotes[${id}]`, story: copy, claim: `quotes[${id}].translation.${language}` });
+		}
+	});
+	return found;
+} // prettier-ignore
