@@ -107,7 +107,12 @@ export function agreesInferred(
 	const wanted = fineness(span.first);
 	const named = found.filter((date) => /exact|after|before/.test(date.sense) && finenessOf(date) >= wanted);
 	const all = span.kind === 'date' && wanted > 1 && named.length ? named : [...found, ...reasons];
-	const whole = all.find((date) => date.sense !== 'vague' && readings(date).some((other) => isSame(other, span)));
+	// “Summer 1906” is June to August of it.
+	const isWhole = (date: DateFound) =>
+		date.sense === 'vague'
+			? span.kind !== 'date' && states(date, span)
+			: readings(date).some((one) => isSame(one, span));
+	const whole = all.find(isWhole);
 	if (whole) return [whole];
 	const ends = members(span).map((end) =>
 		all.find((date) => {

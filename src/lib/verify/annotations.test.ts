@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../../tests/support/story.ts';
 import { toGithub, toSarif } from './annotations.ts';
 import { annotate } from './desk/annotate.ts';
-import type { Finding } from './finding.ts';
+import { isOpen, type Finding } from './finding.ts';
 import { refused, runs } from './report.ts';
 import { SourceText } from './source.ts';
 import { verifyStory } from './verify.ts';
@@ -23,7 +23,7 @@ describe('SARIF', () => {
 	const [run] = sarif.runs;
 
 	it('has a result for each claim that is open, where it stands in the story and what is near in the source', () => {
-		const open = report.findings.filter(({ verdict }) => verdict === 'missing' || verdict === 'unchecked');
+		const open = report.findings.filter(({ verdict }) => isOpen(verdict));
 		expect(run.results).toHaveLength(open.length);
 		for (const [n, { level, locations, relatedLocations, message }] of run.results.entries()) {
 			expect(level).toBe(open[n].verdict === 'missing' ? 'error' : 'note');

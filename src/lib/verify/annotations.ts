@@ -2,7 +2,7 @@
 import type { Finding, Report } from './finding.ts';
 import { oneLine, short, type StoryPlace } from './report.ts';
 
-const levels = { missing: 'error', unchecked: 'note' } as const;
+const levels = { missing: 'error', unchecked: 'note', sense: 'note' } as const;
 
 /** What somebody has to look at. */
 const open = ({ findings }: Report) =>
