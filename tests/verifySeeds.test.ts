@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readStoryFolder } from '#lib/server/stories.ts';
 import type { Story } from '#lib/story/model.ts';
+import { reviewDigest } from '#lib/verify/digest.ts';
 import { SourceText } from '#lib/verify/source.ts';
 import { verifyStory } from '#lib/verify/verify.ts';
 import { reworded } from './support/rewordings.ts';
@@ -30,8 +31,16 @@ const stories = [
 	return { name: file, story, source, texts: new Map([[story.sources[0].id, source]]), every };
 });
 
+/** A changed entry’s reviews lapse, which is no error of its text: here they are given again. */
+function reviewedAgain(story: Story): Story {
+	const copy = structuredClone(story);
+	for (const list of [copy.actors, copy.events, copy.quotes, copy.figures, copy.scenes, copy.sources])
+		for (const entry of list) entry.reviewed?.forEach((review) => (review.digest = reviewDigest(entry)));
+	return copy;
+}
+
 const missing = (story: Story, texts: ReadonlyMap<string, SourceText>) =>
-	verifyStory(story, texts).findings.filter(({ verdict }) => verdict === 'missing');
+	verifyStory(reviewedAgain(story), texts).findings.filter(({ verdict }) => verdict === 'missing');
 
 describe.each(stories)('$name', ({ story, texts, every }) => {
 	it('has nothing that is not found', () => {
