@@ -1,15 +1,12 @@
 /** A report as what code hosts show beside the lines of a change: SARIF 2.1.0, and workflow commands of GitHub. */
-import type { Finding, Report } from './finding.ts';
+import { isOpen, type Finding, type Report } from './finding.ts';
 import { oneLine, short, type StoryPlace } from './report.ts';
 
-const levels = { missing: 'error', unchecked: 'note', sense: 'note' } as const;
-
-/** What somebody has to look at. */
+/** What somebody has to look at, and whether it is wrong. */
 const open = ({ findings }: Report) =>
-	findings.flatMap((finding) => {
-		const level = finding.verdict in levels ? levels[finding.verdict as keyof typeof levels] : null;
-		return level ? [{ finding, level }] : [];
-	});
+	findings
+		.filter(({ verdict }) => isOpen(verdict))
+		.map((finding) => ({ finding, level: finding.verdict === 'missing' ? 'error' : 'note' }));
 
 const sentence = ({ value, message, claim }: Finding) =>
 	`${value ? `“${short(oneLine(value), 80)}”` : claim}: ${message ?? 'not found in what is cited'}`;

@@ -25,8 +25,6 @@ export interface Shared {
 	small: ReadonlySet<string>;
 	/** The reviews of an entry, the same each time. */
 	reviewsOf(entry: Reviewed): Reviews;
-	/** Languages of the story. */
-	languages: readonly string[];
 }
 
 export interface Subject {

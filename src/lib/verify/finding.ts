@@ -63,6 +63,13 @@ export interface Finding {
 	difference?: string;
 }
 
+/** How many there are of each verdict. */
+export function countsOf(findings: readonly Finding[]): Record<Verdict, number> {
+	const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+	for (const { verdict } of findings) counts[verdict]++;
+	return counts;
+}
+
 export interface SourceReport {
 	id: string;
 	paragraphs: number;

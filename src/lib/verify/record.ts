@@ -5,6 +5,7 @@
 import type { Review, Story, Verified } from '../story/model.ts';
 import { digestOf, digests, ownOf, reviewDigest } from './digest.ts';
 import type { Report } from './finding.ts';
+import type { Reviewed } from './reviews.ts';
 import type { SourceText } from './source.ts';
 import { form } from './verify.ts';
 
@@ -82,8 +83,6 @@ export function asChecked(story: Story): Story {
 		})
 	};
 }
-
-type Reviewed = { reviewed?: Review[] };
 
 function stillHolding(entry: Reviewed, reviews: Review[]): Review[] {
 	const digest = reviewDigest(entry);

@@ -1,6 +1,6 @@
 /** A report as text for people, and what all its forms share. */
 import type { Problem } from '../story/parse.ts';
-import { verdicts, type Finding, type Report, type Verdict } from './finding.ts';
+import { countsOf, type Finding, type Report } from './finding.ts';
 import { steps } from './normalise.ts';
 
 /** Of a file of a story. Line and column from 1. */
@@ -36,10 +36,8 @@ export function refused(story: string, problems: readonly Problem[]): { report: 
 		places.set(finding, { file, line, column });
 		return finding;
 	});
-	const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-	counts.missing = findings.length;
 	return {
-		report: { story, form: 0, sources: [], without: [], findings, counts },
+		report: { story, form: 0, sources: [], without: [], findings, counts: countsOf(findings) },
 		place: (finding) => places.get(finding)!
 	};
 }

@@ -93,7 +93,7 @@ export class Library {
 			this.numbers.set(paragraph, found);
 		}
 		return found;
-	} // prettier-ignore
+	}
 
 	/** Latin words of a paragraph in small letters, with and without what follows an apostrophe or a hyphen. */
 	wordsIn(paragraph: Paragraph): ReadonlySet<string> {

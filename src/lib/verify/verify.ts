@@ -13,7 +13,7 @@ import { role } from './checkRoles.ts';
 import { citations } from './citations.ts';
 import { ownOf } from './digest.ts';
 import { Entry, type Shared, type Subject } from './entry.ts';
-import { verdicts, type Finding, type Report, type Verdict } from './finding.ts';
+import { countsOf, type Finding, type Report } from './finding.ts';
 import { links } from './links.ts';
 import { namesOf } from './names.ts';
 import { narrative } from './narrative.ts';
@@ -82,8 +82,7 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 		named: new WeakMap(),
 		sides: new Map(story.actors.map(({ id, side }) => [id, sidePlaces(story, side)])),
 		small: smallWords(story),
-		reviewsOf: memoised((entry: Reviewed) => new Reviews(entry, story.languages[0])),
-		languages: story.languages
+		reviewsOf: memoised((entry: Reviewed) => new Reviews(entry, story.languages[0]))
 	};
 	const findings: Finding[] = [];
 	const checked: Entry[] = [];
@@ -176,8 +175,6 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 		findings.push(...entry.findings.slice(length));
 	}
 
-	const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-	for (const { verdict } of findings) counts[verdict]++;
 	return {
 		story: story.slug,
 		form,
@@ -190,7 +187,7 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 		})),
 		without: story.sources.map(({ id }) => id).filter((id) => !libraries.has(id)),
 		findings,
-		counts
+		counts: countsOf(findings)
 	};
 }
 
