@@ -57,8 +57,8 @@ const story = {
 			title: { en: 'Users' },
 			format: 'count',
 			rows: [
-				{ value: 1234, qualifier: 'about', actor: 'other' },
-				{ value: 7, qualifier: 'exactly', actor: 'acme' }
+				{ value: 1234, qualifier: 'about', actor: 'other', label: { en: 'Other' } },
+				{ value: 7, qualifier: 'exactly', actor: 'acme', label: { en: 'Acme' } }
 			]
 		}
 	],
