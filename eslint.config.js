@@ -23,9 +23,9 @@ const mayNotImport = {
 		'import',
 		'page',
 		'explore',
-		'server'
+		'node'
 	],
-	part: ['story', 'verify', 'layout', 'timeline', 'cards', 'tiles', 'export', 'import', 'page', 'explore', 'server'],
+	part: ['story', 'verify', 'layout', 'timeline', 'cards', 'tiles', 'export', 'import', 'page', 'explore', 'node'],
 	story: [
 		'part',
 		'verify',
@@ -37,21 +37,21 @@ const mayNotImport = {
 		'import',
 		'page',
 		'explore',
-		'server',
+		'node',
 		'text'
 	],
-	verify: ['view', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server', 'text'],
-	view: ['verify', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server'],
-	layout: ['verify', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server'],
-	timeline: ['verify', 'cards', 'export', 'import', 'page', 'explore', 'server'],
-	cards: ['verify', 'tiles', 'export', 'import', 'page', 'explore', 'server'],
-	import: ['verify', 'layout', 'timeline', 'cards', 'export', 'page', 'explore', 'server'],
-	export: ['verify', 'cards', 'import', 'page', 'explore', 'server'],
-	page: ['verify', 'import', 'server', 'explore'],
-	explore: ['verify', 'import', 'server'],
-	tiles: ['verify', 'view', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'server'],
-	server: ['import'],
-	entry: ['import', 'server']
+	verify: ['view', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'node', 'text'],
+	view: ['verify', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'node'],
+	layout: ['verify', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'node'],
+	timeline: ['verify', 'cards', 'export', 'import', 'page', 'explore', 'node'],
+	cards: ['verify', 'tiles', 'export', 'import', 'page', 'explore', 'node'],
+	import: ['verify', 'layout', 'timeline', 'cards', 'export', 'page', 'explore', 'node'],
+	export: ['verify', 'cards', 'import', 'page', 'explore', 'node'],
+	page: ['verify', 'import', 'node', 'explore'],
+	explore: ['verify', 'import', 'node'],
+	tiles: ['verify', 'view', 'layout', 'timeline', 'cards', 'export', 'import', 'page', 'explore', 'node'],
+	node: ['import'],
+	entry: ['import', 'node']
 };
 
 const direction = Object.entries(mayNotImport).map(([folder, others]) => ({

@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { watchLeftOut } from './src/lib/server/leftOut.ts';
+import { watchLeftOut } from './src/lib/node/leftOut.ts';
 
 /**
  * A browser may keep for the life of a page that a script did not come (Firefox does), and then never asks for it again:

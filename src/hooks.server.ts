@@ -1,13 +1,13 @@
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
-import { exploreParts } from '#lib/server/explore.ts';
-import { homeHead, homeLang } from '#lib/server/home.ts';
-import { fontHead, localStory, pageStory } from '#lib/server/page.ts';
-import { tableOf } from '#lib/server/tiles/read.ts';
-import { previewHead } from '#lib/server/sharing.ts';
-import { scriptHead } from '#lib/server/script.ts';
-import { evidence, storyParts } from '#lib/server/stills.ts';
+import { exploreParts } from '#lib/node/explore.ts';
+import { homeHead, homeLang } from '#lib/node/home.ts';
+import { fontHead, localStory, pageStory } from '#lib/node/page.ts';
+import { tableOf } from '#lib/node/tiles/read.ts';
+import { previewHead } from '#lib/node/sharing.ts';
+import { scriptHead } from '#lib/node/script.ts';
+import { evidence, storyParts } from '#lib/node/stills.ts';
 import { direction } from '#lib/text/strings.ts';
 
 /** The pages that a script takes over, and which. */

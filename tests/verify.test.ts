@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
-import { readStoryFolder } from '#lib/server/stories.ts';
+import { readStoryFolder } from '#lib/node/stories.ts';
 import { SourceText } from '#lib/verify/source.ts';
 import { verifyStory } from '#lib/verify/verify.ts';
 import { seeds } from './support/seeds.ts';

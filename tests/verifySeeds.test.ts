@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readStoryFolder } from '#lib/server/stories.ts';
+import { readStoryFolder } from '#lib/node/stories.ts';
 import type { Story } from '#lib/story/model.ts';
 import { reviewDigest } from '#lib/verify/digest.ts';
 import { SourceText } from '#lib/verify/source.ts';

@@ -13,8 +13,8 @@ import {
 import { pictureSizeNames, type PictureSize } from '../lib/export/parts.ts';
 import { quoteSizes } from '../lib/export/quotePicture.ts';
 import { pictureThemes, type PictureTheme } from '../lib/layout/palettes.ts';
-import { named } from '../lib/server/missing.ts';
-import { imageName, renderImage, type ImageRequest } from '../lib/server/render.ts';
+import { named } from '../lib/node/missing.ts';
+import { imageName, renderImage, type ImageRequest } from '../lib/node/render.ts';
 import type { LocalStory, Ref } from '../lib/view/local.ts';
 import { localise } from '../lib/view/localise.ts';
 import { writeUrl } from '../lib/view/url.ts';
@@ -203,7 +203,7 @@ function tasksOf(
 			name,
 			make: async (onmissing) => {
 				// The library is large, and other commands have no use for it.
-				const { renderSlides } = await import('../lib/server/pptx.ts');
+				const { renderSlides } = await import('../lib/node/pptx.ts');
 				return renderSlides({ story, view: base, link: link(base), scenes: options.scene, onmissing });
 			}
 		};

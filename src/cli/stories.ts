@@ -1,7 +1,7 @@
 /** Story folders, for the commands. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { readStoryFolder, storyNames } from '../lib/server/stories.ts';
+import { readStoryFolder, storyNames } from '../lib/node/stories.ts';
 import type { Story } from '../lib/story/model.ts';
 import { formatProblem, type Problem } from '../lib/story/parse.ts';
 import { asChecked } from '../lib/verify/record.ts';

@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildPart, buildTiles, checkTable } from '../lib/server/tiles/build.ts';
-import { mergeParts, PartsRefused, type PartOf } from '../lib/server/tiles/parts.ts';
-import { tilesFolder } from '../lib/server/tiles/place.ts';
-import { tilesVersion } from '../lib/server/tiles/version.ts';
+import { buildPart, buildTiles, checkTable } from '../lib/node/tiles/build.ts';
+import { mergeParts, PartsRefused, type PartOf } from '../lib/node/tiles/parts.ts';
+import { tilesFolder } from '../lib/node/tiles/place.ts';
+import { tilesVersion } from '../lib/node/tiles/version.ts';
 import type { Story } from '../lib/story/model.ts';
 import { formatProblem, type Problem } from '../lib/story/parse.ts';
 import type { Streams } from './export.ts';

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { storyNames } from '../lib/server/stories.ts';
+import { storyNames } from '../lib/node/stories.ts';
 import { importFile } from './import.ts';
 import { makeStory } from './new.ts';
 import { openFolder, sweep, writeFolder, writeWhole } from './write.ts';

@@ -1,7 +1,7 @@
 /** The gallery as files: main.mjs compiles this, for the drawing is made of Svelte components. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readStoryFolder } from '../../src/lib/server/stories.ts';
+import { readStoryFolder } from '../../src/lib/node/stories.ts';
 import { formatProblem } from '../../src/lib/story/parse.ts';
 import { localise } from '../../src/lib/view/localise.ts';
 import { compare } from './compare.ts';

@@ -9,7 +9,7 @@ import { layoutQuote } from '../../src/lib/export/quotePicture.ts';
 import { setText } from '../../src/lib/export/setText.ts';
 import { layoutChart } from '../../src/lib/layout/chart.ts';
 import { pictureThemes, type PictureTheme } from '../../src/lib/layout/palettes.ts';
-import { fontsOf } from '../../src/lib/server/render.ts';
+import { fontsOf } from '../../src/lib/node/render.ts';
 import Chart from '../../src/lib/timeline/Chart.svelte';
 import type { LocalStory, Ref } from '../../src/lib/view/local.ts';
 import { writeUrl } from '../../src/lib/view/url.ts';

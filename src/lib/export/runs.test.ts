@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../../tests/support/story.ts';
-import { storyFaces } from '../server/storyFaces.ts';
+import { storyFaces } from '../node/storyFaces.ts';
 import { faceRule, inRange, runsOf } from './runs.ts';
 
 const zh = storyFaces(readStory('data/silicon-valley-turns', 'zh-Hans'));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hitsOf } from '../explore/wordSearch.ts';
-import { WordIndex } from '../server/tiles/words.ts';
-import type { Row } from '../server/tiles/rowColumns.ts';
+import { WordIndex } from '../node/tiles/words.ts';
+import type { Row } from '../node/tiles/rowColumns.ts';
 import { form, type TileMeta } from './format.ts';
 import { checkShard, eventsOfWord, shardOf, wordsAsked, wordsOf, type PackedShard, type WordShard } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import { homeFront, homeLanguages } from '#lib/server/home.ts';
+import { homeFront, homeLanguages } from '#lib/node/home.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => homeLanguages().map((lang) => ({ lang }));

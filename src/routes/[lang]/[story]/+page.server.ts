@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import { dress, pageStory } from '#lib/server/page.ts';
-import { editions, readStories } from '#lib/server/stories.ts';
+import { dress, pageStory } from '#lib/node/page.ts';
+import { editions, readStories } from '#lib/node/stories.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = editions;

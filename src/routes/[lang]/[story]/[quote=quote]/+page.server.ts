@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { localStory } from '#lib/server/page.ts';
-import { quoteEditions } from '#lib/server/sharing.ts';
+import { localStory } from '#lib/node/page.ts';
+import { quoteEditions } from '#lib/node/sharing.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => quoteEditions().map(({ ref, ...edition }) => ({ ...edition, quote: ref }));

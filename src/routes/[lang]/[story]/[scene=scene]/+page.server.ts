@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { localStory, pageStory } from '#lib/server/page.ts';
-import { editions } from '#lib/server/stories.ts';
+import { localStory, pageStory } from '#lib/node/page.ts';
+import { editions } from '#lib/node/stories.ts';
 import { pageName, pagesOf, storyOfCards } from '#lib/view/shorten.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import { pageStory } from '#lib/server/page.ts';
-import { editions } from '#lib/server/stories.ts';
+import { pageStory } from '#lib/node/page.ts';
+import { editions } from '#lib/node/stories.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = editions;

@@ -1,8 +1,8 @@
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import { dress, pageStory } from '#lib/server/page.ts';
-import { editions } from '#lib/server/stories.ts';
-import { exploreTable } from '#lib/server/explore.ts';
+import { dress, pageStory } from '#lib/node/page.ts';
+import { editions } from '#lib/node/stories.ts';
+import { exploreTable } from '#lib/node/explore.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = editions;

@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import { exploreTable } from '#lib/server/explore.ts';
-import { editions, readStories } from '#lib/server/stories.ts';
+import { exploreTable } from '#lib/node/explore.ts';
+import { editions, readStories } from '#lib/node/stories.ts';
 import { toJson } from '#lib/text/json.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { searchTexts } from '#lib/explore/search.ts';
-import { localStory } from '#lib/server/page.ts';
-import { editions } from '#lib/server/stories.ts';
+import { localStory } from '#lib/node/page.ts';
+import { editions } from '#lib/node/stories.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

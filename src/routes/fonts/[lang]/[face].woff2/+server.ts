@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { subset } from '#lib/server/fonts.ts';
-import { homeFaces, homeLanguages } from '#lib/server/home.ts';
+import { subset } from '#lib/node/fonts.ts';
+import { homeFaces, homeLanguages } from '#lib/node/home.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

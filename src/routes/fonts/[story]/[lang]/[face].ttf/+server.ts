@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { staticWeights } from '#lib/server/faces.ts';
-import { subsetStatic } from '#lib/server/fonts.ts';
-import { localStory } from '#lib/server/page.ts';
-import { readStories } from '#lib/server/stories.ts';
-import { pictureFaces } from '#lib/server/storyFaces.ts';
-import { rowCharacters } from '#lib/server/tiles/read.ts';
+import { staticWeights } from '#lib/node/faces.ts';
+import { subsetStatic } from '#lib/node/fonts.ts';
+import { localStory } from '#lib/node/page.ts';
+import { readStories } from '#lib/node/stories.ts';
+import { pictureFaces } from '#lib/node/storyFaces.ts';
+import { rowCharacters } from '#lib/node/tiles/read.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

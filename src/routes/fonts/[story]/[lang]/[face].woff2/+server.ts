@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { subset } from '#lib/server/fonts.ts';
-import { localStory } from '#lib/server/page.ts';
-import { storyFaces } from '#lib/server/storyFaces.ts';
-import { readStories } from '#lib/server/stories.ts';
-import { rowCharacters } from '#lib/server/tiles/read.ts';
+import { subset } from '#lib/node/fonts.ts';
+import { localStory } from '#lib/node/page.ts';
+import { storyFaces } from '#lib/node/storyFaces.ts';
+import { readStories } from '#lib/node/stories.ts';
+import { rowCharacters } from '#lib/node/tiles/read.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

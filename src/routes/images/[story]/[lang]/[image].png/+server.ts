@@ -1,10 +1,10 @@
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import { named } from '#lib/server/missing.ts';
-import { localStory } from '#lib/server/page.ts';
-import { renderImage } from '#lib/server/render.ts';
-import { quoteEditions } from '#lib/server/sharing.ts';
-import { editions } from '#lib/server/stories.ts';
+import { named } from '#lib/node/missing.ts';
+import { localStory } from '#lib/node/page.ts';
+import { renderImage } from '#lib/node/render.ts';
+import { quoteEditions } from '#lib/node/sharing.ts';
+import { editions } from '#lib/node/stories.ts';
 import type { Ref } from '#lib/view/local.ts';
 import { initialView } from '#lib/view/view.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
