@@ -76,7 +76,7 @@ const direction = Object.entries(mayNotImport).map(([folder, others]) => ({
 }));
 
 export default defineConfig(
-	globalIgnores(['.svelte-kit*', 'build*', 'gallery/', 'node_modules', 'test-results']),
+	globalIgnores(['.svelte-kit*', 'build', 'dist', '.throughline', 'gallery/', 'node_modules', 'test-results']),
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,

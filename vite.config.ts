@@ -1,7 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { watchLeftOut } from './src/lib/node/leftOut.ts';
 
 /**
  * A browser may keep for the life of a page that a script did not come (Firefox does), and then never asks for it again:
@@ -24,17 +23,10 @@ const askedAnew: Plugin = {
 	}
 };
 
-/** A story that cannot be built is left out, and the build ends with 1. */
-const leftOut: Plugin = {
-	name: 'throughline-left-out',
-	apply: 'build',
-	config: (_, { isPreview }) => {
-		if (!isPreview) watchLeftOut();
-	}
-};
-
 export default defineConfig({
-	plugins: [sveltekit(), askedAnew, leftOut],
+	plugins: [sveltekit(), askedAnew],
+	// The compiled pages need nothing of the framework that compiled them.
+	ssr: { noExternal: ['@sveltejs/kit', 'clsx', 'cookie', 'devalue', 'esm-env', 'set-cookie-parser'] },
 	build: {
 		// The budget is counted in bytes; a browser with modules and popovers needs no older syntax.
 		target: 'es2022',
@@ -66,7 +58,7 @@ export default defineConfig({
 		}
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
 		environment: 'node',
 		// By default a core is left alone.
 		maxWorkers: '100%',

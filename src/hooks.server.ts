@@ -1,12 +1,13 @@
-import { base } from '$app/paths';
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
 import { exploreParts } from '#lib/node/explore.ts';
-import { homeHead, homeLang } from '#lib/node/home.ts';
+import { homeHead, homeLang, missingHead } from '#lib/node/home.ts';
 import { fontHead, localStory, pageStory } from '#lib/node/page.ts';
+import { policy } from '#lib/node/policy.ts';
 import { tableOf } from '#lib/node/tiles/read.ts';
 import { previewHead } from '#lib/node/sharing.ts';
 import { scriptHead } from '#lib/node/script.ts';
+import { site } from '#lib/node/site.ts';
 import { evidence, storyParts } from '#lib/node/stills.ts';
 import { direction } from '#lib/text/strings.ts';
 
@@ -26,42 +27,40 @@ export const handle: Handle = ({ event, resolve }) => {
 	const all = story ? localStory(story, lang) : undefined;
 	const own = story ? pageStory(story, lang) : undefined;
 	const told = embedded ? undefined : own;
-	const preview = told ? previewHead(all!, { ref: quote, explore: exploring }, base, event.url.origin) : '';
-	const fonts = story ? fontHead(story, lang, base, !exploring) : home ? homeHead(lang, base, event.url.origin) : '';
-	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told, base).get('styles') : '';
+	const preview = told ? previewHead(all!, { ref: quote, explore: exploring }) : '';
+	const fonts = story ? fontHead(story, lang, !exploring) : home ? homeHead(lang) : missingHead();
+	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told).get('styles') : '';
 	const entry = entries[event.route.id ?? ''];
-	const script = entry ? scriptHead(entry, base) : '';
+	const script = entry ? scriptHead(entry) : '';
 	const head = `${preview}<style>${themeCss()}</style>${styles}${fonts}${script}`;
 	const places = new Map([
 		['lang', lang],
 		['dir', direction(lang)],
-		['csp', ''],
+		['policy', `<meta http-equiv="content-security-policy" content="${policy()}">`],
 		['head', head]
 	]);
 	// Once a page, and only where one has places for them.
 	let parts: ReadonlyMap<string, string> | undefined;
 	const partOf = (name: string) => {
 		if (!own) return '';
-		if (!told) return evidence(own, base, `${base}/${lang}/${story}`);
-		parts ??= exploring ? exploreParts(all!, tableOf(told.slug), base) : storyParts(told, base);
+		if (!told) return evidence(own, `${site().base}/${lang}/${story}`);
+		parts ??= exploring ? exploreParts(all!, tableOf(told.slug)) : storyParts(told);
 		return parts.get(name) ?? '';
 	};
 	// A part may have places for others.
 	const filled = (html: string): string =>
 		html.replace(/<!--still ([a-z0-9-]+)-->/g, (_, name) => filled(partOf(name)));
 	return resolve(event, {
-		transformPageChunk: ({ html }) => filled(inPlaces(policyOf(html, places), places))
+		transformPageChunk: ({ html }) => filled(inPlaces(html, places))
 	});
 };
 
-/** Before any script: Kit writes the policy behind what stands in our own head. */
-function policyOf(html: string, places: Map<string, string>): string {
-	const from = html.indexOf('<meta http-equiv="content-security-policy"');
-	if (from < 0 || !places.has('csp')) return html;
-	const to = html.indexOf('>', from) + 1;
-	places.set('csp', html.slice(from, to));
-	return html.slice(0, from) + html.slice(to);
-}
+/** Whoever draws the site is told why. */
+export const handleError: HandleServerError = ({ error, status, message }) => {
+	if (status === 404) return { message };
+	console.error(error);
+	return { message: error instanceof Error ? error.message : message };
+};
 
 /**
  * The template’s places stand before anything that a story says, and each is filled once, in its order: what looks like

@@ -3,14 +3,13 @@
  * in one real build.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderAnswers, listen } from '../src/lib/node/serve.ts';
 import { parseStory } from '../src/lib/story/parse.ts';
 import { findHeadless, launchOptions } from './support/browser.mjs';
 import { longFolder } from './support/longFolder.ts';
@@ -19,7 +18,7 @@ import { wildFolder } from './support/wildFolder.ts';
 
 const seed = Number(process.env.THROUGHLINE_SEED ?? Date.now() % 2 ** 31);
 const folder = mkdtempSync(join(tmpdir(), 'throughline-wild-'));
-const build = `build-wild-${process.pid}`;
+const build = join(folder, '..', `throughline-built-${process.pid}`);
 
 const accepted = fc
 	.sample(wildFolder(), { seed, numRuns: 24 })
@@ -36,18 +35,8 @@ const pages = [...stories].flatMap(([slug, { languages }]) =>
 	languages.flatMap((lang) => ['', '/explore', '/embed'].map((rest) => `/${lang}/${slug}${rest}`))
 );
 
-const types: Record<string, string> = {
-	'.html': 'text/html; charset=utf-8',
-	'.js': 'text/javascript',
-	'.css': 'text/css',
-	'.json': 'application/json',
-	'.svg': 'image/svg+xml',
-	'.woff2': 'font/woff2',
-	'.png': 'image/png'
-};
-
 let built: ReturnType<typeof spawnSync>;
-let server: Server;
+let close: (() => Promise<void>) | undefined;
 let browser: Browser;
 let origin: string;
 
@@ -59,26 +48,17 @@ beforeAll(async () => {
 	for (const name of ['.vscode', 'empty', 'broken']) mkdirSync(join(folder, name));
 	writeFileSync(join(folder, '.vscode', 'settings.json'), '{}');
 	writeFileSync(join(folder, 'broken', 'story.yaml'), 'title: { en: a, b }\n');
-	built = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], {
-		encoding: 'utf8',
-		shell: process.platform === 'win32',
-		env: { ...process.env, NODE_ENV: 'production', THROUGHLINE_STORIES: folder, THROUGHLINE_BUILD: build }
+	built = spawnSync(process.execPath, ['bin/throughline.mjs', 'build', '--data', folder, '--out', build], {
+		encoding: 'utf8'
 	});
-	server = createServer((request, response) => {
-		const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
-		const file = ['', '.html', '/index.html'].map((end) => join(build, path) + end).find((one) => existsSync(one) && statSync(one).isFile());
-		response.writeHead(file ? 200 : 404, { 'content-type': types[extname(file ?? '')] ?? 'application/octet-stream' });
-		response.end(file && readFileSync(file));
-	});
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	({ url: origin, close } = await listen(folderAnswers(build, ''), { port: 0, base: '' }));
 	browser = await chromium.launch(launchOptions(findHeadless()));
 }, 900_000);
 
 afterAll(async () => {
 	await browser?.close();
-	server?.close();
-	for (const one of [folder, build, `.svelte-kit-${build}`]) rmSync(one, { recursive: true, force: true });
+	await close?.();
+	for (const one of [folder, build]) rmSync(one, { recursive: true, force: true });
 });
 
 describe(`a build of wild stories, THROUGHLINE_SEED=${seed}`, () => {
@@ -87,7 +67,7 @@ describe(`a build of wild stories, THROUGHLINE_SEED=${seed}`, () => {
 		expect(said, said.slice(-3000)).toContain('left out of the site until then: broken');
 		expect(said).toContain('put text with commas in quotation marks: en: "a, b"');
 		expect(built.status).toBe(1);
-		for (const page of pages) expect(existsSync(`${build}${page}.html`), page).toBe(true);
+		for (const page of pages) expect(existsSync(join(build, `${page}.html`)), page).toBe(true);
 		for (const lang of ['en', 'zh-Hans']) expect(existsSync(join(build, lang, 'broken.html'))).toBe(false);
 	});
 
@@ -104,7 +84,11 @@ describe(`a build of wild stories, THROUGHLINE_SEED=${seed}`, () => {
 			page.on('pageerror', (error) => faults.push(String(error)));
 			page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
 			await page.goto(origin + path, { waitUntil: 'load' });
-			const ready = path.endsWith('/explore') ? '.explorer[data-rest]' : path.endsWith('/embed') ? '.picture svg' : 'dialog#evidence[data-ready]';
+			const ready = path.endsWith('/explore')
+				? '.explorer[data-rest]'
+				: path.endsWith('/embed')
+					? '.picture svg'
+					: 'dialog#evidence[data-ready]';
 			await page.locator(ready).first().waitFor({ state: 'attached' });
 			const { wider, barb } = await page.evaluate(() => ({
 				wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,

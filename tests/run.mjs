@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { engines, howToGet } from './support/browser.mjs';
-import { sweep } from './support/sweep.mjs';
+import { sweep } from '../scripts/sweep.mjs';
 
 // Another run’s are left alone as long as it runs.
 sweep('test-results', /^run-(\d+)$/);

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from './support/story.ts';
-import { browsers, features, broughtBy, makeRows, tablePath, version } from './support/webPlatform.mjs';
+import { browsers, features, broughtBy, makeRows, tablePath, version } from '../scripts/webPlatform.mjs';
 
 type Row = ReturnType<typeof makeRows>[number];
 
@@ -36,10 +36,7 @@ describe('the committed table', () => {
 		const year = (row: Row) => `${row.actors} ${row.date.slice(0, 4)}`;
 		expect(countBy(committed, year)).toEqual(countBy(rows, year));
 		const changed = rows.findIndex((row, n) => JSON.stringify(row) !== JSON.stringify(committed[n]));
-		expect(
-			changed < 0 ? null : [rows[changed], committed[changed]],
-			'run: node tests/support/webPlatform.mjs'
-		).toBeNull();
+		expect(changed < 0 ? null : [rows[changed], committed[changed]], 'run: node scripts/webPlatform.mjs').toBeNull();
 	});
 
 	test('has an id a row, that says the feature and the browser', () => {

@@ -4,11 +4,13 @@
  */
 import { Command, CommanderError } from 'commander';
 import { printable } from '../lib/text/terminal.ts';
+import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import type { Exit } from './commands/options.ts';
+import { previewCommand } from './commands/preview.ts';
 import { tilesCommand } from './commands/tiles.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { Streams } from './export.ts';
@@ -66,6 +68,8 @@ function program(streams: Streams, exit: Exit): Command {
 			writeErr: (text) => streams.error(text.trimEnd())
 		});
 	const commands = [
+		buildCommand(streams),
+		previewCommand(streams),
 		exportCommand(streams),
 		checkCommand(streams, exit),
 		tilesCommand(streams),

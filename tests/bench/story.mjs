@@ -145,8 +145,6 @@ const site = 'build-bench';
  */
 export function buildSite(stories, tiles, built) {
 	if (built) return join(root, site);
-	const env = { THROUGHLINE_STORIES: stories, THROUGHLINE_TILES: tiles, THROUGHLINE_BUILD: site };
-	run(process.execPath, ['tests/support/tiles.mjs', stories], env);
-	run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'error'], env);
+	run(process.execPath, ['bin/throughline.mjs', 'build', '--data', stories, '--out', site]);
 	return join(root, site);
 }

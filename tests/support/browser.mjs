@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { alone } from './alone.mjs';
+import { alone } from '../../scripts/alone.mjs';
 
 /**
  * What the search looks at; tests put in their own.

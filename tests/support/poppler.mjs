@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { alone } from './alone.mjs';
+import { alone } from '../../scripts/alone.mjs';
 import { isDebian } from './browser.mjs';
 
 const has = () => !spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error;

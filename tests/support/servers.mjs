@@ -1,6 +1,6 @@
 /** Before Playwright reads a test: the sites that the tests look at, built from these sources for this run alone. */
 import { openSite } from './site.mjs';
-import { sweep } from './sweep.mjs';
+import { sweep } from '../../scripts/sweep.mjs';
 import { portOf } from './sites.mjs';
 
 export default async function setup() {

@@ -1,16 +1,16 @@
 /**
- * Builds a site into folders of its own and serves it. Whatever runs beside it (tests, a measurement, `npm start`, in this
- * clone or another) has other folders, other tiles and another port.
+ * Builds a site into a folder of its own and serves it. Whatever runs beside it (tests, a measurement, `npm start`, in
+ * this clone or another) has another folder and another port.
  */
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sweep } from './sweep.mjs';
+import { sweep } from '../../scripts/sweep.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
+const command = join(root, 'bin', 'throughline.mjs');
 
 /** ms; only for what hangs: an idle machine needs a tenth of it. */
 const longest = 900_000;
@@ -26,114 +26,58 @@ export function endOnSignals() {
 	process.once('SIGHUP', () => process.exit(129));
 }
 
-/** Kit wants the one tsconfig.json to name each build’s own folder, which no build needs. */
-const notMeant = /^Your tsconfig\.json should extend .*\n\{[^}]*\}\n/gm;
-
-/**
- * Runs a script of Node’s. Its words go to stderr: stdout is for results.
- * @param {string[]} args
- * @param {NodeJS.ProcessEnv} env
- * @param {boolean} [quiet] nothing is said where it ended well
- */
-async function run(args, env, quiet = false) {
-	const [out, err] = quiet ? /** @type {const} */ (['pipe', 'pipe']) : [2, 2];
-	const child = spawn(process.execPath, args, { cwd: root, env, timeout: longest, stdio: ['ignore', out, err] });
+/** Its words go to stderr: stdout is for results. @param {string[]} args */
+async function run(args) {
+	const child = spawn(process.execPath, [command, ...args], { cwd: root, timeout: longest, stdio: ['ignore', 2, 2] });
 	const end = () => void child.kill();
 	open.add(end);
-	let words = '';
-	for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (words += text));
-	const [code] = await once(child, 'close');
+	await once(child, 'close');
 	open.delete(end);
-	if (code !== 0 && words) console.error(words.replace(notMeant, '').trim());
-}
-
-/** As `cpSync`, without a second copy of what is in the files. @param {string} from @param {string} to */
-function link(from, to) {
-	mkdirSync(to, { recursive: true });
-	for (const one of readdirSync(from, { withFileTypes: true })) {
-		const [source, target] = [join(from, one.name), join(to, one.name)];
-		if (one.isDirectory()) link(source, target);
-		else
-			try {
-				linkSync(source, target);
-			} catch {
-				copyFileSync(source, target);
-			}
-	}
-}
-
-/**
- * What the site serves besides its pages. The tiles of a folder of stories are kept from run to run, since those of a
- * large table take a while, and linked into the site’s own folder.
- *
- * @param {string} folder @param {NodeJS.ProcessEnv} env
- */
-async function assets(folder, env) {
-	const stories = (env.THROUGHLINE_STORIES ?? 'data').replace(/\W+/g, '-');
-	const kept = join(root, 'node_modules/.cache/throughline/tiles', stories);
-	mkdirSync(kept, { recursive: true });
-	await run(['tests/support/tiles.mjs'], { ...env, THROUGHLINE_TILES: kept });
-	const own = join(root, 'static');
-	cpSync(own, folder, { recursive: true, filter: (path) => resolve(path) !== join(own, 'tiles') });
-	for (const story of readdirSync(kept).filter((name) => !name.startsWith('.')))
-		link(join(kept, story), join(folder, 'tiles', story));
 }
 
 /**
  * @typedef {object} Asked
- * @property {string} name of its folders
- * @property {string} [stories] the folder of its stories; that of the environment by default
+ * @property {string} name of its folder
+ * @property {string} [stories] the folder of its stories, `data` by default
+ * @property {string} [address] where it believes to stand, for a path: `https://example.org/timelines`
  * @property {number} [port] 0 by default: one that is free
- * @property {boolean} [next] where the port is taken, the next free one
- * @property {string} [host] localhost by default
  */
 
 /**
  * A story that is wrong is listed and left out; the others are served.
  *
  * @param {Asked} asked
- * @returns {Promise<{ url: string, stop: () => void, ended: Promise<unknown> }>} where it is, without a slash at the end
+ * @returns {Promise<{ url: string, folder: string, stop: () => void }>} where it is, without a slash at the end
  * @throws {Error} where the build did not come to its end, or the port is taken
  */
-export async function openSite({ name, stories, port = 0, next = false, host }) {
-	sweep(root, /^(?:\.svelte-kit-)?build-[a-z]+-(\d+)$/);
-	const build = `build-${name}-${process.pid}`;
-	const work = join(root, `.svelte-kit-${build}`);
-	/** @type {NodeJS.ProcessEnv} */
-	const env = { ...process.env, THROUGHLINE_BUILD: build };
-	if (stories) env.THROUGHLINE_STORIES = stories;
+export async function openSite({ name, stories = 'data', address, port = 0 }) {
+	const sites = join(root, 'test-results', 'sites');
+	sweep(sites, /-(\d+)$/);
+	const folder = join(sites, `${name}-${process.pid}`);
 	/** @type {import('node:child_process').ChildProcess | undefined} */
 	let server;
 	const stop = () => {
 		open.delete(stop);
 		server?.kill();
-		for (const folder of [work, join(root, build)]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 	};
 	open.add(stop);
 	try {
-		mkdirSync(work, { recursive: true });
-		env.THROUGHLINE_STATIC = join(work, 'static');
-		env.THROUGHLINE_TILES = join(work, 'static', 'tiles');
-		await assets(env.THROUGHLINE_STATIC, env);
-		await run([vite, 'build', '--logLevel', 'error'], env, true);
-		// Written last: without it the build did not come to its end.
-		if (!existsSync(join(root, build))) throw new Error('The site could not be built: see above.');
-		const serve = fork(
-			join(dirname(fileURLToPath(import.meta.url)), 'serve.mjs'),
-			[String(port), String(next), host ?? ''],
-			{
-				cwd: root,
-				env
-			}
-		);
+		const where = address ? ['--address', address] : [];
+		await run(['build', '--data', stories, '--out', folder, ...where]);
+		if (!existsSync(folder)) throw new Error('The site could not be built: see above.');
+		const serve = fork(command, ['preview', '--out', folder, '--port', String(port), ...where], {
+			cwd: root,
+			stdio: ['ignore', 'pipe', 2, 'ipc']
+		});
 		server = serve;
 		const url = await Promise.race([
-			once(serve, 'message').then(([url]) => String(url)),
+			once(/** @type {import('node:stream').Readable} */ (serve.stdout), 'data').then(([line]) => String(line).trim()),
 			once(serve, 'exit').then(() => {
-				throw new Error(`The site could not be served${port && !next ? ` on port ${port}` : ''}: see above.`);
+				throw new Error(`The site could not be served${port ? ` on port ${port}` : ''}: see above.`);
 			})
 		]);
-		return { url, stop, ended: once(serve, 'exit') };
+		return { url: url.replace(/\/$/, ''), folder, stop };
 	} catch (error) {
 		stop();
 		throw error;

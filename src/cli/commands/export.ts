@@ -50,11 +50,7 @@ export function exportCommand(streams: Streams): Command {
 			)
 		)
 		.option('--all', 'every size in png, svg and pdf, and each quotation’s card')
-		.addOption(
-			new Option('--address <url>', 'where the stories are published; printed in images').default(
-				process.env.THROUGHLINE_ORIGIN ?? ''
-			)
-		)
+		.addOption(new Option('--address <url>', 'where the stories are published; printed in images').default(''))
 		.addOption(new Option('--out <folder>', 'where to write').default('.'))
 		.option('--allow-missing-glyphs', 'write images with boxes for characters that no font has')
 		.option('--quiet', 'print nothing but errors')

@@ -5,7 +5,7 @@ import { data } from './options.ts';
 
 const examples = `
 Examples:
-  throughline tiles my-story                 into static/tiles/my-story, where the site serves it
+  throughline tiles my-story                 into .throughline/tiles/my-story, where build finds them
   throughline tiles --all                    every story that has a table
   throughline tiles my-story --out elsewhere
   A very large table in four parts by time, on as many machines, and all of them together:
@@ -13,14 +13,14 @@ Examples:
     throughline tiles my-story --merge parts/my-story-*
 
 A story’s table (story.yaml, "table:") is CSV, Parquet or Arrow, a row an event. Nothing is done where nothing has changed;
-nothing is written where a row is wrong: all of these are listed. THROUGHLINE_TILES names another folder than static/tiles.`;
+nothing is written where a row is wrong: all of these are listed.`;
 
 export function tilesCommand(streams: Streams): Command {
 	return new Command('tiles')
 		.description('make a story’s table into files that its explorer reads a few at a time')
 		.argument('[stories...]', 'names, or paths of folders')
 		.option('--all', 'every story that has a table')
-		.option('--out <folder>', 'where to make a folder for each; by default static/tiles')
+		.option('--out <folder>', 'where to make a folder for each; by default .throughline/tiles')
 		.option('--part <n/of>', 'only what lies in one of so many parts of its time, as 2/4')
 		.option('--merge <folders...>', 'put all parts together')
 		.option('--quiet', 'print nothing but errors')

@@ -14,13 +14,14 @@ import { buckets } from '../tiles/format.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
+import { site } from './site.ts';
 import { element } from './stills.ts';
 import { tableOf } from './tiles/read.ts';
 
 /** What the explorer’s page brings of a table; undefined for a story without one. */
-export function exploreTable(slug: string, base: string): StoryTable | undefined {
+export function exploreTable(slug: string): StoryTable | undefined {
 	const table = tableOf(slug);
-	return table && { ...table, url: `${base}/tiles/${slug}` };
+	return table && { ...table, url: `${site().base}/tiles/${slug}` };
 }
 
 /** Stretches of time whose events are counted in words: of whole buckets, so that none is counted in two. */
@@ -37,12 +38,8 @@ function inPeriods(where: ReturnType<Holder['profile']>, from: number, to: numbe
 }
 
 /** @returns HTML by the name of its place: `explore-picture` and `explore-list` */
-export function exploreParts(
-	told: LocalStory,
-	table: Omit<StoryTable, 'url'> | undefined,
-	base: string
-): Map<string, string> {
-	const home = `${base}/${told.lang}/${told.slug}`;
+export function exploreParts(told: LocalStory, table: Omit<StoryTable, 'url'> | undefined): Map<string, string> {
+	const home = `${site().base}/${told.lang}/${told.slug}`;
 	const large = table?.root.cells ? table : undefined;
 	const story = table ? withTable(told, table, large ? null : rowsOf(told, table)) : told;
 	const lookup = ({ level }: { level: number }) => (level ? undefined : table?.root);

@@ -12,6 +12,7 @@ import type { Item, LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
 import { faceHead, localStory } from './page.ts';
 import { escapeHtml } from './sharing.ts';
+import { site } from './site.ts';
 import { readStories } from './stories.ts';
 import { tableOf } from './tiles/read.ts';
 
@@ -27,18 +28,15 @@ export function homeLanguages(): string[] {
 export const homeLang = (): string => homeLanguages()[0];
 
 /** @param lang '' for the address without a language */
-const pathOf = (lang: string, base: string) => `${base}/${lang}`;
+const pathOf = (lang: string) => `${site().base}/${lang}`;
 
 const nameOf = (lang: string) =>
 	hasStrings(lang)
 		? strings(lang).ui.languageName
 		: (new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang);
 
-/**
- * @param lang one of `homeLanguages`
- * @param base path the site is served under, '' or '/…'
- */
-export function homeFront(lang: string, base: string): Front {
+/** @param lang one of `homeLanguages` */
+export function homeFront(lang: string): Front {
 	const { ui, lang: words } = strings(lang);
 	const { make } = ui.home;
 	return {
@@ -47,8 +45,8 @@ export function homeFront(lang: string, base: string): Front {
 		ui: { product: ui.product, home: ui.home, page: ui.page },
 		languages: homeLanguages()
 			.filter((other) => other !== lang)
-			.map((other) => ({ lang: other, text: nameOf(other), href: pathOf(other, base) })),
-		stories: [...readStories().values()].map((story) => frontStory(story, lang, base)),
+			.map((other) => ({ lang: other, text: nameOf(other), href: pathOf(other) })),
+		stories: [...readStories().values()].map((story) => frontStory(story, lang)),
 		commands: [
 			{ command: `npx throughline new your-story --lang ${lang}`, does: make.begins },
 			{ command: 'npm start', does: make.shows }
@@ -57,12 +55,12 @@ export function homeFront(lang: string, base: string): Front {
 }
 
 /** In the page’s language, or in its own first; about it in the words of that language, where the interface has them. */
-function frontStory({ slug, languages }: Story, page: string, base: string): FrontStory {
+function frontStory({ slug, languages }: Story, page: string): FrontStory {
 	const lang = languages.includes(page) ? page : languages[0];
 	const story = localStory(slug, lang)!;
 	const words = strings(hasStrings(lang) ? lang : page);
 	const { home } = words.ui;
-	const hrefOf = (lang: string) => `${base}/${lang}/${slug}`;
+	const hrefOf = (lang: string) => `${pathOf(lang)}/${slug}`;
 	const named = new Intl.DisplayNames(words.lang, { type: 'language' }).of(lang) ?? lang;
 	const rows = tableOf(slug)?.meta.count;
 	const pictures = miniaturesOf(story);
@@ -156,9 +154,18 @@ function altOf(story: LocalStory, { page, list }: Strings, { named }: Miniature)
 	return [page.timeline + list.colon + sides, ...moments].join(list.semicolon);
 }
 
+/** Where the site begins. */
+export const siteHome = () => `${site().base}/`;
+
+/** What the page says that stands where there is none. */
+export function missingWords(lang: string) {
+	const { ui } = strings(lang);
+	return { product: ui.product, ui: ui.home.missing };
+}
+
 /** Just the characters that the page shows. */
 export function homeFaces(lang: string): FaceFile[] {
-	const { ui, languages, stories, commands } = homeFront(lang, '');
+	const { ui, languages, stories, commands } = homeFront(lang);
 	const { home } = ui;
 	const drawn = stories.flatMap(({ pictures }) => pictures);
 	const large = drawn.flatMap(({ texts }) => texts.filter(({ role }) => role === 'quote').map(({ text }) => text));
@@ -180,12 +187,15 @@ export function homeFaces(lang: string): FaceFile[] {
 				home.title,
 				home.promise,
 				home.make.title,
+				home.missing.title,
+				home.missing.lead,
 				...stories.flatMap(({ title, line }) => [title, line]),
 				...large
 			].join(''),
 			sans: [
 				ui.product,
 				home.make.lead,
+				home.missing.stories,
 				...commands.flatMap(({ command, does }) => [command, does]),
 				...links.map(({ text }) => text),
 				...stories.map(({ counts }) => counts),
@@ -198,29 +208,34 @@ export function homeFaces(lang: string): FaceFile[] {
 	);
 }
 
+/** What stands in the head of the page where there is none. */
+export function missingHead(): string {
+	const lang = homeLang();
+	const { ui } = missingWords(lang);
+	return `<title>${escapeHtml(ui.title)}</title><meta name="robots" content="noindex">${faceHead('', lang, homeFaces(lang))}`;
+}
+
 /**
  * What stands in the head of the page of stories: for others what it is, its other languages, the script that finds the
  * reader’s, its faces.
  * @param lang one of `homeLanguages`
- * @param base path the site is served under, '' or '/…'
- * @param origin of the built site, where it is known (sharing.ts)
  */
-export function homeHead(lang: string, base: string, origin: string): string {
-	const { ui, stories } = homeFront(lang, base);
-	const whole = process.env.THROUGHLINE_ORIGIN ? origin : '';
+export function homeHead(lang: string): string {
+	const { ui, stories } = homeFront(lang);
+	const { origin, base } = site();
 	const title = `${ui.product} · ${ui.home.title.replace(/[.。，,]$/, '')}`;
 	const [first] = stories;
 	const properties = {
 		'og:title': title,
 		'og:description': ui.home.lead,
 		'og:type': 'website',
-		'og:image': `${whole}${base}/images/${first.slug}/${first.lang}/story.card.png`,
+		'og:image': `${origin}${base}/images/${first.slug}/${first.lang}/story.card.png`,
 		'og:image:width': '1200',
 		'og:image:height': '630',
 		'og:image:alt': first.title
 	};
 	const alternate = (tag: string, lang: string) =>
-		`<link rel="alternate" hreflang="${tag}" href="${escapeHtml(pathOf(lang, base))}">`;
+		`<link rel="alternate" hreflang="${tag}" href="${escapeHtml(pathOf(lang))}">`;
 	return [
 		`<title>${escapeHtml(title)}</title>`,
 		`<meta name="description" content="${escapeHtml(ui.home.lead)}">`,
@@ -229,6 +244,6 @@ export function homeHead(lang: string, base: string, origin: string): string {
 		...homeLanguages().map((lang) => alternate(lang, lang)),
 		alternate('x-default', ''),
 		`<script>${script}</script>`,
-		faceHead('', lang, homeFaces(lang), base)
+		faceHead('', lang, homeFaces(lang))
 	].join('');
 }

@@ -1,15 +1,12 @@
 /** What is dear to make and depends on nothing but what it is made of: kept from build to build. */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { site } from './site.ts';
 
 /** What nobody has asked for as long is taken away, ms. */
 const month = 30 * 864e5;
-
-/** Where packages keep such things; null where there are none, and then nothing is kept. */
-const folder = existsSync('node_modules') ? join('node_modules', '.cache', 'throughline', 'made') : null;
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -25,11 +22,10 @@ export async function versionOf(name: string): Promise<string> {
  * @param make asked where it is not there yet
  */
 export async function kept(of: readonly (string | Uint8Array)[], make: () => Promise<Buffer>): Promise<Buffer> {
-	if (!folder) return make();
 	const hash = createHash('sha256');
 	// With lengths, so that what is one thing is not taken for two.
 	for (const part of of) hash.update(`${part.length} `).update(part);
-	const file = join(folder, hash.digest('hex'));
+	const file = join(site().cache, 'made', hash.digest('hex'));
 	const known = await readFile(file).catch(() => null);
 	if (known) {
 		const now = new Date();

@@ -10,6 +10,7 @@ import { shorten } from '../view/shorten.ts';
 import type { Order } from '../view/view.ts';
 import { citeStory } from './citation.ts';
 import { fontCss, fontUrl, staticUrl, staticWeights, type FaceFile } from './faces.ts';
+import { site } from './site.ts';
 import { readStories } from './stories.ts';
 import { pictureFaces, storyFaces } from './storyFaces.ts';
 import { rowCharacters } from './tiles/read.ts';
@@ -53,8 +54,9 @@ function findKeys(story: LocalStory): Keys {
 }
 
 /** Everything that the page shows of a story besides the story. */
-export function dress(story: LocalStory, base: string) {
+export function dress(story: LocalStory) {
 	const { slug, lang } = story;
+	const { base } = site();
 	const file = ({ name, family, weight, unicodeRange }: FaceFile, url: string): FontFile => ({
 		name,
 		family,
@@ -79,14 +81,15 @@ export function dress(story: LocalStory, base: string) {
  * The `@font-face` rules of a story’s page, and what to fetch first: the faces that the page’s language is set in.
  * @param telling the page begins with words in the face of telling
  */
-export function fontHead(slug: string, lang: string, base: string, telling = true): string {
+export function fontHead(slug: string, lang: string, telling = true): string {
 	const story = localStory(slug, lang);
 	if (!story) return '';
-	return faceHead(slug, lang, storyFaces(story, rowCharacters(slug, lang)), base, telling);
+	return faceHead(slug, lang, storyFaces(story, rowCharacters(slug, lang)), telling);
 }
 
 /** @param slug '' for the front page */
-export function faceHead(slug: string, lang: string, faces: FaceFile[], base: string, telling = true): string {
+export function faceHead(slug: string, lang: string, faces: FaceFile[], telling = true): string {
+	const { base } = site();
 	const own = lang.startsWith('zh');
 	const first = faces.filter(
 		({ name }) => (telling || name.startsWith('sans')) && (name.endsWith('-latin') || (own && name.endsWith('-han')))

@@ -1,26 +1,22 @@
-/** The script that takes a page over (src/entry), by the names that the build gave its files. */
+/** The script that takes a page over (src/entry), by the names that compiling gave its files. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { site } from './site.ts';
 
 /** Vite’s, of what a reader’s browser loads. */
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 
 let known: Manifest | undefined;
 
-/** Kit writes it before it draws the pages. */
 const manifest = (): Manifest =>
-	(known ??= JSON.parse(
-		readFileSync(
-			`.svelte-kit${process.env.THROUGHLINE_BUILD ? `-${process.env.THROUGHLINE_BUILD}` : ''}/output/client/.vite/manifest.json`,
-			'utf8'
-		)
-	));
+	(known ??= JSON.parse(readFileSync(join(site().app, 'client', '.vite', 'manifest.json'), 'utf8')));
 
 /**
  * @param entry `story`, `explore`, `embed`
- * @param base path the site is served under, '' or '/…'
  * @returns for the head: all its files are asked for at once
  */
-export function scriptHead(entry: string, base: string): string {
+export function scriptHead(entry: string): string {
+	const { base } = site();
 	const source = `src/entry/${entry}.ts`;
 	if (import.meta.env.DEV) return `<script type="module" src="${base}/${source}"></script>`;
 	const files = new Set<string>();

@@ -1,15 +1,6 @@
 /** What links to a story show elsewhere: the images that are made with the site. */
-import type { LocalStory, Ref } from '../view/local.ts';
-import { editions, readStories } from './stories.ts';
-
-/** Every quote of every story in each of its languages. */
-export function quoteEditions(): { story: string; lang: string; ref: Ref }[] {
-	return editions().flatMap((edition) =>
-		readStories()
-			.get(edition.story)!
-			.quotes.map(({ id }) => ({ ...edition, ref: `quote-${id}` as Ref }))
-	);
-}
+import type { LocalStory } from '../view/local.ts';
+import { site } from './site.ts';
 
 /** For text and for attributes. */
 export const escapeHtml = (text: string) =>
@@ -20,16 +11,11 @@ export const escapeHtml = (text: string) =>
  * the page, whose scripts have no use for it. A link to a scene or to a filtered View shows the story’s image: a static
  * host knows only the path of an address.
  * @param page a quote’s own, with its ref, or the explorer’s; by default the story’s
- * @param base path the site is served under
- * @param origin of the built site; what reads such links wants the image’s address whole. Without `THROUGHLINE_ORIGIN`
- * it is not known, and the address begins at the root.
+ *
+ * What reads such links wants the image’s address whole; where the site’s own is not known, it begins at the root.
  */
-export function previewHead(
-	story: LocalStory,
-	{ ref, explore = false }: { ref?: string; explore?: boolean },
-	base: string,
-	origin: string
-): string {
+export function previewHead(story: LocalStory, { ref, explore = false }: { ref?: string; explore?: boolean }): string {
+	const { origin, base } = site();
 	const item = ref ? story.items.find((one) => one.ref === ref) : undefined;
 	const quote = item?.kind === 'quote' ? item : null;
 	const own = quote ? quote.speaker.name : explore ? story.ui.explore.title : null;
@@ -37,8 +23,7 @@ export function previewHead(
 	const description = quote ? quote.context : explore ? story.ui.explore.lead : story.dek;
 	const path = (lang: string) =>
 		[`${base}/${lang}/${story.slug}`, quote?.ref ?? (explore && 'explore')].filter(Boolean).join('/');
-	const whole = process.env.THROUGHLINE_ORIGIN ? origin : '';
-	const image = `${whole}${base}/images/${story.slug}/${story.lang}/${quote?.ref ?? 'story'}.card.png`;
+	const image = `${origin}${base}/images/${story.slug}/${story.lang}/${quote?.ref ?? 'story'}.card.png`;
 	const properties = {
 		'og:title': title,
 		'og:description': description,

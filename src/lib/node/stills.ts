@@ -24,6 +24,7 @@ import type { FigureItem, LocalStory } from '../view/local.ts';
 import { orderScenes, select } from '../view/select.ts';
 import { initialView, orders, type Order } from '../view/view.ts';
 import { keysOf } from './page.ts';
+import { site } from './site.ts';
 
 const known = new WeakMap<LocalStory, Map<string, string>>();
 
@@ -38,13 +39,14 @@ const bare = (html: string) => html.replace(/<!--(?!still )[^]*?-->/g, '');
  * `scene-` and its id; `chart-` or `stage-` and a figure’s ref. And `styles`: their style sheets, by ids, so that a
  * component that comes later does not bring its own again.
  */
-export function storyParts(story: LocalStory, base: string): ReadonlyMap<string, string> {
+export function storyParts(story: LocalStory): ReadonlyMap<string, string> {
 	let parts = known.get(story);
-	if (!parts) known.set(story, (parts = drawParts(story, base)));
+	if (!parts) known.set(story, (parts = drawParts(story)));
 	return parts;
 }
 
-function drawParts(story: LocalStory, base: string): Map<string, string> {
+function drawParts(story: LocalStory): Map<string, string> {
+	const { base } = site();
 	const parts = new Map<string, string>();
 	const styles = new Set<string>();
 	const put = <Props extends Record<string, unknown>>(name: string, component: Component<Props>, props: Props) => {
@@ -63,7 +65,7 @@ function drawParts(story: LocalStory, base: string): Map<string, string> {
 	put('explore', ExploreLink, { story, base });
 	put('sources', Sources, { story });
 	drawTimelines(story, put);
-	parts.set('evidence', evidence(story, base));
+	parts.set('evidence', evidence(story));
 	for (const item of story.items) {
 		if (item.kind !== 'figure') continue;
 		// Set anew for a phone, not made small.
@@ -108,7 +110,8 @@ const chart = (item: FigureItem, story: LocalStory, frame: ChartFrame) =>
  * All cards of a story.
  * @param home where its sources are, if not on the page that the cards stand in
  */
-export function evidence(story: LocalStory, base: string, home = ''): string {
+export function evidence(story: LocalStory, home = ''): string {
+	const { base } = site();
 	const { lang, slug } = story;
 	const imageOf = (ref: string) => `${base}/images/${slug}/${lang}/${ref}.card.png`;
 	return element(render(Evidence, { props: { story, page: `${base}/${lang}/${slug}`, imageOf, home } }).body);

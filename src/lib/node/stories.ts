@@ -6,15 +6,12 @@ import type { Story } from '../story/model.ts';
 import { maxBytes } from '../story/yamlFile.ts';
 import { printable } from '../text/terminal.ts';
 import { asChecked } from '../verify/record.ts';
-import { noteLeftOut } from './leftOut.ts';
+import { site } from './site.ts';
 import { metaIn, tilesFolder } from './tiles/place.ts';
 import { tilesVersion } from './tiles/version.ts';
 
-/** `THROUGHLINE_STORIES` names another folder of stories; by default `data`. */
-const folder = process.env.THROUGHLINE_STORIES ?? 'data';
-
 /** @param slug of a story, as `readStories` names it */
-export const folderOf = (slug: string) => join(folder, slug);
+export const folderOf = (slug: string) => join(site().stories, slug);
 
 /** The story in one folder, or everything to correct in it. */
 export function readStoryFolder(path: string): ParsedStory {
@@ -42,11 +39,41 @@ export function storyNames(path: string): string[] {
 		.filter((name) => readdirSync(join(path, name)).some((file) => !file.startsWith('.')));
 }
 
-let cache: Map<string, Story> | undefined;
+/** What was read of a folder. */
+interface Read {
+	/** Of its files: it is read again when they change. */
+	stamp: string;
+	story?: Story;
+	/** A line a problem: `file:line:column path: what to write`. */
+	problems: string[];
+}
 
-/** Why a story cannot be built, a line a problem: `file:line:column path: what to write`; the story where it can. */
-function readForBuild(name: string): { story?: Story; problems: string[] } {
-	const path = join(folder, name);
+const known = new Map<string, Read>();
+
+/** Names, sizes and times of everything that a story is read from. */
+function stampOf(name: string): string {
+	const of = (path: string) => {
+		const stats = statSync(path, { throwIfNoEntry: false });
+		return stats ? `${path} ${stats.size} ${stats.mtimeMs}` : '';
+	};
+	const path = folderOf(name);
+	return [...readdirSync(path).map((file) => of(join(path, file))), of(join(tilesFolder(), name, 'meta.json'))].join();
+}
+
+function read(name: string): Read {
+	const path = folderOf(name);
+	const before = known.get(path);
+	if (before && !site().edited) return before;
+	const stamp = stampOf(name);
+	if (before?.stamp === stamp) return before;
+	const now = { stamp, ...readForBuild(name, path) };
+	// While an editor mends it, what it was before is shown.
+	now.story ??= before?.story;
+	known.set(path, now);
+	return now;
+}
+
+function readForBuild(name: string, path: string): Omit<Read, 'stamp'> {
 	const { story, problems } = readStoryFolder(path);
 	if (!story) return { problems: problems.map(formatProblem) };
 	if (story.table && metaIn(join(tilesFolder(), name))?.version !== tilesVersion(story, path))
@@ -56,33 +83,40 @@ function readForBuild(name: string): { story?: Story; problems: string[] } {
 }
 
 /**
- * In a build a story with problems is left out and noted (leftOut.ts), so that it stops no other; in development it
- * stops, where the editor is looking.
+ * A story with problems is left out, and stops no other.
  *
- * @returns every story that can be built, by the name of its folder
+ * @returns every story that can be shown, by the name of its folder
  * @throws Error where there is none, whose message lists every problem of every story
  */
 export function readStories(): Map<string, Story> {
-	// In development an editor’s change shows on the next reload.
-	if (cache && !import.meta.env.DEV) return cache;
+	const folder = site().stories;
+	if (cache?.folder === folder && !site().edited) return cache.stories;
 	const stories = new Map<string, Story>();
-	const problems: string[] = [];
 	for (const name of storyNames(folder)) {
-		const { story, problems: found } = readForBuild(name);
-		problems.push(...found);
+		const { story } = read(name);
 		if (story) stories.set(name, story);
 	}
-	const listed = `${printable(problems.join('\n'))}\n${problems.length} to correct`;
-	if (problems.length && (import.meta.env.DEV || !stories.size)) throw new Error(`\n${listed} before it can be built.`);
-	if (problems.length)
-		noteLeftOut(
-			`${listed}; left out of the site until then: ${storyNames(folder)
-				.filter((name) => !stories.has(name))
-				.join(', ')}`
+	if (!stories.size) {
+		const { problems } = leftOut();
+		throw new Error(
+			problems.length
+				? `\n${printable(problems.join('\n'))}\n${problems.length} to correct before it can be built.`
+				: `no story in ${folder}/; a story is a folder there with story.yaml and its other files`
 		);
-	if (!stories.size)
-		throw new Error(`no story in ${folder}/; a story is a folder there with story.yaml and its other files`);
-	return (cache = stories);
+	}
+	cache = { folder, stories };
+	return stories;
+}
+
+let cache: { folder: string; stories: Map<string, Story> } | undefined;
+
+/** Which stories have problems, and what to correct in them, a line each. */
+export function leftOut(): { stories: string[]; problems: string[] } {
+	const all = storyNames(site().stories).map((name) => ({ name, problems: read(name).problems }));
+	return {
+		stories: all.flatMap(({ name, problems }) => (problems.length ? [name] : [])),
+		problems: all.flatMap(({ problems }) => problems)
+	};
 }
 
 /** Every story in each of its languages, as the parameters of its routes. */

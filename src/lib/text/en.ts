@@ -21,6 +21,11 @@ const en = {
 		inLanguage: '{from} in {language}',
 		fromMany: { one: 'from {n} source', other: 'from {n} sources' },
 		explore: { one: 'Explore {n} dated entry', other: 'Explore {n} dated entries' },
+		missing: {
+			title: 'There is no page here.',
+			lead: 'The address may be mistyped, or the story has moved.',
+			stories: 'All stories'
+		},
 		make: {
 			title: 'Make one from your own article',
 			lead: 'A story is a folder of plain text files: who acts, what happened when, who said what, and where the source says so. In a copy of this project, after npm install, two commands do it:',

@@ -21,6 +21,11 @@ const zh: Strings = {
 		inLanguage: '{from}（{language}）',
 		fromMany: { other: '出自{n}个来源' },
 		explore: { other: '浏览{n}条记录' },
+		missing: {
+			title: '这里没有页面。',
+			lead: '也许网址输错了，也许故事换了地址。',
+			stories: '全部故事'
+		},
 		make: {
 			title: '把你的文章也讲成这样',
 			lead: '一个故事就是一个文件夹，里面是几份纯文本：谁在行动，何时发生了什么，谁说了什么话，原文在哪一段。拿到本项目、运行npm install之后，只要两条命令：',

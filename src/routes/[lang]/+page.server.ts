@@ -1,11 +1,8 @@
-import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import { homeFront, homeLanguages } from '#lib/node/home.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = () => homeLanguages().map((lang) => ({ lang }));
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
 	if (!homeLanguages().includes(lang)) error(404, `no page of stories in "${lang}"`);
-	return { front: homeFront(lang, base) };
+	return { front: homeFront(lang) };
 };

@@ -1,2 +1,1 @@
 export const csr = false;
-export const prerender = true;

@@ -39,7 +39,12 @@ function filesOf(out: string, version: string): Record<string, string> {
 	);
 }
 
-async function build(cells: Cells[], format: 'csv' | 'parquet' | 'arrow', small?: number, typed?: 'DATE' | 'TIMESTAMP') {
+async function build(
+	cells: Cells[],
+	format: 'csv' | 'parquet' | 'arrow',
+	small?: number,
+	typed?: 'DATE' | 'TIMESTAMP'
+) {
 	const path = folder();
 	const file = await writeTable(path, format, cells, typed);
 	const story = tableStory(file);
@@ -65,7 +70,9 @@ describe('a table', () => {
 			await build(cells, 'csv', 0),
 			await build(cells, 'parquet'),
 			await build(cells, 'arrow'),
-			...(table.odd || table.far ? [] : [await build(cells, 'parquet', 0, 'TIMESTAMP'), await build(cells, 'arrow', 0, 'TIMESTAMP')])
+			...(table.odd || table.far
+				? []
+				: [await build(cells, 'parquet', 0, 'TIMESTAMP'), await build(cells, 'arrow', 0, 'TIMESTAMP')])
 		]) {
 			expect(Object.keys(other.files).sort()).toEqual(Object.keys(csv.files).sort());
 			for (const name of Object.keys(csv.files)) expect(other.files[name], name).toBe(csv.files[name]);
@@ -77,9 +84,15 @@ describe('a table', () => {
 		['semicolons, and no break at its end', 'date;title;actors\n2001;One, two;acme\n2002;Two;"mei;acme"'],
 		['tabs', 'date\ttitle\tactors\n2001\tOne, "x"; y\tacme\n'],
 		['empty lines', 'date,title,actors\n\n2001,One,acme\n\n\n2002,Two,mei\n\n'],
-		['signs that other programs take for comments', '#no,date,title,actors\n#1,2001,# One,acme\n#2,2002,//,mei\n#3,2003,NULL,mei\n'],
+		[
+			'signs that other programs take for comments',
+			'#no,date,title,actors\n#1,2001,# One,acme\n#2,2002,//,mei\n#3,2003,NULL,mei\n'
+		],
 		['breaks and marks within cells', 'date,title,actors\n2001,"One\n""two""\r\nthree",acme\n2002," , ",mei\n'],
-		['columns in another case and order, and others', 'Actors,other,TITLE,note,Date\nacme,x,One,,2001\nmei,,Two,"",2002\n'],
+		[
+			'columns in another case and order, and others',
+			'Actors,other,TITLE,note,Date\nacme,x,One,,2001\nmei,,Two,"",2002\n'
+		],
 		['the first lines like numbers', 'date,title,actors\n2001,1,acme\n2002,2.5,acme\n2003,x,acme\n']
 	])('is read alike by either reader: with %s', async (_, text) => {
 		const [small, large] = await Promise.all(
@@ -94,7 +107,10 @@ describe('a table', () => {
 	});
 
 	it.each([
-		['bytes that are no UTF-8', Buffer.from([...Buffer.from('date,title,actors\n2001,One,acme\n2002,Caf'), 0xe9, 0x2c, 0x61, 0x0a])],
+		[
+			'bytes that are no UTF-8',
+			Buffer.from([...Buffer.from('date,title,actors\n2001,One,acme\n2002,Caf'), 0xe9, 0x2c, 0x61, 0x0a])
+		],
 		['a mark that is not closed', 'date,title,actors\n2001,"One,acme\n2002,Two,mei\n'],
 		['nothing at all', ''],
 		['zeros', Buffer.alloc(5000)]
@@ -204,7 +220,8 @@ describe('rows that are wrong', () => {
 	});
 
 	it('are not read as dates where EDTF has none, whoever reads them', async () => {
-		const dates = `2022-02-28T24:00:00Z,2022-06-30T23:59:60Z,0999-01-01,0000-01-01,-0044-03-15,2022-01-01T00:00:00+02:00,
+		const dates =
+			`2022-02-28T24:00:00Z,2022-06-30T23:59:60Z,0999-01-01,0000-01-01,-0044-03-15,2022-01-01T00:00:00+02:00,
 			2022-01-01T00:00:00,2022-1-1,2022-02-29,2024-02-29,1900-02-29,2022-01-01T25:00:00Z,9999-12-31,10000-01-01,Y170000002,Y1000000000001,
 			2022-01-01 00:00:00,infinity,today,epoch,2022-W01,1985/,../1985,[1667..1670],{1960,1961}`.split(/,\s*/);
 		const rows = dates.map((date) => `"${date}",Fair,acme`);

@@ -36,7 +36,12 @@ export interface BuildOptions {
  * @param out the folder of its tiles
  * @returns what was written, or what has to be corrected in the table first; then nothing was written
  */
-export async function buildTiles(story: Story, folder: string, out: string, options: BuildOptions = {}): Promise<Outcome> {
+export async function buildTiles(
+	story: Story,
+	folder: string,
+	out: string,
+	options: BuildOptions = {}
+): Promise<Outcome> {
 	const version = tilesVersion(story, folder);
 	const before = metaIn(out);
 	if (before?.version === version) return { meta: before, tiles: 0, bytes: 0 };

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkMeta, type TileMeta } from '../../tiles/format.ts';
+import { site } from '../site.ts';
 
-/** `THROUGHLINE_TILES` names another folder; the site serves what is in `static`, or in what THROUGHLINE_STATIC names. */
-export const tilesFolder = () =>
-	process.env.THROUGHLINE_TILES ?? join(process.env.THROUGHLINE_STATIC ?? 'static', 'tiles');
+/** A folder a story. */
+export const tilesFolder = () => join(site().cache, 'tiles');
 
 /** @param folder of one story’s tiles */
 export function metaIn(folder: string): TileMeta | undefined {

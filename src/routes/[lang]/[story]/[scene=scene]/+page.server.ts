@@ -1,19 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { localStory, pageStory } from '#lib/node/page.ts';
-import { editions } from '#lib/node/stories.ts';
-import { pageName, pagesOf, storyOfCards } from '#lib/view/shorten.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-/** Only of scenes whose cards the story’s page does not all carry. */
-export const entries: EntryGenerator = () =>
-	editions().flatMap((edition) => {
-		const whole = localStory(edition.story, edition.lang)!;
-		const long = pageStory(edition.story, edition.lang)!.scenes.filter((scene) => scene.whole);
-		return long.flatMap(({ id }) => {
-			const scene = whole.scenes.find((other) => other.id === id)!;
-			return pagesOf(scene, whole).map((_, n) => ({ ...edition, scene: pageName(scene, n + 1) }));
-		});
-	});
+import { localStory } from '#lib/node/page.ts';
+import { site } from '#lib/node/site.ts';
+import { pagesOf, storyOfCards } from '#lib/view/shorten.ts';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
 	const story = localStory(params.story, params.lang);
@@ -24,6 +13,7 @@ export const load: PageServerLoad = ({ params }) => {
 	if (!story || !scene || !items) error(404, `no page "${params.scene}" in "${params.lang}/${params.story}"`);
 	const { id, heading, cards } = scene;
 	return {
+		base: site().base,
 		story: storyOfCards(story, items),
 		scene: { id, heading, count: cards.length, first: cards.indexOf(items[0].ref) + 1 },
 		items: items.map(({ ref }) => ref),

@@ -1,2 +1,1 @@
-/** A plain document. */
 export const csr = false;

@@ -1,13 +1,10 @@
-import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import { pageStory } from '#lib/node/page.ts';
-import { editions } from '#lib/node/stories.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = editions;
+import { site } from '#lib/node/site.ts';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
 	const story = pageStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
-	return { story, base };
+	return { story, base: site().base };
 };

@@ -1,2 +1,1 @@
-/** Taken over by a script of our own (src/entry). */
 export const csr = false;

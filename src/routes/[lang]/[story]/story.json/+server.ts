@@ -1,13 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { localStory, pageStory } from '#lib/node/page.ts';
-import { editions } from '#lib/node/stories.ts';
+import { localStory } from '#lib/node/page.ts';
 import { toJson } from '#lib/text/json.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const prerender = true;
-
-/** Only of stories that their page does not carry whole. */
-export const entries: EntryGenerator = () => editions().filter(({ story, lang }) => pageStory(story, lang)!.whole);
+import type { RequestHandler } from './$types';
 
 /** What the explorer and exports of a long story fetch (view/whole.ts). */
 export const GET: RequestHandler = ({ params }) => {

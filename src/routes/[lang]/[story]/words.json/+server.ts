@@ -1,12 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { searchTexts } from '#lib/explore/search.ts';
 import { localStory } from '#lib/node/page.ts';
-import { editions } from '#lib/node/stories.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const prerender = true;
-
-export const entries: EntryGenerator = editions;
+import type { RequestHandler } from './$types';
 
 /** What a search looks through besides the page’s own language: by ref, the item’s words in the story’s others. */
 export const GET: RequestHandler = ({ params }) => {

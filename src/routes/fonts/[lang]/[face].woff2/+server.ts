@@ -1,13 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { subset } from '#lib/node/fonts.ts';
 import { homeFaces, homeLanguages } from '#lib/node/home.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const prerender = true;
-
-/** Of the page of stories in each of its languages. */
-export const entries: EntryGenerator = () =>
-	homeLanguages().flatMap((lang) => homeFaces(lang).map(({ name }) => ({ lang, face: name })));
+import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params: { lang, face: name } }) => {
 	const face = homeLanguages().includes(lang) && homeFaces(lang).find((face) => face.name === name);

@@ -2,22 +2,14 @@ import { error } from '@sveltejs/kit';
 import { staticWeights } from '#lib/node/faces.ts';
 import { subsetStatic } from '#lib/node/fonts.ts';
 import { localStory } from '#lib/node/page.ts';
-import { readStories } from '#lib/node/stories.ts';
 import { pictureFaces } from '#lib/node/storyFaces.ts';
 import { rowCharacters } from '#lib/node/tiles/read.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const prerender = true;
+import type { RequestHandler } from './$types';
 
 /** The faces that pictures are drawn with, each weight a file: `serif-latin-600.ttf`. */
 const files = (story: string, lang: string) =>
 	pictureFaces(localStory(story, lang)!, rowCharacters(story, lang)).flatMap((face) =>
 		staticWeights(face).map((weight) => ({ face, weight, name: `${face.name}-${weight}` }))
-	);
-
-export const entries: EntryGenerator = () =>
-	[...readStories().values()].flatMap(({ slug, languages }) =>
-		languages.flatMap((lang) => files(slug, lang).map(({ name }) => ({ story: slug, lang, face: name })))
 	);
 
 export const GET: RequestHandler = async ({ params }) => {

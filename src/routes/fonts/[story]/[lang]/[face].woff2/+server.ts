@@ -2,22 +2,8 @@ import { error } from '@sveltejs/kit';
 import { subset } from '#lib/node/fonts.ts';
 import { localStory } from '#lib/node/page.ts';
 import { storyFaces } from '#lib/node/storyFaces.ts';
-import { readStories } from '#lib/node/stories.ts';
 import { rowCharacters } from '#lib/node/tiles/read.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const prerender = true;
-
-export const entries: EntryGenerator = () =>
-	[...readStories().values()].flatMap(({ slug, languages }) =>
-		languages.flatMap((lang) =>
-			storyFaces(localStory(slug, lang)!, rowCharacters(slug, lang)).map(({ name }) => ({
-				story: slug,
-				lang,
-				face: name
-			}))
-		)
-	);
+import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params }) => {
 	const story = localStory(params.story, params.lang);

@@ -1,29 +1,20 @@
-import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import { named } from '#lib/node/missing.ts';
 import { localStory } from '#lib/node/page.ts';
 import { renderImage } from '#lib/node/render.ts';
-import { quoteEditions } from '#lib/node/sharing.ts';
-import { editions } from '#lib/node/stories.ts';
+import { site } from '#lib/node/site.ts';
 import type { Ref } from '#lib/view/local.ts';
 import { initialView } from '#lib/view/view.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const prerender = true;
-
-export const entries: EntryGenerator = () => [
-	...editions().map((edition) => ({ ...edition, image: 'story.card' })),
-	...quoteEditions().map(({ ref, ...edition }) => ({ ...edition, image: `${ref}.card` }))
-];
+import type { RequestHandler } from './$types';
 
 /** What a link to a story or to one of its quotes shows elsewhere. */
-export const GET: RequestHandler = async ({ params, url }) => {
+export const GET: RequestHandler = async ({ params }) => {
 	const story = localStory(params.story, params.lang);
 	const [name, size] = params.image.split('.');
 	const quote = name === 'story' ? undefined : story?.items.find(({ ref }) => ref === name);
 	if (!story || size !== 'card' || (name !== 'story' && quote?.kind !== 'quote'))
 		error(404, `no image "${params.image}" of "${params.story}" in "${params.lang}"`);
-	const origin = process.env.THROUGHLINE_ORIGIN ? url.origin : '';
+	const { origin, base } = site();
 	const image = await renderImage({
 		story,
 		view: initialView(story.lang),

@@ -1,0 +1,52 @@
+/** One process at a time, on this machine: for what two of them must not do to one folder at once. */
+import { createHash } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isRunning } from './sweep.mjs';
+
+/** @param {number} ms */
+const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+
+/**
+ * @template T
+ * @param {string} what is done, such as a folder’s path
+ * @param {() => T | Promise<T>} work begins once no other process that still runs is at the same
+ * @param {() => void} [wait] called once, where another is
+ * @returns {Promise<T>}
+ */
+export async function alone(what, work, wait = () => {}) {
+	const lock = join(tmpdir(), `throughline-${createHash('sha256').update(what).digest('hex').slice(0, 16)}.lock`);
+	const own = `${lock}-${process.pid}`;
+	writeFileSync(own, String(process.pid));
+	try {
+		for (let told = false; !take(own, lock); sleep(200)) {
+			if (!told) wait();
+			told = true;
+		}
+		try {
+			return await work();
+		} finally {
+			rmSync(lock, { force: true });
+		}
+	} finally {
+		rmSync(own, { force: true });
+	}
+}
+
+/** @param {string} own @param {string} lock @returns {boolean} whether it is ours */
+function take(own, lock) {
+	try {
+		// A link is there or not, and whole at once.
+		linkSync(own, lock);
+		return true;
+	} catch (error) {
+		if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+	}
+	try {
+		if (!isRunning(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true });
+	} catch {
+		// It has just gone.
+	}
+	return false;
+}

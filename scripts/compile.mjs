@@ -1,0 +1,70 @@
+/**
+ * What a clone compiles before it can be used, where it is not there or older than the sources: the pages (`dist/app`) and
+ * the command line (`dist/cli`). A package brings both along.
+ */
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { alone } from './alone.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+
+/** Of each part the file that is written last, and what it is compiled from besides `src`. */
+const parts = {
+	app: {
+		last: 'server/manifest.js',
+		config: 'vite.config.ts',
+		from: ['static', 'svelte.config.js', 'scripts/adapter.js']
+	},
+	cli: { last: 'main.js', config: 'vite.cli.config.ts', from: [] }
+};
+/** @typedef {keyof typeof parts} Part */
+
+/** @param {string} path @returns {number} ms, of the newest file in it */
+function newest(path) {
+	const stats = statSync(path, { throwIfNoEntry: false });
+	if (!stats?.isDirectory()) return stats?.mtimeMs ?? 0;
+	return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** @param {Part} part */
+function isOld(part) {
+	const { last, config, from } = parts[part];
+	const made = statSync(join(dist, part, last), { throwIfNoEntry: false });
+	const sources = ['src', 'package-lock.json', config, ...from];
+	return !made || made.mtimeMs < Math.max(...sources.map((name) => newest(join(root, name))));
+}
+
+/**
+ * Two commands at once do not compile twice, and neither meets a half of it.
+ * @param {Part[]} wanted
+ */
+export async function compile(...wanted) {
+	for (const part of wanted)
+		if (isOld(part)) await alone(`compile ${root}`, () => (isOld(part) ? make(part) : undefined));
+}
+
+/** @param {Part} part */
+async function make(part) {
+	const { build } = await import('vite');
+	mkdirSync(dist, { recursive: true });
+	const folder = mkdtempSync(join(dist, `.${part}-`));
+	const before = `${folder}-before`;
+	const { NODE_ENV } = process.env;
+	try {
+		process.env.THROUGHLINE_COMPILED = folder;
+		// Whoever asks (a test, a server that watches) may be in another mode.
+		process.env.NODE_ENV = 'production';
+		await build({ configFile: join(root, parts[part].config), root, logLevel: 'error' });
+		if (existsSync(join(dist, part))) renameSync(join(dist, part), before);
+		renameSync(folder, join(dist, part));
+	} finally {
+		delete process.env.THROUGHLINE_COMPILED;
+		if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+		else process.env.NODE_ENV = NODE_ENV;
+		for (const left of [folder, before]) rmSync(left, { recursive: true, force: true });
+	}
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await compile('app', 'cli');

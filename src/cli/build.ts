@@ -1,0 +1,64 @@
+/** The build and preview commands: the site as files, and as a host would serve them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { drawSite } from '../lib/node/draw.ts';
+import { folderAnswers, listen, type Where } from '../lib/node/serve.ts';
+import { site } from '../lib/node/site.ts';
+import type { Streams } from './export.ts';
+import { Failed, Misused } from './failures.ts';
+import { storyNames } from './stories.ts';
+
+/** @throws Failed where a story was left out or a page could not be drawn: all else is there */
+export async function build(out: string, streams: Streams): Promise<void> {
+	const begun = performance.now();
+	const tables = await makeTiles(streams);
+	const { files, leftOut, failed } = await drawSite(out);
+	streams.out(out);
+	streams.error(`${files} files in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+	const wrong = [
+		...tables,
+		...leftOut.problems,
+		...(leftOut.stories.length
+			? [`${leftOut.problems.length} to correct; left out of the site until then: ${leftOut.stories.join(', ')}`]
+			: []),
+		...failed
+	];
+	if (wrong.length) throw new Failed(`\n${wrong.join('\n')}`);
+}
+
+/**
+ * Tiles of every story that has a table, where it has changed; without one, nothing is loaded for it.
+ * @returns what to correct in tables, a line each
+ */
+async function makeTiles(streams: Streams): Promise<string[]> {
+	const { stories } = site();
+	const names = storyNames(stories).filter((name) => {
+		try {
+			return !!parse(readFileSync(join(stories, name, 'story.yaml'), 'utf8'))?.table;
+		} catch {
+			// Not there, or no YAML: that is listed where stories are read.
+			return false;
+		}
+	});
+	if (!names.length) return [];
+	const { tiles } = await import('./tiles.ts');
+	try {
+		await tiles(names, { data: stories }, { ...streams, out: () => {} });
+		return [];
+	} catch (error) {
+		if (error instanceof Failed) return [error.message];
+		throw error;
+	}
+}
+
+/** Serves what was built until the process ends. */
+export async function preview(out: string, where: Omit<Where, 'base'>, streams: Streams): Promise<void> {
+	if (!existsSync(join(out, 'index.html'))) throw new Misused(`no site in ${out}; build it first: throughline build`);
+	const { base } = site();
+	const { url } = await listen(folderAnswers(out, base), { ...where, base });
+	streams.out(`${url}/`);
+	streams.error('Throughline serves it there until Ctrl+C.');
+	// Whoever started it may be gone without a word.
+	process.once('disconnect', () => process.exit());
+}

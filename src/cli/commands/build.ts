@@ -1,0 +1,28 @@
+import { Command, Option } from 'commander';
+import type { Streams } from '../export.ts';
+import { data, place, useSiteOf, type SiteOptions } from './options.ts';
+
+interface BuildOptions extends SiteOptions {
+	out: string;
+}
+
+const examples = `
+Examples:
+  throughline build                                        into build/, for any static host
+  throughline build --address https://example.org/timelines   links, images and previews for that address
+
+A story that has something to correct is listed and left out; the exit code is then 1, and all others are there.`;
+
+export function buildCommand(streams: Streams): Command {
+	return new Command('build')
+		.description('make the site: every story as static pages')
+		.addOption(new Option('--out <folder>', 'where to').default('build'))
+		.addOption(place())
+		.addOption(data())
+		.addHelpText('after', examples)
+		.action(async (options: BuildOptions) => {
+			useSiteOf(options);
+			const { build } = await import('../build.ts');
+			await build(options.out, streams);
+		});
+}

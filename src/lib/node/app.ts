@@ -1,0 +1,32 @@
+/** The compiled pages (scripts/adapter.js), asked as a server would be. */
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { site } from './site.ts';
+
+/** Kit’s server, as far as it is used here. */
+interface Server {
+	init(options: { env: Record<string, string> }): Promise<void>;
+	respond(request: Request, options: { getClientAddress: () => string }): Promise<Response>;
+}
+
+/** No page looks at it: links are made from the site’s own address. */
+const host = 'http://localhost';
+
+/**
+ * @returns asks for a path below the site’s base
+ * @throws Error where they are not compiled
+ */
+export async function openApp(): Promise<(path: string) => Promise<Response>> {
+	const load = (name: string) => import(/* @vite-ignore */ pathToFileURL(resolve(site().app, 'server', name)).href);
+	const { Server } = await load('index.js');
+	const { manifest } = await load('manifest.js');
+	const server: Server = new Server(manifest);
+	await server.init({ env: {} });
+	return (path) =>
+		server.respond(new Request(host + path, { headers: { accept: 'application/json, text/html;q=0.9' } }), {
+			getClientAddress: () => '::1'
+		});
+}
+
+/** What every site has as it is: scripts, styles, licences. */
+export const assetsFolder = () => join(site().app, 'client');

@@ -1,0 +1,70 @@
+/** The whole site as files, for any static host. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { assetsFolder, openApp } from './app.ts';
+import { linkFolder } from './linkFolder.ts';
+import { tilesFolder } from './tiles/place.ts';
+
+export interface Drawn {
+	/** Files drawn, without those that every site has. */
+	files: number;
+	/** Stories that have problems and are not in it, and these, a line each. */
+	leftOut: { stories: string[]; problems: string[] };
+	/** Addresses that could not be drawn, and why. */
+	failed: string[];
+}
+
+/** Fonts and images wait for the disk and for other threads; more at once make nothing sooner. */
+const atOnce = 4;
+
+/**
+ * Draws the site into a folder, which is put in the place of what was there when it is whole.
+ *
+ * @param out folder
+ * @throws Error where no story can be drawn
+ */
+export async function drawSite(out: string): Promise<Drawn> {
+	const ask = await openApp();
+	const listed = await ask('/addresses.json');
+	const { addresses, tables, leftOut, message } = await listed.json();
+	if (!listed.ok) throw new Error(message);
+	const folder = `${out}-${randomUUID()}`;
+	const failed: string[] = [];
+	try {
+		await mkdir(folder, { recursive: true });
+		await cp(assetsFolder(), folder, { recursive: true, filter: (path) => !path.endsWith('.vite') });
+		for (const name of tables) linkFolder(join(tilesFolder(), name), join(folder, 'tiles', name));
+		const rest = [...addresses];
+		const draw = async () => {
+			for (let path = rest.shift(); path !== undefined; path = rest.shift()) {
+				const answer = await ask(path);
+				const body = new Uint8Array(await answer.arrayBuffer());
+				// The page that says that there is none says so in its status too.
+				if (!answer.ok && path !== '/404') failed.push(`${path}: ${answer.status}`);
+				const file = join(folder, fileOf(path, answer.headers.get('content-type')));
+				await mkdir(dirname(file), { recursive: true });
+				await writeFile(file, body);
+			}
+		};
+		await Promise.all(Array.from({ length: atOnce }, draw));
+		await replace(folder, out);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+	return { files: addresses.length, leftOut, failed };
+}
+
+/** As static hosts look for it. */
+function fileOf(path: string, type: string | null): string {
+	if (!type?.startsWith('text/html')) return path;
+	return path === '/' ? 'index.html' : `${path}.html`;
+}
+
+async function replace(made: string, place: string): Promise<void> {
+	const before = `${made}-before`;
+	if (existsSync(place)) await rename(place, before);
+	await rename(made, place);
+	await rm(before, { recursive: true, force: true });
+}

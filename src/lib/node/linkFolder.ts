@@ -1,0 +1,18 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Copies a folder, without a second copy of what is in its files where the disk can do without. Hidden ones stay. */
+export function linkFolder(from: string, to: string): void {
+	mkdirSync(to, { recursive: true });
+	for (const one of readdirSync(from, { withFileTypes: true })) {
+		if (one.name.startsWith('.')) continue;
+		const [source, target] = [join(from, one.name), join(to, one.name)];
+		if (one.isDirectory()) linkFolder(source, target);
+		else
+			try {
+				linkSync(source, target);
+			} catch {
+				copyFileSync(source, target);
+			}
+	}
+}

@@ -1,0 +1,85 @@
+/** A folder as a static host serves it. */
+import { createReadStream } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+export interface Listening {
+	/** `http://localhost:4173/timelines`, without a slash at the end. */
+	url: string;
+	close: () => Promise<void>;
+}
+
+export interface Where {
+	/** 0 for one that is free. */
+	port: number;
+	/** Where the port is taken, the next one that is free. */
+	next?: boolean;
+	/** localhost by default. */
+	host?: string;
+	/** Path that the site is served under: '' or `/timelines`. */
+	base: string;
+}
+
+/** How many ports are tried. */
+const tries = 50;
+
+/** @throws Error where the port is taken, or not allowed */
+export async function listen(answer: RequestListener, { port, next, host, base }: Where): Promise<Listening> {
+	for (let n = 0; ; n++) {
+		const server = createServer(answer);
+		try {
+			await new Promise<void>((done, fail) =>
+				server.once('error', fail).listen(port && port + n, host ?? 'localhost', done)
+			);
+			const { port: taken } = server.address() as AddressInfo;
+			const close = () =>
+				new Promise<void>((done) => {
+					server.close(() => done());
+					server.closeAllConnections();
+				});
+			return { url: `http://${host ?? 'localhost'}:${taken}${base}`, close };
+		} catch (error) {
+			const { code } = error as NodeJS.ErrnoException;
+			if (code === 'EADDRINUSE' && next && n < tries) continue;
+			throw code === 'EADDRINUSE'
+				? new Error(`port ${port} is taken; write another one with --port, or end what uses it`)
+				: error;
+		}
+	}
+}
+
+/** Names that change with what is in the file. */
+const lasting = /\/_app\/immutable\//;
+
+/**
+ * Answers as a static host would: `/en/story` is `en/story.html`, and what is not there is `404.html`.
+ * @param base '' or `/timelines`: all else is not there
+ */
+export function folderAnswers(folder: string, base: string): RequestListener {
+	const files = sirv(folder, {
+		dev: true,
+		extensions: ['html'],
+		setHeaders: (response, path) =>
+			response.setHeader('cache-control', lasting.test(path) ? 'max-age=31536000, immutable' : 'no-cache')
+	});
+	return (request, response) => {
+		const nothing = () => {
+			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+			createReadStream(join(folder, '404.html'))
+				.on('error', () => response.end())
+				.pipe(response);
+		};
+		const path = below(request.url ?? '/', base);
+		if (path === null) return nothing();
+		request.url = path;
+		files(request, response, nothing);
+	};
+}
+
+/** @returns the path below the site’s base, null for one that is not below it */
+export function below(url: string, base: string): string | null {
+	if (url === base) return '/';
+	return url.startsWith(`${base}/`) || url.startsWith(`${base}?`) ? url.slice(base.length) : null;
+}

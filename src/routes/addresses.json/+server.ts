@@ -1,0 +1,9 @@
+import { json } from '@sveltejs/kit';
+import { addresses } from '#lib/node/addresses.ts';
+import { leftOut, readStories } from '#lib/node/stories.ts';
+
+/** For the command that draws the site; no page of it. */
+export const GET = () => {
+	const tables = [...readStories().values()].filter(({ table }) => table).map(({ slug }) => slug);
+	return json({ addresses: addresses(), tables, leftOut: leftOut() });
+};
