@@ -33,8 +33,7 @@ async function prepare() {
 	const site = join(work, 'site');
 	// The story’s page alone needs no tiles of many events.
 	const stories = join(work, options.events.length ? 'stories' : 'story');
-	for (const folder of [stories, join(work, 'tiles'), site, join(results, 'bench')])
-		mkdirSync(folder, { recursive: true });
+	for (const folder of [stories, site, join(results, 'bench')]) mkdirSync(folder, { recursive: true });
 	say('writing the events in each form');
 	await writePages(site);
 	for (const n of options.events) {
@@ -44,12 +43,12 @@ async function prepare() {
 	if (read.length) copyStory(stories);
 	const needed = read.length || explored.some(({ name }) => name === 'ours');
 	if (needed) say('building the site');
-	const built = needed ? buildSite(stories, join(work, 'tiles'), options.built) : null;
+	const built = needed ? buildSite(stories, options.built) : null;
 	if (built && read.length) await writeReaders(built, site);
 	const server = await host([site, ...(built ? [built, work] : [])], join(work, 'packed'));
 	if (options.built) return server;
 	say('packing');
-	for (const folder of [site, ...(built ? [join(built, '_app'), join(built, 'en'), join(work, 'tiles')] : [])])
+	for (const folder of [site, ...(built ? [join(built, '_app'), join(built, 'en'), join(built, 'tiles')] : [])])
 		await server.pack(folder);
 	return server;
 }

@@ -121,11 +121,10 @@ async function toParquet(csv, parquet) {
 	db.closeSync();
 }
 
-/** @param {string} command @param {string[]} args @param {Record<string, string>} env */
-function run(command, args, env) {
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
 	const { status, signal } = spawnSync(command, args, {
 		cwd: root,
-		env: { ...process.env, ...env },
 		stdio: ['ignore', 2, 2],
 		shell: process.platform === 'win32'
 	});
@@ -134,16 +133,15 @@ function run(command, args, env) {
 }
 
 /** The name of the built site’s folder. */
-const site = 'build-bench';
+const site = join('test-results', 'bench-site');
 
 /**
  * Tiles and site of the stories in a folder.
  * @param {string} stories
- * @param {string} tiles
  * @param {boolean} [built] as it is
  * @returns {string} folder of the site
  */
-export function buildSite(stories, tiles, built) {
+export function buildSite(stories, built) {
 	if (built) return join(root, site);
 	run(process.execPath, ['bin/throughline.mjs', 'build', '--data', stories, '--out', site]);
 	return join(root, site);

@@ -26,8 +26,8 @@ import {
 export type Path = readonly (string | number)[];
 
 /** A place in a file: at the value of a path, at its key, or inside its text. */
-export interface Place {
-	file: FileName;
+export interface Place<F = FileName> {
+	file: F;
 	path: Path;
 	at?: 'value' | 'key';
 	within?: { text: string; offset: number };

@@ -1,11 +1,10 @@
 /** What a schema’s refusal means to an editor: one message an issue, with what to write instead. */
 import type { z } from 'zod';
 import * as say from './messages.ts';
-import type { FileName } from './schema.ts';
 
 /** What stands where an issue is. */
 export interface Seen {
-	file: FileName;
+	file: string;
 	key: string;
 	value: unknown;
 	/** The scalar as the editor wrote it. */

@@ -5,10 +5,10 @@
 import type { z } from 'zod';
 import { checkStory, isLanguage, type Entries, type Entry, type Ids, type Path, type Place } from './check.ts';
 import { parseDate, type DateSpan } from './date.ts';
-import { issueMessage, schemaAt } from './issues.ts';
 import * as say from './messages.ts';
 import type { Story } from './model.ts';
 import { fileSchemas, optionalFiles, type FileName } from './schema.ts';
+import { validated } from './validate.ts';
 import { dig, YamlFile, type LineColumn } from './yamlFile.ts';
 
 export interface Problem {
@@ -212,60 +212,9 @@ class Reading {
 		return read.date;
 	}
 
-	/** The value at a path if its schema accepts it; otherwise reports why not. */
 	private validate<T>(file: FileName, schema: z.ZodType<T>, path: Path): T | null {
 		const yaml = this.files.get(file);
-		if (!yaml?.readable) {
-			return null;
-		}
-		const value = dig(yaml.value, path);
-		const result = schema.safeParse(value);
-		if (result.success) {
-			return result.data;
-		}
-		const meant = new Set<string>();
-		const { issues } = result.error;
-		// Unknown keys first: what one of them was meant to be is not missing.
-		for (const issue of issues.filter(({ code }) => code === 'unrecognized_keys')) {
-			const allowed = Object.keys(schemaAt(schema, issue.path).keys);
-			const present = Object.keys(dig(value, issue.path as Path) as object);
-			for (const key of (issue as z.core.$ZodIssueUnrecognizedKeys).keys) {
-				const free = allowed.filter((one) => !present.includes(one));
-				const suggestions = say.suggest(key, free);
-				suggestions.forEach((one) => meant.add([...issue.path, one].join('\n')));
-				const message = say.unknownKey(key, suggestions, allowed);
-				this.report({ file, path: [...path, ...(issue.path as Path), key], at: 'key' }, message);
-			}
-		}
-		for (const issue of issues) {
-			if (issue.code !== 'unrecognized_keys' && !meant.has(issue.path.join('\n'))) {
-				this.issue(file, schema, path, issue);
-			}
-		}
-		return null;
-	}
-
-	private issue(file: FileName, schema: z.ZodType, base: Path, issue: z.core.$ZodIssue): void {
-		// Where an alternative got further than the others, its issue says more.
-		const deeper = issue.code === 'invalid_union' && issue.errors.flat().filter(({ path }) => path.length > 0);
-		if (deeper && deeper.length > 0) {
-			for (const inner of deeper) {
-				this.issue(file, schema, base, { ...inner, path: [...issue.path, ...inner.path] });
-			}
-			return;
-		}
-		const path = [...base, ...issue.path] as Path;
-		const yaml = this.files.get(file)!;
-		const value = dig(yaml.value, path);
-		const what = issueMessage(issue, {
-			file,
-			key: String(path.at(-1) ?? ''),
-			value,
-			source: yaml.source(path),
-			schema: schemaAt(schema, issue.path)
-		});
-		const isEmpty = value === undefined || value === null || issue.code === 'invalid_key';
-		this.report({ file, path, at: isEmpty ? 'key' : 'value' }, what);
+		return yaml ? validated(yaml, file, schema, path, (place, message) => this.report(place, message)) : null;
 	}
 
 	/** Null where a tag is wrong or unreadable. */

@@ -88,7 +88,7 @@ export class YamlFile {
 		return line > 0 ? [line, col] : [1, 1];
 	}
 
-	position(place: Place): LineColumn {
+	position(place: Place<string>): LineColumn {
 		return this.lineColumn(this.offset(place));
 	}
 
@@ -102,7 +102,7 @@ export class YamlFile {
 	}
 
 	/** The path as it is shown: entries by their ids. */
-	name({ file, path }: Place): string {
+	name({ file, path }: Place<string>): string {
 		let value = this.value;
 		let name = path.length > 0 ? file.replace('.yaml', '') : '';
 		for (const part of path) {
@@ -137,7 +137,7 @@ export class YamlFile {
 		return { node, key, depth };
 	}
 
-	private offset({ path, at, within }: Place): number {
+	private offset({ path, at, within }: Place<string>): number {
 		const { node, key, depth } = this.find(path);
 		const start = rangeOf(node);
 		const isMissing = depth < path.length || !start || start[0] === start[1];
