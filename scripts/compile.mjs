@@ -2,6 +2,7 @@
  * What a clone compiles before it can be used, where it is not there or older than the sources: the pages (`dist/app`) and
  * the command line (`dist/cli`). A package brings both along.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -46,23 +47,22 @@ export async function compile(...wanted) {
 }
 
 /** @param {Part} part */
-async function make(part) {
-	const { build } = await import('vite');
+function make(part) {
 	mkdirSync(dist, { recursive: true });
 	const folder = mkdtempSync(join(dist, `.${part}-`));
 	const before = `${folder}-before`;
-	const { NODE_ENV } = process.env;
 	try {
-		process.env.THROUGHLINE_COMPILED = folder;
-		// Whoever asks (a test, a server that watches) may be in another mode.
-		process.env.NODE_ENV = 'production';
-		await build({ configFile: join(root, parts[part].config), root, logLevel: 'error' });
+		const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+		const { status, stdout, stderr } = spawnSync(
+			process.execPath,
+			[vite, 'build', '--config', parts[part].config, '--logLevel', 'error'],
+			// Whoever asks (a test, an editor elsewhere) may be in another mode and another folder.
+			{ cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', THROUGHLINE_COMPILED: folder } }
+		);
+		if (status !== 0) throw new Error(`Throughline could not be compiled.\n${stdout}${stderr}`);
 		if (existsSync(join(dist, part))) renameSync(join(dist, part), before);
 		renameSync(folder, join(dist, part));
 	} finally {
-		delete process.env.THROUGHLINE_COMPILED;
-		if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-		else process.env.NODE_ENV = NODE_ENV;
 		for (const left of [folder, before]) rmSync(left, { recursive: true, force: true });
 	}
 }

@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
 import { exploreParts } from '#lib/node/explore.ts';
+import { NoStory } from '#lib/node/stories.ts';
 import { homeHead, homeLang, missingHead } from '#lib/node/home.ts';
 import { fontHead, localStory, pageStory } from '#lib/node/page.ts';
 import { policy } from '#lib/node/policy.ts';
@@ -58,7 +59,7 @@ export const handle: Handle = ({ event, resolve }) => {
 /** Whoever draws the site is told why. */
 export const handleError: HandleServerError = ({ error, status, message }) => {
 	if (status === 404) return { message };
-	console.error(error);
+	if (!(error instanceof NoStory)) console.error(error);
 	return { message: error instanceof Error ? error.message : message };
 };
 

@@ -31,7 +31,7 @@ export async function build(out: string, streams: Streams): Promise<void> {
  * Tiles of every story that has a table, where it has changed; without one, nothing is loaded for it.
  * @returns what to correct in tables, a line each
  */
-async function makeTiles(streams: Streams): Promise<string[]> {
+export async function makeTiles(streams: Streams): Promise<string[]> {
 	const { stories } = site();
 	const names = storyNames(stories).filter((name) => {
 		try {

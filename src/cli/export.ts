@@ -15,6 +15,7 @@ import { quoteSizes } from '../lib/export/quotePicture.ts';
 import { pictureThemes, type PictureTheme } from '../lib/layout/palettes.ts';
 import { named } from '../lib/node/missing.ts';
 import { imageName, renderImage, type ImageRequest } from '../lib/node/render.ts';
+import { site } from '../lib/node/site.ts';
 import type { LocalStory, Ref } from '../lib/view/local.ts';
 import { localise } from '../lib/view/localise.ts';
 import { writeUrl } from '../lib/view/url.ts';
@@ -84,7 +85,9 @@ export async function exportStory(name: string, options: ExportOptions, streams:
 	const story = readStory(folder);
 	const langs = options.lang ? allow('language', options.lang, story.languages) : story.languages;
 	const notes = new Set<string>();
-	const tasks = langs.flatMap((lang) => tasksOf(localise(story, lang), formats, options, (note) => notes.add(note)));
+	const tasks = langs.flatMap((lang) =>
+		tasksOf(localise(story, lang, site().name), formats, options, (note) => notes.add(note))
+	);
 	await openFolder(options.out);
 	sweep(options.out);
 

@@ -12,6 +12,7 @@ import { decode } from './encoding.ts';
 import type { Streams } from './export.ts';
 import { allow, Misused } from './failures.ts';
 import { formatImportReport, reportFile, wholeReport } from './importReport.ts';
+import { withSchemas } from './schemas.ts';
 import { sweep, writeFolder } from './write.ts';
 
 export { formatImportProblem, formatImportReport } from './importReport.ts';
@@ -132,7 +133,7 @@ export async function importFile(path: string, options: ImportOptions): Promise<
 		problems
 	};
 	const files = problems.length > 0 ? [...story.files, { name: reportFile, text: wholeReport(report) }] : story.files;
-	await writeFolder(options.to, files);
+	await writeFolder(options.to, withSchemas(options.to, files));
 	return report;
 }
 

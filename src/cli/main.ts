@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { printable } from '../lib/text/terminal.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { devCommand } from './commands/dev.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
@@ -23,7 +24,7 @@ Examples:
   throughline export my-story --format pdf --size poster
   throughline import timeline.csv --to my-story
 
-A story is a folder in data/. Exit codes: 0 done, 1 it could not be done, 2 the command was not understood.`;
+In a folder of your own, throughline new my-site begins a site. A story is a folder in its data/. Exit codes: 0 done, 1 it could not be done, 2 the command was not understood.`;
 
 /**
  * @param args without node and the script
@@ -68,6 +69,7 @@ function program(streams: Streams, exit: Exit): Command {
 			writeErr: (text) => streams.error(text.trimEnd())
 		});
 	const commands = [
+		devCommand(streams),
 		buildCommand(streams),
 		previewCommand(streams),
 		exportCommand(streams),
@@ -77,6 +79,7 @@ function program(streams: Streams, exit: Exit): Command {
 		newCommand(streams),
 		importCommand(streams, exit)
 	];
+	root.hook('preAction', async (_, command) => (await import('./site.ts')).useSiteOf(command));
 	for (const command of commands) root.addCommand(command.copyInheritedSettings(root));
 	return root;
 }

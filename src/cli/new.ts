@@ -1,9 +1,14 @@
-/** The new command: a story folder that the checker accepts, with comments that say what to write next. */
+/** The new command: a site or a story that the checker accepts, with comments that say what to write next. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { slug } from '../lib/import/ids.ts';
+import { siteFileName } from '../lib/node/site.ts';
+import { siteJsonSchema } from '../lib/node/siteFile.ts';
 import { parseStory, formatProblem } from '../lib/story/parse.ts';
+import { fileSchemas, jsonSchema, type FileName } from '../lib/story/schema.ts';
 import { Misused } from './failures.ts';
+import { schemaComment, withSchemas } from './schemas.ts';
 import { sweep, writeFolder } from './write.ts';
 
 /** What a new story says, by language; other languages begin with the English words. */
@@ -48,7 +53,7 @@ export function newStory(
 	const sources = [{ source: 'source' }];
 	const file = (name: string, comment: string, value: unknown) => ({
 		name: `${name}.yaml`,
-		text: `# yaml-language-server: $schema=../../static/schema/${name}.json\n${comment.replace(/^/gm, '# ')}\n${stringify(value)}`
+		text: `${comment.replace(/^/gm, '# ')}\n${stringify(value)}`
 	});
 	return [
 		file(
@@ -103,24 +108,82 @@ export function newStory(
 	];
 }
 
+export interface NewOptions {
+	lang: string[];
+	title?: string;
+	data: string;
+}
+
 /**
  * @returns the folder
  * @throws Misused for a name or language that is none, or a folder that is there; Failed where it cannot be written
  */
-export async function makeStory(
-	name: string,
-	{ lang, title, data }: { lang: string[]; title?: string; data: string }
-): Promise<string> {
+export async function makeStory(name: string, { lang, title, data }: NewOptions): Promise<string> {
+	const folder = join(data, checked(name, data));
+	await writeFolder(folder, withSchemas(folder, storyFiles(name, folder, lang, title)));
+	return folder;
+}
+
+/**
+ * A site: its settings, a first story, the schemas for completion, and what git and npm want to know.
+ * @returns the folder
+ * @throws as `makeStory`
+ */
+export async function makeSite(name: string, { lang, title }: NewOptions): Promise<string> {
+	const folder = checked(name, '.');
+	const place = join('data', 'first-story');
+	const schemas = [
+		...(Object.keys(fileSchemas) as FileName[]).map((file) => ({ file, schema: jsonSchema(file) })),
+		{ file: siteFileName, schema: siteJsonSchema() }
+	];
+	await writeFolder(folder, [
+		{ name: siteFileName, text: siteText(name) },
+		{ name: 'README.md', text: siteReadme(name) },
+		{ name: '.gitignore', text: 'build/\n.throughline/\nnode_modules/\n' },
+		...storyFiles('first-story', join(folder, place), lang, title).map(({ name: file, text }) => ({
+			name: join(place, file),
+			text: `${schemaComment(`../../schema`, file)}${text}`
+		})),
+		...schemas.map(({ file, schema }) => ({
+			name: join('schema', file.replace(/yaml$/, 'json')),
+			text: `${JSON.stringify(schema, null, '\t')}\n`
+		}))
+	]);
+	return folder;
+}
+
+const siteText = (
+	name: string
+) => `${schemaComment('schema', siteFileName)}# The site as a whole. Every line may be left out.
+name: ${JSON.stringify(name)}
+# Where it will stand, with the path if it is not the whole host. Links that are shown elsewhere need it.
+# address: https://example.org/timelines
+`;
+
+const siteReadme = (name: string) => `# ${name}
+
+    npx throughline dev      shows the stories at http://localhost:4173 and every change as you save it
+    npx throughline check    lists everything to correct
+    npx throughline build    makes the site in build/, for any static host
+
+A story is a folder in data/. Begin with data/first-story, or make another: npx throughline new my-story
+`;
+
+/** @throws Misused where the name cannot be that of a folder in `parent` */
+function checked(name: string, parent: string): string {
 	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
 		throw new Misused(
-			`"${name}" cannot be the address of a story; write lower-case letters, digits and single hyphens: my-story`
+			`"${name}" cannot be an address; write lower-case letters, digits and single hyphens: ${slug(name) || 'my-story'}`
 		);
-	const folder = join(data, name);
-	sweep(data);
+	const folder = join(parent, name);
+	sweep(parent);
 	if (existsSync(folder)) throw new Misused(`${folder} is there already; write another name`);
+	return name;
+}
+
+function storyFiles(name: string, folder: string, lang: string[], title: string | undefined) {
 	const files = newStory(lang, title, new Date().toISOString().slice(0, 10));
 	const { problems } = parseStory(name, files, { folder });
 	if (problems.length) throw new Misused(problems.map(formatProblem).join('\n'));
-	await writeFolder(folder, files);
-	return folder;
+	return files;
 }

@@ -14,6 +14,7 @@ import type { Streams } from './export.ts';
 import { allow, Failed, Misused } from './failures.ts';
 import { checkFolder, storyFolder, toCorrect } from './stories.ts';
 import { places, readSources } from './verifySources.ts';
+import { schemaLine } from './schemas.ts';
 import { writeWhole } from './write.ts';
 
 export interface VerifyOptions {
@@ -30,8 +31,7 @@ export interface VerifyOptions {
 }
 
 const recordName = 'verified.yaml';
-const recordHead = `# yaml-language-server: $schema=../../static/schema/verified.json
-# Written by \`throughline verify --write\`: what was checked against the sources, and when. Not to be changed by hand.
+const recordHead = `# Written by \`throughline verify --write\`: what was checked against the sources, and when. Not to be changed by hand.
 `;
 
 /** What a report is written from. */
@@ -107,7 +107,7 @@ export async function verify(name: string, options: VerifyOptions, streams: Stre
 	if (options.strict && unchecked) streams.error(`${unchecked} of ${report.findings.length} for a person to judge`);
 	if (options.write) {
 		const record = recordOf(story, report, texts, today());
-		await writeWhole(folder, recordName, recordHead + stringify(record));
+		await writeWhole(folder, recordName, schemaLine(folder, recordName) + recordHead + stringify(record));
 		const left = missing ? `, with ${missing} open, which readers are told` : '';
 		streams.error(`${join(folder, recordName)} written${left}`);
 	}

@@ -103,7 +103,7 @@ async function writeFlushed(path: string, bytes: Uint8Array | string): Promise<v
 }
 
 /**
- * A folder with its files, written beside its place and moved there at once: no half folder is left. One that stands
+ * A folder with its files, which may be in folders in it, written beside its place and moved there at once: no half folder is left. One that stands
  * there is replaced.
  * @throws Failed; what stood there still does then
  */
@@ -121,7 +121,10 @@ export async function writeFolder(folder: string, files: readonly { name: string
 	await guarded(clear, async () => {
 		try {
 			await mkdir(written);
-			for (const { name, text } of files) await writeFlushed(join(written, name), text);
+			for (const { name, text } of files) {
+				await mkdir(dirname(join(written, name)), { recursive: true });
+				await writeFlushed(join(written, name), text);
+			}
 			if (existsSync(path)) await rename(path, replaced);
 			await rename(written, path);
 			await rm(replaced, { recursive: true, force: true });

@@ -1,10 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Streams } from '../export.ts';
-import { data, place, useSiteOf, type SiteOptions } from './options.ts';
-
-interface BuildOptions extends SiteOptions {
-	out: string;
-}
+import { data, place } from './options.ts';
 
 const examples = `
 Examples:
@@ -20,9 +16,8 @@ export function buildCommand(streams: Streams): Command {
 		.addOption(place())
 		.addOption(data())
 		.addHelpText('after', examples)
-		.action(async (options: BuildOptions) => {
-			useSiteOf(options);
+		.action(async ({ out }: { out: string }) => {
 			const { build } = await import('../build.ts');
-			await build(options.out, streams);
+			await build(out, streams);
 		});
 }

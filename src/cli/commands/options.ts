@@ -1,7 +1,5 @@
 /** Options that several commands have, and how their values are read. */
-import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option } from 'commander';
-import { useSite } from '../../lib/node/site.ts';
 
 /** Takes the exit code of a command. */
 export type Exit = (code: number) => void;
@@ -14,7 +12,7 @@ export const list = (value: string, before: string[] = []) => [
 		.filter(Boolean)
 ];
 
-export const data = () => new Option('--data <folder>', 'folder of stories').default('data');
+export const data = () => new Option('--data <folder>', 'folder of stories, by default data, or as site.yaml says');
 
 /** Where the site will stand. */
 export const place = () =>
@@ -23,23 +21,6 @@ export const place = () =>
 			throw new InvalidArgumentError('write it whole: https://example.org/timelines');
 		return new URL(text);
 	});
-
-export interface SiteOptions {
-	address?: URL;
-	data?: string;
-}
-
-/** What is compiled beside the command line. */
-const app = fileURLToPath(new URL('../app', import.meta.url));
-
-/** The commands that follow are about the site in this folder. */
-export function useSiteOf({ address, data }: SiteOptions): void {
-	useSite({
-		app,
-		...(data && { stories: data }),
-		...(address && { origin: address.origin, base: address.pathname.replace(/\/+$/, '') })
-	});
-}
 
 /** One of the choices, which the command checks itself: its message suggests. */
 export function one(flags: string, words: string, choices: readonly (string | number)[], value?: string): Option {

@@ -1,9 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Streams } from '../export.ts';
-import { place, useSiteOf, type SiteOptions } from './options.ts';
+import { place } from './options.ts';
 
-interface PreviewOptions extends SiteOptions {
-	out: string;
+export interface ServeOptions {
 	port?: number;
 	host?: string;
 }
@@ -23,8 +22,7 @@ export function previewCommand(streams: Streams): Command {
 		.addOption(port())
 		.addOption(host())
 		.addOption(place())
-		.action(async ({ out, port, host, ...options }: PreviewOptions) => {
-			useSiteOf(options);
+		.action(async ({ out, port, host }: ServeOptions & { out: string }) => {
 			const { preview } = await import('../build.ts');
 			await preview(out, { port: port ?? 4173, next: port === undefined, host }, streams);
 		});

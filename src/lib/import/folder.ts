@@ -147,7 +147,7 @@ class Folder {
 		};
 		const files = Object.entries(values).map(([name, value]) => ({
 			name: `${name}.yaml`,
-			text: toYaml(name, value, name === 'story' ? `Imported from ${this.file}.` : '')
+			text: toYaml(value, name === 'story' ? `Imported from ${this.file}.` : '')
 		}));
 		if (files.some(({ text }) => text.length > mostCharacters)) return null;
 		const rows = this.rows.length;

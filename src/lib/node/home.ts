@@ -42,7 +42,7 @@ export function homeFront(lang: string): Front {
 	return {
 		lang,
 		words,
-		ui: { product: ui.product, home: ui.home, page: ui.page },
+		ui: { product: site().name, home: ui.home, page: ui.page },
 		languages: homeLanguages()
 			.filter((other) => other !== lang)
 			.map((other) => ({ lang: other, text: nameOf(other), href: pathOf(other) })),
@@ -160,7 +160,7 @@ export const siteHome = () => `${site().base}/`;
 /** What the page says that stands where there is none. */
 export function missingWords(lang: string) {
 	const { ui } = strings(lang);
-	return { product: ui.product, ui: ui.home.missing };
+	return { product: site().name, ui: ui.home.missing };
 }
 
 /** Just the characters that the page shows. */
@@ -193,7 +193,7 @@ export function homeFaces(lang: string): FaceFile[] {
 				...large
 			].join(''),
 			sans: [
-				ui.product,
+				site().name,
 				home.make.lead,
 				home.missing.stories,
 				...commands.flatMap(({ command, does }) => [command, does]),
@@ -223,7 +223,7 @@ export function missingHead(): string {
 export function homeHead(lang: string): string {
 	const { ui, stories } = homeFront(lang);
 	const { origin, base } = site();
-	const title = `${ui.product} · ${ui.home.title.replace(/[.。，,]$/, '')}`;
+	const title = `${site().name} · ${ui.home.title.replace(/[.。，,]$/, '')}`;
 	const [first] = stories;
 	const properties = {
 		'og:title': title,

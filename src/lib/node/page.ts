@@ -26,7 +26,7 @@ export function localStory(slug: string, lang: string): LocalStory | undefined {
 	const known = local.get(story) ?? new Map<string, LocalStory>();
 	local.set(story, known);
 	if (!known.has(lang)) {
-		const { carried, whole } = shorten(localise(story, lang));
+		const { carried, whole } = shorten(localise(story, lang, site().name));
 		short.set(whole, carried);
 		known.set(lang, whole);
 	}

@@ -1,7 +1,12 @@
 /** The site that this process draws or serves: where its files are, and where it will stand on the web. */
 import { join } from 'node:path';
 
+/** What an editor writes of it, in the folder where commands are typed. */
+export const siteFileName = 'site.yaml';
+
 export interface Site {
+	/** As it stands on every page. */
+	name: string;
 	/** Folder of stories, a folder each. */
 	stories: string;
 	/** What can be made again, and is kept because that takes a while: tiles, fonts. */
@@ -17,6 +22,7 @@ export interface Site {
 }
 
 const byDefault: Site = {
+	name: 'Throughline',
 	stories: 'data',
 	cache: '.throughline',
 	app: join('dist', 'app'),

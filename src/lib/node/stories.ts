@@ -86,7 +86,7 @@ function readForBuild(name: string, path: string): Omit<Read, 'stamp'> {
  * A story with problems is left out, and stops no other.
  *
  * @returns every story that can be shown, by the name of its folder
- * @throws Error where there is none, whose message lists every problem of every story
+ * @throws NoStory where there is none, whose message lists every problem of every story
  */
 export function readStories(): Map<string, Story> {
 	const folder = site().stories;
@@ -98,7 +98,7 @@ export function readStories(): Map<string, Story> {
 	}
 	if (!stories.size) {
 		const { problems } = leftOut();
-		throw new Error(
+		throw new NoStory(
 			problems.length
 				? `\n${printable(problems.join('\n'))}\n${problems.length} to correct before it can be built.`
 				: `no story in ${folder}/; a story is a folder there with story.yaml and its other files`
@@ -107,6 +107,9 @@ export function readStories(): Map<string, Story> {
 	cache = { folder, stories };
 	return stories;
 }
+
+/** There is nothing to show, which is said where the stories are read. */
+export class NoStory extends Error {}
 
 let cache: { folder: string; stories: Map<string, Story> } | undefined;
 

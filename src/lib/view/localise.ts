@@ -37,12 +37,14 @@ const palette = ['blue', 'vermilion', 'green', 'violet', 'ochre'] as const;
 
 /**
  * @param lang one of `story.languages`; every text map of a story that was read without problems has it
+ * @param product the site’s name, where it has one of its own
  * @throws RangeError for a language that the story does not have
  */
-export function localise(story: Story, lang: string): LocalStory {
+export function localise(story: Story, lang: string, product?: string): LocalStory {
 	if (!story.languages.includes(lang))
 		throw new RangeError(`the story "${story.slug}" is not in "${lang}"; it is in ${story.languages.join(', ')}`);
-	const { ui } = strings(lang);
+	const own = strings(lang).ui;
+	const ui = product ? { ...own, product } : own;
 	const say = (text: Text) => text[lang];
 	const names = new Intl.DisplayNames(lang, { type: 'language' });
 	const nameOf = (language: string) => names.of(language) ?? language;

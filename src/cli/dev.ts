@@ -1,0 +1,110 @@
+/** The dev command: the site while it is written. What changes on the disk shows in the browser. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { watch } from 'chokidar';
+import sirv from 'sirv';
+import { assetsFolder, openApp } from '../lib/node/app.ts';
+import { below, listen, type Where } from '../lib/node/serve.ts';
+import { site, siteFileName, useSite } from '../lib/node/site.ts';
+import { readSite } from '../lib/node/siteFile.ts';
+import { tilesFolder } from '../lib/node/tiles/place.ts';
+import { formatProblem } from '../lib/story/parse.ts';
+import { makeTiles } from './build.ts';
+import liveScript from './live.js?raw';
+import type { Streams } from './export.ts';
+import { checkFolder, storyFolder, storyNames } from './stories.ts';
+
+/** Where the script of a page hears of changes, and the script itself; no story has such an address. */
+const events = '/@throughline/events';
+const script = '/@throughline/live.js';
+
+/** An editor’s program writes a file in several steps, ms. */
+const settle = 60;
+
+/** Serves the site and watches its files, until the process ends. */
+export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise<void> {
+	useSite({ ...site(), edited: true });
+	await makeTiles(streams);
+	const ask = await openApp();
+	const readers = new Set<ServerResponse>();
+	const assets = sirv(assetsFolder(), { dev: true, ignores: false });
+	const tiles = sirv(tilesFolder(), { dev: true });
+	const answer: RequestListener = (request, response) => {
+		const path = below(request.url ?? '/', site().base);
+		if (path === null) return void response.writeHead(404).end();
+		if (path === events) return hear(response, readers);
+		if (path === script) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(liveScript);
+		request.url = path;
+		const page = () => void draw(ask, path, response).catch((error) => response.writeHead(500).end(String(error)));
+		if (path.startsWith('/tiles/')) {
+			request.url = path.slice('/tiles'.length);
+			return tiles(request, response, page);
+		}
+		assets(request as IncomingMessage, response, page);
+	};
+	const { base } = site();
+	const { url } = await listen(answer, { ...where, base });
+	streams.out(`${url}/`);
+	tell(streams);
+	const changed = async () => {
+		await makeTiles(streams);
+		const problems = tell(streams);
+		for (const reader of readers) reader.write(`data: ${JSON.stringify(problems)}\n\n`);
+	};
+	watchSite(changed);
+	process.once('disconnect', () => process.exit());
+}
+
+/** @param changed called once for changes that belong together, one after the other */
+function watchSite(changed: () => Promise<void>): void {
+	let timer: NodeJS.Timeout | undefined;
+	let last = Promise.resolve();
+	const soon = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => (last = last.then(changed, changed)), settle);
+	};
+	const hidden = (path: string) => /(^|[\\/])(\.[^\\/.]|node_modules)/.test(path);
+	watch([siteFileName, site().stories], { ignored: hidden, ignoreInitial: true }).on('all', soon);
+}
+
+/** @returns everything to correct in the site, a line each, which is also said on the terminal */
+function tell(streams: Streams): string[] {
+	const problems = allProblems();
+	for (const problem of problems) streams.error(problem);
+	streams.error(problems.length ? `${problems.length} to correct` : 'nothing to correct');
+	return problems;
+}
+
+function allProblems(): string[] {
+	const { problems } = readSite('.');
+	const { stories } = site();
+	const found = storyNames(stories).flatMap((name) => checkFolder(storyFolder(name, stories)).problems);
+	return [...problems, ...found].map(formatProblem);
+}
+
+/** A page hears of changes as long as it is open, and first of what is to be corrected now. */
+function hear(response: ServerResponse, readers: Set<ServerResponse>): void {
+	response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+	response.write(`event: now\ndata: ${JSON.stringify(allProblems())}\n\n`);
+	readers.add(response);
+	response.on('close', () => readers.delete(response));
+}
+
+/** For a path without an ending: a page, or what is said where there is none yet. */
+const isPage = (path: string) => !/\.[a-z0-9]+(\?|$)/.test(path);
+
+async function draw(ask: (path: string) => Promise<Response>, path: string, response: ServerResponse): Promise<void> {
+	const answer = await ask(path);
+	const type = answer.headers.get('content-type') ?? '';
+	if (!isPage(path)) {
+		response.writeHead(answer.status, { 'content-type': type, 'cache-control': 'no-store' });
+		response.end(new Uint8Array(await answer.arrayBuffer()));
+		return;
+	}
+	// Where nothing can be drawn, what is to be corrected is all there is to see.
+	const html = type.startsWith('text/html')
+		? await answer.text()
+		: '<!doctype html><title>Throughline</title><body></body>';
+	const tag = `<script type="module" src="${site().base}${script}"></script>`;
+	response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+	response.end(html.includes('</body>') ? html.replace('</body>', () => `${tag}</body>`) : html + tag);
+}

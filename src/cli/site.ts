@@ -1,0 +1,28 @@
+/** The site that a command is about: the one in the folder where it is typed. */
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { site, useSite, type Site } from '../lib/node/site.ts';
+import { placeOf, readSite } from '../lib/node/siteFile.ts';
+import { formatProblem } from '../lib/story/parse.ts';
+import { Failed } from './failures.ts';
+
+/** The pages, compiled beside the command line. */
+const app = fileURLToPath(new URL('../app', import.meta.url));
+
+/**
+ * Options of the command go before what site.yaml says; `--data` gets its default here.
+ * @throws Failed with everything to correct in site.yaml
+ */
+export function useSiteOf(command: Command): void {
+	const { address, data } = command.opts<{ address?: URL | string; data?: string }>();
+	useSite({ app, ...settings(), ...(data && { stories: data }), ...(address instanceof URL && placeOf(address)) });
+	if (!data && command.options.some(({ long }) => long === '--data')) command.setOptionValue('data', site().stories);
+	if (command.name() === 'export' && !address) command.setOptionValue('address', site().origin + site().base);
+}
+
+function settings(): Partial<Site> {
+	const { site, problems } = readSite('.');
+	if (!site) throw new Failed(`${problems.map(formatProblem).join('\n')}\n${problems.length} to correct`);
+	const { name, address, stories } = site;
+	return { ...(name && { name }), ...(stories && { stories }), ...(address && placeOf(new URL(address))) };
+}

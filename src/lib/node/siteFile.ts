@@ -1,0 +1,53 @@
+/** What an editor writes of the site as a whole: site.yaml, beside the folder of stories. It may be left out. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Problem } from '../story/parse.ts';
+import { validated } from '../story/validate.ts';
+import { YamlFile } from '../story/yamlFile.ts';
+import { siteFileName, type Site } from './site.ts';
+
+export const siteSchema = z.strictObject({
+	name: z.string().trim().min(1).max(80).optional().meta({
+		description: 'Of the site, as it stands on every page: "Timelines". Throughline by default.'
+	}),
+	address: z
+		.url({ protocol: /^https?$/ })
+		.optional()
+		.meta({
+			description:
+				'Where the site will stand, with the path if it is not the whole host: "https://example.org/timelines".'
+		}),
+	stories: z.string().trim().min(1).optional().meta({ description: 'Folder of the stories, "data" by default.' })
+});
+
+/** JSON Schema (draft 2020-12), for completion in an editor. */
+export const siteJsonSchema = () => z.toJSONSchema(siteSchema, { io: 'input' });
+
+export type SiteFile = z.infer<typeof siteSchema>;
+
+/** @param text null where it was not read, for its size */
+export function parseSite(text: string | null): { site: SiteFile | null; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const yaml = new YamlFile(text, ([line, column], message) =>
+		problems.push({ file: siteFileName, line, column, path: '', message })
+	);
+	// A file with nothing in it says nothing.
+	if (yaml.readable && yaml.value === null) return { site: {}, problems };
+	const site = validated(yaml, siteFileName, siteSchema, [], (place, message) => {
+		const [line, column] = yaml.position(place);
+		problems.push({ file: siteFileName, line, column, path: yaml.name(place), message });
+	});
+	return { site: problems.length ? null : site, problems };
+}
+
+/** @returns what site.yaml in a folder says; nothing where there is none */
+export function readSite(folder: string): { site: SiteFile | null; problems: Problem[] } {
+	const path = join(folder, siteFileName);
+	return existsSync(path) ? parseSite(readFileSync(path, 'utf8')) : { site: {}, problems: [] };
+}
+
+/** An address as the origin and the path that it is made of. */
+export function placeOf(address: URL): Pick<Site, 'origin' | 'base'> {
+	return { origin: address.origin, base: address.pathname.replace(/\/+$/, '') };
+}
