@@ -1,9 +1,9 @@
 /**
- * Before anything else runs: is Node new enough, and is what package-lock.json names installed? Needs no package
- * itself, and no syntax that an old Node would not read.
+ * Before anything else runs: is Node new enough, and is what package-lock.json names installed? With folders, what their
+ * own package-lock.json names too. Needs no package itself, and no syntax that an old Node would not read.
  */
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { alone } from './alone.mjs';
@@ -21,16 +21,57 @@ export function isNewEnough(version) {
 }
 
 /**
- * @param {string} folder of the project
- * @returns {boolean} whether npm installed after the lock file last changed (npm writes its own copy of it then)
+ * @typedef {object} Locked a package
+ * @property {string} version
+ * @property {boolean} [optional] not installed where it is for another platform
+ */
+
+/** @param {string} file a lock file of npm’s @returns {Record<string, Locked>} by path, such as node_modules/vite */
+const locked = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/**
+ * @param {string} folder with a package-lock.json
+ * @returns {boolean} whether what it names is installed, by the copy of it that npm keeps beside what it installed
  */
 export function isInstalled(folder) {
-	const changed = (/** @type {string} */ path) => {
-		const stats = statSync(join(folder, path), { throwIfNoEntry: false });
-		return stats ? stats.mtimeMs : -Infinity;
-	};
-	const installed = changed('node_modules/.package-lock.json');
-	return installed > -Infinity && installed >= changed('package-lock.json');
+	const copy = join(folder, 'node_modules/.package-lock.json');
+	if (!existsSync(copy)) return false;
+	const there = locked(copy);
+	return Object.entries(locked(join(folder, 'package-lock.json')))
+		.filter(([path]) => path)
+		.every(([path, { version, optional }]) => (there[path] ? there[path].version === version : optional));
+}
+
+/** @param {string} folder @returns {Promise<number>} exit code */
+async function ready(folder) {
+	if (isInstalled(folder)) return 0;
+	// Another command may be at it: both of README’s at once on a fresh clone.
+	const wait = () => console.error('Waiting for another command that installs here …');
+	return alone(`install ${folder}`, () => (isInstalled(folder) ? 0 : install(folder)), wait);
+}
+
+/** @param {string} folder @returns {number} exit code */
+function install(folder) {
+	console.error(`Installing what ${join(folder, 'package-lock.json')} names: npm ci`);
+	// What npm has kept is taken as it is; a version of today may not be in it.
+	const status = npm(folder, ['ci', '--prefer-offline']) && npm(folder, ['ci']);
+	if (status) console.error('npm ci failed (see above). Check the network, then run this again.');
+	return status;
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} args
+ * @returns {number} exit code
+ */
+function npm(folder, args) {
+	// A script on Windows, npm.cmd, which only a shell runs. Its words go to stderr: stdout is for results.
+	const { status } = spawnSync('npm', [...args, '--no-audit', '--no-fund'], {
+		cwd: folder,
+		stdio: ['ignore', 2, 2],
+		shell: process.platform === 'win32'
+	});
+	return status === 0 ? 0 : 1;
 }
 
 async function main() {
@@ -39,24 +80,12 @@ async function main() {
 		console.error('Install a newer one from https://nodejs.org, or with nvm: nvm install 22');
 		return 1;
 	}
-	const folder = dirname(dirname(fileURLToPath(import.meta.url)));
-	if (isInstalled(folder)) return 0;
-	// Another command may be at it: both of README’s at once on a fresh clone.
-	const wait = () => console.error('Waiting for another command that installs here …');
-	return alone(`install ${folder}`, () => (isInstalled(folder) ? 0 : install(folder)), wait);
-}
-
-/** @param {string} folder of the project @returns {number} exit code */
-function install(folder) {
-	console.error('Installing what package-lock.json names: npm ci');
-	// npm is a script on Windows, npm.cmd, which only a shell runs. Its words go to stderr: stdout is for results.
-	const { status } = spawnSync('npm', ['ci'], {
-		cwd: folder,
-		stdio: ['ignore', 2, 2],
-		shell: process.platform === 'win32'
-	});
-	if (status !== 0) console.error('npm ci failed (see above). Check the network, then run this again.');
-	return status === 0 ? 0 : 1;
+	const root = dirname(dirname(fileURLToPath(import.meta.url)));
+	for (const folder of ['.', ...process.argv.slice(2)]) {
+		const status = await ready(join(root, folder));
+		if (status) return status;
+	}
+	return 0;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = await main();

@@ -3,7 +3,7 @@
  * docs/performance.md, which a whole run writes anew; the numbers of every round are in test-results/bench.json.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
@@ -116,7 +116,10 @@ function roundsOf() {
 function describe(browser) {
 	const names = ['@knight-lab/timelinejs', 'vis-timeline', 'vis-data', 'scrollama', 'd3', '@playwright/test'];
 	const packages = names.map((name) => {
-		const { version } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));
+		const file = ['tests/bench', '.']
+			.map((folder) => join(root, folder, 'node_modules', name, 'package.json'))
+			.find((path) => existsSync(path));
+		const { version } = JSON.parse(readFileSync(/** @type {string} */ (file), 'utf8'));
 		return `${name} ${version}`;
 	});
 	const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout?.trim();

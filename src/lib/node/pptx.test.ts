@@ -8,7 +8,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import reader from 'pptxtojson/dist/index.cjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findValidator, validate } from '../../../tests/support/openXml.ts';
+import { findValidator, validate } from '../../../tests/support/openXml/validator.ts';
 import { readStory } from '../../../tests/support/story.ts';
 import { layoutDeck } from '../export/slides/deck.ts';
 import type { SlideChart, SlidePicture } from '../export/slides/parts.ts';

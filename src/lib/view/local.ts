@@ -4,7 +4,7 @@
  */
 import type { Kind, Ref } from '../story/model.ts';
 import type { Block } from '../story/prose.ts';
-import type { Strings } from '../text/strings.ts';
+import type { StoryStrings } from '../text/strings.ts';
 import type { Format, Qualifier } from './numbers.ts';
 
 export type { Kind, Ref, Block };
@@ -249,5 +249,5 @@ export interface LocalStory {
 	corrections?: LocalCorrection[];
 	/** All of the story’s time, ms. */
 	extent: [number, number];
-	ui: Strings;
+	ui: StoryStrings;
 }

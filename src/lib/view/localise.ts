@@ -16,7 +16,7 @@ import type {
 } from '../story/model.ts';
 import { parseProse } from '../story/prose.ts';
 import { count, fill } from '../text/fill.ts';
-import { direction, strings } from '../text/strings.ts';
+import { direction, storyStrings } from '../text/strings.ts';
 import type {
 	EventItem,
 	FigureItem,
@@ -43,7 +43,7 @@ const palette = ['blue', 'vermilion', 'green', 'violet', 'ochre'] as const;
 export function localise(story: Story, lang: string, product?: string): LocalStory {
 	if (!story.languages.includes(lang))
 		throw new RangeError(`the story "${story.slug}" is not in "${lang}"; it is in ${story.languages.join(', ')}`);
-	const own = strings(lang).ui;
+	const own = storyStrings(lang);
 	const ui = product ? { ...own, product } : own;
 	const say = (text: Text) => text[lang];
 	const names = new Intl.DisplayNames(lang, { type: 'language' });

@@ -1,14 +1,23 @@
 /** Amounts in words of a language: 3.853亿, $4.6 million, over 40%. */
 import { fill } from '../text/fill.ts';
-import type { Strings } from '../text/strings.ts';
+import type { StoryStrings } from '../text/strings.ts';
 
 export type Format = 'count' | 'percent' | 'usd';
-export type Qualifier = keyof Pick<Strings['number'], 'exactly' | 'about' | 'over' | 'under' | 'nearly' | 'down-to'>;
+export type Qualifier = keyof Pick<
+	StoryStrings['number'],
+	'exactly' | 'about' | 'over' | 'under' | 'nearly' | 'down-to'
+>;
 
 const compact = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 } as const;
 
 /** @param value a plain number; per cent as 40, not 0.4 */
-export function wordNumber(value: number, format: Format, qualifier: Qualifier, lang: string, ui: Strings): string {
+export function wordNumber(
+	value: number,
+	format: Format,
+	qualifier: Qualifier,
+	lang: string,
+	ui: StoryStrings
+): string {
 	const n = new Intl.NumberFormat(lang, { ...compact, notation: value >= 1e4 ? 'compact' : 'standard' }).format(value);
 	const amount = format === 'count' ? n : fill(ui.number[format], { n });
 	return fill(ui.number[qualifier], { n: amount });

@@ -3,15 +3,15 @@ import { DataSet, DataView } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 
-/** @typedef {import('vis-timeline/esnext').DataItem} DataItem */
+/** @typedef {{ id: number, content: string, start: number, group: string }} DataItem */
 
 const data = new URLSearchParams(location.search).get('data');
 const { groups, items, options } = await (await fetch(`/peers/${data}.json`)).json();
 
 /** @type {string | null} */
 let chosen = null;
-const set = new DataSet(/** @type {DataItem[]} */ (items));
-const view = new DataView(set, { filter: (item) => chosen === null || item.group === chosen });
+const set = new DataSet(items);
+const view = new DataView(set, { filter: (/** @type {DataItem} */ item) => chosen === null || item.group === chosen });
 const bar = /** @type {HTMLElement} */ (document.querySelector('#bar'));
 for (const { id, content } of groups) {
 	const button = document.createElement('button');

@@ -6,10 +6,10 @@ import * as chrono from 'chrono-node';
 import recognizers from '@microsoft/recognizers-text-date-time';
 import { runnerImport } from 'vite';
 
-/** @typedef {import('./support/dateCases.ts').Answer} Answer */
-/** @typedef {import('./support/dateCases.ts').Language} Language */
+/** @typedef {import('../support/dateCases.ts').Answer} Answer */
+/** @typedef {import('../support/dateCases.ts').Language} Language */
 
-/** @type {{ module: typeof import('./support/dateCases.ts') }} */
+/** @type {{ module: typeof import('../support/dateCases.ts') }} */
 const { module } = await runnerImport('./tests/support/dateCases.ts', { configFile: false, logLevel: 'error' });
 const { countedOut, languages, ours, tally } = module;
 const day = 864e5;
