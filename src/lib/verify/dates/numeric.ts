@@ -1,5 +1,6 @@
 /** Dates in digits alone: 2023-11-30, 30/11/2023, 11/30, 1893–95, and a year by itself. */
-import { gap, months, monthOf, ofTwoDigits, shortWeekdays, space, uncounted, weekdayOf, yearOf } from './english.ts';
+import { gap, months, monthOf, ofTwoDigits, shortWeekdays, space, weekdayOf, yearOf } from './english.ts';
+import { isNumbered } from './numbered.ts';
 import type { Calendar } from './points.ts';
 import { rule, type Groups, type PartialDate, type Rule } from './rule.ts';
 
@@ -36,14 +37,19 @@ export const numeric: Rule[] = [
 	),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<m>${months})\\k<s>(?<d>${day})(?!\\d)`, ymd),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<d>${day})\\k<s>(?<m>${months})`, ymd),
-	rule(`${open}(?<y>${year})(?:-(?<m>0[1-9]|1[0-2])|/(?<n>${month}))${shut}`, ({ y, n, m = n!.padStart(2, '0') }) => {
-		// 2010–11 may be two years: dashes of any length are one here.
-		const isNext = Number(m) > Number(y!.slice(2));
-		if (!isNext) return { kind: 'whole', edtf: `${y}-${m}` };
-		const both = [`${y}-${m}`, `${y}/${y!.slice(0, 2)}${m}`];
-		const [edtf, other] = n ? both.toReversed() : both;
-		return { kind: 'whole', edtf, others: [other] };
-	}),
+	rule(
+		`${open}(?<y>${year})(?:-(?<m>0[1-9]|1[0-2])|/(?<n>${month}))${shut}`,
+		({ y, n, m = n!.padStart(2, '0') }) => {
+			// 2010–11 may be two years: dashes of any length are one here.
+			const isNext = Number(m) > Number(y!.slice(2));
+			if (!isNext) return { kind: 'whole', edtf: `${y}-${m}` };
+			const both = [`${y}-${m}`, `${y}/${y!.slice(0, 2)}${m}`];
+			const [edtf, other] = n ? both.toReversed() : both;
+			return { kind: 'whole', edtf, others: [other] };
+		},
+		'i',
+		isNumbered
+	),
 	rule(`${open}(?<m>${month})(?:[/-]|${gap}-${gap})(?<y>${year})${shut}(?!-)`, ymd),
 	rule(
 		`${open}(?:${weekday})?(?<a>${day})(?<s>[-/.]) ?(?<b>${day})\\k<s> ?(?<y>\\d{4}|\\d{2})(?![\\d:]|[/.]\\d|-\\d(?!\\d?[-/]))`,
@@ -79,11 +85,13 @@ export const numeric: Rule[] = [
 	),
 	// 1893–1895, 1893–95, 1995/96
 	rule(
-		`(?<![\\dA-Z/$€£¥]|\\d[.,-])(?<a>${year})${gap}[-/]${gap}(?<b>${year}|\\d\\d)年?(?![\\d%]|[.-]\\d)${uncounted}`,
+		`(?<![\\dA-Z/$€£¥]|\\d[.,-])(?<a>${year})${gap}[-/]${gap}(?<b>${year}|\\d\\d)年?(?![\\d%]|[.-]\\d)`,
 		({ a, b }) => {
 			const [from, to] = [Number(a), b!.length === 2 ? Number(a!.slice(0, 2) + b!) : Number(b)];
 			return from < to ? { kind: 'partial', calendar: { year: from }, to: { year: to } } : null;
-		}
+		},
+		'i',
+		isNumbered
 	),
 	// “1960’s” is of the year, or of its decade.
 	rule(`(?<![\\dA-Za-z])(?<y>(?:1\\d|20|21)\\d)0's(?![a-z])`, ({ y }) => ({
@@ -92,8 +100,9 @@ export const numeric: Rule[] = [
 		others: [`${y}X`]
 	})),
 	rule(
-		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-|\\d of )(?<y>${year})(?![\\dA-Za-z%°€£$@&=_\\u00c0-\\u024f]|(?![到至和与及年])[\\u3005-\\u9fff]|[./]\\d|-\\d)${uncounted}`,
+		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-|\\d of )(?<y>${year})(?![\\dA-Za-z%°€£$@&=_\\u00c0-\\u024f]|(?![到至和与及年])[\\u3005-\\u9fff]|[./]\\d|-\\d)`,
 		({ y }) => ({ kind: 'partial', calendar: { year: yearOf(y!) } }),
-		''
+		'',
+		isNumbered
 	)
 ];
