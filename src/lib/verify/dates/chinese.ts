@@ -45,7 +45,7 @@ export function yearInChinese(text: string, at: Reading): YearSaid | null {
 }
 
 /** 10月, 十月, 10月份, 正月 */
-export const chineseMonths = `(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正腊])${gap}月份?`;
+export const chineseMonths = `(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])${gap}月份?`;
 export const chineseMonth = (text: string) => {
 	if (/^[正腊]/.test(text)) return text.startsWith('正') ? 1 : 12;
 	const number = Number.parseInt(text, 10);
@@ -53,7 +53,7 @@ export const chineseMonth = (text: string) => {
 };
 
 /** 30日, 三十号, 初一 */
-export const chineseDays = `(?:(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])${gap}[日号](?!线)|初[一二三四五六七八九十])`;
+export const chineseDays = `(?:(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])${gap}[日号](?!线))`;
 export const chineseDay = (text: string) => {
 	const number = Number.parseInt(text, 10);
 	return Number.isNaN(number) ? readHan(text.replace(/^初|\s*[日号]$/g, '')) : number;

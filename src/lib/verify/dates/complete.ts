@@ -20,6 +20,7 @@ export function complete(term: Term, at: Reading): WholeDate | null {
 		others: other && [edtfOf({ ...other, year: other.year ?? calendar.year })],
 		sense: term.sense ?? (to && 'exact'),
 		reach: term.reach,
+		...(end && term.sense !== 'vague' && { ends: [edtfOf(calendar), edtfOf(end)] }),
 		relative: term.relative || term.calendar.year === undefined
 	};
 }

@@ -51,6 +51,7 @@ const wholes = any(
 	`${months} of (?:this|that|last|next) year`,
 	`\\d{1,4} ?${era}`,
 	`${digitYears}(?:[-/]\\d\\d)?(?![\\da-z]|\\.\\d)`,
+	`'\\d\\d(?![\\da-z']|'s)`,
 	'the year'
 );
 const parts = any(

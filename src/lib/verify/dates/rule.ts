@@ -22,6 +22,8 @@ interface About {
 	/** Counted from the article’s date or from the date named before; then it was computed. */
 	relative?: boolean;
 	reach?: Reach;
+	/** EDTF of the ends that the words themselves name, of a range: from 3 May to 6 June. */
+	ends?: string[];
 }
 
 /** A day, month or year, of which the words may leave out the year, or year and month. */

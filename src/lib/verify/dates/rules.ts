@@ -4,23 +4,28 @@ import { chineseCounted, englishCounted } from './counted.ts';
 import { chineseEras } from './eras.ts';
 import { numeric as either } from './numeric.ts';
 import { chineseOccasions, englishOccasions } from './occasions.ts';
+import { chineseLunar } from './lunar.ts';
 import { chineseParts } from './partsChinese.ts';
 import { englishParts } from './partsEnglish.ts';
 import { chineseRelative } from './relativeChinese.ts';
 import { englishRelative } from './relativeEnglish.ts';
 import type { Rule } from './rule.ts';
+import { chineseTurns, englishTurns } from './turns.ts';
 
 /** Of two rules that fit the same words, the earlier. */
 export const english: readonly Rule[] = [
 	...englishCalendar,
 	...englishParts,
+	...englishTurns,
 	...englishRelative,
 	...englishCounted,
 	...englishOccasions
 ];
 export const chinese: readonly Rule[] = [
 	...chineseCalendar,
+	...chineseLunar,
 	...chineseEras,
+	...chineseTurns,
 	...chineseParts,
 	...chineseRelative,
 	...chineseCounted,
