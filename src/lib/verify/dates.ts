@@ -7,6 +7,7 @@ import { dayLength } from '../story/calendar.ts';
 import type { DateSpan } from '../story/date.ts';
 import { complete } from './dates/complete.ts';
 import { foldDates } from './dates/fold.ts';
+import { inTitle } from './dates/numbered.ts';
 import { Ahead, matchesIn } from './dates/matches.ts';
 import { termAt } from './dates/ranges.ts';
 import { Reading } from './dates/reading.ts';
@@ -76,6 +77,11 @@ function* datesOfVisible(text: string, context: DateContext): Generator<DateFoun
 		at.at(folded, match.start);
 		const read = termAt(folded, match, matches, at);
 		const whole = read && complete(read.term, at);
+		if (
+			whole?.relative &&
+			inTitle(folded.slice(Math.max(0, match.start - 44), match.start), folded.slice(read!.end, read!.end + 44))
+		)
+			continue;
 		const around = whole !== null && (whole.sense ?? 'exact') === 'exact' && isAround(folded, match.start);
 		const span = whole && spanOf(around ? nearly(whole.edtf) : whole.edtf);
 		if (!span) continue;

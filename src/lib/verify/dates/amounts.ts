@@ -1,5 +1,5 @@
 /** What a number counts or measures: 1984 people, 2000 km, 1500页. Such a number is no day and no year. */
-import { any } from './rule.ts';
+import { any, type Unless } from './rule.ts';
 
 /** Between two words; within one expression after a mark. */
 export const space = ' {1,4}';
@@ -48,10 +48,27 @@ const unitWords = any(
 	'degrees',
 	'dollars?',
 	'euros?',
+	'yuan',
+	'yen',
+	'francs?',
+	'r(?:o?u|u)bles?',
+	'rupees?',
+	'marks',
+	'crowns',
+	'cents?',
 	'points?'
 );
 /** Lengths of time: “1984 hours”. */
-const timeWords = any('years?', '(?:calendar )?months?', 'weeks?', 'days?', 'hours?', 'minutes?', 'seconds?');
+const timeWords = any(
+	'years?',
+	'(?:calendar )?months?',
+	'weeks?',
+	'days?',
+	'nights?',
+	'hours?',
+	'minutes?',
+	'seconds?'
+);
 /** People and things that are counted: a year may stand before them too, as in “In 1944 soldiers came”. */
 const countedWords = any(
 	'people',
@@ -102,7 +119,7 @@ export const uncounted = `(?!${gap}(?:${measure}|${countedWords}(?![a-z])))`;
 
 const measureAfter = new RegExp(`^${gap}(?:${measure}|K(?![A-Za-z])|±|×)`, 'i');
 const countedAfter = new RegExp(
-	`^ (?:(?:more|other|such|new) )?(?:${countedWords}(?![a-z])|who\\b|of (?:them|these|those|which|whom)\\b)`,
+	`^ (?:(?:more|other|such|new) )?(?:${countedWords}(?![a-z'])|who\\b|of (?:them|these|those|which|whom)\\b)`,
 	'i'
 );
 /** Any plural, for where the words before a number say already that it is how many. */
@@ -126,3 +143,11 @@ export function isAmount(number: string, left: string, right: string): boolean {
 	}
 	return howMany.test(left) && pluralAfter.test(right);
 }
+
+/** Years that are counted, not named: 距今1950年, 有1500年历史; and more than there have been. */
+export const isDuration: Unless = (year, left, right) =>
+	/(?:距今|长达|历时|历经|(?<![临接靠最将附])近|逾|佛历|回历)(?:已有)?(?:大?约|近)?(?:\d{4}(?:年?[-至到]))?$/.test(
+		left
+	) ||
+	/^(?:的)?(?:历史(?![最上性])|文明|树龄|古[树城镇村]|之久)/.test(right) ||
+	(!/公元|西元/.test(left + year) && Number(/\d{4}/.exec(year)?.[0] ?? 0) > 2199);

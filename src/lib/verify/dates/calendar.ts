@@ -22,17 +22,25 @@ import {
 	yearOf,
 	years
 } from './english.ts';
+import { isDuration } from './amounts.ts';
 import { lunar as lunarDate } from './lunar.ts';
-import type { Calendar } from './points.ts';
+import { edtfOf, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import { any, rule, type Groups, type PartialDate, type Rule, type Term, type Unless } from './rule.ts';
+import { any, rule, type Groups, type PartialDate, type Rule, type Term } from './rule.ts';
 
 const weekday = `(?:(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays})(?: (?:morning|afternoon|evening|night))?,?${gap}[(]?(?:the )?)?`;
 const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
 const otherYear = `(?:(?:of|in) )?(?<ry>(?:this|last|that|next|the same|the following|the previous|the next) year)(?![a-z'])`;
 /** What may follow a day and month, and be their year. */
-const year = `(?:${note}(?:(?:${gap}[,(/-]${gap}|${space}|(?<=[a-z]\\.))(?:(?:in|of)${space}(?:the${space})?)?(?:the${space})?(?:year${space})?(?<y>${years})|${gap},?${gap}${otherYear}))?`;
+const year = `(?:${note}(?:(?:${gap}[,(/-]${gap}|${space}|(?<=[a-z]\\.))(?:(?:in|of)${space}(?:the${space})?)?(?:the${space})?(?:year${space})?(?<y>${years}|\\d{3}(?![\\d%:a-z]|[.,/-]\\d)${uncounted})|${gap},?${gap}${otherYear}))?`;
 const through = `(?:${gap}-${gap}|${space}(?:to|through|thru|till|until|and)${space})(?:the${space})?`;
+
+/** Years of one era, which count down before ours. */
+function inEra(from: number, to: number, before: boolean): PartialDate | null {
+	const [first, last] = before ? [1 - from, 1 - to] : [from, to];
+	if (last < first) return null;
+	return { kind: 'partial', calendar: { year: first }, ...(last > first && { to: { year: last } }) };
+}
 
 /** A year, and where it has two digits and may be yet to come (’29), the date in the century before. */
 function yearMeant(text: string, calendar: Calendar, at: Reading): [year: number, other?: Calendar] {
@@ -87,6 +95,11 @@ export const englishCalendar: Rule[] = [
 		`(?<![\\d$£€¥]|\\d[./:])(?<![a-z])${weekday}(?<d>${days}|${cardinals})(?:${through}(?<d2>${days}))?\\.?${gap}(?:[-/,]|(?:day${space})?of(?: the)?)?${gap}(?<m>${months})${year}`,
 		english
 	),
+	// 7 Mar 95
+	rule(
+		`(?<![\\d$€£¥]|\\d[./:])(?<![a-z])(?<d>${days})${space}(?<m>${months})${space}(?<y>\\d\\d)(?![\\da-z%:/'-]|[.,]\\d|${gap}(?:[ap]\\.?m\\b|o'clock|and|to)|${gap}-${gap}\\d| \\d)${uncounted}`,
+		({ d, m, y }, at) => english({ d, m, y: `'${y}` }, at)
+	),
 	rule(
 		`\\b(?<m>${months})(?:${gap}[,/-]${gap}|${space}(?:(?:of|in)${space}(?:the year${space})?)?)(?<y>${years})`,
 		english
@@ -95,7 +108,11 @@ export const englishCalendar: Rule[] = [
 	rule(`\\b(?<m>${months})${space}(?:of|in)${space}'?(?<y>\\d\\d)(?![\\d:.a-z]|,\\d)`, ({ m, y }, at) =>
 		english({ m, y: `'${y}` }, at)
 	),
-	rule(`${monthContext}(?<m>${bareMonths})(?![A-Za-z\\d]|'[a-z]|${gap}\\d)`, english, ''),
+	rule(
+		`${monthContext}(?<m>${bareMonths})(?![A-Za-z\\d]|'[a-z]|${gap}\\d|(?<=the [A-Z][a-z]{2,8}) [A-Z])`,
+		english,
+		''
+	),
 	rule(`\\b(?<m>${bareMonths})(?![A-Za-z])${monthRange}`, english, ''),
 	// The month of “early May”, which is read by itself.
 	rule(`^(?<m>${months})$`, english),
@@ -117,6 +134,18 @@ export const englishCalendar: Rule[] = [
 	// The year of “spring of ’68”, which is read by itself.
 	rule(`^(?<y>'\\d\\d)$`, english),
 	rule(`(?<![\\d$£€¥]|\\d[.,-])\\b(?<y>(?:A\\.D\\.|AD) ?\\d{1,4}(?!\\d)|\\d{1,5} ?${era})`, english, ''),
+	// 264–146 BC, from 54 to 68 CE, AD 54–68: both of the era that is said once
+	rule(
+		`(?<![\\d$€£¥]|\\d[.,-])\\b(?:(?:AD|A\\.D\\.) ?(?<a>\\d{1,4})${gap}(?:-|to|until)${gap}(?<b>\\d{1,4})(?![\\d.,]\\d)|(?<a2>\\d{1,4})${gap}(?:-|to|until)${gap}(?<b2>\\d{1,4}) ?(?<e>${era}))`,
+		({ a, a2 = a, b, b2 = b, e = 'AD' }) => inEra(Number(a2), Number(b2), /B/i.test(e))
+	),
+	rule(`(?<=\\bbetween )(?<a>\\d{1,4}) and (?<b>\\d{1,4}) ?(?<e>${era})`, ({ a, b, e }) =>
+		inEra(Number(a), Number(b), /B/i.test(e!))
+	),
+	rule(
+		`(?<=\\b(?:in|of|and) )(?<a>\\d{1,4})(?=(?:, \\d{1,4}){0,3},? (?:and|or) (?:again in )?\\d{1,4} ?B\\.? ?C)`,
+		({ a }) => inEra(Number(a), Number(a), true)
+	),
 	rule(`(?<=\\byear (?:of )?)(?<y>\\d{3,4})(?![\\d%]|\\.\\d)`, english)
 ];
 
@@ -130,7 +159,9 @@ function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): Term | null {
 		day: d ? chineseDay(d) : undefined
 	};
 	const { relative, lunar } = said;
-	if (lunar && m) return lunarDate(said.year!, calendar.month!, calendar.day, relative);
+	// Some count the calendar’s months within a reign.
+	if (lunar && m)
+		return { ...lunarDate(said.year!, calendar.month!, calendar.day, relative), others: [edtfOf(calendar)] };
 	if (!m2 && !d2) return { kind: 'partial', calendar, relative };
 	const until = y2 === undefined ? null : yearInChinese(y2, at);
 	const to = {
@@ -143,12 +174,6 @@ function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): Term | null {
 
 /** What a month before it is the name of, and no date: 十月革命, 十二月党人. */
 const events = '(?:革命|党人|战争|政变|起义|风暴|王朝|攻势|危机|惨案|流血|事变|运动|宣言)';
-/** Years that are counted, not named: 距今1950年, 有1500年历史; and more than there have been. */
-const isDuration: Unless = (year, left, right) =>
-	/(?:距今|长达|历时|历经|[^临接靠最将附]近|逾|佛历|回历)(?:已有)?(?:大?约|近)?(?:\d{4}(?:年?[-至到]))?$/.test(left) ||
-	/^(?:的)?(?:历史(?![最上性])|文明|树龄|古[树城镇村]|之久)/.test(right) ||
-	(!/公元|西元/.test(left + year) && Number(/\d{4}/.exec(year)?.[0] ?? 0) > 2199);
-
 const weekdayAfter = `(?:${gap}[,(]?${gap}(?:星期|周|礼拜)[一二三四五六日天]\\)?)?`;
 const to = `${gap}(?:至|到|-)${gap}`;
 
@@ -158,6 +183,10 @@ export const chineseCalendar: Rule[] = [
 		chinese
 	),
 	rule(`(?<y>${chineseYears})`, chinese, 'i', isDuration),
+	// 公元前264—146年: both before our era
+	rule(`(?:公元|西元)?前(?<a>\\d{1,4})年?${to}(?:(?:公元|西元)?前)?(?<b>\\d{1,4})年`, ({ a, b }) =>
+		inEra(Number(a), Number(b), true)
+	),
 	// A year that cannot be read is not replaced by another.
 	// A month by itself that is no part of an event’s name: 十月革命.
 	rule(

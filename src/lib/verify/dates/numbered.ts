@@ -1,5 +1,5 @@
 /** Numbers of four digits that name something other than a year: Room 1984, ISO 8601, 1600 Pennsylvania Avenue, p. 1066. */
-import { isAmount } from './amounts.ts';
+import { isAmount, isDuration } from './amounts.ts';
 import { any } from './rule.ts';
 
 /**
@@ -8,7 +8,9 @@ import { any } from './rule.ts';
  */
 const labels = any(
 	...'rooms? suites? apartments? apt flat floor gate platform locker cell block lot hill mile'.split(' '),
-	...'routes? highway interstate motorway bus train tram lines? flights? runway channel grave tomb trench'.split(' '),
+	...'exit routes? highway interstate motorway bus train tram lines? flights? runway channel grave tomb trench'.split(
+		' '
+	),
 	...'pages? pp? ll chapters? ch sections? sec sect § articles? art\\. paragraphs? para clause rule'.split(' '),
 	...'volume vol hymn psalm figure fig table folio fol item opus op appendix footnote note'.split(' '),
 	...'nos?\\. nr number № case docket file resolutions? directive regulation decree serial ticket invoice'.split(' '),
@@ -17,7 +19,7 @@ const labels = any(
 /** Makers and products whose models are called by a number; catalogues and standards. */
 const names = any(
 	...'Airbus Boeing Peugeot Porsche BMW Fiat Nokia Windows Office Server'.split(' '),
-	...'NGC IC HD HIP SAO UGC PSR ISO IEC IEEE RFC DIN ANSI ASTM BS CVE BWV KV HWV HB SB CAS PMID'.split(' ')
+	...'NGC IC HD HIP SAO UGC PSR ISO IEC IEEE RFC DIN ANSI ASTM BS CVE BWV KV HWV HB SB CAS PMID ISBN ISSN'.split(' ')
 );
 const labelBefore = new RegExp(`(?<![a-z])${labels}\\.? ?(?:\\d{1,4} (?:and|&) )?$`, 'i');
 const nameBefore = new RegExp(`(?<![A-Za-z])${names} $`);
@@ -38,6 +40,12 @@ const titleMarks = /《$/;
 const parts = /^(?:,\d{3}|\/(?:[A-Z]{2}|\d{1,5}\/[A-Z]))/;
 const designation = /\b(?:asteroid|comet|object|planet) $/i;
 
+const numberedInChinese = /(?:第|[房编型货车门订单卡账证文票]号|号码|车牌|邮编|电话|代码|[A-Z]·) ?:? ?$/;
+
+/** Within the title of a work, 《今天》, what counts from the article’s date is none. */
+export const inTitle = (left: string, right: string) =>
+	/[《〈][^》〉]{0,40}$/.test(left) && /^[^《〈]{0,40}[》〉]/.test(right);
+
 /**
  * Is a number that looks like a year none, by what stands before and after it?
  * @param left, right what stands before and after it, as foldDates gives it: see Unless
@@ -49,5 +57,6 @@ export function isNumbered(number: string, left: string, right: string): boolean
 	if (addressAfter.test(right) && !timeBefore.test(left)) return true;
 	if (blockAfter.test(right) && /\bthe $/.test(left)) return true;
 	if (titleBefore.test(left) || (titleMarks.test(left) && /^》/.test(right))) return true;
-	return /第 ?$|编号 ?$/.test(left);
+	if (right.startsWith('年') && isDuration(`${number}年`, left, right.slice(1))) return true;
+	return numberedInChinese.test(left);
 }

@@ -27,8 +27,19 @@ const ymd = ({ y, m, d }: Groups): PartialDate => ({
 	calendar: { year: Number(y), month: Number(m) || monthOf(m!), day: d ? Number(d) : undefined }
 });
 
+/** From one year to another that a person lived to see. */
+function lived(from: string, to: string | undefined): PartialDate | null {
+	const [first, last] = [Number(from), Number(to ?? from)];
+	if (to !== undefined && (last <= first || last - first > 120)) return null;
+	return { kind: 'partial', calendar: { year: first }, ...(to !== undefined && { to: { year: last } }) };
+}
+
 const weekday = `(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays}),?${space}`;
-const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this) )`;
+const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this|dated|due|starting|ending) )`;
+/** What says of a day in digits, after it, that it is one: 11/20 at 5 pm. */
+const timed = `(?=,? (?:at )?\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m|,? at \\d{1,2}:\\d\\d|,? \\d{1,2}:\\d\\d)`;
+/** “The 3/4 majority” is a part of a whole, “the attack of 11/9” a day. */
+const isFraction = (part: number, whole: number) => part < whole && [2, 3, 4, 5, 6, 8, 10, 12].includes(whole);
 
 export const numeric: Rule[] = [
 	rule(
@@ -75,6 +86,14 @@ export const numeric: Rule[] = [
 		}
 	),
 	rule(
+		`${open}(?<a>${day})/(?<b>${day})${timed}|(?<=\\b(?:of|the) )(?<a1>${day})/(?<b1>${day})(?![\\d%]|[/.-]\\d|-)`,
+		({ a, b, a1, b1 }) =>
+			a1 && isFraction(Number(a1), Number(b1)) ? null : eitherWay(Number(a ?? a1), Number(b ?? b1), undefined, true)
+	),
+	rule(`(?<=^|[一-龥,.;"“”(] ?)(?<a>${month})/(?<b>${day})(?=[一-龥])`, ({ a, b }) =>
+		isFraction(Number(a), Number(b)) ? null : eitherWay(Number(a), Number(b), undefined, true)
+	),
+	rule(
 		`${open}(?<a>${day})/(?<b>${day})${gap}(?:-|to)${gap}(?<c>${day})/(?<d>${day})(?:(?:,${gap}|/)(?<y>\\d{4}))?(?![\\d%/])`,
 		({ a, b, c, d, y }) => {
 			const of = (first: string, second: string) =>
@@ -100,9 +119,19 @@ export const numeric: Rule[] = [
 		others: [`${y}X`]
 	})),
 	rule(
-		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-|\\d of )(?<y>${year})(?![\\dA-Za-z%°€£$@&=_\\u00c0-\\u024f]|(?![到至和与及年])[\\u3005-\\u9fff]|[./]\\d|-\\d)`,
+		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Zabd-z_]|[A-Za-z]c|[A-Z\\d]-|\\d of )(?<y>${year})(?:[a-f](?=$|[),;.\\]:]))?(?![\\dA-Za-z%°€£$@&=_\\u00c0-\\u024f]|(?![到至和与及年]|赛季|学年|届|版)[\\u3005-\\u9fff]|[./]\\d|-\\d)`,
 		({ y }) => ({ kind: 'partial', calendar: { year: yearOf(y!) } }),
 		'',
 		isNumbered
+	),
+	// Years of three digits, where a word or a bracket after a name says that they are: d. 814, Charles (742–814)
+	rule(
+		`(?<=(?<![A-Za-z])(?:circa|cca?\\.?|ca\\.?|c\\.|b\\.|d\\.|fl\\.|r\\.|born|died|reigned|ruled) ?(?:in )?)(?<a>\\d{3})(?:${gap}-${gap}(?<b>\\d{3,4}))?(?![\\d%]|[.,]\\d| ?(?:B|CE|AD))`,
+		({ a, b }) => lived(a!, b),
+		'i',
+		isNumbered
+	),
+	rule(`(?<=[A-Za-z] \\(|[一-龥] ?\\()(?<a>\\d{3})年?${gap}-${gap}(?<b>\\d{3,4})年?(?=\\)|,)`, ({ a, b }) =>
+		lived(a!, b)
 	)
 ];
