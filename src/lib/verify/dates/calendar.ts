@@ -97,7 +97,7 @@ export const englishCalendar: Rule[] = [
 	),
 	// 7 Mar 95
 	rule(
-		`(?<![\\d$€£¥]|\\d[./:])(?<![a-z])(?<d>${days})${space}(?<m>${months})${space}(?<y>\\d\\d)(?![\\da-z%:/'-]|[.,]\\d|${gap}(?:[ap]\\.?m\\b|o'clock|and|to)|${gap}-${gap}\\d| \\d)${uncounted}`,
+		`(?<![\\d$€£¥]|\\d[./:])(?<![a-z])(?<d>${days})${space}(?<m>${months})${space}(?<y>\\d\\d)(?![\\da-z%/]|[.,:-]\\d|${gap}(?:[ap]\\.?m\\b|o'clock|and|to)|${gap}-${gap}\\d| \\d)${uncounted}`,
 		({ d, m, y }, at) => english({ d, m, y: `'${y}` }, at)
 	),
 	rule(
@@ -125,7 +125,7 @@ export const englishCalendar: Rule[] = [
 		`\\b(?<w>${shortWeekdays}),?${space}(?:the${space})?(?<d>\\d{1,2}(?:st|nd|rd|th)?(?![\\da-z:/]|[.,-]\\d)|(?<=the )${days})(?!${gap}(?:of )?${months})${uncounted}(?!${space}(?:[ap]\\.?m\\b|o'clock))`,
 		english
 	),
-	rule(`(?<=\\b(?:in|since|until|by|of|from|before|after|year) )(?<y>${years})(?!')`, ({ y }, at) => {
+	rule(`(?<=\\b(?:in|since|until|by|of|from|before|after|year)(?: |(?=')))(?<y>${years})(?!')`, ({ y }, at) => {
 		// Only what is said to be a year in words, or by its era; digits have a rule of their own. With capitals it is a title.
 		return /^\d{4}$|^[a-z ]+[ -][A-Z]/.test(y!.replace(/^[A-Z]/, (first) => first.toLowerCase()))
 			? null

@@ -122,7 +122,10 @@ export const whole = (edtf: string, relative = false): WholeDate => ({ kind: 'wh
 /** The years from 10 × n on that have begun last: the nineties, 90年代. */
 export function decadeOf(tens: number, at: Reading): WholeDate {
 	const year = at.now?.year ?? 2000;
-	return whole(`${Math.floor(year / 100) - (tens * 10 > year % 100 ? 1 : 0)}${tens}X`);
+	const century = Math.floor(year / 100) - (tens * 10 > year % 100 ? 1 : 0);
+	const found = whole(`${century}${tens}X`);
+	// “The twenties” of a text that stands in them are as often those of the century before.
+	return Math.floor(year / 10) === century * 10 + tens ? { ...found, others: [`${century - 1}${tens}X`] } : found;
 }
 
 /** A year of accounts: it begins and ends within years of the calendar, each where it likes. */

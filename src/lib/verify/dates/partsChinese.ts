@@ -123,9 +123,12 @@ export const chineseParts: Rule[] = [
 				if (before !== undefined) return `${before.slice(0, 2)}${tens}`;
 				return ofCentury === null ? decadeOf(tens, at).edtf.slice(0, 3) : `${ofCentury}${tens}`;
 			};
-			const first = decade(a ?? `${a1}十`);
-			const last = decade(b ?? `${b1}十`, first);
+			let first = decade(a ?? `${a1}十`);
+			let last = decade(b ?? `${b1}十`, first);
 			if (Number(first) >= Number(last)) return null;
+			// Both have begun.
+			if (ofCentury === null && at.now && Number(last) * 10 > at.now.year)
+				[first, last] = [first, last].map((one) => String(Number(one) - 10)) as [string, string];
 			const span = between({ year: Number(first) * 10 }, { year: Number(last) * 10 + 9 });
 			return { ...whole(span), ends: [`${first}X`, `${last}X`] };
 		}

@@ -68,7 +68,7 @@ const wholes = any(
 	`${months} of (?:this|that|last|next) year`,
 	`\\d{1,4} ?${era}`,
 	`${digitYears}(?:[-/]\\d\\d)?(?![\\da-z]|\\.\\d)`,
-	`'\\d\\d(?![\\da-z']|'s)`,
+	`'\\d\\d(?![\\da-z]|(?<=0)'s)`,
 	'the year'
 );
 const parts = any(
@@ -87,7 +87,7 @@ const yearMeant = (text: string, at: Reading): Term | null => {
 };
 
 export const englishParts: Rule[] = [
-	rule(`(?<![a-z])(?<p>${parts})(?: ?- ?| {1,4})(?:the )?(?<x>${wholes})`, ({ p, x }, at) => {
+	rule(`(?<![a-z])(?<p>${parts})(?: ?- ?| {1,4}|(?='))(?:the )?(?<x>${wholes})`, ({ p, x }, at) => {
 		const part = englishPart(p!);
 		return part && partOf(part, yearMeant(x!, at));
 	}),
@@ -138,8 +138,9 @@ export const englishParts: Rule[] = [
 	rule(`\\b(?:the )?(?<d>(?:1\\d|20|21)\\d)0(?: ?s|(?<=\\bthe \\d{4})'s)(?![a-z])`, ({ d }) =>
 		/^1\d0/.test(d!) ? { ...whole(`${d!.slice(0, 2)}XX`), others: [`${d}X`] } : whole(`${d}X`)
 	),
-	rule(`(?<![\\da-z])(?:'|(?<=\\bthe )|(?<=\\bthe (?:early|late|mid)[ -]))(?<d>\\d)0'?s(?![a-z]|'(?!s))`, ({ d }, at) =>
-		decadeOf(Number(d), at)
+	rule(
+		`(?:(?<![\\da-z]|[a-z]'|\\d')'|(?<=\\b(?:the|early|late|mid|in|of|since))'|(?<=\\bthe )|(?<=\\bthe (?:early|late|mid)[ -]))(?<d>\\d)0'?s(?![a-z]|'(?!s))`,
+		({ d }, at) => decadeOf(Number(d), at)
 	),
 	// Decades by their name: which one it was is not the calendar’s to say.
 	rule(
