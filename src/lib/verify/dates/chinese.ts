@@ -1,5 +1,5 @@
 /** The Chinese words that dates are made of, as patterns and as numbers; characters as foldDates gives them. */
-import { readHan } from '../numerals.ts';
+import { readHan } from '../numerals/han.ts';
 import { ofTwoDigits, gap } from './english.ts';
 import { eraNames, eraNumbers, eraStarts, eraYear } from './eras.ts';
 import type { Unit } from './points.ts';

@@ -1,5 +1,5 @@
 /** Years counted within an era: reigns of China, the Republic’s years, and Japan’s eras from Meiji on. */
-import { readHan } from '../numerals.ts';
+import { readHan } from '../numerals/han.ts';
 import { between, edtfOf } from './points.ts';
 import { rule, type Rule } from './rule.ts';
 

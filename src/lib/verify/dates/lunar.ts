@@ -4,7 +4,7 @@
  */
 import { dayLength, startOfDay } from '../../story/calendar.ts';
 import { chineseMonth, chineseYears, yearInChinese, type YearSaid } from './chinese.ts';
-import { readHan } from '../numerals.ts';
+import { readHan } from '../numerals/han.ts';
 import { gap } from './english.ts';
 import { between, dayOf, grains, limits } from './points.ts';
 import type { Reading } from './reading.ts';

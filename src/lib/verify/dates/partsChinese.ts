@@ -1,5 +1,5 @@
 /** Parts of years and months in Chinese, and decades and centuries: 2018年前半年, 第三季度, 上世纪90年代, 5月中旬. */
-import { readHan } from '../numerals.ts';
+import { readHan } from '../numerals/han.ts';
 import { chineseCount, chineseCounts, chineseMonths, chineseUnit, chineseYears, yearInChinese } from './chinese.ts';
 import { isDuration } from './amounts.ts';
 import { digitYears, gap } from './english.ts';

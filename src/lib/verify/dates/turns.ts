@@ -1,5 +1,5 @@
 /** Where two centuries or decades meet: the turn of the century, the turn of the 1970s, 世纪之交, 19、20世纪之交. */
-import { readHan } from '../numerals.ts';
+import { readHan } from '../numerals/han.ts';
 import { ordinals, placeOf } from './english.ts';
 import { grains, limits } from './points.ts';
 import { rule, type Rule, type WholeDate } from './rule.ts';
