@@ -146,7 +146,10 @@ export function fiscalYear(year: number, last?: number): WholeDate {
 export function endsOf(of: Term): [Calendar | null, Calendar | null] {
 	if (of.kind === 'partial') return of.calendar.year === undefined ? [null, null] : [of.calendar, of.to ?? of.calendar];
 	const span = spanOf(of.edtf);
-	return [span?.first ?? null, span?.last ?? null];
+	const last = span?.last ?? null;
+	// Of the 1980s the last year.
+	const isLong = last && /^(?:decade|century)$/.test(last.precision);
+	return [span?.first ?? null, isLong ? { year: dayOf(last.max - 1).year } : last];
 }
 
 /** A week from its Monday, ms. */
