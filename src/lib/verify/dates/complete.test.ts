@@ -5,7 +5,10 @@ import { Reading } from './reading.ts';
 import type { PartialDate } from './rule.ts';
 
 const completed = (term: Omit<PartialDate, 'kind'>, last: string | null = null) =>
-	complete({ kind: 'partial', ...term }, new Reading(reference, last === null ? null : span(last), last !== null, () => null));
+	complete(
+		{ kind: 'partial', ...term },
+		new Reading(reference, last === null ? null : span(last), last !== null, () => null)
+	);
 
 it('leaves alone what needs nothing', () => {
 	const whole = { kind: 'whole', edtf: '1850' } as const;

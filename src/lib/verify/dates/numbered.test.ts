@@ -99,6 +99,8 @@ const years: Record<string, (n: number) => string> = {
 	'of a strike': (n) => `the ${n} workers' strike`,
 	'after a place': (n) => `Notting Hill ${n}`,
 	'with a letter': (n) => `(Smith, ${n}a)`,
+	'of a copyright': (n) => `Copyright (c) ${n} Ann Court`,
+	'before a number after a comma': (n) => `in ${n},300 people came`,
 	'in Chinese': (n) => `${n}年历史上最冷的一天`
 };
 
@@ -114,6 +116,11 @@ it.each(Object.entries(years))('a year %s is one', (_, write) => {
 it('a heading and an issue are of a year', () => {
 	expect(readings('## 1984')[0]).toEqual(['1984']);
 	expect(readings('vol. 3, no. 12, 1984')[0]).toEqual(['1984']);
+});
+
+it('a digest of signs holds no year', () => {
+	expect(readings('70c1239, 0c2050a15, ca801461c5, c98fee, ca782fb')).toEqual([[], []]);
+	expect(readings('[2016,2017]')[0]).toEqual(['2016', '2017']);
 });
 
 it('what stands beside a number is looked at on both sides', () => {

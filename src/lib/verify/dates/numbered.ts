@@ -28,7 +28,7 @@ const noLabel =
 	/\b(?:in case|the case|on file|in line|first flight|maiden flight|last flight|branch line|main line|railway line|take note) $|[A-Z][a-z]{1,20} (?:Hill|(?<!Microsoft )Office) $/;
 
 /** Time is told by what stands before: “In 1934 Fleet Street fell silent”. */
-const timeBefore = /\b(?:in|since|during|by|until|before|after) $/i;
+const timeBefore = /\b(?:in|since|during|by|until|before|after|copyright|©|\(c\)) $/i;
 const addressAfter =
 	/^(?: (?:[A-Z][a-z]{1,20}\.?|[NSEW]\.?|\d{1,3}(?:st|nd|rd|th))){1,3} (?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Highway|Parkway|Square|Terrace|Place|Court)\b/;
 const blockAfter = /^ block of /;
@@ -37,7 +37,7 @@ const telephoneBefore = /\d{3}[ -]\d{3}[ -]$/;
 /** A title that is the name of a year: the novel 1984, 《1984》, 1984 by George Orwell. */
 const titleBefore = /\b(?:novel|book|film|movie|play|album|song|titled|called|entitled|named|reads?|reread) ["'“*_]?$/i;
 const titleMarks = /《$/;
-const parts = /^(?:,\d{3}|\/(?:[A-Z]{2}|\d{1,5}\/[A-Z]))/;
+const parts = /^(?:,0\d{3}|\/(?:[A-Z]{2}|\d{1,5}\/[A-Z]))/;
 const designation = /\b(?:asteroid|comet|object|planet) $/i;
 
 const numberedInChinese = /(?:第|[房编型货车门订单卡账证文票]号|号码|车牌|邮编|电话|代码|[A-Z]·) ?:? ?$/;

@@ -119,14 +119,14 @@ export const numeric: Rule[] = [
 		others: [`${y}X`]
 	})),
 	rule(
-		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Zabd-z_]|[A-Za-z]c|[A-Z\\d]-|\\d of )(?<y>${year})(?:[a-f](?=$|[),;.\\]:]))?(?![\\dA-Za-z%°€£$@&=_\\u00c0-\\u024f]|(?![到至和与及年]|赛季|学年|届|版)[\\u3005-\\u9fff]|[./]\\d|-\\d)`,
+		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Zabd-z_]|[A-Za-z\\d]c|[A-Z\\d]-|\\d of )(?<y>${year})(?:[a-f](?=$|[),;.\\]:]))?(?![\\dA-Za-z%°€£$@&=_\\u00c0-\\u024f]|(?![到至和与及年]|赛季|学年|届|版)[\\u3005-\\u9fff]|[./]\\d|-\\d)`,
 		({ y }) => ({ kind: 'partial', calendar: { year: yearOf(y!) } }),
 		'',
 		isNumbered
 	),
 	// Years of three digits, where a word or a bracket after a name says that they are: d. 814, Charles (742–814)
 	rule(
-		`(?<=(?<![A-Za-z])(?:circa|cca?\\.?|ca\\.?|c\\.|b\\.|d\\.|fl\\.|r\\.|born|died|reigned|ruled) ?(?:in )?)(?<a>\\d{3})(?:${gap}-${gap}(?<b>\\d{3,4}))?(?![\\d%]|[.,]\\d| ?(?:B|CE|AD))`,
+		`(?<=(?<![A-Za-z\\d])(?:circa|cca?\\.|ca\\.|ca(?= )|c\\.|b\\.|d\\.|fl\\.|r\\.|born|died|reigned|ruled) ?(?:in )?)(?<a>\\d{3})(?:${gap}-${gap}(?<b>\\d{3,4}))?(?![\\da-z%]|[.,]\\d| ?(?:BC|CE|AD))`,
 		({ a, b }) => lived(a!, b),
 		'i',
 		isNumbered

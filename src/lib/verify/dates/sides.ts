@@ -15,7 +15,7 @@ const beforeAfter = /^(?:之前|以前|前(?![后往期半者身提途进所来�
 const topics = '(?:books?|films?|novels?|stor(?:y|ies)|songs?|articles?|papers?|talks?|facts?|know|what|how) ';
 /** The words that say that a date is only nearly meant; see also 前后 and 左右 in partsChinese.ts. */
 export const circa =
-	'(?:(?<![A-Za-z])(?:circa|cca?\\.?|ca\\.?|c\\.?|approx(?:imately|\\.))|(?<![条公合契预相节制违邀特签纽北华里])[大]?约[在于为]?)';
+	'(?:(?<![A-Za-z\\d])(?:circa|cca?\\.?|ca\\.?|c\\.?|approx(?:imately|\\.))|(?<![条公合契预相节制违邀特签纽北华里])[大]?约[在于为]?)';
 const circaBefore = new RegExp(
 	`(?:${circa}|\\b(?:roughly|around|(?<!\\b${topics})about)|大概在?) {0,2}(?:the )?(?:year )?$`,
 	'i'
