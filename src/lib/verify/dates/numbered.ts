@@ -28,7 +28,7 @@ const noLabel =
 	/\b(?:in case|the case|on file|in line|first flight|maiden flight|last flight|branch line|main line|railway line|take note) $|[A-Z][a-z]{1,20} (?:Hill|(?<!Microsoft )Office) $/;
 
 /** Time is told by what stands before: “In 1934 Fleet Street fell silent”. */
-const timeBefore = /\b(?:in|since|during|by|until|before|after|copyright|©|\(c\)) $/i;
+const timeBefore = /(?:\b(?:in|since|during|by|until|before|after|copyright) |(?:©|\(c\)) ?)$/i;
 const addressAfter =
 	/^(?: (?:[A-Z][a-z]{1,20}\.?|[NSEW]\.?|\d{1,3}(?:st|nd|rd|th))){1,3} (?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Highway|Parkway|Square|Terrace|Place|Court)\b/;
 const blockAfter = /^ block of /;
