@@ -1,4 +1,4 @@
-/** The date reader on cases that nobody here wrote (tests/fixtures/dates). Beside other readers: `npm run dates`. */
+/** The date reader on cases that nobody here wrote, and on some that were written for it (tests/fixtures/dates). */
 import { describe, expect, it } from 'vitest';
 import { countedOut, languages, ours, tally, type Language } from './support/dateCases.ts';
 
@@ -23,4 +23,22 @@ describe.each(languages)('dates in %s', (language) => {
 		const all = countedOut(language);
 		expect(Object.values(all).reduce((sum, texts) => sum + texts.length, 0)).toBeLessThan(20);
 	});
+});
+
+/** As many as cannot be told from a date by the words beside them: opening hours, proverbs, titles without their marks. */
+const mostUnsaid: Record<Language, number> = { en: 6, zh: 4 };
+
+describe.each(languages)('dates in sentences of news, history and reference works, in %s', (language) => {
+	const { of, found, exact, wrongYear, unsaid } = tally(language, ours, 'written');
+
+	it('are found, and are what they are', () => {
+		expect(of).toBeGreaterThan({ en: 220, zh: 200 }[language]);
+		expect((100 * found) / of).toBeGreaterThanOrEqual(98);
+		expect((100 * exact) / of).toBeGreaterThanOrEqual(98);
+	});
+
+	it('keep every year that is said', () => expect(wrongYear).toEqual([]));
+
+	it('are not read from numbers and names that are none', () =>
+		expect(unsaid.length, unsaid.join('\n')).toBeLessThanOrEqual(mostUnsaid[language]));
 });

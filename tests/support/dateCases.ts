@@ -1,10 +1,10 @@
 /**
- * The cases of Microsoft’s Recognizers-Text for dates (tests/fixtures/dates, MIT): sentences, and what each of their dates
- * is. Which of them a
- * calendar date or range can express, and how a reader’s answer is judged.
+ * Sentences, and what each of their dates is (tests/fixtures/dates): “recognizers”, the cases of Microsoft’s
+ * Recognizers-Text, MIT, and “written”, sentences in the manner of news, history and reference works, some of which name
+ * no date. Which of them a calendar date or range can express, and how a reader’s answer is judged.
  */
 import { readFileSync } from 'node:fs';
-import { parseDate } from '../../src/lib/story/date.ts';
+import { parseDate, type DateSpan } from '../../src/lib/story/date.ts';
 import { findDates } from '../../src/lib/verify/dates.ts';
 
 /** A span of days: [start, end), ms since 1970-01-01T00:00Z; `last` where its last written point starts. */
@@ -13,6 +13,19 @@ export interface Answer {
 	from: number;
 	to: number;
 	spans: readonly { start: number; end: number; last?: number }[];
+	/** Is it said to be near that, or somewhere in it? Not told by other readers. */
+	vague?: boolean;
+}
+
+interface Value {
+	timex?: string;
+	value?: string;
+	start?: string;
+	end?: string;
+	/** Instead of these, in the sentences “written”. */
+	edtf?: string;
+	/** Near that date, or within it: “early 2025” is of 2025. */
+	vague?: boolean;
 }
 
 export interface DateCase {
@@ -25,15 +38,17 @@ export interface DateCase {
 		start: number;
 		end: number;
 		type: string;
-		values: readonly { timex: string; value?: string; start?: string; end?: string }[];
+		values: readonly Value[];
 	}[];
 }
 
 export type Language = 'en' | 'zh';
 export const languages: readonly Language[] = ['en', 'zh'];
 
-export const casesOf = (language: Language) =>
-	JSON.parse(readFileSync(`tests/fixtures/dates/recognizers.${language}.json`, 'utf8')) as DateCase[];
+export type CaseSet = 'recognizers' | 'written';
+
+const casesOf = (language: Language, set: CaseSet) =>
+	JSON.parse(readFileSync(`tests/fixtures/dates/${set}.${language}.json`, 'utf8')) as DateCase[];
 
 /** What is counted out, and why no calendar date or range can be given for it. */
 const reasons: readonly [why: string, is: (result: DateCase['results'][number]) => boolean][] = [
@@ -52,17 +67,32 @@ const reasonOf = (result: DateCase['results'][number]) => reasons.find(([, is]) 
 /** The words that are counted out, by the reason. */
 export function countedOut(language: Language): Record<string, string[]> {
 	const all: Record<string, string[]> = {};
-	for (const result of casesOf(language).flatMap(({ results }) => results)) {
+	for (const result of casesOf(language, 'recognizers').flatMap(({ results }) => results)) {
 		const why = reasonOf(result);
 		if (why) (all[why] ??= []).push(result.text);
 	}
 	return all;
 }
 
+const spanOf = (edtf: string): DateSpan => {
+	const parsed = parseDate(edtf);
+	if ('problem' in parsed) throw new Error(`${edtf}: ${parsed.problem}`);
+	return parsed.date;
+};
+
+/** A vague date must be said to be vague, and touch the one that is wanted. */
+function isSame(answer: Answer, edtf: string, vague: boolean): boolean {
+	const { min, max } = spanOf(edtf);
+	return answer.spans.some(({ start, end }) =>
+		vague ? answer.vague === true && start < max && end > min : start === min && end === max
+	);
+}
+
 const time = (iso: string) => Date.parse(`${iso.slice(0, 10)}T00:00Z`);
 
 /** An end may be the last day or year that is named, or the first after it: both are written. */
-function isExact(answer: Answer, { value, start, end }: DateCase['results'][number]['values'][number]): boolean {
+function isExact(answer: Answer, { value, start, end, edtf, vague = false }: Value): boolean {
+	if (edtf !== undefined) return isSame(answer, edtf, vague);
 	return answer.spans.some((span) => {
 		const ends = [span.end, span.last];
 		if (value) return span.start === time(value) && span.end === time(value) + 864e5;
@@ -81,12 +111,21 @@ export interface Tally {
 	wrongYear: string[];
 	missed: string[];
 	inexact: string[];
+	/** Dates that were read where the sentence names none. */
+	unsaid: string[];
 }
 
-export function tally(language: Language, read: (input: string, reference: string | null) => readonly Answer[]): Tally {
-	const all: Tally = { of: 0, found: 0, exact: 0, wrongYear: [], missed: [], inexact: [] };
-	for (const { input, reference, results } of casesOf(language)) {
+export function tally(
+	language: Language,
+	read: (input: string, reference: string | null) => readonly Answer[],
+	set: CaseSet = 'recognizers'
+): Tally {
+	const all: Tally = { of: 0, found: 0, exact: 0, wrongYear: [], missed: [], inexact: [], unsaid: [] };
+	for (const { input, reference, results } of casesOf(language, set)) {
 		const answers = read(input, reference);
+		for (const { from, to } of answers)
+			if (!results.some(({ start, end }) => from <= end && to > start))
+				all.unsaid.push(`${input}: ${input.slice(from, to)}`);
 		for (const result of results) {
 			if (reasonOf(result)) continue;
 			all.of++;
@@ -104,7 +143,9 @@ export function tally(language: Language, read: (input: string, reference: strin
 						({ start, end }) => start < Date.UTC(Number(year) + 1, 0) && end > Date.UTC(Number(year), 0) - 864e5
 					)
 				);
-			if (here.length && !years.every(covered)) all.wrongYear.push(name);
+			// What is as wanted may lie in the year after the moon’s, or before our era.
+			const isAsWanted = exact && set === 'written';
+			if (here.length && !isAsWanted && !years.every(covered)) all.wrongYear.push(name);
 		}
 	}
 	return all;
@@ -114,7 +155,8 @@ export function tally(language: Language, read: (input: string, reference: strin
 export function ours(input: string, reference: string | null): Answer[] {
 	const read = reference === null ? null : parseDate(reference.slice(0, 10));
 	const dates = findDates(input, { reference: read && 'date' in read ? read.date : null });
-	return dates.map(({ start, end, span, alternatives = [] }) => ({
+	return dates.map(({ start, end, span, sense, alternatives = [] }) => ({
+		vague: sense === 'vague',
 		from: start,
 		to: end,
 		spans: [span, ...alternatives].map(({ min, max, last }) => ({ start: min, end: max, last: last?.min }))

@@ -40,9 +40,12 @@ const isAsVague = (span: DateSpan, { reach }: DateFound) => isApproximate(span) 
 
 /** Does one expression of the source state a date? A date around what it names is stated less exactly. */
 const states = (found: DateFound, span: DateSpan): boolean =>
-	found.sense === 'vague'
-		? isAsVague(span, found) && (within(span, found.reach) || (span.kind === 'date' && within(found.span, span)))
-		: span.kind === 'date' && readings(found).some((one) => within(one, span));
+	(span.kind === 'date' && Boolean(found.ends?.some((one) => within(one, span)))) ||
+	(found.sense === 'vague'
+		? isAsVague(span, found) &&
+			([found.reach, ...(found.alternatives ?? [])].some((reach) => within(span, reach)) ||
+				(span.kind === 'date' && within(found.span, span)))
+		: span.kind === 'date' && readings(found).some((one) => within(one, span)));
 
 /**
  * A date that the source states: the same span, or one around it that is less exact, or one as vague within what a vague

@@ -7,12 +7,13 @@ import { dayLength } from '../story/calendar.ts';
 import type { DateSpan } from '../story/date.ts';
 import { complete } from './dates/complete.ts';
 import { foldDates } from './dates/fold.ts';
+import { inTitle } from './dates/numbered.ts';
 import { Ahead, matchesIn } from './dates/matches.ts';
 import { termAt } from './dates/ranges.ts';
 import { Reading } from './dates/reading.ts';
 import type { Reach, Sense, Term } from './dates/rule.ts';
 import { chinese, either, english } from './dates/rules.ts';
-import { sideOf } from './dates/sides.ts';
+import { isAround, sideOf } from './dates/sides.ts';
 import { spanOf } from './dates/spans.ts';
 
 export interface DateFound {
@@ -29,6 +30,8 @@ export interface DateFound {
 	relative: boolean;
 	/** Relative only because the year is not said: 6 November. */
 	yearless: boolean;
+	/** Of a range, the ends that the words name: each is stated by itself. */
+	ends?: readonly DateSpan[];
 	/** Other readings of the same words, each as likely: 6/11/2025. */
 	alternatives?: readonly DateSpan[];
 }
@@ -74,10 +77,17 @@ function* datesOfVisible(text: string, context: DateContext): Generator<DateFoun
 		at.at(folded, match.start);
 		const read = termAt(folded, match, matches, at);
 		const whole = read && complete(read.term, at);
-		const span = whole && spanOf(whole.edtf);
+		if (
+			whole?.relative &&
+			inTitle(folded.slice(Math.max(0, match.start - 44), match.start), folded.slice(read!.end, read!.end + 44))
+		)
+			continue;
+		const around = whole !== null && (whole.sense ?? 'exact') === 'exact' && isAround(folded, match.start);
+		const span = whole && spanOf(around ? nearly(whole.edtf) : whole.edtf);
 		if (!span) continue;
 		const [{ start }, { end }] = [match, read];
 		const { min, max } = span;
+		const ends = whole.ends?.flatMap((edtf) => spanOf(edtf) ?? []);
 		const alternatives = whole.others?.flatMap((edtf) => spanOf(edtf) ?? []);
 		yield {
 			edtf: span.edtf,
@@ -85,10 +95,11 @@ function* datesOfVisible(text: string, context: DateContext): Generator<DateFoun
 			start,
 			end,
 			text: text.slice(start, end),
-			sense: whole.sense ?? sideOf(folded, start, end),
+			sense: around ? 'vague' : (whole.sense ?? sideOf(folded, start, end)),
 			reach: whole.reach ?? { min, max, grain: max - min },
 			relative: whole.relative ?? false,
 			yearless: at.guessed,
+			...(ends?.length && { ends }),
 			...(alternatives?.length && { alternatives })
 		};
 		matches.skip(end);
@@ -98,6 +109,9 @@ function* datesOfVisible(text: string, context: DateContext): Generator<DateFoun
 		at.own = true;
 	}
 }
+
+/** EDTF of one point, marked approximate; what is longer is as vague by itself. */
+const nearly = (edtf: string) => (/^-?\d{4}(?:-\d\d){0,2}$/.test(edtf) ? `${edtf}~` : edtf);
 
 const known = new Map<string, Term>();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findNumbers, readHan, sameNumber } from './numerals.ts';
+import { readHan } from './numerals/han.ts';
+import { findNumbers, sameNumber } from './numerals.ts';
 
 const read = (text: string) =>
 	findNumbers(text)
@@ -14,12 +15,30 @@ describe('numbers in a text', () => {
 		['占总数的近60%', [[60, 'percent', 'nearly']]],
 		['占新语言模型的40%以上', [[40, 'percent', 'over']]],
 		['份额已降至15%', [[15, 'percent', 'down-to']]],
-		['将近四分之一(46条)', [[25, 'percent', 'nearly'], [46, 'count', 'exactly']]], // prettier-ignore
+		[
+			'将近四分之一(46条)',
+			[
+				[25, 'percent', 'nearly'],
+				[46, 'count', 'exactly']
+			]
+		],
 		['成本不到美国同类产品三分之一', [[33.3333333, 'percent', 'under']]],
 		['200多条卫星电路', [[200, 'count', 'over']]],
 		['估值约100亿美元', [[10_000_000_000, 'money', 'about']]],
-		['月活用户超1亿,或月收入超2000万美元', [[100_000_000, 'count', 'over'], [20_000_000, 'money', 'over']]], // prettier-ignore
-		['仅为460万美元,约为其1%', [[4_600_000, 'money', 'exactly'], [1, 'percent', 'about']]], // prettier-ignore
+		[
+			'月活用户超1亿,或月收入超2000万美元',
+			[
+				[100_000_000, 'count', 'over'],
+				[20_000_000, 'money', 'over']
+			]
+		],
+		[
+			'仅为460万美元,约为其1%',
+			[
+				[4_600_000, 'money', 'exactly'],
+				[1, 'percent', 'about']
+			]
+		],
 		['概率达10%', [[10, 'percent', 'exactly']]],
 		['二百三十人', [[230, 'count', 'exactly']]],
 		['百分之六十五', [[65, 'percent', 'exactly']]],
@@ -35,8 +54,20 @@ describe('numbers in a text', () => {
 		['four ground stations', [[4, 'count', 'exactly']]],
 		['a one-in-ten chance', [[10, 'percent', 'exactly']]],
 		['under a third of it', [[33.3333333, 'percent', 'under']]],
-		['an eighth, two-thirds', [[12.5, 'percent', 'exactly'], [66.6666667, 'percent', 'exactly']]], // prettier-ignore
-		['forty-two people, three hundred ships', [[42, 'count', 'exactly'], [300, 'count', 'exactly']]], // prettier-ignore
+		[
+			'an eighth, two-thirds',
+			[
+				[12.5, 'percent', 'exactly'],
+				[66.6666667, 'percent', 'exactly']
+			]
+		],
+		[
+			'forty-two people, three hundred ships',
+			[
+				[42, 'count', 'exactly'],
+				[300, 'count', 'exactly']
+			]
+		],
 		['1,060,000 times', [[1_060_000, 'count', 'exactly']]]
 	])('%s', (text, expected) => {
 		expect(read(text)).toEqual(expected);

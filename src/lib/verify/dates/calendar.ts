@@ -22,22 +22,40 @@ import {
 	yearOf,
 	years
 } from './english.ts';
-import type { Calendar } from './points.ts';
+import { isDuration } from './amounts.ts';
+import { lunar as lunarDate } from './lunar.ts';
+import { edtfOf, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import { any, rule, type Groups, type PartialDate, type Rule } from './rule.ts';
+import { any, rule, type Groups, type PartialDate, type Rule, type Term } from './rule.ts';
 
 const weekday = `(?:(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays})(?: (?:morning|afternoon|evening|night))?,?${gap}[(]?(?:the )?)?`;
 const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
 const otherYear = `(?:(?:of|in) )?(?<ry>(?:this|last|that|next|the same|the following|the previous|the next) year)(?![a-z'])`;
 /** What may follow a day and month, and be their year. */
-const year = `(?:${note}(?:(?:${gap}[,(/-]${gap}|${space}|(?<=[a-z]\\.))(?:(?:in|of)${space}(?:the${space})?)?(?:the${space})?(?:year${space})?(?<y>${years})|${gap},?${gap}${otherYear}))?`;
+const year = `(?:${note}(?:(?:${gap}[,(/-]${gap}|${space}|(?<=[a-z]\\.))(?:(?:in|of)${space}(?:the${space})?)?(?:the${space})?(?:year${space})?(?<y>${years}|\\d{3}(?![\\d%:a-z]|[.,/-]\\d)${uncounted})|${gap},?${gap}${otherYear}))?`;
 const through = `(?:${gap}-${gap}|${space}(?:to|through|thru|till|until|and)${space})(?:the${space})?`;
+
+/** Years of one era, which count down before ours. */
+function inEra(from: number, to: number, before: boolean): PartialDate | null {
+	const [first, last] = before ? [1 - from, 1 - to] : [from, to];
+	if (last < first) return null;
+	return { kind: 'partial', calendar: { year: first }, ...(last > first && { to: { year: last } }) };
+}
+
+/** A year, and where it has two digits and may be yet to come (’29), the date in the century before. */
+function yearMeant(text: string, calendar: Calendar, at: Reading): [year: number, other?: Calendar] {
+	const year = yearOf(text, at.now?.year);
+	if (!/^'\d\d$/.test(text) || !at.now || year <= at.now.year) return [year];
+	const [is, other] = at.ahead ? [year, year - 100] : [year - 100, year];
+	return [is, { ...calendar, year: other }];
+}
 
 /** @param groups y: a year; ry: one in words; w, m: weekday and month; d, d2: days */
 function english({ y, ry, w, m, d, d2 }: Groups, at: Reading): PartialDate | null {
 	const calendar: Calendar = { month: m ? monthOf(m) : undefined, day: d ? placeOf(d) : undefined };
 	let relative = false;
-	if (y) calendar.year = yearOf(y, at.now?.year);
+	let other: Calendar | undefined;
+	if (y) [calendar.year, other] = yearMeant(y, calendar, at);
 	// The verb: they may 5 times.
 	else if (/^(?:may|march)$/.test(m ?? '') && d) return null;
 	else if (ry) {
@@ -46,7 +64,7 @@ function english({ y, ry, w, m, d, d2 }: Groups, at: Reading): PartialDate | nul
 		calendar.year = said.calendar.year;
 		relative = true;
 	}
-	if (!d2) return { kind: 'partial', calendar, relative, weekday: w ? weekdayOf(w) : undefined };
+	if (!d2) return { kind: 'partial', calendar, relative, other, weekday: w ? weekdayOf(w) : undefined };
 	const last = placeOf(d2);
 	const { month, day = 0 } = calendar;
 	const earlier = day > last && month !== undefined;
@@ -77,6 +95,11 @@ export const englishCalendar: Rule[] = [
 		`(?<![\\d$£€¥]|\\d[./:])(?<![a-z])${weekday}(?<d>${days}|${cardinals})(?:${through}(?<d2>${days}))?\\.?${gap}(?:[-/,]|(?:day${space})?of(?: the)?)?${gap}(?<m>${months})${year}`,
 		english
 	),
+	// 7 Mar 95
+	rule(
+		`(?<![\\d$€£¥]|\\d[./:])(?<![a-z])(?<d>${days})${space}(?<m>${months})${space}(?<y>\\d\\d)(?![\\da-z%/]|[.,:-]\\d|${gap}(?:[ap]\\.?m\\b|o'clock|and|to)|${gap}-${gap}\\d| \\d)${uncounted}`,
+		({ d, m, y }, at) => english({ d, m, y: `'${y}` }, at)
+	),
 	rule(
 		`\\b(?<m>${months})(?:${gap}[,/-]${gap}|${space}(?:(?:of|in)${space}(?:the year${space})?)?)(?<y>${years})`,
 		english
@@ -85,7 +108,11 @@ export const englishCalendar: Rule[] = [
 	rule(`\\b(?<m>${months})${space}(?:of|in)${space}'?(?<y>\\d\\d)(?![\\d:.a-z]|,\\d)`, ({ m, y }, at) =>
 		english({ m, y: `'${y}` }, at)
 	),
-	rule(`${monthContext}(?<m>${bareMonths})(?![A-Za-z\\d]|'[a-z]|${gap}\\d)`, english, ''),
+	rule(
+		`${monthContext}(?<m>${bareMonths})(?![A-Za-z\\d]|'[a-z]|${gap}\\d|(?<=the [A-Z][a-z]{2,8}) [A-Z])`,
+		english,
+		''
+	),
 	rule(`\\b(?<m>${bareMonths})(?![A-Za-z])${monthRange}`, english, ''),
 	// The month of “early May”, which is read by itself.
 	rule(`^(?<m>${months})$`, english),
@@ -98,16 +125,32 @@ export const englishCalendar: Rule[] = [
 		`\\b(?<w>${shortWeekdays}),?${space}(?:the${space})?(?<d>\\d{1,2}(?:st|nd|rd|th)?(?![\\da-z:/]|[.,-]\\d)|(?<=the )${days})(?!${gap}(?:of )?${months})${uncounted}(?!${space}(?:[ap]\\.?m\\b|o'clock))`,
 		english
 	),
-	rule(`(?<=\\b(?:in|since|until|by|of|from|before|after|year) )(?<y>${years})(?!')`, ({ y }, at) => {
-		// Only what is said to be a year in words, or by its era; digits have a rule of their own.
-		return /^\d{4}$/.test(y!) ? null : english({ y }, at);
+	rule(`(?<=\\b(?:in|since|until|by|of|from|before|after|year)(?: |(?=')))(?<y>${years})(?!')`, ({ y }, at) => {
+		// Only what is said to be a year in words, or by its era; digits have a rule of their own. With capitals it is a title.
+		return /^\d{4}$|^[a-z ]+[ -][A-Z]/.test(y!.replace(/^[A-Z]/, (first) => first.toLowerCase()))
+			? null
+			: english({ y }, at);
 	}),
+	// The year of “spring of ’68”, which is read by itself.
+	rule(`^(?<y>'\\d\\d)$`, english),
 	rule(`(?<![\\d$£€¥]|\\d[.,-])\\b(?<y>(?:A\\.D\\.|AD) ?\\d{1,4}(?!\\d)|\\d{1,5} ?${era})`, english, ''),
+	// 264–146 BC, from 54 to 68 CE, AD 54–68: both of the era that is said once
+	rule(
+		`(?<![\\d$€£¥]|\\d[.,-])\\b(?:(?:AD|A\\.D\\.) ?(?<a>\\d{1,4})${gap}(?:-|to|until)${gap}(?<b>\\d{1,4})(?![\\d.,]\\d)|(?<a2>\\d{1,4})${gap}(?:-|to|until)${gap}(?<b2>\\d{1,4}) ?(?<e>${era}))`,
+		({ a, a2 = a, b, b2 = b, e = 'AD' }) => inEra(Number(a2), Number(b2), /B/i.test(e))
+	),
+	rule(`(?<=\\bbetween )(?<a>\\d{1,4}) and (?<b>\\d{1,4}) ?(?<e>${era})`, ({ a, b, e }) =>
+		inEra(Number(a), Number(b), /B/i.test(e!))
+	),
+	rule(
+		`(?<=\\b(?:in|of|and) )(?<a>\\d{1,4})(?=(?:, \\d{1,4}){0,3},? (?:and|or) (?:again in )?\\d{1,4} ?B\\.? ?C)`,
+		({ a }) => inEra(Number(a), Number(a), true)
+	),
 	rule(`(?<=\\byear (?:of )?)(?<y>\\d{3,4})(?![\\d%]|\\.\\d)`, english)
 ];
 
 /** @param groups y: a year in digits or words; m, m2: months; d, d2: days */
-function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): PartialDate | null {
+function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): Term | null {
 	const said: YearSaid | null = y === undefined ? { relative: false } : yearInChinese(y, at);
 	if (!said) return null;
 	const calendar: Calendar = {
@@ -116,18 +159,21 @@ function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): PartialDate | nu
 		day: d ? chineseDay(d) : undefined
 	};
 	const { relative, lunar } = said;
-	const isLunar = m !== undefined && (lunar || /^[正腊]/.test(m) || Boolean(d?.startsWith('初')));
-	const vague = isLunar ? { sense: 'vague' as const } : {};
-	if (!m2 && !d2) return { kind: 'partial', calendar, relative, ...vague };
+	// Some count the calendar’s months within a reign.
+	if (lunar && m)
+		return { ...lunarDate(said.year!, calendar.month!, calendar.day, relative), others: [edtfOf(calendar)] };
+	if (!m2 && !d2) return { kind: 'partial', calendar, relative };
 	const until = y2 === undefined ? null : yearInChinese(y2, at);
 	const to = {
 		year: until?.year ?? calendar.year,
 		month: m2 ? chineseMonth(m2) : calendar.month,
 		day: d2 ? chineseDay(d2) : undefined
 	};
-	return { kind: 'partial', calendar, to, relative, ...vague };
+	return { kind: 'partial', calendar, to, relative };
 }
 
+/** What a month before it is the name of, and no date: 十月革命, 十二月党人. */
+const events = '(?:革命|党人|战争|政变|起义|风暴|王朝|攻势|危机|惨案|流血|事变|运动|宣言)';
 const weekdayAfter = `(?:${gap}[,(]?${gap}(?:星期|周|礼拜)[一二三四五六日天]\\)?)?`;
 const to = `${gap}(?:至|到|-)${gap}`;
 
@@ -136,14 +182,19 @@ export const chineseCalendar: Rule[] = [
 		`(?:农历|阴历)?(?<y>${chineseYears})(?:的|,)?${gap}(?<m>${chineseMonths})(?:${gap}(?<d>${chineseDays})(?:${to}(?<d2>${chineseDays}))?${weekdayAfter})?`,
 		chinese
 	),
-	rule(`(?<y>${chineseYears})`, chinese),
+	rule(`(?<y>${chineseYears})`, chinese, 'i', isDuration),
+	// 公元前264—146年: both before our era
+	rule(`(?:公元|西元)?前(?<a>\\d{1,4})年?${to}(?:(?:公元|西元)?前)?(?<b>\\d{1,4})年`, ({ a, b }) =>
+		inEra(Number(a), Number(b), true)
+	),
 	// A year that cannot be read is not replaced by another.
+	// A month by itself that is no part of an event’s name: 十月革命.
 	rule(
 		`(?<![\\d年个第]|\\d\\.)(?<m>${chineseMonths})${gap}(?<d>${chineseDays})(?:${to}(?<d2>${chineseDays}))?${weekdayAfter}`,
 		chinese
 	),
 	rule(
-		`(?<![\\d年个第]|\\d\\.|[一二三四五六七八九十])(?<m>${chineseMonths})(?!\\d|亮|光|球|饼|之(?![间前后内])|薪|票|季|嫂|刊|[一二三四五六七八九十]{1,3}[日号])`,
+		`(?<![\\d年个第]|\\d\\.|[一二三四五六七八九十])(?<m>${chineseMonths})(?!\\d|亮|光|球|饼|之(?![间前后内])|薪|票|季|嫂|刊|${events}|[一二三四五六七八九十]{1,3}[日号])`,
 		chinese
 	),
 	rule(`(?<m>本月|当月|上个?月|下个?月|同月|次月|翌月)${gap}(?<d>${chineseDays})`, ({ m, d }, at) => {

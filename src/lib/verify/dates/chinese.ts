@@ -1,5 +1,5 @@
 /** The Chinese words that dates are made of, as patterns and as numbers; characters as foldDates gives them. */
-import { readHan } from '../numerals.ts';
+import { readHan } from '../numerals/han.ts';
 import { ofTwoDigits, gap } from './english.ts';
 import { eraNames, eraNumbers, eraStarts, eraYear } from './eras.ts';
 import type { Unit } from './points.ts';
@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 
 const digit = '[〇一二三四五六七八九]';
 /** 2022, 二〇二二; two digits where they are a year: before a month, with a zero before them, or where nobody counts so many. */
-const yearNumbers = `(?:(?<!\\d|\\d\\.)\\d{4}|(?<![〇一二三四五六七八九十百千])[一二]${digit}{3})`;
+const yearNumbers = `(?:(?<!\\d|\\d\\.)(?:\\d{4}|\\d{3}(?=年${gap}(?:1[0-2]|0?[1-9])${gap}月)|(?<=[于在])\\d{3}(?=年(?![前后以来间历的多代])))|(?<![〇一二三四五六七八九十百千])[一二]${digit}{3})`;
 const shortYears = `(?:(?<![\\d一-龥A-Za-z]|\\d\\.)|(?<=[在于自从到至即是他她我其]))(?:'?\\d\\d(?=${gap}年${gap}(?:1[0-2]|0?[1-9])${gap}月)|'\\d\\d|0\\d|[6-9]\\d(?=年(?![前来间内代多余历之的老]|以[来前内]))|[1-5]\\d(?=年(?:年?[底末初]|第?[一二三四1-4]季|[上下前后]半年)))`;
 const beforeEra = `(?:公元|西元|纪元)${gap}(?:前${gap})?\\d{1,4}|(?<![年月日天周以之年目空提生])前\\d{3,4}`;
 const eraYears = `${eraNames}${gap}${eraNumbers}`;
@@ -45,7 +45,7 @@ export function yearInChinese(text: string, at: Reading): YearSaid | null {
 }
 
 /** 10月, 十月, 10月份, 正月 */
-export const chineseMonths = `(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正腊])${gap}月份?`;
+export const chineseMonths = `(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])${gap}月份?`;
 export const chineseMonth = (text: string) => {
 	if (/^[正腊]/.test(text)) return text.startsWith('正') ? 1 : 12;
 	const number = Number.parseInt(text, 10);
@@ -53,7 +53,7 @@ export const chineseMonth = (text: string) => {
 };
 
 /** 30日, 三十号, 初一 */
-export const chineseDays = `(?:(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])${gap}[日号](?!线)|初[一二三四五六七八九十])`;
+export const chineseDays = `(?:(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])${gap}[日号](?!线))`;
 export const chineseDay = (text: string) => {
 	const number = Number.parseInt(text, 10);
 	return Number.isNaN(number) ? readHan(text.replace(/^初|\s*[日号]$/g, '')) : number;

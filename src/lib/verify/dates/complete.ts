@@ -9,7 +9,7 @@ export function complete(term: Term, at: Reading): WholeDate | null {
 	if (term.kind === 'whole') return term;
 	const calendar = dated(term.calendar, term, at);
 	if (!calendar) return null;
-	const { to, other } = term;
+	const { to } = term;
 	const turn = to && (to.month ?? 0) < (calendar.month ?? 0) ? 1 : 0;
 	const end = to && { ...to, year: to.year ?? calendar.year! + turn };
 	// The end of a month that has fewer days.
@@ -17,11 +17,19 @@ export function complete(term: Term, at: Reading): WholeDate | null {
 	return {
 		kind: 'whole',
 		edtf: end ? between(calendar, end) : edtfOf(calendar),
-		others: other && [edtfOf({ ...other, year: other.year ?? calendar.year })],
+		others: othersOf(term, calendar, at),
 		sense: term.sense ?? (to && 'exact'),
 		reach: term.reach,
+		...(end && term.sense !== 'vague' && { ends: [edtfOf(calendar), edtfOf(end)] }),
 		relative: term.relative || term.calendar.year === undefined
 	};
+}
+
+/** What else the words may mean: 6/11/2025, or a day of a season over two years. */
+function othersOf({ calendar, other, to }: PartialDate, { year }: Calendar, at: Reading): string[] | undefined {
+	if (other) return [edtfOf({ ...other, year: other.year ?? year })];
+	if (calendar.year !== undefined || calendar.month === undefined || to || at.season === null) return undefined;
+	return [edtfOf({ ...calendar, year: at.season + (year === at.season ? 1 : 0) })];
 }
 
 function dated(calendar: Calendar, { weekday, to }: PartialDate, at: Reading): Calendar | null {

@@ -105,6 +105,8 @@ export const englishCounted: Rule[] = [
 			const steps = stepsOf(groups, back ? -1 : 1);
 			const from = base(at);
 			if (/^(?:from|since|following|prior)/i.test(dir!)) return shift(steps, null);
+			// No article tells of what comes so long after it.
+			if (!at.last && !back && steps.some(([count, unit]) => count > 100 && unit === 'year')) return null;
 			if (/^(?:earlier|previously|later|afterward|hence)/i.test(dir!)) return from && counted(from, steps);
 			// “Three days after the storm” counts from the storm.
 			return shift(steps, groups.end === undefined ? null : from);

@@ -1,10 +1,9 @@
 /** The English words that dates are made of, as patterns and as numbers. */
+import { gap, space, uncounted } from './amounts.ts';
 import { any } from './rule.ts';
 import type { Unit } from './points.ts';
 
-/** Between two words; within one expression after a mark. */
-export const space = ' {1,4}';
-export const gap = ' {0,4}';
+export { gap, space, uncounted };
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
 const weekdayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
@@ -71,67 +70,6 @@ export const placeOf = (text: string) => {
 	return small(ten) + (ordinalNames.indexOf(one) + 1 || small(one));
 };
 
-/** What follows a number that counts something, and so is no day or year. */
-export const uncounted = `(?!${gap}(?:%|per ?cent|${any(
-	'hundred',
-	'thousand',
-	'[mb]illion',
-	'trillion',
-	'dozen',
-	'people',
-	'persons?',
-	'(?:wo)?men',
-	'children',
-	'users',
-	'times',
-	'per',
-	'[km]m',
-	'miles?',
-	'(?:kilo|centi)?met(?:er|re)s?',
-	'feet',
-	'foot',
-	'inch(?:es)?',
-	'acres',
-	'hectares',
-	'tons?',
-	'tonnes',
-	'pounds?',
-	'dollars?',
-	'euros?',
-	'years?',
-	'(?:calendar )?months?',
-	'weeks?',
-	'days?',
-	'hours?',
-	'minutes?',
-	'members',
-	'employees',
-	'workers',
-	'soldiers',
-	'troops',
-	'students',
-	'pieces',
-	'points?',
-	'degrees',
-	'votes',
-	'homes',
-	'houses',
-	'copies',
-	'cases',
-	'deaths',
-	'words',
-	'books',
-	'ships',
-	'cars',
-	'jobs',
-	'shares',
-	'patients',
-	'visitors',
-	'residents',
-	'voters',
-	'seats',
-	'[kmgt]?(?:hz|b)'
-)}(?![a-z])))`;
 const uncountedInChinese = '(?! ?[万亿千百个条次人名公元米吨岁倍])';
 
 /** A day of the month: 6, 6th, sixth. */

@@ -1,5 +1,5 @@
 /** Where the rules for dates fit, one place after another. */
-import type { Groups, Rule } from './rule.ts';
+import { labelReach, type Groups, type Rule } from './rule.ts';
 
 export interface Match {
 	start: number;
@@ -49,11 +49,18 @@ export function* matchesIn(text: string, rules: readonly Rule[]): Generator<Matc
 	const next = (index: number): (Match & { index: number }) | null => {
 		// Not matchAll, which copies its pattern: there are thousands of short paragraphs.
 		const rule = rules[index];
-		rule.pattern.lastIndex = from[index];
-		const match = rule.pattern.exec(text);
-		if (!match) return null;
-		const end = (from[index] = match.index + match[0].length);
-		return { start: match.index, end, rule, index, groups: { ...match.groups } };
+		for (;;) {
+			rule.pattern.lastIndex = from[index];
+			const match = rule.pattern.exec(text);
+			if (!match) return null;
+			const { index: start } = match;
+			const end = (from[index] = start + match[0].length);
+			if (rule.unless) {
+				const left = text.slice(Math.max(0, start - labelReach), start);
+				if (rule.unless(match[0], left, text.slice(end, end + labelReach))) continue;
+			}
+			return { start, end, rule, index, groups: { ...match.groups } };
+		}
 	};
 	const heads = rules.flatMap((_, index) => next(index) ?? []);
 	while (heads.length) {

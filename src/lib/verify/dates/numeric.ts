@@ -1,5 +1,6 @@
 /** Dates in digits alone: 2023-11-30, 30/11/2023, 11/30, 1893–95, and a year by itself. */
-import { gap, months, monthOf, ofTwoDigits, shortWeekdays, space, uncounted, weekdayOf, yearOf } from './english.ts';
+import { gap, months, monthOf, ofTwoDigits, shortWeekdays, space, weekdayOf, yearOf } from './english.ts';
+import { isNumbered } from './numbered.ts';
 import type { Calendar } from './points.ts';
 import { rule, type Groups, type PartialDate, type Rule } from './rule.ts';
 
@@ -26,8 +27,19 @@ const ymd = ({ y, m, d }: Groups): PartialDate => ({
 	calendar: { year: Number(y), month: Number(m) || monthOf(m!), day: d ? Number(d) : undefined }
 });
 
+/** From one year to another that a person lived to see. */
+function lived(from: string, to: string | undefined): PartialDate | null {
+	const [first, last] = [Number(from), Number(to ?? from)];
+	if (to !== undefined && (last <= first || last - first > 120)) return null;
+	return { kind: 'partial', calendar: { year: first }, ...(to !== undefined && { to: { year: last } }) };
+}
+
 const weekday = `(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays}),?${space}`;
-const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this) )`;
+const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this|dated|due|starting|ending) )`;
+/** What says of a day in digits, after it, that it is one: 11/20 at 5 pm. */
+const timed = `(?=,? (?:at )?\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m|,? at \\d{1,2}:\\d\\d|,? \\d{1,2}:\\d\\d)`;
+/** “The 3/4 majority” is a part of a whole, “the attack of 11/9” a day. */
+const isFraction = (part: number, whole: number) => part < whole && [2, 3, 4, 5, 6, 8, 10, 12].includes(whole);
 
 export const numeric: Rule[] = [
 	rule(
@@ -36,14 +48,19 @@ export const numeric: Rule[] = [
 	),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<m>${months})\\k<s>(?<d>${day})(?!\\d)`, ymd),
 	rule(`${open}(?<y>\\d{4})(?<s>[-/.])(?<d>${day})\\k<s>(?<m>${months})`, ymd),
-	rule(`${open}(?<y>${year})(?:-(?<m>0[1-9]|1[0-2])|/(?<n>${month}))${shut}`, ({ y, n, m = n!.padStart(2, '0') }) => {
-		// 2010–11 may be two years: dashes of any length are one here.
-		const isNext = Number(m) > Number(y!.slice(2));
-		if (!isNext) return { kind: 'whole', edtf: `${y}-${m}` };
-		const both = [`${y}-${m}`, `${y}/${y!.slice(0, 2)}${m}`];
-		const [edtf, other] = n ? both.toReversed() : both;
-		return { kind: 'whole', edtf, others: [other] };
-	}),
+	rule(
+		`${open}(?<y>${year})(?:-(?<m>0[1-9]|1[0-2])|/(?<n>${month}))${shut}`,
+		({ y, n, m = n!.padStart(2, '0') }) => {
+			// 2010–11 may be two years: dashes of any length are one here.
+			const isNext = Number(m) > Number(y!.slice(2));
+			if (!isNext) return { kind: 'whole', edtf: `${y}-${m}` };
+			const both = [`${y}-${m}`, `${y}/${y!.slice(0, 2)}${m}`];
+			const [edtf, other] = n ? both.toReversed() : both;
+			return { kind: 'whole', edtf, others: [other] };
+		},
+		'i',
+		isNumbered
+	),
 	rule(`${open}(?<m>${month})(?:[/-]|${gap}-${gap})(?<y>${year})${shut}(?!-)`, ymd),
 	rule(
 		`${open}(?:${weekday})?(?<a>${day})(?<s>[-/.]) ?(?<b>${day})\\k<s> ?(?<y>\\d{4}|\\d{2})(?![\\d:]|[/.]\\d|-\\d(?!\\d?[-/]))`,
@@ -69,6 +86,14 @@ export const numeric: Rule[] = [
 		}
 	),
 	rule(
+		`${open}(?<a>${day})/(?<b>${day})${timed}|(?<=\\b(?:of|the) )(?<a1>${day})/(?<b1>${day})(?![\\d%]|[/.-]\\d|-)`,
+		({ a, b, a1, b1 }) =>
+			a1 && isFraction(Number(a1), Number(b1)) ? null : eitherWay(Number(a ?? a1), Number(b ?? b1), undefined, true)
+	),
+	rule(`(?<=^|[一-龥,.;"“”(] ?)(?<a>${month})/(?<b>${day})(?=[一-龥])`, ({ a, b }) =>
+		isFraction(Number(a), Number(b)) ? null : eitherWay(Number(a), Number(b), undefined, true)
+	),
+	rule(
 		`${open}(?<a>${day})/(?<b>${day})${gap}(?:-|to)${gap}(?<c>${day})/(?<d>${day})(?:(?:,${gap}|/)(?<y>\\d{4}))?(?![\\d%/])`,
 		({ a, b, c, d, y }) => {
 			const of = (first: string, second: string) =>
@@ -79,11 +104,13 @@ export const numeric: Rule[] = [
 	),
 	// 1893–1895, 1893–95, 1995/96
 	rule(
-		`(?<![\\dA-Z/$€£¥]|\\d[.,-])(?<a>${year})${gap}[-/]${gap}(?<b>${year}|\\d\\d)年?(?![\\d%]|[.-]\\d)${uncounted}`,
+		`(?<![\\dA-Z/$€£¥]|\\d[.,-])(?<a>${year})${gap}[-/]${gap}(?<b>${year}|\\d\\d)年?(?![\\d%]|[.-]\\d)`,
 		({ a, b }) => {
 			const [from, to] = [Number(a), b!.length === 2 ? Number(a!.slice(0, 2) + b!) : Number(b)];
 			return from < to ? { kind: 'partial', calendar: { year: from }, to: { year: to } } : null;
-		}
+		},
+		'i',
+		isNumbered
 	),
 	// “1960’s” is of the year, or of its decade.
 	rule(`(?<![\\dA-Za-z])(?<y>(?:1\\d|20|21)\\d)0's(?![a-z])`, ({ y }) => ({
@@ -92,8 +119,19 @@ export const numeric: Rule[] = [
 		others: [`${y}X`]
 	})),
 	rule(
-		`(?<![\\d$€£¥#/]|\\d[.,]|[A-Za-z_]|[A-Z\\d]-|\\d of )(?<y>${year})(?![\\dA-Za-z%°€£$@&=_\\u00c0-\\u024f]|(?![到至和与及年])[\\u3005-\\u9fff]|[./]\\d|-\\d)${uncounted}`,
+		`(?<![\\d$€£¥#/]|\\d\\.|(?<!(?<!\\d)\\d{3})\\d,|[A-Zabd-z_]|[A-Za-z\\d]c|[A-Z\\d]-|\\d of )(?<y>${year})(?:[a-f](?=$|[),;.\\]:]))?(?![\\dA-Za-z%°€£$@&=_\\u00c0-\\u024f]|(?![到至和与及年]|赛季|学年|届|版)[\\u3005-\\u9fff]|[./]\\d|-\\d)`,
 		({ y }) => ({ kind: 'partial', calendar: { year: yearOf(y!) } }),
-		''
+		'',
+		isNumbered
+	),
+	// Years of three digits, where a word or a bracket after a name says that they are: d. 814, Charles (742–814)
+	rule(
+		`(?<=(?<![A-Za-z\\d])(?:circa|cca?\\.|ca\\.|ca(?= )|c\\.|b\\.|d\\.|fl\\.|r\\.|born|died|reigned|ruled) ?(?:in )?)(?<a>\\d{3})(?:${gap}-${gap}(?<b>\\d{3,4}))?(?![\\da-z%]|[.,]\\d| ?(?:BC|CE|AD))`,
+		({ a, b }) => lived(a!, b),
+		'i',
+		isNumbered
+	),
+	rule(`(?<=[A-Za-z] \\(|[一-龥] ?\\()(?<a>\\d{3})年?${gap}-${gap}(?<b>\\d{3,4})年?(?=\\)|,)`, ({ a, b }) =>
+		lived(a!, b)
 	)
 ];

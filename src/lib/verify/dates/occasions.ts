@@ -2,7 +2,7 @@
 import { dayLength, startOfDay } from '../../story/calendar.ts';
 import { chineseYears, yearInChinese } from './chinese.ts';
 import { gap, years, yearOf } from './english.ts';
-import { dayOf, edtfOf, isBefore, mondayOf, type Calendar } from './points.ts';
+import { dayOf, edtfOf, isBefore, limits, nthWeekday, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
 import { any, rule, type Rule, type Term, type WholeDate } from './rule.ts';
 
@@ -15,10 +15,8 @@ const fixed =
 /** The nth such weekday of a month, 1–7 from Monday; from its end where n is −1. */
 const nth =
 	(month: number, weekday: number, n: number, after = 0): Day =>
-	(year) => {
-		const first = mondayOf(startOfDay(year, n < 0 ? month + 1 : month) + (7 - weekday) * dayLength);
-		return dayOf(first + (weekday - 1 + (n < 0 ? n : n - 1) * 7 + after) * dayLength);
-	};
+	(year) =>
+		dayOf(limits(nthWeekday(year, month, weekday, n))[0] + after * dayLength);
 
 /** Days from Easter Sunday of the Gregorian calendar, after the Anonymous Gregorian algorithm (Nature, 20 April 1876). */
 const easter =
@@ -100,6 +98,27 @@ function besideToday(day: Day, last: boolean, { now }: Reading): WholeDate | nul
 }
 
 const war = (name: string, edtf: string) => rule(name, (): Term => ({ kind: 'whole', edtf }));
+
+/** 9/11 of 2001, by its name; where a day may be meant as well, with that day of the article’s year. */
+function september11(at: Reading, isName: boolean): WholeDate | null {
+	const happened = '2001-09-11';
+	if (isName || !at.now) return isName ? { kind: 'whole', edtf: happened } : null;
+	if (at.now.year < 2002) return null;
+	const others = [
+		{ month: 9, day: 11 },
+		{ month: 11, day: 9 }
+	].map((day) => edtfOf({ ...day, year: at.yearOf(day) ?? undefined }));
+	return { kind: 'whole', edtf: happened, others, relative: true };
+}
+
+/** Before the rules for days in digits, which fit the same words. */
+export const september11Rules: Rule[] = [
+	rule(
+		`(?<![\\d/])(?:(?<=\\b(?:post|pre)-)9/11|(?:9/11|September 11(?:th)?|Sept\\.? 11) (?:terror(?:ist)?|attack|hijacking|commission|memorial|victim|survivor|conspirator)(?:s|ers)?)(?![\\d/])`,
+		(_, at) => september11(at, true)
+	),
+	rule(`(?<=\\b(?:since|after|before|of|on) )9/11(?![\\d/])`, (_, at) => september11(at, false))
+];
 
 export const englishOccasions: Rule[] = [
 	war('\\b(?:World War (?:II|Two)|Second World War)\\b', '1939/1945'),

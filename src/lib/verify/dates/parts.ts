@@ -1,6 +1,6 @@
 /** Parts of years, months, decades and centuries: the words are in partsEnglish.ts and partsChinese.ts. */
 import { dayLength, daysIn } from '../../story/calendar.ts';
-import { between, dayOf, edtfOf, limits, mondayOf, monthAt, type Calendar, type Unit } from './points.ts';
+import { between, dayOf, edtfOf, grains, limits, mondayOf, monthAt, type Calendar, type Unit } from './points.ts';
 import type { Reading } from './reading.ts';
 import type { Term, WholeDate } from './rule.ts';
 import { spanOf } from './spans.ts';
@@ -79,8 +79,10 @@ export function partOf(part: Part, of: Term | null): Term | null {
 	if (part === 'around') return { kind: 'whole', edtf: `${edtfOf(calendar)}~`, sense: 'vague', relative };
 	const [from, until] = ofYear[part];
 	const found = stretch(monthAt(year, from), monthAt(year, until), relative);
+	const { other } = of;
+	if (other?.year !== undefined) found.others = [between(monthAt(other.year, from), monthAt(other.year, until))];
 	// A half or a quarter is as exact as a month.
-	if (/^(?:half|quarter)/.test(part)) return { kind: 'whole', edtf: found.edtf, relative };
+	if (/^(?:half|quarter)/.test(part)) return { kind: 'whole', edtf: found.edtf, relative, others: found.others };
 	// Which of a year’s two winters is not said; either is three months.
 	return part === 'winter' ? { ...found, reach: { ...found.reach!, grain: 90 * dayLength } } : found;
 }
@@ -120,14 +122,34 @@ export const whole = (edtf: string, relative = false): WholeDate => ({ kind: 'wh
 /** The years from 10 × n on that have begun last: the nineties, 90年代. */
 export function decadeOf(tens: number, at: Reading): WholeDate {
 	const year = at.now?.year ?? 2000;
-	return whole(`${Math.floor(year / 100) - (tens * 10 > year % 100 ? 1 : 0)}${tens}X`);
+	const century = Math.floor(year / 100) - (tens * 10 > year % 100 ? 1 : 0);
+	const found = whole(`${century}${tens}X`);
+	// “The twenties” of a text that stands in them are as often those of the century before.
+	return Math.floor(year / 10) === century * 10 + tens ? { ...found, others: [`${century - 1}${tens}X`] } : found;
+}
+
+/** A year of accounts: it begins and ends within years of the calendar, each where it likes. */
+export function fiscalYear(year: number, last?: number): WholeDate {
+	const [from, to] =
+		last === undefined
+			? [
+					{ year: year - 1, month: 4 },
+					{ year: year + 1, month: 9 }
+				]
+			: [{ year }, { year: last }];
+	const [min, max] = [limits(from)[0], limits(to)[1]];
+	const edtf = last === undefined ? edtfOf({ year }) : between({ year }, { year: last });
+	return { kind: 'whole', edtf, sense: 'vague', reach: { min, max, grain: grains.year } };
 }
 
 /** First and last point of a term whose year is known. */
 export function endsOf(of: Term): [Calendar | null, Calendar | null] {
 	if (of.kind === 'partial') return of.calendar.year === undefined ? [null, null] : [of.calendar, of.to ?? of.calendar];
 	const span = spanOf(of.edtf);
-	return [span?.first ?? null, span?.last ?? null];
+	const last = span?.last ?? null;
+	// Of the 1980s the last year.
+	const isLong = last && /^(?:decade|century)$/.test(last.precision);
+	return [span?.first ?? null, isLong ? { year: dayOf(last.max - 1).year } : last];
 }
 
 /** A week from its Monday, ms. */

@@ -14,10 +14,23 @@ import {
 	unitOf,
 	years
 } from './english.ts';
-import { centuryOf, decadeOf, endsOf, nthOf, ofYear, partOf, stretch, weekFrom, whole, type Part } from './parts.ts';
-import { between, limits, mondayOf, type Calendar } from './points.ts';
+import {
+	centuryOf,
+	decadeOf,
+	endsOf,
+	fiscalYear,
+	nthOf,
+	ofYear,
+	partOf,
+	stretch,
+	weekFrom,
+	whole,
+	type Part
+} from './parts.ts';
+import { between, dayOf, limits, mondayOf, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
 import { any, rule, type Rule, type Term } from './rule.ts';
+import { spanOf } from './spans.ts';
 
 const englishPart = (words: string): Part | null => {
 	const text = words.toLowerCase();
@@ -36,10 +49,14 @@ const englishPart = (words: string): Part | null => {
 	return of(/winter/) ? 'winter' : of(/autumn|fall/) ? 'autumn' : null;
 };
 
+/** Year of an instant, ms. */
+const yearAt = (time: number) => dayOf(time).year;
+
 const nth = `(?:first|second|third|fourth|last|final|latter|[1-4](?:st|nd|rd|th))`;
 const relativeUnits = `(?:the )?(?:this|last|next|that|past|previous|current|coming|following|same)(?: calendar)? (?:year|month|week|quarter|decade|century)(?![a-z])`;
 const decades = `(?:(?:1\\d|20|21)\\d0 ?s|'\\d0'?s)(?![a-z])`;
 const decadeWords = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+const fiscal = '(?:(?:19|20)\\d\\d|\\d\\d)(?: ?[-/] ?(?:(?:19|20)\\d\\d|\\d\\d))?';
 const centuries = `(?:${ordinals}(?:${gap}-${gap}|${space})century(?:${space}${era})?)`;
 /** What “early”, “the end of” or “the third quarter of” may be of. */
 const wholes = any(
@@ -51,6 +68,7 @@ const wholes = any(
 	`${months} of (?:this|that|last|next) year`,
 	`\\d{1,4} ?${era}`,
 	`${digitYears}(?:[-/]\\d\\d)?(?![\\da-z]|\\.\\d)`,
+	`'\\d\\d(?![\\da-z]|(?<=0)'s)`,
 	'the year'
 );
 const parts = any(
@@ -69,7 +87,7 @@ const yearMeant = (text: string, at: Reading): Term | null => {
 };
 
 export const englishParts: Rule[] = [
-	rule(`(?<![a-z])(?<p>${parts})(?: ?- ?| {1,4})(?:the )?(?<x>${wholes})`, ({ p, x }, at) => {
+	rule(`(?<![a-z])(?<p>${parts})(?: ?- ?| {1,4}|(?='))(?:the )?(?<x>${wholes})`, ({ p, x }, at) => {
 		const part = englishPart(p!);
 		return part && partOf(part, yearMeant(x!, at));
 	}),
@@ -120,8 +138,14 @@ export const englishParts: Rule[] = [
 	rule(`\\b(?:the )?(?<d>(?:1\\d|20|21)\\d)0(?: ?s|(?<=\\bthe \\d{4})'s)(?![a-z])`, ({ d }) =>
 		/^1\d0/.test(d!) ? { ...whole(`${d!.slice(0, 2)}XX`), others: [`${d}X`] } : whole(`${d}X`)
 	),
-	rule(`(?<![\\da-z])(?:'|(?<=\\bthe )|(?<=\\bthe (?:early|late|mid)[ -]))(?<d>\\d)0'?s(?![a-z]|'(?!s))`, ({ d }, at) =>
-		decadeOf(Number(d), at)
+	rule(
+		`(?:(?<![\\da-z]|[a-z]'|\\d')'|(?<=\\b(?:the|early|late|mid|in|of|since))'|(?<=\\bthe )|(?<=\\bthe (?:early|late|mid)[ -]))(?<d>\\d)0'?s(?![a-z]|'(?!s))`,
+		({ d }, at) => decadeOf(Number(d), at)
+	),
+	// Decades by their name: which one it was is not the calendar’s to say.
+	rule(
+		`\\b(?:the )?(?:(?<d>roaring|jazz) (?:twenties|'?20s|age)|(?<s>swinging) (?:sixties|'?60s)|(?<n>gay|naughty) (?:nineties|'?90s))(?![a-z])`,
+		({ d, s }) => whole(d ? '192X' : s ? '196X' : '189X')
 	),
 	rule(`\\b(?<=\\bthe (?:early |late |mid[ -]?)?)(?<d>${any(...decadeWords)})(?![a-z])`, ({ d }, at) =>
 		decadeOf(decadeWords.indexOf(d!.toLowerCase()) + 2, at)
@@ -129,8 +153,26 @@ export const englishParts: Rule[] = [
 	rule(`\\b(?<c>${ordinals})(?:${gap}-${gap}|${space})century(?:${space}(?<e>${era}))?`, ({ c, e }) =>
 		whole(centuryOf(placeOf(c!), /B/i.test(e ?? '')))
 	),
-	rule(`\\b(?<a>${ordinals}) (?:and|to) (?<b>${ordinals}) centuries(?<e> ${era})?`, ({ a, b, e }) =>
-		e ? null : whole(between({ year: (placeOf(a!) - 1) * 100 }, { year: placeOf(b!) * 100 - 1 }))
+	rule(
+		`\\b(?<a>${ordinals})(?:${gap}[-/]${gap}| (?:and|to|or|through) (?:the )?)(?<b>${ordinals})[ -]centur(?:y|ies)(?: (?<e>${era}))?`,
+		({ a, b, e }) => {
+			const before = /B/i.test(e ?? '');
+			const ends = [centuryOf(placeOf(a!), before), centuryOf(placeOf(b!), before)];
+			const [first, last] = ends.map((edtf) => spanOf(edtf));
+			if (!first || !last || first.min >= last.min) return null;
+			return { ...whole(between({ year: yearAt(first.min) }, { year: yearAt(last.max - 1) })), ends };
+		}
+	),
+	// FY2023/24, the third quarter of fiscal 2024, the 2023–24 financial year
+	rule(
+		`\\b(?:(?:the )?(?:${nth}[ -](?:quarter|half)|[qh][1-4])(?: of|,)? (?:the )?)?(?:(?:fiscal(?: year)?|(?:financial|tax) year|FY) ?'?(?<y>${fiscal})|(?<y2>${fiscal}) (?:fiscal|financial|tax) year)(?![\\da-z]|[.,/-]\\d)`,
+		({ y, y2 }, at) => {
+			const [, first, last] = /^(\d{4}|\d\d)(?:\D+(\d{2,4}))?$/.exec((y ?? y2)!)!;
+			const year = first.length === 2 ? ofTwoDigits(Number(first), at.now?.year) : Number(first);
+			if (last === undefined) return fiscalYear(year);
+			const until = last.length === 2 ? Math.floor(year / 100) * 100 + Number(last) : Number(last);
+			return fiscalYear(year, until < year ? until + 100 : until);
+		}
 	),
 	// The second week of 2021, the last 3 weeks of this year, the 9th month of next year
 	rule(

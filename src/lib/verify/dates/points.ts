@@ -48,6 +48,12 @@ export const weekdayOf = (time: number) => ((((time / dayLength + 3) % 7) + 7) %
 /** The Monday of a time’s week, ms. */
 export const mondayOf = (time: number) => time - (weekdayOf(time) - 1) * dayLength;
 
+/** The nth such weekday of a month, 1–7 from Monday; from the month’s end where n is below 0. */
+export function nthWeekday(year: number, month: number, weekday: number, n: number): Calendar {
+	const first = mondayOf(startOfDay(year, n < 0 ? month + 1 : month) + (7 - weekday) * dayLength);
+	return dayOf(first + (weekday - 1 + (n < 0 ? n : n - 1) * 7) * dayLength);
+}
+
 /** ms; what a date must be as long as not to say more than a number of such units does */
 export const grains: Record<Unit, number> = {
 	day: dayLength,

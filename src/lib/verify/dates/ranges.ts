@@ -3,9 +3,10 @@ import { complete } from './complete.ts';
 import { gap } from './english.ts';
 import type { Ahead, Match } from './matches.ts';
 import { endsOf } from './parts.ts';
-import { between, isBefore, type Calendar } from './points.ts';
+import { between, edtfOf, isBefore, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
 import type { PartialDate, Shift, Term, WholeDate } from './rule.ts';
+import { circa, isAround } from './sides.ts';
 import { spanOf } from './spans.ts';
 
 /** No words between two dates of one expression are longer, UTF-16 units. */
@@ -15,7 +16,7 @@ const longestList = 8;
 
 const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
 const through = new RegExp(
-	`^,?(?:${gap}[-/]${gap}| {1,4}(?:to|through|thru|till|until)(?: the)? {1,4}|${gap}(?:至|到)${gap})$`,
+	`^,?(?:${gap}[-/]${gap}| {1,4}(?:to|through|thru|till|until)(?: the)? {1,4}|${gap}(?:至|到)${gap})(?:${circa} ?)?$`,
 	'i'
 );
 const and = new RegExp(`^(?: {1,4}and(?: the)? {1,4}|${gap}[和与]${gap})$`, 'i');
@@ -69,7 +70,8 @@ export function termAt(text: string, match: Match, matches: Ahead, at: Reading):
 			betweenAfter.test(text.slice(next.end, next.end + 4)));
 	if (isBetween || through.test(words)) {
 		const { guessed } = at;
-		const range = rangeOf(term, readNext(next), at);
+		const [around, aroundNext] = [isAround(text, match.start), isAround(text, next.start)];
+		const range = rangeOf(term, readNext(next), at, [around, aroundNext]);
 		if (range) return { term: range, end: next.end };
 		at.guessed = guessed;
 	}
@@ -107,8 +109,16 @@ function inYearOf(first: PartialDate, { calendar: { year, month, day }, relative
 	return { ...first, calendar: { ...calendar, year: own }, to: to && { ...to, year: own } };
 }
 
-/** From one date to another; each takes from the other what it leaves out. */
-function rangeOf(first: Term, second: Term | Shift | null, at: Reading): WholeDate | null {
+/**
+ * From one date to another; each takes from the other what it leaves out.
+ * @param around is the first only nearly meant, and the second?
+ */
+function rangeOf(
+	first: Term,
+	second: Term | Shift | null,
+	at: Reading,
+	around: readonly [boolean, boolean]
+): WholeDate | null {
 	if (!second || second.kind === 'shift') return null;
 	const from: Calendar = { ...(isPartial(first) ? first.calendar : endsOf(first)[0]) };
 	const to: Calendar = { ...(isPartial(second) ? (second.to ?? second.calendar) : endsOf(second)[1]) };
@@ -129,7 +139,16 @@ function rangeOf(first: Term, second: Term | Shift | null, at: Reading): WholeDa
 	if (from.year === undefined) from.year = to.year! - (turns ? 1 : 0);
 	else if (to.year === undefined) to.year = from.year + (turns ? 1 : 0);
 	if (!isBefore(from, to)) return null;
-	const vague = first.sense === 'vague' || second.sense === 'vague';
+	const vague = [around[0] || first.sense === 'vague', around[1] || second.sense === 'vague'];
+	const named = [isPartial(first) ? edtfOf(from) : first.edtf, isPartial(second) ? edtfOf(to) : second.edtf];
 	const edtf = between(from, to);
-	return spanOf(edtf) && { kind: 'whole', edtf, relative, sense: vague ? 'vague' : 'exact' };
+	return (
+		spanOf(edtf) && {
+			kind: 'whole',
+			edtf,
+			relative,
+			sense: vague.includes(true) ? 'vague' : 'exact',
+			ends: named.filter((_, end) => !vague[end])
+		}
+	);
 }

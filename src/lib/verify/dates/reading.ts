@@ -7,7 +7,7 @@ import type { Term } from './rule.ts';
 /** How far before a date the words stand that say whether it is to come. */
 const hintReach = 80;
 const toCome =
-	/\b(?:will|would|shall|going to|expect(?:s|ed)?|plan(?:s|ned)?|schedule[ds]?|due|upcoming|set to|aims? to)\b|'ll |将|拟|计划|预计|即将/i;
+	/\b(?:will|would|shall|going to|expect(?:s|ed)?|plan(?:s|ned)?|schedule[ds]?|slated|set for|to be held|due|upcoming|set to|aims? to)\b|'ll |将|拟|计划|预计|即将/i;
 
 export class Reading {
 	/** Was a year or month supplied that the text does not say? */
@@ -56,6 +56,13 @@ export class Reading {
 		return year === undefined ? null : { year, month, day };
 	}
 
+	/** The first year of a season over two, 2023/24, where one was named last: a day without a year is of either. */
+	get season(): number | null {
+		const { kind, first, last } = this.last ?? {};
+		const isSeason = this.own && kind === 'interval' && first?.precision === 'year' && last?.year === first.year + 1;
+		return isSeason ? first.year : null;
+	}
+
 	/**
 	 * The year of a month or day without one: that of the date before in the text, else the last one before the article.
 	 * @param weekday 1–7 from Monday, where it is said too: it tells between years beside each other
@@ -65,6 +72,7 @@ export class Reading {
 		const fits = (year: number) =>
 			isDay({ year, month, day }) && (!weekday || !day || weekdayOf(startOfDay(year, month, day)) === weekday);
 		const nearest = (year: number) => [year, year - 1, year + 1].find(fits) ?? year;
+		if (this.season !== null) return nearest(this.season + (month < 7 ? 1 : 0));
 		if (this.own && this.named) return nearest(this.named.year);
 		if (!this.now) return null;
 		const { year, month: current } = this.now;

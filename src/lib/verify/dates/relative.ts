@@ -121,6 +121,8 @@ export function bareWeekday(day: number, at: Reading): Term | null {
 		return { ...told(edtfOf(dayOf(time))), sense: 'vague', reach };
 	}
 	const back = (weekdayOf(at.today) - day + 7) % 7;
-	const time = at.ahead && back > 0 ? at.today + (7 - back) * dayLength : at.today - back * dayLength;
+	// What follows a day that is yet to come is so too.
+	const time =
+		(at.ahead || named > at.today) && back > 0 ? at.today + (7 - back) * dayLength : at.today - back * dayLength;
 	return told(edtfOf(dayOf(time)));
 }

@@ -136,8 +136,9 @@ export const englishRelative: Rule[] = [
 		`\\b(?<w>${weekdays}|${shortWeekdays}),? (?:of )?(?<which>last|previous|this|next|the following) week(?![a-z])`,
 		({ which, w }, at) => inWeek(weekdayNamed(w!), which!, at)
 	),
-	rule(`\\b(?<!every |each |most )(?<w>${weekdays})`, ({ w }, at) =>
-		/s$/i.test(w!) ? null : bareWeekday(weekdayNamed(w!), at)
+	rule(
+		`\\b(?<!every |each |most |black |bloody |ash |holy |maundy |palm |cyber |shrove |super |fat )(?<w>${weekdays})`,
+		({ w }, at) => (/s$/i.test(w!) ? null : bareWeekday(weekdayNamed(w!), at))
 	),
 	rule(
 		'(?<=\\b(?:on|by|until|since|or|and|from|late|early) )(?<w>(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?![a-z])\\.?)',

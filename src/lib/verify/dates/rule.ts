@@ -22,6 +22,8 @@ interface About {
 	/** Counted from the article’s date or from the date named before; then it was computed. */
 	relative?: boolean;
 	reach?: Reach;
+	/** EDTF of the ends that the words themselves name, of a range: from 3 May to 6 June. */
+	ends?: string[];
 }
 
 /** A day, month or year, of which the words may leave out the year, or year and month. */
@@ -59,12 +61,21 @@ export interface Rule {
 	pattern: RegExp;
 	/** What it means; null where it cannot be computed or means no date. */
 	read(groups: Groups, at: Reading): Term | Shift | null;
+	/** Do the words around a match make something else of it? Then it is passed over. See numbered.ts. */
+	unless?: Unless;
 }
 
+/** @param left, right `labelReach` UTF-16 units before and after the match, or as many as there are */
+export type Unless = (matched: string, left: string, right: string) => boolean;
+
+/** UTF-16 units to either side of a match that `unless` sees. */
+export const labelReach = 40;
+
 /** @param flags `i` unless capitals matter */
-export const rule = (source: string, read: Rule['read'], flags = 'i'): Rule => ({
+export const rule = (source: string, read: Rule['read'], flags = 'i', unless?: Unless): Rule => ({
 	pattern: new RegExp(source, `g${flags}`),
-	read
+	read,
+	unless
 });
 
 export const any = (...words: readonly string[]) => `(?:${words.join('|')})`;

@@ -11,6 +11,20 @@ const afterAfter = /^(?:之后|以后|后(?![来者方期半续]))/;
 const beforeBefore = /\b(?:before|prior to|earlier than) (?:the )?$/i;
 const beforeAfter = /^(?:之前|以前|前(?![后往期半者身提途进所来沿线]))/;
 
+/** What a work is about is no rough date: “a film about 1945”. */
+const topics = '(?:books?|films?|novels?|stor(?:y|ies)|songs?|articles?|papers?|talks?|facts?|know|what|how) ';
+/** The words that say that a date is only nearly meant; see also 前后 and 左右 in partsChinese.ts. */
+export const circa =
+	'(?:(?<![A-Za-z\\d])(?:circa|cca?\\.?|ca\\.?|c\\.?|approx(?:imately|\\.))|(?<![条公合契预相节制违邀特签纽北华里])[大]?约[在于为]?)';
+const circaBefore = new RegExp(
+	`(?:${circa}|\\b(?:roughly|around|(?<!\\b${topics})about)|大概在?) {0,2}(?:the )?(?:year )?$`,
+	'i'
+);
+
+/** Is a date only nearly meant: c. 1850, about 1325 BC, 约1340年? */
+export const isAround = (text: string, start: number): boolean =>
+	circaBefore.test(text.slice(Math.max(0, start - 28), start));
+
 /** @param start, end of the date in the text, [start, end) */
 export function sideOf(text: string, start: number, end: number): Sense {
 	const [left, right] = [text.slice(Math.max(0, start - 18), start), text.slice(end, end + 12)];
