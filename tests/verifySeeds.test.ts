@@ -65,27 +65,31 @@ describe.each(stories)('$name', ({ story, texts, every }) => {
 	});
 
 	it('points at the words within a text', () => {
-		for (const { story: changed } of seedsOfTexts(story, stories.find((one) => one.story === story)!.source).filter((_, i) => i % 29 === 0))
+		for (const { story: changed } of seedsOfTexts(story, stories.find((one) => one.story === story)!.source).filter(
+			(_, i) => i % 29 === 0
+		))
 			for (const { range, path, aspect, value } of missing(changed, texts)) {
 				if (!range) continue;
 				const [file, ...rest] = path;
-				const root = file === 'story.yaml' ? changed : (changed as unknown as Record<string, unknown>)[String(file).replace('.yaml', '')];
+				const root =
+					file === 'story.yaml'
+						? changed
+						: (changed as unknown as Record<string, unknown>)[String(file).replace('.yaml', '')];
 				const text = rest.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], root) as string;
 				expect(range[0]).toBeLessThan(range[1]);
 				expect(range[1]).toBeLessThanOrEqual(text.length);
 				if (aspect === 'number') expect(text.slice(...range)).toBe(value);
 			}
-	}); // prettier-ignore
+	});
 });
 
 it('finds at least 95% of the errors that rules can tell', () => {
 	const tally = new Map<string, { caught: number; of: number }>();
 	const missed: string[] = [];
 	for (const { story, source, texts, every } of stories)
-		for (const { category, what, story: changed } of [
-			...seedsOfTexts(story, source),
-			...seedsOfEntries(story)
-		].filter((_, i) => i % every === 0)) {
+		for (const { category, what, story: changed } of [...seedsOfTexts(story, source), ...seedsOfEntries(story)].filter(
+			(_, i) => i % every === 0
+		)) {
 			const count = tally.get(category) ?? { caught: 0, of: 0 };
 			tally.set(category, count);
 			count.of++;
@@ -93,10 +97,14 @@ it('finds at least 95% of the errors that rules can tell', () => {
 			else missed.push(`${category}: ${what}`);
 		}
 	const counts = [...tally].sort(([a], [b]) => (a < b ? -1 : 1));
-	const lines = counts.map(([category, { caught, of }]) => `${String(caught).padStart(4)} of ${String(of).padStart(3)}  ${category}`);
+	const lines = counts.map(
+		([category, { caught, of }]) => `${String(caught).padStart(4)} of ${String(of).padStart(3)}  ${category}`
+	);
 	const told = counts.filter(([category]) => !partly.includes(category)).map(([, count]) => count);
 	const [total, caught] = [told.reduce((sum, { of }) => sum + of, 0), told.reduce((sum, one) => sum + one.caught, 0)];
-	console.log([`${caught} of ${total} changes caught, besides ${partly.join(' and ')}`, ...lines, ...missed].join('\n'));
+	console.log(
+		[`${caught} of ${total} changes caught, besides ${partly.join(' and ')}`, ...lines, ...missed].join('\n')
+	);
 	expect(total).toBeGreaterThan(150);
 	expect(caught / total).toBeGreaterThanOrEqual(0.95);
-}); // prettier-ignore
+});

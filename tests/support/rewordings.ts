@@ -7,7 +7,10 @@ export const rewordings: Record<string, [from: string, to: string][]> = {
 		['carry over 174,000 people', 'take more than 174 000 people across'],
 		['carry over 174,000 people', 'carry over 170,000 people'],
 		['carry over 174,000 people', 'carry well over a hundred thousand people'],
-		['take passengers, coal and sheep over the Orrin, at two pence each', 'charge 2 pence for each of those they take over the Orrin'],
+		[
+			'take passengers, coal and sheep over the Orrin, at two pence each',
+			'charge 2 pence for each of those they take over the Orrin'
+		],
 		['The company gives work to 85 men', 'Eighty-five men work for the company'],
 		['Abernathy counts 312 letters', 'Ruth Abernathy has counted 312 complaints'],
 		['gone up from two pence to five', 'climbed from 2 to 5 pence'],
@@ -23,9 +26,18 @@ export const rewordings: Record<string, [from: string, to: string][]> = {
 		['nearly 60 feet', 'about 60 feet'],
 		['Alan Muir reckons with some 1,900 tons', 'Muir, its director, says that about 1,900 tons'],
 		['Less than a third of the £86,500', 'Under one third of the 86,500 pounds'],
-		['It sells 8,000 shares at £5, not the 12,000', 'Eight thousand shares are sold at £5 apiece instead of the 12,000'],
-		['A bank in Bergen adds £20,000, and Canadian shipowners £30,000', 'From shipowners in Canada come £30,000, from a bank in Bergen £20,000'],
-		['A bank in Bergen adds £20,000, and Canadian shipowners £30,000', 'A Bergen bank lends £20,000; Canadians add £30,000'],
+		[
+			'It sells 8,000 shares at £5, not the 12,000',
+			'Eight thousand shares are sold at £5 apiece instead of the 12,000'
+		],
+		[
+			'A bank in Bergen adds £20,000, and Canadian shipowners £30,000',
+			'From shipowners in Canada come £30,000, from a bank in Bergen £20,000'
+		],
+		[
+			'A bank in Bergen adds £20,000, and Canadian shipowners £30,000',
+			'A Bergen bank lends £20,000; Canadians add £30,000'
+		],
 		['Work begins with 240 men', '240 men begin'],
 		['A year later more than 400 are at work', 'In the second year over 400 work there'],
 		['from ten hours to six', 'from 10 to 6 hours'],
@@ -41,7 +53,10 @@ export const rewordings: Record<string, [from: string, to: string][]> = {
 		['the company pays the £6,200', 'its £6,200 are paid by the company'],
 		['The hall has room for 900, and thousands wait outside', 'Thousands stand outside a hall for nine hundred'],
 		['the whole of its third page', 'all of page three, the third'],
-		['Crossings double within the year, from 2.1 to 4.2 million', 'Within a year crossings grow from 2,100,000 to 4,200,000'],
+		[
+			'Crossings double within the year, from 2.1 to 4.2 million',
+			'Within a year crossings grow from 2,100,000 to 4,200,000'
+		],
 		['rises by nine percentage points, to 31%', 'gains 9 percentage points and reaches 31 per cent'],
 		['rises by nine percentage points, to 31%', 'grows from 22% to 31%'],
 		['Fifteen](= 1885 - 1870) years on', '15](= 1885 - 1870) years on'],
@@ -92,7 +107,10 @@ export const rewordings: Record<string, [from: string, to: string][]> = {
 		['stands at 10.6 million downloads', 'stands at 10,600,000 downloads'],
 		['at half a million', 'at 500,000'],
 		['more than 200 satellite circuits', 'over 200 satellite circuits'],
-		['Nearly a quarter of them, 46, lead to the United States, and an eighth, 25, to Japan', '46 of them, nearly a quarter, go to America, 25 or an eighth to Japan'],
+		[
+			'Nearly a quarter of them, 46, lead to the United States, and an eighth, 25, to Japan',
+			'46 of them, nearly a quarter, go to America, 25 or an eighth to Japan'
+		],
 		['reach 385.3 million, Llama’s 346.2 million', 'stand at 385.3 million, those of Llama at 346.2 million'],
 		['a one-in-ten chance', 'a chance of 10%'],
 		['More than 40%', 'Over 40 per cent'],
@@ -106,7 +124,7 @@ export const rewordings: Record<string, [from: string, to: string][]> = {
 		['Jensen Huang', 'Huang, of Nvidia,'],
 		['Brian Chesky, chief executive of Airbnb,', 'Chesky of Airbnb']
 	]
-}; // prettier-ignore
+};
 
 /** Every rewording in every text of its story that has the words. */
 export function reworded(story: Story): { what: string; story: Story }[] {

@@ -123,13 +123,21 @@ export class Around {
 	get others(): readonly Part[] {
 		if (this.all) return this.all;
 		const { there, entry } = this;
-		const near = there.all.map((_, index) => index).slice(Math.max(0, there.index - neighbours), there.index + neighbours + 1);
+		const near = there.all
+			.map((_, index) => index)
+			.slice(Math.max(0, there.index - neighbours), there.index + neighbours + 1);
 		const beside = near.map((index): NumberThere => {
 			const number = there.all[index];
 			return { ...there, number, index, start: number.start, end: number.end };
 		});
 		const isLike = ({ number: { kind, measure, currency, name, weak, vague, value } }: NumberThere) =>
-			kind === there.number.kind && measure === there.number.measure && sameCurrency(currency, there.number.currency) && !name && !weak && !vague && value !== there.number.value;
+			kind === there.number.kind &&
+			measure === there.number.measure &&
+			sameCurrency(currency, there.number.currency) &&
+			!name &&
+			!weak &&
+			!vague &&
+			value !== there.number.value;
 		const found = beside.filter(isLike);
 		let looked = 0;
 		for (const one of entry.numbers()) {
@@ -137,7 +145,7 @@ export class Around {
 			if (one.paragraph !== there.paragraph && isLike(one)) found.push(one);
 		}
 		return (this.all = found.map((one) => this.read(one)).filter(({ text }) => text !== this.own.text));
-	} // prettier-ignore
+	}
 
 	/** Words that a number’s part has, and no other number’s. */
 	distinct(part: Part): Set<string> {

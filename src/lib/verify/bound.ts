@@ -64,10 +64,17 @@ function unitWrong(text: string, told: NumberFound, there: NumberThere): string 
 	if (!told.measure && number.measure && !isMeasured(text, told, number.measure) && nounAfter(text, told.end))
 		return `${where(there)} has ${shownThere}, and not of that.`;
 	const measureThere = number.measure ?? measureOfList(there.paragraph.normal.text, there.all, there.index);
-	if (told.measure && measureThere !== told.measure && !isElliptical(there) && !(measureThere === undefined && number.kind === 'money'))
-		return measureThere ? `${where(there)} has ${measureThere}, not ${told.measure}: ${shownThere}.` : `${where(there)} has ${shownThere}, but not in ${told.measure}.`;
+	if (
+		told.measure &&
+		measureThere !== told.measure &&
+		!isElliptical(there) &&
+		!(measureThere === undefined && number.kind === 'money')
+	)
+		return measureThere
+			? `${where(there)} has ${measureThere}, not ${told.measure}: ${shownThere}.`
+			: `${where(there)} has ${shownThere}, but not in ${told.measure}.`;
 	return null;
-} // prettier-ignore
+}
 
 /** “to six hours, down from ten”, “…to six.”: nothing follows that it might count. */
 const isElliptical = ({ paragraph: { normal }, all, index, end }: NumberThere) =>
@@ -92,9 +99,14 @@ function measureOfList(text: string, all: readonly NumberFound[], index: number)
 /** “from 22% to 31%”: is a number where something begins, or where it ends? */
 function edgeOf(text: string, { start }: NumberFound): 'from' | 'to' | null {
 	const left = text.slice(Math.max(0, start - 16), start);
-	if (/(?:\bfrom|由|从|自)(?: (?:about|nearly|some|just|around|over))? ?[$€£]?$|(?:由|从)[^\d,.;]{0,5}$/.test(left)) return 'from';
-	return /(?:\bto(?: (?:about|nearly|some|just|around|over))? ?[$€£]?|[升降增减涨跌提加长少高低到]到|[升降增减涨跌]至|升|到|至)$/.test(left) ? 'to' : null;
-} // prettier-ignore
+	if (/(?:\bfrom|由|从|自)(?: (?:about|nearly|some|just|around|over))? ?[$€£]?$|(?:由|从)[^\d,.;]{0,5}$/.test(left))
+		return 'from';
+	return /(?:\bto(?: (?:about|nearly|some|just|around|over))? ?[$€£]?|[升降增减涨跌提加长少高低到]到|[升降增减涨跌]至|升|到|至)$/.test(
+		left
+	)
+		? 'to'
+		: null;
+}
 
 /** “fell from 3 to 4.5”: the words and the two numbers contradict each other. */
 export function pathWrong(text: string, all: readonly NumberFound[], index: number): boolean {
@@ -127,12 +139,20 @@ function orderWrong({ all, index, number, text }: NumberTold, there: NumberThere
 	if (!next || !before || before.value !== next.value || number.value === next.value) return null;
 	const source = there.paragraph.normal.text;
 	const [mine, theirs] = [text.slice(number.end, next.start), source.slice(before.end, there.start)];
-	return mine === theirs && mine.length < 14 && /\b(?:to|against|versus)\b|对|比|-/.test(mine) ? `${where(there)} has them the other way round: ${original(there.paragraph, before.start, there.end).text}.` : null;
-} // prettier-ignore
+	return mine === theirs && mine.length < 14 && /\b(?:to|against|versus)\b|对|比|-/.test(mine)
+		? `${where(there)} has them the other way round: ${original(there.paragraph, before.start, there.end).text}.`
+		: null;
+}
 
 /** A number told of a date that the source gives to another number. */
-function dateToldWrong(entry: Entry, { dates, segment: [from, to], number }: NumberTold, there: NumberThere): string | null {
-	const mine = dates.filter(({ start, end, relative, sense }) => start >= from && end <= to && !relative && sense !== 'vague').at(-1);
+function dateToldWrong(
+	entry: Entry,
+	{ dates, segment: [from, to], number }: NumberTold,
+	there: NumberThere
+): string | null {
+	const mine = dates
+		.filter(({ start, end, relative, sense }) => start >= from && end <= to && !relative && sense !== 'vague')
+		.at(-1);
 	const theirs = mine && lastDateBefore(there);
 	if (!theirs || overlaps(mine.span, theirs.date.span) || there.scope.library.repeats(there.paragraph)) return null;
 	const { others } = new Around(entry, there);
@@ -140,8 +160,10 @@ function dateToldWrong(entry: Entry, { dates, segment: [from, to], number }: Num
 		const last = one.there.scope.library.repeats(one.there.paragraph) ? null : lastDateBefore(one.there);
 		return last && overlaps(mine.span, last.date.span) && one.there.number.kind === number.kind;
 	});
-	return other ? `${where(there)} has ${words(there, there.number)} of ${theirs.date.text}, and of ${mine.text} ${words(other.there, other.there.number)}.` : null;
-} // prettier-ignore
+	return other
+		? `${where(there)} has ${words(there, there.number)} of ${theirs.date.text}, and of ${mine.text} ${words(other.there, other.there.number)}.`
+		: null;
+}
 
 /** Does the source give the number to another, and another number to whom or what it is told of? */
 function subjectWrong(entry: Entry, told: NumberTold, there: NumberThere): string | null {
@@ -153,29 +175,47 @@ function subjectWrong(entry: Entry, told: NumberTold, there: NumberThere): strin
 	const has = words(there, there.number);
 	if (mine.length && own.subjects.length && !shareSubject(mine, own.subjects)) {
 		const other = around.others.find((one) => shareSubject(mine, one.subjects));
-		if (other) return `${where(there)} has ${has} of ${own.subjects[0].name}, and of ${mine[0].name} ${words(other.there, other.there.number)}.`;
+		if (other)
+			return `${where(there)} has ${has} of ${own.subjects[0].name}, and of ${mine[0].name} ${words(other.there, other.there.number)}.`;
 	}
 	if (primary(there.scope.library.language) !== primary(told.language) || shareSubject(mine, own.subjects)) return null;
 	const said = contentWords(text);
 	const isHan = primary(told.language) === 'zh';
 	const noun = nounAfter(told.text, told.number.end);
-	const isOwn = !noun || !own.noun || noun === own.noun || told.text.slice(told.number.end, told.number.end + 40).includes(own.noun) || (!isHan && own.words.has([...contentWords(noun)][0]));
+	const isOwn =
+		!noun ||
+		!own.noun ||
+		noun === own.noun ||
+		told.text.slice(told.number.end, told.number.end + 40).includes(own.noun) ||
+		(!isHan && own.words.has([...contentWords(noun)][0]));
 	const counted = isOwn ? undefined : around.others.find((one) => one.noun === noun);
-	if (counted) return `${where(there)} has ${has} of something else, and of this ${words(counted.there, counted.there.number)}.`;
+	if (counted)
+		return `${where(there)} has ${has} of something else, and of this ${words(counted.there, counted.there.number)}.`;
 	const shared = (part: Part) => [...around.distinct(part)].filter((word) => said.has(word));
 	if (around.distinct(own).size === 0 || shared(own).length) return null;
 	const other = around.others.find((one) => {
-		if (noun && !isHan && one.noun === noun && own.noun !== noun && !own.words.has([...contentWords(noun)][0])) return true;
+		if (noun && !isHan && one.noun === noun && own.noun !== noun && !own.words.has([...contentWords(noun)][0]))
+			return true;
 		const common = shared(one);
 		// Both exchanged: what the source says of this number is told of the other one.
 		const at = told.all.findIndex(({ value }) => value === one.there.number.value);
-		const isTold = at >= 0 && [...contentWords(told.text.slice(...segmentOf(told.text, told.all, at)))].some((word) => own.words.has(word) && !one.words.has(word));
+		const isTold =
+			at >= 0 &&
+			[...contentWords(told.text.slice(...segmentOf(told.text, told.all, at)))].some(
+				(word) => own.words.has(word) && !one.words.has(word)
+			);
 		if (isHan && noun && noun === own.noun && !isTold) return false;
-		const isNamed = !isHan && common.some((word) => new RegExp(`(?<=[\\p{Ll}\\d,] )${word.replace(/[^\p{L}]/gu, '.')}`, 'iu').exec(text)?.[0].match(/^\p{Lu}/u));
+		const isNamed =
+			!isHan &&
+			common.some((word) =>
+				new RegExp(`(?<=[\\p{Ll}\\d,] )${word.replace(/[^\p{L}]/gu, '.')}`, 'iu').exec(text)?.[0].match(/^\p{Lu}/u)
+			);
 		return common.length >= (isTold ? 1 : isHan ? 3 : 2) || isNamed;
 	});
-	return other ? `${where(there)} has ${has} of something else, and of this ${words(other.there, other.there.number)}.` : null;
-} // prettier-ignore
+	return other
+		? `${where(there)} has ${has} of something else, and of this ${words(other.there, other.there.number)}.`
+		: null;
+}
 
 /** The clause that a number stands in. */
 function clauseAround(text: string, { start, end }: NumberFound): string {
@@ -189,17 +229,29 @@ function directionWrong(told: NumberTold, there: NumberThere): string | null {
 	if (!mine) return null;
 	const { text } = there.paragraph.normal;
 	const segment = text.slice(...segmentOf(text, there.all, there.index));
-	const theirs = directionOf(segment) ?? directionOf(clauseAround(text, there.number)) ?? directionOf(text.slice(...sentenceAround(text, there.start, there.end)));
+	const theirs =
+		directionOf(segment) ??
+		directionOf(clauseAround(text, there.number)) ??
+		directionOf(text.slice(...sentenceAround(text, there.start, there.end)));
 	return theirs && theirs !== mine ? `${where(there)} says that it went ${theirs}, not ${mine}.` : null;
-} // prettier-ignore
+}
 
-export function wrong(entry: Entry, told: NumberTold, there: NumberThere, is: ReturnType<typeof follows>): Wrong | null {
+export function wrong(
+	entry: Entry,
+	told: NumberTold,
+	there: NumberThere,
+	is: ReturnType<typeof follows>
+): Wrong | null {
 	const { number } = there;
 	const { kind } = told.number;
 	// 4.6 million, of dollars; but not “five die” of £5.
-	const isMoney = kind === 'count' && number.kind === 'money' && !(told.number.value < 1000 && nounAfter(told.text, told.number.end));
+	const isMoney =
+		kind === 'count' && number.kind === 'money' && !(told.number.value < 1000 && nounAfter(told.text, told.number.end));
 	if (kind !== number.kind && !isMoney && !(number.kind === 'percent' && isPercentBefore(told))) {
-		const message = kind === 'points' || number.kind === 'points' ? 'Per cent and percentage points are not the same' : 'That is another kind of number';
+		const message =
+			kind === 'points' || number.kind === 'points'
+				? 'Per cent and percentage points are not the same'
+				: 'That is another kind of number';
 		return { rank: ranks.kind, message: `${where(there)} has ${words(there, number)}. ${message}.` };
 	}
 	const unit = unitWrong(told.text, told.number, there);
@@ -212,13 +264,14 @@ export function wrong(entry: Entry, told: NumberTold, there: NumberThere, is: Re
 	if (direction) return { rank: ranks.direction, message: direction };
 	if (is !== 'hedge' || isHedgedBefore(told, number.qualifier)) return null;
 	const [mine, theirs] = [told.number.qualifier, number.qualifier];
-	const message = theirs === 'exactly'
-		? `${where(there)} has ${words(there, number)}, not “${hedges[mine]}”.`
-		: mine === 'exactly'
-			? `${where(there)} has “${hedges[theirs]} ${words(there, number)}”. Keep the hedge.`
-			: `${where(there)} has “${hedges[theirs]} ${words(there, number)}”, not “${hedges[mine]}”.`;
+	const message =
+		theirs === 'exactly'
+			? `${where(there)} has ${words(there, number)}, not “${hedges[mine]}”.`
+			: mine === 'exactly'
+				? `${where(there)} has “${hedges[theirs]} ${words(there, number)}”. Keep the hedge.`
+				: `${where(there)} has “${hedges[theirs]} ${words(there, number)}”, not “${hedges[mine]}”.`;
 	return { rank: ranks.hedge, message };
-} // prettier-ignore
+}
 
 /**
  * Has the number before it the hedge already, where that is joined to it: “more than 100 million users or $20 million”,

@@ -32,7 +32,8 @@ export function actor(entry: Entry, id: string, path: Path, aspect: 'name' | 'sp
 			if (scope.cited) scope.support.add(paragraph.number);
 			const own = found.actor.id === id;
 			const hit = { scope, paragraph, start: found.start, end: found.end };
-			if (!first || (own && first.message)) first = { hit, message: own ? undefined : `through its member ${found.actor.id}` };
+			if (!first || (own && first.message))
+				first = { hit, message: own ? undefined : `through its member ${found.actor.id}` };
 			if (!scope.cited) break;
 		}
 	if (first) {
@@ -45,16 +46,17 @@ export function actor(entry: Entry, id: string, path: Path, aspect: 'name' | 'sp
 		verdict: 'missing',
 		message: `${entry.say('does', 'do')} not name ${forms}.${elsewhere(entry, names.formsOf(id)) ?? ' Cite where it stands, add an alias, or leave it out.'}`
 	});
-} // prettier-ignore
+}
 
 /** Where else in the sources cited a name stands, as a sentence. */
 function elsewhere(entry: Entry, forms: readonly string[]): string | undefined {
 	for (const form of forms)
 		for (const { library } of entry.scopes) {
 			const paragraph = library.anywhere(form);
-			if (paragraph && !entry.cited.includes(paragraph.number)) return ` Paragraph ${paragraph.number} does: cite it, or leave the name out.`;
+			if (paragraph && !entry.cited.includes(paragraph.number))
+				return ` Paragraph ${paragraph.number} does: cite it, or leave the name out.`;
 		}
-} // prettier-ignore
+}
 
 /** The names of an actor are spelt as its source spells them. */
 export function spelling(entry: Entry, { id, name, aliases = [], kind }: Actor): void {
@@ -69,12 +71,15 @@ export function spelling(entry: Entry, { id, name, aliases = [], kind }: Actor):
 			const meant = isHan ? nearestHan(wanted, entry) : nearestLatin(wanted, library, entry);
 			// What the source prints otherwise may be an alias beside it.
 			if (meant && !(path[0] === 'aliases' && entry.shared.names.formsOf(id).includes(meant)))
-				return entry.claim('name', path, form, { verdict: 'missing', message: `The source does not name ${form}. Did you mean ${meant}?` });
+				return entry.claim('name', path, form, {
+					verdict: 'missing',
+					message: `The source does not name ${form}. Did you mean ${meant}?`
+				});
 		}
 	};
 	for (const [language, form] of Object.entries(name)) check(form, ['name', language]);
 	aliases.forEach((form, i) => check(form, ['aliases', i]));
-} // prettier-ignore
+}
 
 function nearestHan(wanted: string, entry: Entry): string | null {
 	for (const scope of entry.scopes)
@@ -155,16 +160,28 @@ class NameCheck {
 			if (said.has(ids[0])) continue;
 			said.add(ids[0]);
 			const known = names.get(ids[0]) as Actor | undefined;
-			const isListed = actors?.some((id) => ids.some((one) => entry.shared.sides.get(id)?.includes(one))) || actors?.some((id) => id === ids[0] || names.isMember(id, ids[0]) || names.isMember(ids[0], id));
-			if (known && kinds?.includes(known.kind) && actors && !actors.some((id) => id === known.id || names.isMember(id, known.id)))
+			const isListed =
+				actors?.some((id) => ids.some((one) => entry.shared.sides.get(id)?.includes(one))) ||
+				actors?.some((id) => id === ids[0] || names.isMember(id, ids[0]) || names.isMember(ids[0], id));
+			if (
+				known &&
+				kinds?.includes(known.kind) &&
+				actors &&
+				!actors.some((id) => id === known.id || names.isMember(id, known.id))
+			)
 				this.missing(name, start, end, `${known.id} is not among its actors. Add it, or name somebody else.`);
 			else if (!loose && !isListed && !this.isThere(subject))
-				this.missing(name, start, end, `${this.entry.say('does', 'do')} not name ${this.shown(start, end)}.${known ? (elsewhere(this.entry, names.formsOf(known.id)) ?? '') : ''}`);
+				this.missing(
+					name,
+					start,
+					end,
+					`${this.entry.say('does', 'do')} not name ${this.shown(start, end)}.${known ? (elsewhere(this.entry, names.formsOf(known.id)) ?? '') : ''}`
+				);
 		}
 		const isKnown = (start: number, end: number) => subjects.some((one) => one.start < end && start < one.end);
 		if (this.language.startsWith('zh')) this.chinese(subjects, isKnown);
 		else if (this.language.startsWith('en')) this.english(isKnown);
-	} // prettier-ignore
+	}
 
 	private shown(start: number, end: number): string {
 		return this.told.written.slice(...writtenAt(this.told, start, end));
@@ -179,8 +196,10 @@ class NameCheck {
 	}
 
 	private isThere(subject: Subject): boolean {
-		return this.entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => shareSubject([subject], namedIn(this.entry, scope, paragraph))));
-	} // prettier-ignore
+		return this.entry.scopes.some((scope) =>
+			scope.paragraphs.some((paragraph) => shareSubject([subject], namedIn(this.entry, scope, paragraph)))
+		);
+	}
 
 	private english(isKnown: (start: number, end: number) => boolean): void {
 		const headline = isHeadline(this.text);
@@ -201,9 +220,14 @@ class NameCheck {
 			// 电灯公司 may be a name by itself, and part of a longer one that is misspelt.
 			const known = subjects.filter((one) => one.start < end && start < one.end);
 			if (known.some((one) => one.start < start || one.end > end || one.end - one.start >= end - start)) continue;
-			this.missing(this.text.slice(start, end), start, end, `${this.shown(start, end)} is no name that the story knows. Did you mean ${name}?`);
+			this.missing(
+				this.text.slice(start, end),
+				start,
+				end,
+				`${this.shown(start, end)} is no name that the story knows. Did you mean ${name}?`
+			);
 		}
-	} // prettier-ignore
+	}
 
 	/**
 	 * May a word with a capital at the beginning of a sentence be a word, though it is nearly a name? It is the name where the
@@ -228,8 +252,14 @@ class NameCheck {
 	/** A name of no actor and no country. @param plain a capital says nothing there */
 	private unknown({ text, start, end, first }: Proper, plain: boolean, headline: boolean): void {
 		const { entry } = this;
-		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => hasWord(scope.library.wordsIn(paragraph), text)))) return;
-		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => paragraph.normal.text.includes(text)))) return;
+		if (
+			entry.scopes.some((scope) =>
+				scope.paragraphs.some((paragraph) => hasWord(scope.library.wordsIn(paragraph), text))
+			)
+		)
+			return;
+		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => paragraph.normal.text.includes(text))))
+			return;
 		if (placeOf(text)) return;
 		const lower = text.toLowerCase();
 		const libraries = [...new Set(entry.scopes.map(({ library }) => library))];
@@ -239,16 +269,32 @@ class NameCheck {
 		const isName = names.isForm(text) || libraries.some(({ vocabulary: { capital } }) => capital.has(text));
 		const say = (message: string) => this.missing(text, start, end, message);
 		if (!isName) {
-			const known = [...names.parts, ...placeWords(), ...(plain ? [] : libraries.flatMap(({ vocabulary: { capital } }) => [...capital].filter((one) => !isOrdinary(one))))].filter((one) => one.length > 3);
+			const known = [
+				...names.parts,
+				...placeWords(),
+				...(plain
+					? []
+					: libraries.flatMap(({ vocabulary: { capital } }) => [...capital].filter((one) => !isOrdinary(one))))
+			].filter((one) => one.length > 3);
 			const meant = text.length > 3 && /^\p{sc=Latin}/u.test(text) ? nearestName(text, known) : null;
-			if (meant && !(first && this.isWord(text, end, meant)) && !(headline && text.length < 6)) return say(`${entry.say('does', 'do')} not name ${text}. Did you mean ${meant}?`);
+			if (meant && !(first && this.isWord(text, end, meant)) && !(headline && text.length < 6))
+				return say(`${entry.say('does', 'do')} not name ${text}. Did you mean ${meant}?`);
 		}
 		if (plain || this.wanted.loose || isAcronym(text, entry)) return;
 		const same = libraries.some(({ language }) => primary(language) === primary(this.language));
 		if (same && !isName) say(`${entry.say('does', 'do')} not name ${text}. Correct it, or cite where it stands.`);
-		else if (same) say(`${entry.say('does', 'do')} not name ${text}.${elsewhere(entry, [text]) ?? ' Cite where it stands, or leave it out.'}`);
-		else entry.sense(this.path, text, writtenAt(this.told, start, end), `Is ${text} named in ${paragraphs(entry)}? No list knows the name in both languages.`);
-	} // prettier-ignore
+		else if (same)
+			say(
+				`${entry.say('does', 'do')} not name ${text}.${elsewhere(entry, [text]) ?? ' Cite where it stands, or leave it out.'}`
+			);
+		else
+			entry.sense(
+				this.path,
+				text,
+				writtenAt(this.told, start, end),
+				`Is ${text} named in ${paragraphs(entry)}? No list knows the name in both languages.`
+			);
+	}
 }
 
 export const paragraphs = (entry: Entry) => (entry.cited.length ? paragraphsInWords(entry.cited) : 'the source');
@@ -265,13 +311,21 @@ function hasWord(words: ReadonlySet<string>, text: string): boolean {
 		const [base, ending] = [lower.slice(0, length), lower.slice(length)];
 		if (words.has(base) && endings.test(ending) && (!/^ns?$/.test(ending) || base.endsWith('a'))) return true;
 	}
-	return ['s', 'n', 'an', 'ian', 'ese', 'ish'].some((ending) => (ending !== 'n' || lower.endsWith('a')) && words.has(lower + ending));
-} // prettier-ignore
+	return ['s', 'n', 'an', 'ian', 'ese', 'ish'].some(
+		(ending) => (ending !== 'n' || lower.endsWith('a')) && words.has(lower + ending)
+	);
+}
 
 /** UN for United Nations, and the words of what the source has as UN. */
 function isAcronym(text: string, { scopes }: Entry): boolean {
 	if (!/^(?:\p{Lu}\.?){2,6}$/u.test(text)) return false;
-	const initials = [...text.replaceAll('.', '')].map((letter) => `${letter}[\\p{L}'-]+`).join(String.raw`(?: (?:of|for|and|the|on|in) | )`);
+	const initials = [...text.replaceAll('.', '')]
+		.map((letter) => `${letter}[\\p{L}'-]+`)
+		.join(String.raw`(?: (?:of|for|and|the|on|in) | )`);
 	const spelt = new RegExp(`(?<![\\p{L}])${initials}`, 'u');
-	return scopes.some((scope) => scope.paragraphs.length < 200 && scope.paragraphs.some(({ normal }) => normal.text.length < 20_000 && spelt.test(normal.text)));
-} // prettier-ignore
+	return scopes.some(
+		(scope) =>
+			scope.paragraphs.length < 200 &&
+			scope.paragraphs.some(({ normal }) => normal.text.length < 20_000 && spelt.test(normal.text))
+	);
+}

@@ -40,28 +40,48 @@ const isOfSize = ({ value }: NumberFound, there: NumberFound) =>
 export function numbers(entry: Entry, told: Told, path: Path, language: string): void {
 	const { normal, numbers, links } = told;
 	numbers.forEach((number, index) => {
-		const computed = links.find(({ to, start, end }) => to.startsWith('=') && start <= number.start && number.end <= end);
+		const computed = links.find(
+			({ to, start, end }) => to.startsWith('=') && start <= number.start && number.end <= end
+		);
 		const range = writtenAt(told, number.start, number.end);
 		const value = told.written.slice(...range);
 		if (computed) return computedNumber(entry, number, computed.to.slice(1), path, value, range);
 		// “The first for his own models, the second for China’s”: told of two things that were named.
 		const isSecond = number.kind === 'ordinal' && number.value === 2 && /\bfirst\b|第一|其一|首先/i.test(normal.text);
 		if (number.weak || isSecond) return weakNumber(entry, told, number, path, value, range);
-		if (pathWrong(normal.text, numbers, index)) return entry.claim('number', path, value, { verdict: 'missing', range, message: `From ${told.written.slice(...writtenAt(told, numbers[index - 1].start, numbers[index - 1].end))} to ${value} it does not go that way.` });
-		const one = { number, all: numbers, index, dates: told.dates, text: normal.text, language, segment: segmentOf(normal.text, numbers, index) };
+		if (pathWrong(normal.text, numbers, index))
+			return entry.claim('number', path, value, {
+				verdict: 'missing',
+				range,
+				message: `From ${told.written.slice(...writtenAt(told, numbers[index - 1].start, numbers[index - 1].end))} to ${value} it does not go that way.`
+			});
+		const one = {
+			number,
+			all: numbers,
+			index,
+			dates: told.dates,
+			text: normal.text,
+			language,
+			segment: segmentOf(normal.text, numbers, index)
+		};
 		toldNumber(entry, one, path, value, range);
 	});
-} // prettier-ignore
+}
 
 function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, range: [number, number]): void {
 	const { number, text } = told;
 	const claim = (outcome: Parameters<Entry['claim']>[3]) => entry.claim('number', path, value, { range, ...outcome });
 	if (number.name) {
 		const before = text.slice(Math.max(0, number.start - nameReach), number.start);
-		const name = /[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(before)![0].replace(/^[\s.-]+/, '') + text.slice(number.start, number.end);
-		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => tightOf(paragraph).includes(tight(name))))) return;
-		const isCountry = subjectsIn(before.slice(-40), entry.shared.names).some(({ end, ids }) => end >= Math.min(40, before.length) - 1 && ids.some((id) => id.startsWith('place:')));
-		if (!isCountry) return claim({ verdict: 'missing', message: `${entry.say('does', 'do')} not name ${name.trim()}.` });
+		const name =
+			/[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(before)![0].replace(/^[\s.-]+/, '') + text.slice(number.start, number.end);
+		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => tightOf(paragraph).includes(tight(name)))))
+			return;
+		const isCountry = subjectsIn(before.slice(-40), entry.shared.names).some(
+			({ end, ids }) => end >= Math.min(40, before.length) - 1 && ids.some((id) => id.startsWith('place:'))
+		);
+		if (!isCountry)
+			return claim({ verdict: 'missing', message: `${entry.say('does', 'do')} not name ${name.trim()}.` });
 	}
 	if (number.ratio)
 		return entry.sense(path, value, range, 'It compares two numbers. Does the source say so, or do its numbers?');
@@ -78,7 +98,8 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 			continue;
 		}
 		if (number.vague) {
-			if (other.kind === number.kind && isOfSize(number, other)) return claim({ verdict: other.vague ? 'found' : 'rounded', ...located(there) });
+			if (other.kind === number.kind && isOfSize(number, other))
+				return claim({ verdict: other.vague ? 'found' : 'rounded', ...located(there) });
 			continue;
 		}
 		if (other.vague || !(isAlike(number, other) || (other.kind === 'percent' && isPercentBefore(told)))) continue;
@@ -93,46 +114,91 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 	if (number.kind === 'day' && entry.dates.some(({ date: { span } }) => span.first?.day === number.value)) return;
 	if (number.kind === 'ordinal') {
 		if (entry.dates.some(({ date }) => date.span.first?.day === number.value)) return;
-		if (number.value === 2 && entry.scopes.some(({ paragraphs }) => paragraphs.some(({ normal }) => /\banother\b|又一|另一|再次|再度/.test(normal.text)))) return;
+		if (
+			number.value === 2 &&
+			entry.scopes.some(({ paragraphs }) =>
+				paragraphs.some(({ normal }) => /\banother\b|又一|另一|再次|再度/.test(normal.text))
+			)
+		)
+			return;
 	}
 	const list = [...new Set(near)];
 	claim({
 		verdict: 'missing',
-		message: list.length ? `${entry.say('has', 'have')} ${list.join(', ')}, but not ${value}.` : `${entry.say('has', 'have')} no number. Correct it, or cite where it stands.`
+		message: list.length
+			? `${entry.say('has', 'have')} ${list.join(', ')}, but not ${value}.`
+			: `${entry.say('has', 'have')} no number. Correct it, or cite where it stands.`
 	});
-} // prettier-ignore
+}
 
 /** What a small number counts, in two characters or a word. */
 const thingAfter = (text: string, end: number) =>
-	/^[ -](\p{Ll}{3,})|^[个条项家种款座颗次名位倍架艘份篇](\p{sc=Han}{2})/u.exec(text.slice(end, end + 30))?.slice(1).find(Boolean)?.replace(/s$/, ''); // prettier-ignore
+	/^[ -](\p{Ll}{3,})|^[个条项家种款座颗次名位倍架艘份篇](\p{sc=Han}{2})/u
+		.exec(text.slice(end, end + 30))
+		?.slice(1)
+		.find(Boolean)
+		?.replace(/s$/, '');
 
 /** One, two and first are words as often as numbers: wrong only where the source has another number of the same thing. */
-function weakNumber(entry: Entry, { normal: { text } }: Told, number: NumberFound, path: Path, value: string, range: [number, number]): void {
+function weakNumber(
+	entry: Entry,
+	{ normal: { text } }: Told,
+	number: NumberFound,
+	path: Path,
+	value: string,
+	range: [number, number]
+): void {
 	const noun = thingAfter(text, number.end);
 	if (number.vague || number.kind === 'percent' || (!number.measure && !noun)) return;
 	let other: NumberThere | null = null;
 	for (const there of entry.numbers()) {
 		const { number: one } = there;
 		if (one.kind !== number.kind || one.name) continue;
-		const isSame = number.measure ? one.measure === number.measure : noun === thingAfter(there.paragraph.normal.text, one.end);
+		const isSame = number.measure
+			? one.measure === number.measure
+			: noun === thingAfter(there.paragraph.normal.text, one.end);
 		if (one.value === number.value && (isSame || !number.measure)) return;
 		if (isSame && !one.vague) other ??= there;
 	}
 	if (other)
-		entry.claim('number', path, value, { verdict: 'missing', range, ...at(other), message: `${where(other)} has ${words(other, other.number)}${noun ? ` ${noun}` : ''}, not ${value}.` });
-} // prettier-ignore
+		entry.claim('number', path, value, {
+			verdict: 'missing',
+			range,
+			...at(other),
+			message: `${where(other)} has ${words(other, other.number)}${noun ? ` ${noun}` : ''}, not ${value}.`
+		});
+}
 
-function computedNumber(entry: Entry, told: NumberFound, expression: string, path: Path, value: string, range: [number, number]): void {
+function computedNumber(
+	entry: Entry,
+	told: NumberFound,
+	expression: string,
+	path: Path,
+	value: string,
+	range: [number, number]
+): void {
 	const result = compute(expression.replaceAll('\u00a0', ' '), told.kind === 'percent' ? 'percent' : 'count');
 	if ('problem' in result) return;
 	// 385.3 - 346.2 of 39.1 million: in the unit of the words, or in full.
 	const unit = scaleOf(value);
-	const scale = [1, unit].find((by) => follows(amountOf(told), { value: result.value * by, step: 0, qualifier: 'exactly' }));
+	const scale = [1, unit].find((by) =>
+		follows(amountOf(told), { value: result.value * by, step: 0, qualifier: 'exactly' })
+	);
 	if (scale === undefined)
-		return entry.claim('number', path, value, { verdict: 'missing', range, message: `${expression.trim()} is ${Number(result.value.toPrecision(12))}, not ${value}.` });
+		return entry.claim('number', path, value, {
+			verdict: 'missing',
+			range,
+			message: `${expression.trim()} is ${Number(result.value.toPrecision(12))}, not ${value}.`
+		});
 	for (const { value: one, percent } of result.operands)
-		operandOf(entry, { value: percent ? one : Number((one * scale).toPrecision(15)), percent }, path, `${value} = ${expression.trim()}`, range);
-} // prettier-ignore
+		operandOf(
+			entry,
+			{ value: percent ? one : Number((one * scale).toPrecision(15)), percent },
+			path,
+			`${value} = ${expression.trim()}`,
+			range
+		);
+}
 
 /** million of “39.1 million”, 亿 of 3.853亿 */
 function scaleOf(written: string): number {
@@ -141,12 +207,35 @@ function scaleOf(written: string): number {
 	return one?.value ?? 1;
 }
 
-export function operandOf(entry: Entry, { value, percent }: { value: number; percent: boolean }, path: Path, why: string, range?: [number, number]): void {
+export function operandOf(
+	entry: Entry,
+	{ value, percent }: { value: number; percent: boolean },
+	path: Path,
+	why: string,
+	range?: [number, number]
+): void {
 	const written = `${value}${percent ? '%' : ''}`;
 	for (const there of entry.numbers())
-		if ((there.number.kind === 'percent') === percent && !there.number.vague && sameNumber({ value, unit: 0 }, there.number, true))
-			return entry.claim('number', path, written, { verdict: 'found', ...located(there), message: `for ${why}`, ...(range && { range }) });
+		if (
+			(there.number.kind === 'percent') === percent &&
+			!there.number.vague &&
+			sameNumber({ value, unit: 0 }, there.number, true)
+		)
+			return entry.claim('number', path, written, {
+				verdict: 'found',
+				...located(there),
+				message: `for ${why}`,
+				...(range && { range })
+			});
 	if (!percent && entry.dates.some(({ date: { span } }) => [span.first?.year, span.last?.year].includes(value)))
-		return entry.claim('number', path, written, { verdict: 'found', message: `a year, for ${why}`, ...(range && { range }) });
-	entry.claim('number', path, written, { verdict: 'missing', message: `${entry.say('has', 'have')} no ${written}. Compute with numbers of the source.`, ...(range && { range }) });
-} // prettier-ignore
+		return entry.claim('number', path, written, {
+			verdict: 'found',
+			message: `a year, for ${why}`,
+			...(range && { range })
+		});
+	entry.claim('number', path, written, {
+		verdict: 'missing',
+		message: `${entry.say('has', 'have')} no ${written}. Compute with numbers of the source.`,
+		...(range && { range })
+	});
+}

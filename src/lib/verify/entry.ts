@@ -83,7 +83,10 @@ export class Entry {
 
 	claim(aspect: Aspect, path: Path, value: string, outcome: Outcome): void {
 		const { kind, index } = this.subject;
-		const claim = path.reduce<string>((all, part) => all + (typeof part === 'number' ? `[${part}]` : `.${part}`), this.name);
+		const claim = path.reduce<string>(
+			(all, part) => all + (typeof part === 'number' ? `[${part}]` : `.${part}`),
+			this.name
+		);
 		const finding: Finding = {
 			item: this.item,
 			claim,
@@ -99,7 +102,7 @@ export class Entry {
 			finding.message = `${finding.message} Dates and numbers are read in English and Chinese only.`;
 		}
 		this.findings.push(this.reviews.settle(finding));
-	} // prettier-ignore
+	}
 
 	/**
 	 * A review of what is not claimed says nothing of what is.

@@ -37,8 +37,14 @@ const limitOf = (word: string) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2
 /** Two letters exchanged are one slip, though two edits. */
 const isExchange = (one: string, other: string) => {
 	const at = [...one].findIndex((letter, i) => letter !== other[i]);
-	return one.length === other.length && at >= 0 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
-}; // prettier-ignore
+	return (
+		one.length === other.length &&
+		at >= 0 &&
+		one[at] === other[at + 1] &&
+		one[at + 1] === other[at] &&
+		one.slice(at + 2) === other.slice(at + 2)
+	);
+};
 
 /** The name that a word was probably meant to be; null where none is near. */
 export function nearestName(word: string, names: Iterable<string>): string | null {
@@ -47,19 +53,24 @@ export function nearestName(word: string, names: Iterable<string>): string | nul
 	for (const name of names) {
 		const other = name.toLowerCase();
 		if (other === lower || bitsOf(lettersOf(lower) ^ lettersOf(other)) > 4) continue;
-		const errors = isExchange(lower, other) && word.length > 3 ? 0.5 : distance(lower, other, Math.min(limitOf(word), limitOf(name)));
+		const errors =
+			isExchange(lower, other) && word.length > 3
+				? 0.5
+				: distance(lower, other, Math.min(limitOf(word), limitOf(name)));
 		if (errors && (!best || errors < best.errors)) best = { name, errors };
 	}
 	return best?.name ?? null;
-} // prettier-ignore
+}
 
 let segmenter: Intl.Segmenter | undefined;
 
 /** Where a text’s dictionary words of several characters stand, [start, end). */
 function words(text: string): [number, number][] {
 	segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-	return [...segmenter.segment(text)].filter(({ segment }) => segment.length > 1).map(({ segment, index }) => [index, index + segment.length]);
-} // prettier-ignore
+	return [...segmenter.segment(text)]
+		.filter(({ segment }) => segment.length > 1)
+		.map(({ segment, index }) => [index, index + segment.length]);
+}
 
 const han = /^\p{sc=Han}[\p{sc=Han}·]+$/u;
 
@@ -75,7 +86,11 @@ export interface Misspelling {
  * @param names that may have been meant
  * @param isKnown is a stretch a name or a word of the source by itself? null where the text is right and the names may not be
  */
-export function misspelt(text: string, names: readonly string[], isKnown: ((words: string) => boolean) | null): Misspelling[] {
+export function misspelt(
+	text: string,
+	names: readonly string[],
+	isKnown: ((words: string) => boolean) | null
+): Misspelling[] {
 	const found: Misspelling[] = [];
 	let dictionary: [number, number][] | undefined;
 	const wanted = names.filter((name) => han.test(name));
@@ -99,14 +114,21 @@ export function misspelt(text: string, names: readonly string[], isKnown: ((word
 			dictionary ??= words(text);
 			// 美国AI is not a misspelt 中国AI: a word of its own is in it.
 			const [from, to] = one;
-			const isWord = dictionary.some(([a, b]) => a < to && from < b && (length < 3 || ((a > from || b < to) && !name.includes(text.slice(Math.max(a, from), Math.min(b, to))))));
+			const isWord = dictionary.some(
+				([a, b]) =>
+					a < to &&
+					from < b &&
+					(length < 3 || ((a > from || b < to) && !name.includes(text.slice(Math.max(a, from), Math.min(b, to)))))
+			);
 			// 硅谷 is a word of the source, and 谷学 none.
-			const parts = length < 3 && [text.slice(from - 1, from + 1), text.slice(to - 1, to + 1)].some((pair) => pair.length === 2 && isKnown(pair));
+			const parts =
+				length < 3 &&
+				[text.slice(from - 1, from + 1), text.slice(to - 1, to + 1)].some((pair) => pair.length === 2 && isKnown(pair));
 			if (!isWord && !parts) found.push({ start: from, end: to, name });
 		}
 	}
 	return found;
-} // prettier-ignore
+}
 
 /** Where a name might begin, by any character of it that stands in the text. */
 function startsOf(name: string, text: string): number[] {
@@ -115,10 +137,11 @@ function startsOf(name: string, text: string): number[] {
 	for (let i = 0; i < name.length; i++) {
 		let at = text.indexOf(name[i]);
 		if (at < 0 && ++absent > 1) return [];
-		for (; at >= 0; at = text.indexOf(name[i], at + 1)) for (const by of [-1, 0, 1]) if (at - i + by >= 0) starts.add(at - i + by);
+		for (; at >= 0; at = text.indexOf(name[i], at + 1))
+			for (const by of [-1, 0, 1]) if (at - i + by >= 0) starts.add(at - i + by);
 	}
 	return [...starts].sort((a, b) => a - b);
-} // prettier-ignore
+}
 
 /** Of the same length: one character another, or two neighbours exchanged. */
 function isOneOff(window: string, name: string): boolean {
@@ -131,6 +154,7 @@ function isOneOff(window: string, name: string): boolean {
 /** Is the shorter one the longer without one character within it? */
 function isWithout(longer: string, shorter: string): boolean {
 	if (longer.length !== shorter.length + 1) return false;
-	for (let at = 1; at < longer.length - 1; at++) if (longer.slice(0, at) + longer.slice(at + 1) === shorter) return true;
+	for (let at = 1; at < longer.length - 1; at++)
+		if (longer.slice(0, at) + longer.slice(at + 1) === shorter) return true;
 	return false;
-} // prettier-ignore
+}

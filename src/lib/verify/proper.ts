@@ -43,7 +43,9 @@ export function foreign(text: string): Proper[] {
 	const found: Proper[] = [...text.matchAll(latin)]
 		.filter(({ 0: one }) => one.length > 1 && !/^\d/.test(one) && !/^[a-z]{1,3}$/.test(one) && !isOrdinary(one))
 		.map(({ 0: one, index }) => ({ text: one, start: index, end: index + one.length, first: false }));
-	for (const { 0: name, index } of text.matchAll(transcribed)) found.push({ text: name, start: index, end: index + name.length, first: false });
-	for (const { 1: title, index } of text.matchAll(titled)) found.push({ text: title, start: index + 1, end: index + 1 + title.length, first: false });
+	for (const { 0: name, index } of text.matchAll(transcribed))
+		found.push({ text: name, start: index, end: index + name.length, first: false });
+	for (const { 1: title, index } of text.matchAll(titled))
+		found.push({ text: title, start: index + 1, end: index + 1 + title.length, first: false });
 	return found;
-} // prettier-ignore
+}

@@ -63,10 +63,15 @@ export function sense(entry: Entry, told: Told, path: Path, language: string, is
 		}
 		if (reasons.length) {
 			const range = writtenAt(told, start, end);
-			entry.sense(path, told.written.slice(...range).trim(), range, `Compare with ${paragraphs(entry)}: ${reasons.join('; ')}.`);
+			entry.sense(
+				path,
+				told.written.slice(...range).trim(),
+				range,
+				`Compare with ${paragraphs(entry)}: ${reasons.join('; ')}.`
+			);
 		}
 	}
-} // prettier-ignore
+}
 
 interface Sentence extends Hit {
 	text: string;
@@ -96,7 +101,7 @@ export function directions(entry: Entry, told: Told, path: Path, language: strin
 			message: `Paragraph ${best.paragraph.number} says that it went ${best.direction}, not ${mine}.`
 		});
 	}
-} // prettier-ignore
+}
 
 /** The sentence of what is cited that has most of the words and names of another; null where none has two of them. */
 function likest(sentence: string, there: readonly Sentence[], names: Names): Sentence | null {
@@ -120,12 +125,23 @@ function sentencesThere({ scopes, shared: { names } }: Entry): Sentence[] {
 		const length = scope.paragraphs.reduce((sum, { normal }) => sum + normal.text.length, 0);
 		if (length > longScope) return [];
 		return scope.paragraphs.flatMap((paragraph) => {
-			const found = known.get(paragraph) ?? sentencesOf(paragraph.normal.text).map(([start, end]) => {
-				const text = paragraph.normal.text.slice(start, end);
-				return { scope, paragraph, start, end, text, words: contentWords(text), subjects: subjectsIn(text, names, scope.library), direction: directionOf(text) };
-			});
+			const found =
+				known.get(paragraph) ??
+				sentencesOf(paragraph.normal.text).map(([start, end]) => {
+					const text = paragraph.normal.text.slice(start, end);
+					return {
+						scope,
+						paragraph,
+						start,
+						end,
+						text,
+						words: contentWords(text),
+						subjects: subjectsIn(text, names, scope.library),
+						direction: directionOf(text)
+					};
+				});
 			known.set(paragraph, found);
 			return found;
 		});
 	});
-} // prettier-ignore
+}

@@ -51,13 +51,14 @@ function smallWords(story: Story): Set<string> {
 	const look = (value: unknown): void => {
 		// Ids and addresses are no words.
 		if (typeof value === 'string' && !/^[a-z0-9-]+$/.test(value))
-			for (const [word] of value.replace(/\]\([^)]*\)/g, '').matchAll(/(?<![\p{L}'’])\p{Ll}[\p{sc=Latin}]*/gu)) found.add(word);
+			for (const [word] of value.replace(/\]\([^)]*\)/g, '').matchAll(/(?<![\p{L}'’])\p{Ll}[\p{sc=Latin}]*/gu))
+				found.add(word);
 		else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
 	};
 	for (const list of [story.events, story.quotes, story.figures, story.scenes, story.actors]) look(list);
 	look([story.title, story.dek, story.about]);
 	return found;
-} // prettier-ignore
+}
 
 function memoised<K extends object, V>(make: (key: K) => V): (key: K) => V {
 	const known = new WeakMap<K, V>();
@@ -107,56 +108,96 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 	const others = (entry: Entry, actors: readonly string[]) =>
 		actors.forEach((id, i) => actor(entry, id, ['actors', i]));
 
-	verify('event', story.events, (event) => event, (entry, event) => {
-		const { span, from, actors } = event;
-		date(entry, event, ['date']);
-		why(entry, from);
-		others(entry, actors);
-		narrative(entry, event.title, { path: ['title'], span, from, actors, kinds: ['person', 'company'], title: true });
-		// A summary may name the company that somebody has left.
-		narrative(entry, event.summary, { path: ['summary'], span, from, actors, kinds: ['person'] });
-	}); // prettier-ignore
+	verify(
+		'event',
+		story.events,
+		(event) => event,
+		(entry, event) => {
+			const { span, from, actors } = event;
+			date(entry, event, ['date']);
+			why(entry, from);
+			others(entry, actors);
+			narrative(entry, event.title, { path: ['title'], span, from, actors, kinds: ['person', 'company'], title: true });
+			// A summary may name the company that somebody has left.
+			narrative(entry, event.summary, { path: ['summary'], span, from, actors, kinds: ['person'] });
+		}
+	);
 
-	verify('quote', story.quotes, (quote) => quote, (entry, quote) => {
-		words(entry, quote);
-		date(entry, quote, ['date']);
-		why(entry, quote.from);
-		others(entry, quote.actors);
-		narrative(entry, quote.context, { path: ['context'], span: quote.span, from: quote.from, actors: [quote.speaker, ...quote.actors] });
-		translations(entry, quote);
-	}); // prettier-ignore
+	verify(
+		'quote',
+		story.quotes,
+		(quote) => quote,
+		(entry, quote) => {
+			words(entry, quote);
+			date(entry, quote, ['date']);
+			why(entry, quote.from);
+			others(entry, quote.actors);
+			narrative(entry, quote.context, {
+				path: ['context'],
+				span: quote.span,
+				from: quote.from,
+				actors: [quote.speaker, ...quote.actors]
+			});
+			translations(entry, quote);
+		}
+	);
 
-	verify('figure', story.figures, (figure) => figure, (entry, figure) => {
-		const { span, from, actors } = figure;
-		date(entry, figure, ['date']);
-		why(entry, from);
-		others(entry, actors);
-		for (const key of ['title', 'summary', 'note'] as const)
-			narrative(entry, figure[key], { path: [key], span, from, actors, kinds: ['person', 'company'] });
-		amounts(entry, figure);
-		rows(entry, figure);
-	}); // prettier-ignore
+	verify(
+		'figure',
+		story.figures,
+		(figure) => figure,
+		(entry, figure) => {
+			const { span, from, actors } = figure;
+			date(entry, figure, ['date']);
+			why(entry, from);
+			others(entry, actors);
+			for (const key of ['title', 'summary', 'note'] as const)
+				narrative(entry, figure[key], { path: [key], span, from, actors, kinds: ['person', 'company'] });
+			amounts(entry, figure);
+			rows(entry, figure);
+		}
+	);
 
-	verify('actor', story.actors, (actor) => actor, (entry, one) => {
-		actor(entry, one.id, ['name']);
-		spelling(entry, one);
-		role(entry, one);
-	}); // prettier-ignore
+	verify(
+		'actor',
+		story.actors,
+		(actor) => actor,
+		(entry, one) => {
+			actor(entry, one.id, ['name']);
+			spelling(entry, one);
+			role(entry, one);
+		}
+	);
 
-	verify('scene', story.scenes, (scene) => scene, (entry, scene) => {
-		for (const key of ['heading', 'prose', 'lead'] as const)
-			narrative(entry, scene[key], { path: [key], markdown: key !== 'heading' });
-	}); // prettier-ignore
+	verify(
+		'scene',
+		story.scenes,
+		(scene) => scene,
+		(entry, scene) => {
+			for (const key of ['heading', 'prose', 'lead'] as const)
+				narrative(entry, scene[key], { path: [key], markdown: key !== 'heading' });
+		}
+	);
 
-	verify('source', story.sources, ({ id }) => ({ sources: [{ source: id }] }), (entry, source) => {
-		source.authors.forEach(({ name }, i) => {
-			const hit = entry.find(name);
-			entry.claim('author', ['authors', i, 'name'], name, hit
-				? { verdict: 'found', ...located(hit) }
-				: { verdict: 'missing', message: 'The source does not name them.' });
-		});
-		reason(entry, source.from, ['from']);
-	}); // prettier-ignore
+	verify(
+		'source',
+		story.sources,
+		({ id }) => ({ sources: [{ source: id }] }),
+		(entry, source) => {
+			source.authors.forEach(({ name }, i) => {
+				const hit = entry.find(name);
+				entry.claim(
+					'author',
+					['authors', i, 'name'],
+					name,
+					hit
+						? { verdict: 'found', ...located(hit) }
+						: { verdict: 'missing', message: 'The source does not name them.' }
+				);
+			});
+			reason(entry, source.from, ['from']);
+		}
+	);
 
 	const all = story.sources.filter(({ id }) => libraries.has(id)).map(({ id }) => ({ source: id }));
 	if (all.length) {
@@ -257,4 +298,4 @@ function quotedShare(story: Story, id: string, source: SourceText): number {
 		}
 	const all = source.paragraphs.reduce((sum, { normal }) => sum + normal.text.length, 0);
 	return all ? [...stretches.values()].reduce((sum, { size }) => sum + size, 0) / all : 0;
-} // prettier-ignore
+}
