@@ -1,5 +1,6 @@
 /** The same said in other words, and as true: none of these may be called wrong. By story, what is written and what instead. */
 import type { Story } from '#lib/story/model.ts';
+import { seed, type Seed } from './changes.ts';
 import { textsOf } from './seedsOfTexts.ts';
 
 export const rewordings: Record<string, [from: string, to: string][]> = {
@@ -127,14 +128,12 @@ export const rewordings: Record<string, [from: string, to: string][]> = {
 };
 
 /** Every rewording in every text of its story that has the words. */
-export function reworded(story: Story): { what: string; story: Story }[] {
+export function reworded(story: Story): Seed[] {
 	return rewordings[story.slug].flatMap(([from, to]) => {
 		const places = textsOf(story).filter(({ text }) => text.includes(from));
 		if (places.length === 0) throw new Error(`${story.slug} says nowhere “${from}”`);
-		return places.map(({ name, text, write }) => {
-			const copy = structuredClone(story);
-			write(copy, text.replace(from, to));
-			return { what: `${name}: ${from} → ${to}`, story: copy };
-		});
+		return places.map(({ name, text, write }) =>
+			seed('reworded', `${name}: ${from} → ${to}`, () => write(text.replace(from, to)))
+		);
 	});
 }

@@ -6,37 +6,36 @@ import { normalise } from '#lib/verify/normalise.ts';
 import { findNumbers } from '#lib/verify/numerals.ts';
 import { places } from '#lib/verify/places.ts';
 import type { SourceText } from '#lib/verify/source.ts';
-import type { Seed } from './seeds.ts';
+import { changed, seed, type List, type Seed } from './changes.ts';
 
 /** A text of the story, and how to write another in its place. */
 interface Place {
 	name: string;
-	/** The list of the entry, its index, and the key of the text. */
-	list: 'events' | 'quotes' | 'figures' | 'scenes' | 'story' | 'actors';
+	/** Of the entry; `story` is what story.yaml says. */
+	list: List | 'story';
 	language: string;
 	text: string;
 	cited: number[];
-	write(copy: Story, text: string): void;
+	/** @returns the story with another text in its place */
+	write(text: string): Story;
 }
-
-type Any = Record<string, unknown>;
 
 /** Every text of the story in its own words. */
 export function textsOf(story: Story): Place[] {
 	const found: Place[] = [];
-	const add = (list: Place['list'], index: number, path: (string | number)[], id: string, cited: number[]) => {
-		const entry = (copy: Story): Any =>
-			list === 'story' ? (copy as unknown as Any) : (copy[list][index] as unknown as Any);
-		const holder = (copy: Story) =>
-			path.reduce<unknown>((at, part) => (at as Any | undefined)?.[part], entry(copy)) as Any | undefined;
-		for (const [language, text] of Object.entries(holder(story) ?? {}))
+	const add = (list: Place['list'], index: number, key: string, id: string, cited: number[]) => {
+		const textsIn = (entry: unknown) => (entry as Record<string, Record<string, string> | undefined>)[key] ?? {};
+		for (const [language, text] of Object.entries(textsIn(list === 'story' ? story : story[list][index])))
 			found.push({
-				name: `${list}[${id}].${path.join('.')}.${language}`,
+				name: `${list}[${id}].${key}.${language}`,
 				list,
 				language,
-				text: text as string,
+				text,
 				cited,
-				write: (copy, to) => void (holder(copy)![language] = to)
+				write: (to) =>
+					list === 'story'
+						? { ...story, [key]: { ...textsIn(story), [language]: to } }
+						: changed(story, list, index, (entry) => void (textsIn(entry)[language] = to))
 			});
 	};
 	const keys = {
@@ -49,9 +48,9 @@ export function textsOf(story: Story): Place[] {
 	for (const [list, names] of Object.entries(keys) as [keyof typeof keys, readonly string[]][])
 		story[list].forEach((entry, index) => {
 			const cited = entry.sources.flatMap(({ paragraphs = [] }) => paragraphs);
-			for (const key of names) add(list, index, [key], entry.id, cited);
+			for (const key of names) add(list, index, key, entry.id, cited);
 		});
-	for (const key of ['title', 'dek']) add('story', 0, [key], story.slug, []);
+	for (const key of ['title', 'dek']) add('story', 0, key, story.slug, []);
 	return found;
 }
 
@@ -117,17 +116,11 @@ export function seedsOfTexts(story: Story, source: SourceText): Seed[] {
 	const names = new Names(story.actors);
 	const there = (cited: number[]) =>
 		(cited.length ? source.pick(cited) : source.paragraphs).map(({ normal }) => normal.text).join('\n');
-	const seed = (category: string, what: string, change: (copy: Story) => void) => {
-		const copy = structuredClone(story);
-		change(copy);
-		all.push({ category, what, story: copy });
-	};
 	for (const place of textsOf(story)) {
 		const { text, cited, write, language, list } = place;
 		const plain = masked(text);
-		const put = (category: string, changed: string) => {
-			if (changed !== text)
-				seed(category, `${place.name}: ${differenceOf(text, changed)}`, (copy) => write(copy, changed));
+		const put = (category: string, to: string) => {
+			if (to !== text) all.push(seed(category, `${place.name}: ${differenceOf(text, to)}`, () => write(to)));
 		};
 		const rewrite = (category: string, pattern: RegExp, to: (word: string) => string) => {
 			for (const found of plain.matchAll(pattern))

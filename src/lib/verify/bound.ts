@@ -1,12 +1,13 @@
 /** What is wrong with a number as it is told, held against one place that has it: hedge, unit, whose, when, which way. */
 import { overlaps } from './agree.ts';
-import { Around, lastDateBefore, nounAfter, subjectsOf, where, words, type Part } from './around.ts';
+import { Around, where, words } from './around.ts';
 import type { DateFound } from './dates.ts';
 import { directionOf } from './direction.ts';
 import type { Entry, NumberThere } from './entry.ts';
 import type { NumberFound } from './numerals.ts';
+import { nounAfter, subjectsOf, type Part } from './part.ts';
 import { follows, hedges, type Qualifier } from './qualifiers.ts';
-import { segmentOf, sentenceAround } from './segments.ts';
+import { clauseAround, segmentOf } from './segments.ts';
 import { primary } from './scope.ts';
 import { original } from './source.ts';
 import { contentWords, shareSubject, subjectsIn } from './subjects.ts';
@@ -57,7 +58,7 @@ const isMeasured = (text: string, { end }: NumberFound, measure: string) => {
 
 function unitWrong(text: string, told: NumberFound, there: NumberThere): string | null {
 	const { number } = there;
-	const shownThere = words(there, number);
+	const shownThere = words(there);
 	if (told.kind === 'money' && number.kind === 'money' && !sameCurrency(told.currency, number.currency))
 		return `${where(there)} has another currency: ${shownThere}.`;
 	if (told.measure === number.measure) return null;
@@ -130,7 +131,7 @@ function edgeWrong(told: NumberTold, there: NumberThere): string | null {
 	const { text } = there.paragraph.normal;
 	const other = there.all[there.index + (theirs === 'from' ? 1 : -1)];
 	if (!other || edgeOf(text, other) !== mine || Math.abs(other.start - there.start) > 60) return null;
-	return `${where(there)} has it ${theirs} ${words(there, there.number)}, not ${mine}.`;
+	return `${where(there)} has it ${theirs} ${words(there)}, not ${mine}.`;
 }
 
 /** “11 to 7” for “7 to 11”, 11票对7票: two numbers in the other order. */
@@ -145,40 +146,26 @@ function orderWrong({ all, index, number, text }: NumberTold, there: NumberThere
 }
 
 /** A number told of a date that the source gives to another number. */
-function dateToldWrong(
-	entry: Entry,
-	{ dates, segment: [from, to], number }: NumberTold,
-	there: NumberThere
-): string | null {
+function dateToldWrong({ dates, segment: [from, to], number }: NumberTold, { own, others }: Around): string | null {
 	const mine = dates
 		.filter(({ start, end, relative, sense }) => start >= from && end <= to && !relative && sense !== 'vague')
 		.at(-1);
-	const theirs = mine && lastDateBefore(there);
-	if (!theirs || overlaps(mine.span, theirs.date.span) || there.scope.library.repeats(there.paragraph)) return null;
-	const { others } = new Around(entry, there);
-	const other = others.find((one) => {
-		const last = one.there.scope.library.repeats(one.there.paragraph) ? null : lastDateBefore(one.there);
-		return last && overlaps(mine.span, last.date.span) && one.there.number.kind === number.kind;
-	});
-	return other
-		? `${where(there)} has ${words(there, there.number)} of ${theirs.date.text}, and of ${mine.text} ${words(other.there, other.there.number)}.`
-		: null;
+	if (!mine || !own.date || overlaps(mine.span, own.date.span)) return null;
+	const other = others.find((one) => one.date && overlaps(mine.span, one.date.span) && one.number.kind === number.kind);
+	return other ? `${where(own)} has ${words(own)} of ${own.date.text}, and of ${mine.text} ${words(other)}.` : null;
 }
 
 /** Does the source give the number to another, and another number to whom or what it is told of? */
-function subjectWrong(entry: Entry, told: NumberTold, there: NumberThere): string | null {
-	const { names } = entry.shared;
+function subjectWrong({ shared: { names } }: Entry, told: NumberTold, around: Around): string | null {
 	const text = told.text.slice(...told.segment);
 	const mine = subjectsOf(told.text, told.all, told.index, text, (part) => subjectsIn(part, names));
-	const around = new Around(entry, there);
 	const { own } = around;
-	const has = words(there, there.number);
+	const has = words(own);
 	if (mine.length && own.subjects.length && !shareSubject(mine, own.subjects)) {
 		const other = around.others.find((one) => shareSubject(mine, one.subjects));
-		if (other)
-			return `${where(there)} has ${has} of ${own.subjects[0].name}, and of ${mine[0].name} ${words(other.there, other.there.number)}.`;
+		if (other) return `${where(own)} has ${has} of ${own.subjects[0].name}, and of ${mine[0].name} ${words(other)}.`;
 	}
-	if (primary(there.scope.library.language) !== primary(told.language) || shareSubject(mine, own.subjects)) return null;
+	if (primary(own.library.language) !== primary(told.language) || shareSubject(mine, own.subjects)) return null;
 	const said = contentWords(text);
 	const isHan = primary(told.language) === 'zh';
 	const noun = nounAfter(told.text, told.number.end);
@@ -189,16 +176,15 @@ function subjectWrong(entry: Entry, told: NumberTold, there: NumberThere): strin
 		told.text.slice(told.number.end, told.number.end + 40).includes(own.noun) ||
 		(!isHan && own.words.has([...contentWords(noun)][0]));
 	const counted = isOwn ? undefined : around.others.find((one) => one.noun === noun);
-	if (counted)
-		return `${where(there)} has ${has} of something else, and of this ${words(counted.there, counted.there.number)}.`;
-	const shared = (part: Part) => [...around.distinct(part)].filter((word) => said.has(word));
-	if (around.distinct(own).size === 0 || shared(own).length) return null;
+	if (counted) return `${where(own)} has ${has} of something else, and of this ${words(counted)}.`;
+	const shared = (part: Part) => around.distinct(part).filter((word) => said.has(word));
+	if (around.distinct(own).length === 0 || shared(own).length) return null;
 	const other = around.others.find((one) => {
 		if (noun && !isHan && one.noun === noun && own.noun !== noun && !own.words.has([...contentWords(noun)][0]))
 			return true;
 		const common = shared(one);
 		// Both exchanged: what the source says of this number is told of the other one.
-		const at = told.all.findIndex(({ value }) => value === one.there.number.value);
+		const at = told.all.findIndex(({ value }) => value === one.number.value);
 		const isTold =
 			at >= 0 &&
 			[...contentWords(told.text.slice(...segmentOf(told.text, told.all, at)))].some(
@@ -212,28 +198,14 @@ function subjectWrong(entry: Entry, told: NumberTold, there: NumberThere): strin
 			);
 		return common.length >= (isTold ? 1 : isHan ? 3 : 2) || isNamed;
 	});
-	return other
-		? `${where(there)} has ${has} of something else, and of this ${words(other.there, other.there.number)}.`
-		: null;
+	return other ? `${where(own)} has ${has} of something else, and of this ${words(other)}.` : null;
 }
 
-/** The clause that a number stands in. */
-function clauseAround(text: string, { start, end }: NumberFound): string {
-	const [from, to] = sentenceAround(text, start, end);
-	const before = text.slice(from, start).split(/[,:]/).at(-1)!;
-	return before + text.slice(start, end) + text.slice(end, to).split(/[,:]/)[0];
-}
-
-function directionWrong(told: NumberTold, there: NumberThere): string | null {
+function directionWrong(told: NumberTold, { own }: Around): string | null {
 	const mine = directionOf(told.text.slice(...told.segment)) ?? directionOf(clauseAround(told.text, told.number));
 	if (!mine) return null;
-	const { text } = there.paragraph.normal;
-	const segment = text.slice(...segmentOf(text, there.all, there.index));
-	const theirs =
-		directionOf(segment) ??
-		directionOf(clauseAround(text, there.number)) ??
-		directionOf(text.slice(...sentenceAround(text, there.start, there.end)));
-	return theirs && theirs !== mine ? `${where(there)} says that it went ${theirs}, not ${mine}.` : null;
+	const theirs = own.direction;
+	return theirs && theirs !== mine ? `${where(own)} says that it went ${theirs}, not ${mine}.` : null;
 }
 
 export function wrong(
@@ -252,24 +224,25 @@ export function wrong(
 			kind === 'points' || number.kind === 'points'
 				? 'Per cent and percentage points are not the same'
 				: 'That is another kind of number';
-		return { rank: ranks.kind, message: `${where(there)} has ${words(there, number)}. ${message}.` };
+		return { rank: ranks.kind, message: `${where(there)} has ${words(there)}. ${message}.` };
 	}
 	const unit = unitWrong(told.text, told.number, there);
 	if (unit) return { rank: ranks.unit, message: unit };
-	const subject = subjectWrong(entry, told, there);
+	const around = new Around(entry, there);
+	const subject = subjectWrong(entry, told, around);
 	if (subject) return { rank: ranks.subject, message: subject };
-	const edge = edgeWrong(told, there) ?? orderWrong(told, there) ?? dateToldWrong(entry, told, there);
+	const edge = edgeWrong(told, there) ?? orderWrong(told, there) ?? dateToldWrong(told, around);
 	if (edge) return { rank: ranks.subject, message: edge };
-	const direction = directionWrong(told, there);
+	const direction = directionWrong(told, around);
 	if (direction) return { rank: ranks.direction, message: direction };
 	if (is !== 'hedge' || isHedgedBefore(told, number.qualifier)) return null;
 	const [mine, theirs] = [told.number.qualifier, number.qualifier];
 	const message =
 		theirs === 'exactly'
-			? `${where(there)} has ${words(there, number)}, not “${hedges[mine]}”.`
+			? `${where(there)} has ${words(there)}, not “${hedges[mine]}”.`
 			: mine === 'exactly'
-				? `${where(there)} has “${hedges[theirs]} ${words(there, number)}”. Keep the hedge.`
-				: `${where(there)} has “${hedges[theirs]} ${words(there, number)}”, not “${hedges[mine]}”.`;
+				? `${where(there)} has “${hedges[theirs]} ${words(there)}”. Keep the hedge.`
+				: `${where(there)} has “${hedges[theirs]} ${words(there)}”, not “${hedges[mine]}”.`;
 	return { rank: ranks.hedge, message };
 }
 

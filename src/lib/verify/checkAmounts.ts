@@ -3,10 +3,12 @@ import { compute } from '../story/compute.ts';
 import type { DateSpan } from '../story/date.ts';
 import type { Figure } from '../story/model.ts';
 import { overlaps } from './agree.ts';
-import { Around, lastDateBefore, manyPlaces, where, words, type Part } from './around.ts';
+import { Around, manyPlaces, where, words } from './around.ts';
 import { operandOf } from './checkNumbers.ts';
+import type { DateFound } from './dates.ts';
 import type { Entry, NumberThere, Path } from './entry.ts';
 import { sameNumber, type NumberKind } from './numerals.ts';
+import type { Part } from './part.ts';
 import type { Qualifier } from './qualifiers.ts';
 import { at, located, primary } from './scope.ts';
 import { contentWords, shareSubject, subjectsIn } from './subjects.ts';
@@ -92,7 +94,7 @@ function amount(entry: Entry, wanted: Amount): void {
 		const isAlike =
 			number.kind === kind || (kind === 'count' && number.kind === 'money' && !sameCurrency(number.currency, 'USD'));
 		if (isAlike && !number.name && !number.vague && sameNumber(looked, number, true)) same.push(there);
-		if (near.size < shown && !number.weak && !number.name) near.add(words(there, number));
+		if (near.size < shown && !number.weak && !number.name) near.add(words(there));
 		if (same.length === manyPlaces) break;
 	}
 	if (same.length === 0)
@@ -106,7 +108,7 @@ function amount(entry: Entry, wanted: Amount): void {
 		const owner = ownerWrong(entry, wanted, there);
 		const one =
 			kind === 'money' && number.currency && !sameCurrency(number.currency, 'USD')
-				? { there, rank: 1, message: `${where(there)} has another currency: ${words(there, number)}.` }
+				? { there, rank: 1, message: `${where(there)} has another currency: ${words(there)}.` }
 				: owner
 					? { there, rank: 2, message: owner }
 					: number.qualifier !== qualifier
@@ -129,7 +131,7 @@ function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | 
 	const { names } = entry.shared;
 	const around = new Around(entry, there);
 	const { own } = around;
-	const { number, paragraph, scope } = there;
+	const { number, scope } = there;
 	const mine = [
 		...(owned && actor ? [{ ids: [actor], name: actor, start: 0, end: 0 }] : []),
 		...label.flatMap(({ text }) => subjectsIn(text, names))
@@ -145,25 +147,21 @@ function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | 
 	const said = label.find(({ language }) => primary(language) === primary(scope.library.language));
 	if (said && !shareSubject(mine, theirs)) {
 		const labelled = contentWords(said.text);
-		const shared = (part: Part) => [...around.distinct(part)].some((word) => labelled.has(word));
+		const shared = (part: Part) => around.distinct(part).some((word) => labelled.has(word));
 		const other = shared(own)
 			? undefined
-			: around.others.find((one) => wanted.rows.includes(one.there.number.value) && shared(one));
-		if (other) return `${where(other.there)} has ${words(other.there, other.there.number)} of ${said.text}.`;
+			: around.others.find((one) => wanted.rows.includes(one.number.value) && shared(one));
+		if (other) return `${where(other)} has ${words(other)} of ${said.text}.`;
 	}
-	return dateWrong(wanted, there)
-		? `${where(there)} has this number at another date: ${paragraph.normal.text.slice(...lastDateBefore(there)!.range)}.`
+	return own.date && dateWrong(wanted, own.date, scope.library.reference)
+		? `${where(there)} has this number at another date: ${own.date.text}.`
 		: null;
 }
 
-function dateWrong({ when, span }: Amount, there: NumberThere): boolean {
-	const last = lastDateBefore(there);
-	// What is named again is known at its first place only: then nobody can tell which of them is meant.
-	if (!last || there.scope.library.repeats(there.paragraph)) return false;
-	const { reference } = there.scope.library;
+function dateWrong({ when, span }: Amount, there: DateFound, reference: DateSpan | null): boolean {
 	const wanted = [
 		...(span ? [span] : []),
 		...when.flatMap((text) => readTold(text, { reference }).dates.map((date) => date.span))
 	];
-	return wanted.length > 0 && !wanted.some((one) => overlaps(one, last.date.span));
+	return wanted.length > 0 && !wanted.some((one) => overlaps(one, there.span));
 }

@@ -1,25 +1,15 @@
 /** Names of an entry and of its texts, held against the paragraphs that it cites. */
 import type { Actor, Text } from '../story/model.ts';
 import type { Entry, Path } from './entry.ts';
+import { mentionsOf } from './mentions.ts';
 import { misspelt, nearestName } from './near.ts';
 import { placeOf, placeWords } from './places.ts';
-import { capitals, foreign, isOrdinary, type Proper } from './proper.ts';
+import { capitals, foreign, hasWord, isAcronym, type Proper } from './proper.ts';
 import { isHeadline } from './names.ts';
-import { located, normal, primary, type Hit, type Library, type Scope } from './scope.ts';
-import type { Paragraph } from './source.ts';
+import { located, primary, type Hit } from './scope.ts';
 import { shareSubject, subjectsIn, type Subject } from './subjects.ts';
 import { readTold, writtenAt, type Told } from './told.ts';
 import { paragraphsInWords } from './words.ts';
-
-/** Who and what a paragraph names. */
-function namedIn({ shared }: Entry, { library }: Scope, paragraph: Paragraph): Subject[] {
-	let found = shared.named.get(paragraph);
-	if (!found) {
-		found = subjectsIn(paragraph.normal.text, shared.names, library);
-		shared.named.set(paragraph, found);
-	}
-	return found;
-}
 
 /** An actor that an entry lists is named, under any of its names or through a member. */
 export function actor(entry: Entry, id: string, path: Path, aspect: 'name' | 'speaker' = 'name'): void {
@@ -27,7 +17,7 @@ export function actor(entry: Entry, id: string, path: Path, aspect: 'name' | 'sp
 	let first: { hit: Hit; message?: string } | null = null;
 	for (const scope of entry.scopes)
 		for (const paragraph of scope.paragraphs) {
-			const found = names.findFamily(id, paragraph.normal.text, scope.library.saysWhole(names, id));
+			const found = names.findFamily(id, paragraph.normal.text, mentionsOf(scope.library, names).saysWhole(id));
 			if (!found) continue;
 			if (scope.cited) scope.support.add(paragraph.number);
 			const own = found.actor.id === id;
@@ -56,63 +46,6 @@ function elsewhere(entry: Entry, forms: readonly string[]): string | undefined {
 			if (paragraph && !entry.cited.includes(paragraph.number))
 				return ` Paragraph ${paragraph.number} does: cite it, or leave the name out.`;
 		}
-}
-
-/** The names of an actor are spelt as its source spells them. */
-export function spelling(entry: Entry, { id, name, aliases = [], kind }: Actor): void {
-	if (kind === 'government' || kind === 'group') return;
-	const libraries = new Set(entry.scopes.map(({ library }) => library));
-	const check = (form: string, path: Path) => {
-		const wanted = normal(form);
-		const isHan = /\p{sc=Han}/u.test(wanted);
-		for (const library of libraries) {
-			if (isHan !== (primary(library.language) === 'zh') && !/^[\p{sc=Latin}\p{N} .'&-]+$/u.test(wanted)) continue;
-			if (library.anywhere(wanted)) return;
-			const meant = isHan ? nearestHan(wanted, entry) : nearestLatin(wanted, library, entry);
-			// What the source prints otherwise may be an alias beside it.
-			if (meant && !(path[0] === 'aliases' && entry.shared.names.formsOf(id).includes(meant)))
-				return entry.claim('name', path, form, {
-					verdict: 'missing',
-					message: `The source does not name ${form}. Did you mean ${meant}?`
-				});
-		}
-	};
-	for (const [language, form] of Object.entries(name)) check(form, ['name', language]);
-	aliases.forEach((form, i) => check(form, ['aliases', i]));
-}
-
-function nearestHan(wanted: string, entry: Entry): string | null {
-	for (const scope of entry.scopes)
-		for (const { normal } of scope.paragraphs) {
-			const [found] = misspelt(normal.text, [wanted], null);
-			if (found) return normal.text.slice(found.start, found.end);
-		}
-	return null;
-}
-
-/** A name whose every word the source has is spelt right, wherever they stand. */
-function nearestLatin(wanted: string, { vocabulary: { capital, small } }: Library, { scopes }: Entry): string | null {
-	let changed = false;
-	const words = wanted.split(' ').map((word) => {
-		if (capital.has(word) || small.has(word) || word.length < 4) return word;
-		const near = [...scopes].flatMap((scope) => scope.paragraphs.flatMap((paragraph) => [...capitalsIn(paragraph)]));
-		const meant = nearestName(word, near);
-		changed ||= meant !== null;
-		return meant ?? word;
-	});
-	return changed ? words.join(' ') : null;
-}
-
-const written = new WeakMap<Paragraph, Set<string>>();
-
-/** Words of a paragraph that have a capital. */
-function capitalsIn(paragraph: Paragraph): Set<string> {
-	let found = written.get(paragraph);
-	if (!found) {
-		found = new Set(paragraph.normal.text.match(/(?<![\p{sc=Latin}'])\p{Lu}[\p{sc=Latin}\p{N}]{2,}/gu));
-		written.set(paragraph, found);
-	}
-	return found;
 }
 
 export interface NamesWanted {
@@ -196,8 +129,11 @@ class NameCheck {
 	}
 
 	private isThere(subject: Subject): boolean {
+		const { names } = this.entry.shared;
 		return this.entry.scopes.some((scope) =>
-			scope.paragraphs.some((paragraph) => shareSubject([subject], namedIn(this.entry, scope, paragraph)))
+			scope.paragraphs.some((paragraph) =>
+				shareSubject([subject], mentionsOf(scope.library, names).subjectsOf(paragraph))
+			)
 		);
 	}
 
@@ -212,11 +148,8 @@ class NameCheck {
 	private chinese(subjects: readonly Subject[], isKnown: (start: number, end: number) => boolean): void {
 		const { names } = this.entry.shared;
 		for (const proper of foreign(this.text)) if (!isKnown(proper.start, proper.end)) this.unknown(proper, false, false);
-		const forms = names.actors
-			.filter(({ kind }) => kind === 'person' || kind === 'company')
-			.flatMap(({ id }) => [...names.formsOf(id), ...names.surnamesOf(id)]);
 		const inSource = (words: string) => this.entry.scopes.some(({ library }) => library.anywhere(words) !== null);
-		for (const { start, end, name } of misspelt(this.text, forms, inSource)) {
+		for (const { start, end, name } of misspelt(this.text, names.chinese, inSource)) {
 			// 电灯公司 may be a name by itself, and part of a longer one that is misspelt.
 			const known = subjects.filter((one) => one.start < end && start < one.end);
 			if (known.some((one) => one.start < start || one.end > end || one.end - one.start >= end - start)) continue;
@@ -269,18 +202,14 @@ class NameCheck {
 		const isName = names.isForm(text) || libraries.some(({ vocabulary: { capital } }) => capital.has(text));
 		const say = (message: string) => this.missing(text, start, end, message);
 		if (!isName) {
-			const known = [
-				...names.parts,
-				...placeWords(),
-				...(plain
-					? []
-					: libraries.flatMap(({ vocabulary: { capital } }) => [...capital].filter((one) => !isOrdinary(one))))
-			].filter((one) => one.length > 3);
-			const meant = text.length > 3 && /^\p{sc=Latin}/u.test(text) ? nearestName(text, known) : null;
+			const lists = [names.parts, placeWords(), ...(plain ? [] : libraries.map(({ vocabulary }) => vocabulary.names))];
+			const meant = text.length > 3 && /^\p{sc=Latin}/u.test(text) ? nearestName(text, lists) : null;
 			if (meant && !(first && this.isWord(text, end, meant)) && !(headline && text.length < 6))
 				return say(`${entry.say('does', 'do')} not name ${text}. Did you mean ${meant}?`);
 		}
-		if (plain || this.wanted.loose || isAcronym(text, entry)) return;
+		if (plain || this.wanted.loose) return;
+		const short = entry.scopes.filter(({ paragraphs }) => paragraphs.length < 200).flatMap((scope) => scope.paragraphs);
+		if (short.some(({ normal }) => normal.text.length < 20_000 && isAcronym(text, normal.text))) return;
 		const same = libraries.some(({ language }) => primary(language) === primary(this.language));
 		if (same && !isName) say(`${entry.say('does', 'do')} not name ${text}. Correct it, or cite where it stands.`);
 		else if (same)
@@ -298,34 +227,3 @@ class NameCheck {
 }
 
 export const paragraphs = (entry: Entry) => (entry.cited.length ? paragraphsInWords(entry.cited) : 'the source');
-
-/** Endings of what is made of a name: Victorian, Keynesian, Parisians. */
-const endings = /^(?:s|es|n|ns|an|ans|ian|ians|ean|ese|ish|er|ers|ist|ists|i|is|'s)$/;
-
-function hasWord(words: ReadonlySet<string>, text: string): boolean {
-	const lower = text.toLowerCase();
-	if (words.has(lower)) return true;
-	const parts = lower.split(/[.&-]/).filter((part) => part.length > 1);
-	if (parts.length > 1 && parts.every((part) => words.has(part))) return true;
-	for (let length = Math.max(4, lower.length - 4); length < lower.length; length++) {
-		const [base, ending] = [lower.slice(0, length), lower.slice(length)];
-		if (words.has(base) && endings.test(ending) && (!/^ns?$/.test(ending) || base.endsWith('a'))) return true;
-	}
-	return ['s', 'n', 'an', 'ian', 'ese', 'ish'].some(
-		(ending) => (ending !== 'n' || lower.endsWith('a')) && words.has(lower + ending)
-	);
-}
-
-/** UN for United Nations, and the words of what the source has as UN. */
-function isAcronym(text: string, { scopes }: Entry): boolean {
-	if (!/^(?:\p{Lu}\.?){2,6}$/u.test(text)) return false;
-	const initials = [...text.replaceAll('.', '')]
-		.map((letter) => `${letter}[\\p{L}'-]+`)
-		.join(String.raw`(?: (?:of|for|and|the|on|in) | )`);
-	const spelt = new RegExp(`(?<![\\p{L}])${initials}`, 'u');
-	return scopes.some(
-		(scope) =>
-			scope.paragraphs.length < 200 &&
-			scope.paragraphs.some(({ normal }) => normal.text.length < 20_000 && spelt.test(normal.text))
-	);
-}

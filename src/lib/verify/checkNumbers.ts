@@ -5,6 +5,7 @@ import { amountOf, isPercentBefore, ofThere, pathWrong, wrong, type NumberTold, 
 import type { Entry, NumberThere, Path } from './entry.ts';
 import { findNumbers, sameNumber, type NumberFound } from './numerals.ts';
 import { follows } from './qualifiers.ts';
+import { kept } from './remember.ts';
 import { at, located } from './scope.ts';
 import { segmentOf } from './segments.ts';
 import type { Paragraph } from './source.ts';
@@ -18,14 +19,8 @@ const shown = 12;
 const nameReach = 200;
 
 const tight = (text: string) => text.replaceAll(/[\s-]/g, '').toLowerCase();
-const tightened = new WeakMap<Paragraph, string>();
-
 /** A paragraph without spaces and hyphens, in small letters. */
-function tightOf(paragraph: Paragraph): string {
-	let text = tightened.get(paragraph);
-	if (text === undefined) tightened.set(paragraph, (text = tight(paragraph.normal.text)));
-	return text;
-}
+const tightOf = kept(({ normal }: Paragraph) => tight(normal.text));
 
 const isAlike = (told: NumberFound, there: NumberFound) =>
 	(told.kind === there.kind && told.kind !== 'ordinal' && told.kind !== 'day') ||
@@ -90,7 +85,7 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 	const near: string[] = [];
 	for (const there of entry.numbers()) {
 		const other = there.number;
-		if (near.length < shown && !other.weak && !other.name) near.push(words(there, other));
+		if (near.length < shown && !other.weak && !other.name) near.push(words(there));
 		if (other.name && !number.name) continue;
 		if (number.kind === 'ordinal' || number.kind === 'day') {
 			if (other.kind !== number.kind && !(['ordinal', 'day'].includes(other.kind) && other.value > 3)) continue;
@@ -165,7 +160,7 @@ function weakNumber(
 			verdict: 'missing',
 			range,
 			...at(other),
-			message: `${where(other)} has ${words(other, other.number)}${noun ? ` ${noun}` : ''}, not ${value}.`
+			message: `${where(other)} has ${words(other)}${noun ? ` ${noun}` : ''}, not ${value}.`
 		});
 }
 

@@ -2,6 +2,7 @@
 import type { Quote } from '../story/model.ts';
 import { actor } from './checkNames.ts';
 import type { Entry } from './entry.ts';
+import { mentionsOf } from './mentions.ts';
 import { findNumbers, sameNumber, type NumberFound } from './numerals.ts';
 import { follows } from './qualifiers.ts';
 import { foreign } from './proper.ts';
@@ -45,7 +46,7 @@ function speaker(entry: Entry, quote: Quote, hits: readonly Hit[]): void {
 		// Who speaks is told within a few sentences, however long the paragraph.
 		const base = Math.max(0, hit.start - aroundSpeech);
 		const text = hit.paragraph.normal.text.slice(base, hit.end + aroundSpeech);
-		const named = names.all(text, (id) => library.saysWhole(names, id));
+		const named = names.all(text, mentionsOf(library, names).saysWhole);
 		const said = piecesOf(quote, hit).flatMap(([start, end]) => {
 			const at = start - base;
 			const from = /["']/.test(text[at - 1] ?? '') ? at - 1 : at;

@@ -1,9 +1,12 @@
 /** What an actor is said to be: held against how the source calls it, by a list of titles in both languages. */
 import type { Actor } from '../story/model.ts';
 import type { Entry } from './entry.ts';
+import { mentionsOf } from './mentions.ts';
 import { narrative } from './narrative.ts';
+import { kept } from './remember.ts';
 import { at, isReadable, normal, type Hit } from './scope.ts';
 import { sentenceAround } from './segments.ts';
+import type { Paragraph } from './source.ts';
 
 const titles: [name: string, pattern: RegExp][] = [
 	['chief executive', /\bCEO\b|chief executive|首席执行官|行政总裁/i],
@@ -46,15 +49,15 @@ const former =
 const later = /\b(?:later|future|then)\b|后来|日后/i;
 
 const titlesIn = (text: string) => titles.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+/** Of a paragraph that is very long, those of its beginning. */
+const titlesOf = kept(({ normal }: Paragraph) => titlesIn(normal.text.slice(0, 20_000)));
 
 export function role(entry: Entry, { id, role, kind }: Actor): void {
 	narrative(entry, role, { path: ['role'], actors: [id], title: true });
 	if (kind !== 'person') return;
 	const calling = sentencesNaming(entry, id);
 	const there = new Set(calling.flatMap(({ text }) => titlesIn(text)));
-	const near = new Set(
-		entry.scopes.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => titlesIn(one.normal.text.slice(0, 20_000))))
-	);
+	const near = new Set(entry.scopes.flatMap(({ paragraphs }) => paragraphs.flatMap(titlesOf)));
 	for (const [language, text] of Object.entries(role ?? {})) {
 		if (!isReadable(language) || calling.length === 0) continue;
 		const said = titlesIn(text);
@@ -97,7 +100,7 @@ function sentencesNaming({ scopes, shared: { names } }: Entry, id: string): { te
 	return scopes.flatMap((scope) =>
 		scope.paragraphs.flatMap((paragraph) => {
 			const { text } = paragraph.normal;
-			const found = names.find(id, text, scope.library.saysWhole(names, id));
+			const found = names.find(id, text, mentionsOf(scope.library, names).saysWhole(id));
 			if (!found) return [];
 			const [start, end] = sentenceAround(text, found.start, found.end, 60);
 			return [{ text: text.slice(start, end), hit: { scope, paragraph, start: found.start, end: found.end } }];

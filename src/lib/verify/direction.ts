@@ -1,4 +1,5 @@
 /** Does a clause say that something rose or that it fell? A word list, in English and Chinese. */
+import { remembered } from './remember.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -27,7 +28,7 @@ export function directionsOf(text: string): Partial<Record<Direction, [number, n
 }
 
 /** The one direction that a text has; null for none and for both. */
-export function directionOf(text: string): Direction | null {
+export const directionOf: (text: string) => Direction | null = remembered((text) => {
 	const { up, down } = directionsOf(text);
 	return up && !down ? 'up' : down && !up ? 'down' : null;
-}
+});

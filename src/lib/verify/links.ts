@@ -4,6 +4,7 @@ import { overlaps } from './agree.ts';
 import { Entry, type Path, type Shared, type Subject as Cited } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { findNumbers } from './numerals.ts';
+import { remembered } from './remember.ts';
 import { normal } from './scope.ts';
 import { sentencesOf } from './segments.ts';
 import { contentWords, shareSubject, subjectsIn, type Subject } from './subjects.ts';
@@ -96,7 +97,7 @@ class Telling {
 		);
 	}
 
-	named(text: string): Subject[] {
+	named(text: string): readonly Subject[] {
 		return subjectsIn(text, this.shared.names);
 	}
 }
@@ -180,7 +181,9 @@ function prose(entry: Entry, telling: Telling, written: string, path: Path, cite
 	}
 }
 
-const numbersIn = (text: string) => findNumbers(text).flatMap(({ value, weak, vague }) => (weak || vague ? [] : value));
+const numbersIn = remembered((text) =>
+	findNumbers(text).flatMap(({ value, weak, vague }) => (weak || vague ? [] : value))
+);
 
 /** How much more of the words another item has to have. */
 const clearly = 1.5;

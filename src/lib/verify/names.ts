@@ -202,6 +202,15 @@ export class Names {
 
 	private words: Set<string> | undefined;
 
+	private han: string[] | undefined;
+
+	/** Names and surnames of persons and companies. */
+	get chinese(): readonly string[] {
+		return (this.han ??= this.actors
+			.filter(({ kind }) => kind === 'person' || kind === 'company')
+			.flatMap(({ id }) => [...this.formsOf(id), ...this.surnamesOf(id)]));
+	}
+
 	/** Every name, and every word of one. */
 	get parts(): ReadonlySet<string> {
 		return (this.words ??= new Set([...this.forms.values()].flat().flatMap((form) => [form, ...form.split(/[ ·]/)])));

@@ -1,4 +1,5 @@
 /** Countries by their names in English and Chinese, so that 日本 is Japan and “Japanese” too. */
+import { remembered } from './remember.ts';
 
 /** Names of regions as Unicode CLDR gives them, beside which people write others. */
 const others: Record<string, readonly string[]> = {
@@ -202,29 +203,21 @@ export function placeOf(name: string): string | undefined {
 	return byName.get(name);
 }
 
-/** A text is asked about again and again; a longer one is a whole source. */
-const seen = new Map<string, readonly Place[]>();
-const longText = 2000;
-
 /** Every country named in a text in normal form, in its order. */
-export function places(text: string): readonly Place[] {
-	const known = seen.get(text);
-	if (known) return known;
-	const found: Place[] = [];
-	for (const { 0: name, index, groups } of text.matchAll(names()))
-		if (groups?.short)
-			[...name].forEach((one, at) => found.push({ id: short[one], start: index + at, end: index + at + 1 }));
-		else found.push({ id: byName.get(name)!, start: index, end: index + name.length });
-	if (seen.size > 20_000) seen.clear();
-	if (text.length < longText) seen.set(text, found);
-	return found;
-}
+export const places: (text: string) => readonly Place[] = remembered((text) =>
+	[...text.matchAll(names())].flatMap(({ 0: name, index, groups }) =>
+		groups?.short
+			? [...name].map((one, at) => ({ id: short[one], start: index + at, end: index + at + 1 }))
+			: { id: byName.get(name)!, start: index, end: index + name.length }
+	)
+);
 
 /** English names of countries and their people. */
-export function placeWords(): string[] {
+export function placeWords(): readonly string[] {
 	names();
-	return [...byName.keys()].filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
+	return (words ??= [...byName.keys()].filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name)));
 }
+let words: string[] | undefined;
 
 /** Any of a country’s names, for a message. */
 export const placeName = (id: string) =>
