@@ -1,8 +1,9 @@
 /** Numbers of a text in the story’s own words, held against the paragraphs that it cites. */
 import { compute } from '../story/compute.ts';
-import { manyPlaces, where, words } from './around.ts';
-import { amountOf, isPercentBefore, ofThere, pathWrong, wrong, type NumberTold, type Wrong } from './bound.ts';
+import { Around, manyPlaces, where, words } from './around.ts';
+import { amountOf, isPercentBefore, ofThere, wrong, type Wrong } from './bound.ts';
 import type { Entry, NumberThere, Path } from './entry.ts';
+import { partWrong, pathWrong } from './fromTo.ts';
 import { findNumbers, sameNumber, type NumberFound } from './numerals.ts';
 import { follows } from './qualifiers.ts';
 import { kept } from './remember.ts';
@@ -10,7 +11,8 @@ import { at, located } from './scope.ts';
 import { segmentOf } from './segments.ts';
 import type { Paragraph } from './source.ts';
 import { subjectsIn } from './subjects.ts';
-import { writtenAt, type Told } from './told.ts';
+import { writtenAt, type NumberTold, type Told } from './told.ts';
+import { isDoubtful } from './whose.ts';
 
 /** A message lists no more numbers. */
 const shown = 12;
@@ -44,12 +46,8 @@ export function numbers(entry: Entry, told: Told, path: Path, language: string):
 		// “The first for his own models, the second for China’s”: told of two things that were named.
 		const isSecond = number.kind === 'ordinal' && number.value === 2 && /\bfirst\b|第一|其一|首先/i.test(normal.text);
 		if (number.weak || isSecond) return weakNumber(entry, told, number, path, value, range);
-		if (pathWrong(normal.text, numbers, index))
-			return entry.claim('number', path, value, {
-				verdict: 'missing',
-				range,
-				message: `From ${told.written.slice(...writtenAt(told, numbers[index - 1].start, numbers[index - 1].end))} to ${value} it does not go that way.`
-			});
+		const against = contradicted(told, index);
+		if (against) return entry.claim('number', path, value, { verdict: 'missing', range, message: against });
 		const one = {
 			number,
 			all: numbers,
@@ -61,6 +59,17 @@ export function numbers(entry: Entry, told: Told, path: Path, language: string):
 		};
 		toldNumber(entry, one, path, value, range);
 	});
+}
+
+/** What a text says of a number against another one beside it. */
+function contradicted(told: Told, index: number): string | null {
+	const { normal, numbers } = told;
+	const written = (at: number) => told.written.slice(...writtenAt(told, numbers[at].start, numbers[at].end));
+	if (pathWrong(normal.text, numbers, index))
+		return `From ${written(index - 1)} to ${written(index)} it does not go that way.`;
+	if (partWrong(normal.text, numbers, index))
+		return `${written(index)} and ${written(index - 1)} cannot be a part and its whole.`;
+	return null;
 }
 
 function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, range: [number, number]): void {
@@ -81,6 +90,7 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 	if (number.ratio)
 		return entry.sense(path, value, range, 'It compares two numbers. Does the source say so, or do its numbers?');
 	let worst: { place: NumberThere; is: Wrong } | null = null;
+	let doubtful: NumberThere | null = null;
 	let looked = 0;
 	const near: string[] = [];
 	for (const there of entry.numbers()) {
@@ -100,10 +110,17 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 		if (other.vague || !(isAlike(number, other) || (other.kind === 'percent' && isPercentBefore(told)))) continue;
 		const is = follows(amountOf(number), ofThere(other));
 		if (!is) continue;
-		const problem = wrong(entry, told, there, is);
-		if (!problem) return claim({ verdict: is === 'rounded' ? 'rounded' : 'found', ...located(there) });
-		if (!worst || problem.rank > worst.is.rank) worst = { place: there, is: problem };
+		const around = new Around(entry, there);
+		const problem = wrong(entry, told, there, around, is);
+		const isUnsure = !problem && isDoubtful(entry.shared.names, told, around);
+		if (!problem && !isUnsure) return claim({ verdict: is === 'rounded' ? 'rounded' : 'found', ...located(there) });
+		if (isUnsure) doubtful ??= there;
+		else if (!worst || problem!.rank > worst.is.rank) worst = { place: there, is: problem! };
 		if (++looked === manyPlaces) break;
+	}
+	if (doubtful) {
+		const message = `${where(doubtful)} has ${words(doubtful)} in other words. Is it the number of this?`;
+		return claim({ verdict: 'sense', ...located(doubtful), message });
 	}
 	if (worst) return claim({ verdict: 'missing', ...at(worst.place), message: worst.is.message });
 	if (number.kind === 'day' && entry.dates.some(({ date: { span } }) => span.first?.day === number.value)) return;

@@ -92,9 +92,7 @@ class Telling {
 
 	/** Persons and companies: a country is named beside what happens. */
 	acting(subjects: readonly Subject[]): Subject[] {
-		return subjects.filter(
-			({ ids: [id] }) => !id.startsWith('place:') && ['person', 'company'].includes(this.shared.names.get(id).kind)
-		);
+		return subjects.filter(({ ids: [id] }) => this.shared.names.acts(id));
 	}
 
 	named(text: string): readonly Subject[] {

@@ -106,6 +106,11 @@ export class Names {
 		return this.byId.get(id)!;
 	}
 
+	/** Is it a person or a company, and no country or group that is only spoken of? @param id also of a place */
+	acts(id: string): boolean {
+		return /^(?:person|company)$/.test(this.byId.get(id)?.kind ?? '');
+	}
+
 	formsOf(id: string): readonly string[] {
 		return this.forms.get(id) ?? [];
 	}

@@ -34,7 +34,11 @@ export class Part {
 	/** What it counts, where that follows at once. */
 	readonly noun: string | undefined;
 
-	constructor({ library, paragraph, all, index }: NumberPlace, { subjectsIn }: Mentions) {
+	constructor(
+		{ library, paragraph, all, index }: NumberPlace,
+		private readonly mentions: Mentions
+	) {
+		const { subjectsIn } = mentions;
 		const { text } = paragraph.normal;
 		this.number = all[index];
 		this.paragraph = paragraph;
@@ -44,6 +48,25 @@ export class Part {
 		this.words = contentWords(this.text);
 		this.subjects = respective(text, all, index, subjectsIn) ?? subjectsOf(text, all, index, this.text, subjectsIn);
 		this.noun = nounAfter(text, this.number.end);
+	}
+
+	/** The words of its sentence, as far as they are near. */
+	get sentence(): string {
+		const { start, end } = this.number;
+		return this.paragraph.normal.text.slice(...sentenceAround(this.paragraph.normal.text, start, end));
+	}
+
+	private around: readonly Subject[] | undefined;
+
+	/** Whom and what its sentence names. */
+	get subjectsOfSentence(): readonly Subject[] {
+		return (this.around ??= this.mentions.subjectsIn(this.sentence));
+	}
+
+	/** Those of them that act: persons and companies; a country may only be where. */
+	get actors(): readonly Subject[] {
+		const { names } = this.mentions;
+		return this.subjectsOfSentence.filter(({ ids: [id] }) => names.acts(id));
 	}
 
 	private way: Direction | null | undefined;

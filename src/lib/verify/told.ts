@@ -88,3 +88,18 @@ export function writtenAt({ normal, written }: Told, start: number, end: number)
 	const from = normal.starts[start] ?? written.length;
 	return [from, end > start ? normal.ends[end - 1] : from];
 }
+
+/** A number of a text in the story’s own words. */
+export interface NumberTold {
+	number: NumberFound;
+	/** The text that it is told in, in normal form, and its language. */
+	text: string;
+	language: string;
+	/** Dates of the text. */
+	dates: readonly DateFound[];
+	/** All of the text, and which of them it is. */
+	all: readonly NumberFound[];
+	index: number;
+	/** Its words: [start, end) in the text. */
+	segment: [number, number];
+}
