@@ -128,6 +128,16 @@ class NameCheck {
 		});
 	}
 
+	private ask(value: string, start: number, end: number, message: string): void {
+		this.entry.sense(this.path, value, writtenAt(this.told, start, end), message);
+	}
+
+	/** Does what is cited name the country that a name in this language stands for? */
+	private isCited(name: string): boolean {
+		const place = placeOf(name);
+		return place !== undefined && this.isThere({ ids: [`place:${place}`], name, start: 0, end: 0 });
+	}
+
 	private isThere(subject: Subject): boolean {
 		const { names } = this.entry.shared;
 		return this.entry.scopes.some((scope) =>
@@ -164,7 +174,7 @@ class NameCheck {
 
 	/**
 	 * May a word with a capital at the beginning of a sentence be a word, though it is nearly a name? It is the name where the
-	 * rest of the name follows, or where that actor is named nowhere else in the text.
+	 * rest of the name follows, or where that actor or country is named nowhere else in the text.
 	 */
 	private isWord(text: string, end: number, meant: string): boolean {
 		const { names } = this.entry.shared;
@@ -174,6 +184,9 @@ class NameCheck {
 		);
 		if (/^(?:'s|:)/.test(this.text.slice(end, end + 2)) || /\p{Ll}\p{Lu}/u.test(text)) return false;
 		if (next && owners.some(({ id }) => names.formsOf(id).some((form) => form.includes(`${meant} ${next}`))))
+			return false;
+		// The country that is spoken of, and that the text names nowhere else.
+		if (this.isCited(meant) && !subjectsIn(this.text, names).some(({ ids }) => ids.includes(`place:${placeOf(meant)}`)))
 			return false;
 		const { actors } = this.wanted;
 		const listed = owners.filter(
@@ -197,15 +210,19 @@ class NameCheck {
 		const lower = text.toLowerCase();
 		const libraries = [...new Set(entry.scopes.map(({ library }) => library))];
 		const { names } = entry.shared;
-		const isWord = libraries.some(({ vocabulary: { small } }) => small.has(lower)) || entry.shared.small.has(lower);
-		if (plain && isWord) return;
+		const isWritten = libraries.some(({ vocabulary: { small } }) => small.has(lower)) || entry.shared.small.has(lower);
+		if (plain && isWritten) return;
 		const isName = names.isForm(text) || libraries.some(({ vocabulary: { capital } }) => capital.has(text));
 		const say = (message: string) => this.missing(text, start, end, message);
 		if (!isName) {
 			const lists = [names.parts, placeWords(), ...(plain ? [] : libraries.map(({ vocabulary }) => vocabulary.names))];
 			const meant = text.length > 3 && /^\p{sc=Latin}/u.test(text) ? nearestName(text, lists) : null;
-			if (meant && !(first && this.isWord(text, end, meant)) && !(headline && text.length < 6))
+			const isWord = meant !== null && first && this.isWord(text, end, meant);
+			if (meant && !isWord && !(headline && text.length < 6))
 				return say(`${entry.say('does', 'do')} not name ${text}. Did you mean ${meant}?`);
+			// Sales and Wales: a word that nobody has written yet, or the country that the source speaks of.
+			if (meant && isWord && this.isCited(meant))
+				this.ask(text, start, end, `Is ${text} a word, or is ${meant} meant?`);
 		}
 		if (plain || this.wanted.loose) return;
 		const short = entry.scopes.filter(({ paragraphs }) => paragraphs.length < 200).flatMap((scope) => scope.paragraphs);
@@ -217,12 +234,7 @@ class NameCheck {
 				`${entry.say('does', 'do')} not name ${text}.${elsewhere(entry, [text]) ?? ' Cite where it stands, or leave it out.'}`
 			);
 		else
-			entry.sense(
-				this.path,
-				text,
-				writtenAt(this.told, start, end),
-				`Is ${text} named in ${paragraphs(entry)}? No list knows the name in both languages.`
-			);
+			this.ask(text, start, end, `Is ${text} named in ${paragraphs(entry)}? No list knows the name in both languages.`);
 	}
 }
 

@@ -76,6 +76,8 @@ export function role(entry: Entry, { id, role, kind }: Actor): void {
 				...at(hit),
 				message: `The paragraphs cited call nobody ${strange}.`
 			});
+		else if (strange)
+			entry.sense(path, text, [0, text.length], `The paragraphs cited call them nothing. Are they ${strange}?`);
 		const known = said.filter((one) => there.has(one));
 		const once = calling.some((one) => former.test(one.text));
 		if (

@@ -1,7 +1,7 @@
 /** The names of actors, held against how their sources spell them. */
 import type { Actor } from '../story/model.ts';
 import type { Entry, Path } from './entry.ts';
-import { nearest, slipsIn } from './near.ts';
+import { nearest, nearestName, slipsIn } from './near.ts';
 import { kept } from './remember.ts';
 import { normal, primary, type Library } from './scope.ts';
 import type { Paragraph } from './source.ts';
@@ -10,20 +10,23 @@ import type { Paragraph } from './source.ts';
 export function spelling(entry: Entry, { id, name, aliases = [], kind }: Actor): void {
 	if (kind === 'government' || kind === 'group') return;
 	const libraries = new Set(entry.scopes.map(({ library }) => library));
+	const missing = (form: string, path: Path, message: string) =>
+		entry.claim('name', path, form, { verdict: 'missing', message });
 	const check = (form: string, path: Path) => {
 		const wanted = normal(form);
 		const isHan = /\p{sc=Han}/u.test(wanted);
+		if ([...libraries].some((library) => library.anywhere(wanted))) return;
 		for (const library of libraries) {
 			if (isHan !== (primary(library.language) === 'zh') && !/^[\p{sc=Latin}\p{N} .'&-]+$/u.test(wanted)) continue;
-			if (library.anywhere(wanted)) return;
 			const meant = isHan ? nearestHan(wanted, entry) : nearestLatin(wanted, library, entry);
 			// What the source prints otherwise may be an alias beside it.
 			if (meant && !(path[0] === 'aliases' && entry.shared.names.formsOf(id).includes(meant)))
-				return entry.claim('name', path, form, {
-					verdict: 'missing',
-					message: `The source does not name ${form}. Did you mean ${meant}?`
-				});
+				return missing(form, path, `The source does not name ${form}. Did you mean ${meant}?`);
 		}
+		const told = nearestTold(id, wanted, entry);
+		if (told) return missing(form, path, `The texts have ${told}, and never ${form}. Correct one of the two.`);
+		if (![...libraries].some(({ language }) => isHan === (primary(language) === 'zh')))
+			entry.sense(path, form, [0, form.length], `No source has the name in this language. Is it spelt so?`);
 	};
 	for (const [language, form] of Object.entries(name)) check(form, ['name', language]);
 	aliases.forEach((form, i) => check(form, ['aliases', i]));
@@ -49,6 +52,22 @@ function nearestLatin(wanted: string, { vocabulary: { capital, small } }: Librar
 		return meant?.name ?? word;
 	});
 	return changed ? words.join(' ') : null;
+}
+
+/** The same by the words with a capital in the story’s own texts, and anywhere in its sources. */
+function nearestTold(id: string, wanted: string, { shared: { capital, names }, scopes }: Entry): string | null {
+	// Another actor’s name may be like it.
+	const isOther = (word: string) =>
+		names.actors.some(
+			(one) => one.id !== id && names.formsOf(one.id).some((form) => form.split(/[ ·]/).includes(word))
+		);
+	const said = [capital, ...scopes.map(({ library }) => library.vocabulary.capital)];
+	for (const word of wanted.split(/[ ·]/)) {
+		if (word.length < 4 || said.some((words) => words.has(word))) continue;
+		const meant = nearestName(word, said);
+		if (meant && !isOther(meant)) return meant;
+	}
+	return null;
 }
 
 /** Words of a paragraph that have a capital. */

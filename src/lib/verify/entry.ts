@@ -20,6 +20,8 @@ export interface Shared {
 	sides: ReadonlyMap<string, readonly string[]>;
 	/** Words that the story writes without a capital somewhere. */
 	small: ReadonlySet<string>;
+	/** And those that it writes with one: in its texts, not in the names of its actors. */
+	capital: ReadonlySet<string>;
 	/** Of the reasons of reviews in a report. */
 	language: string;
 }

@@ -156,6 +156,12 @@ function prose(entry: Entry, telling: Telling, written: string, path: Path, cite
 				range: writtenAt(told, start, end),
 				message: `${to} has nothing of these words.${other === to ? '' : ` Did you mean ${other}?`}`
 			});
+		else if (isDoubtful(telling, target, text.slice(from, until), cited))
+			entry.claim('link', path, to, {
+				verdict: 'sense',
+				range: writtenAt(told, start, end),
+				message: `Other items have more of these words than ${to} has. Is it the one?`
+			});
 	}
 	for (const { 1: ref, 0: all, index } of written.matchAll(/!\[[^\]]*\]\(#([a-z0-9-]+)\)/g)) {
 		const target = telling.items.find((one) => one.ref === ref);
@@ -183,8 +189,8 @@ const numbersIn = remembered((text) =>
 	findNumbers(text).flatMap(({ value, weak, vague }) => (weak || vague ? [] : value))
 );
 
-/** How much more of the words another item has to have. */
-const clearly = 1.5;
+/** How much more of the words another item has to have, for it to be meant; and for nobody to be sure. */
+const [clearly, nearer] = [1.5, 0.5];
 
 /** @returns the item that was meant, or the target itself where it is wrong and none is; null where it may be right */
 function better(
@@ -235,6 +241,20 @@ function better(
 		if (theirs > (best?.score ?? clearly * mine + 1)) best = { ref: one.ref, score: theirs };
 	}
 	return own === 0 && best ? best.ref : null;
+}
+
+/** Has another item of what is cited more of what the clause of a link says, so that only somebody who reads both can tell? */
+function isDoubtful(telling: Telling, target: Item, clause: string, cited: ReadonlySet<string>): boolean {
+	const words = contentWords(clause);
+	const subjects = telling.named(clause);
+	const numbers = numbersIn(clause);
+	const score = (one: Item) =>
+		telling.likeness(words, one) +
+		(shareSubject(subjects, one.subjects) ? 1 : 0) +
+		numbers.filter((number) => one.numbers.has(number)).length;
+	const mine = score(target);
+	const isCited = (one: Item) => cited.size === 0 || one.paragraphs.size === 0 || meet(cited, one.paragraphs);
+	return telling.items.some((one) => one !== target && isCited(one) && score(one) > mine + nearer);
 }
 
 /** The same for an item that is set after a text: a quotation, and the sentence that leads to it. */

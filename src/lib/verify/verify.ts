@@ -37,21 +37,32 @@ function sidePlaces({ sides = [] }: Story, id: string): string[] {
 	return [...new Set(names.flatMap((name) => places(name).map((place) => `place:${place.id}`)))];
 }
 
-/** Words of a text with a small letter. Ids and addresses are no words. */
-const smallIn = remembered((text) =>
-	/^[a-z0-9-]+$/.test(text)
+/** Words of a text with a small letter, and with a capital. Ids and addresses are no words. */
+const latinIn = remembered((text) => {
+	const words = /^[a-z0-9-]+$/.test(text)
 		? []
-		: (text.replace(/\]\([^)]*\)/g, '').match(/(?<![\p{L}'’])\p{Ll}[\p{sc=Latin}]*/gu) ?? [])
-);
-
-/** Words that the story itself writes with a small letter: at the beginning of a sentence they are no names. */
-function smallWords(story: Story): Set<string> {
-	const found = new Set<string>();
-	const look = (value: unknown): void => {
-		if (typeof value === 'string') for (const word of smallIn(value)) found.add(word);
-		else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+		: (text.replace(/\]\([^)]*\)/g, '').match(/(?<![\p{sc=Latin}\p{N}'’])\p{sc=Latin}+/gu) ?? []);
+	return {
+		small: words.filter((word) => /^\p{Ll}/u.test(word)),
+		capital: words.filter((word) => /^\p{Lu}/u.test(word))
 	};
-	for (const list of [story.events, story.quotes, story.figures, story.scenes, story.actors]) look(list);
+});
+
+/**
+ * Latin words of a story: at the beginning of a sentence those that it writes with a small letter too are no names.
+ * The names of actors are left out: they are held against the others.
+ */
+function wordsOf(story: Story): Record<'small' | 'capital', Set<string>> {
+	const found = { small: new Set<string>(), capital: new Set<string>() };
+	const look = (value: unknown): void => {
+		if (typeof value === 'string') {
+			const { small, capital } = latinIn(value);
+			for (const word of small) found.small.add(word);
+			for (const word of capital) found.capital.add(word);
+		} else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+	};
+	look(story.actors.map(({ role, note }) => [role, note]));
+	for (const list of [story.events, story.quotes, story.figures, story.scenes]) look(list);
 	look([story.title, story.dek, story.about]);
 	return found;
 }
@@ -71,9 +82,9 @@ const drafts = kept<Names, Draft[]>(() => []);
 function sharedOf(story: Story, libraries: ReadonlyMap<string, Library>): Draft {
 	const names = namesOf(story.actors);
 	const sides = new Map(story.actors.map(({ id, side }) => [id, sidePlaces(story, side)]));
-	const small = smallWords(story);
+	const { small, capital } = wordsOf(story);
 	const language = story.languages[0];
-	const key = JSON.stringify([language, [...sides], [...small].sort()]);
+	const key = JSON.stringify([language, [...sides], [...small].sort(), [...capital].sort()]);
 	const known = drafts(names);
 	const isSame = (one: Draft) =>
 		one.key === key &&
@@ -81,7 +92,7 @@ function sharedOf(story: Story, libraries: ReadonlyMap<string, Library>): Draft 
 		[...libraries].every(([id, library]) => one.libraries.get(id) === library);
 	const same = known.find(isSame);
 	if (same) return same;
-	const draft = { libraries, names, sides, small, language, key, found: new Map<string, Finding[]>() };
+	const draft = { libraries, names, sides, small, capital, language, key, found: new Map<string, Finding[]>() };
 	known.unshift(draft);
 	known.length = Math.min(known.length, manyDrafts);
 	return draft;
