@@ -16,7 +16,7 @@ const before: [Qualifier, RegExp][] = [
 	['down-to', /(?:降至|降到|跌至|跌到|减至|缩减到|落到|\b(?:down|fell|fallen|dropped|declined|shrunk|shrank) to ?)$/i],
 	[
 		'nearly',
-		/(?:(?<![附远最靠临])近|将近|接近|逼近|几近|几乎)(?:了|总数|总量|总额|全部|全体|其中|全国|全球|总人口|人口|所有)*的?$|(?:(?:nearly|almost|close to|just (?:under|short of|shy of|below)|not quite|approaching|virtually) ?)$/i
+		/(?:(?<![附远最靠临])近|将近|接近|逼近|几近|几乎)(?:了|总数|总量|总额|全部|全体|其中|全国|全球|总人口|人口|所有)*的?$|(?:将近|接近)[^,.;:\d]{1,12}的$|(?:(?:nearly|almost|close to|just (?:under|short of|shy of|below)|not quite|approaching|virtually) ?)$/i
 	],
 	[
 		'under',
