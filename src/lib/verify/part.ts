@@ -84,12 +84,19 @@ export class Part {
 
 	private last: DateFound | null | undefined;
 
-	/** The date that it is told at, the last one named before it; null too where dates are named again, and which is unknown. */
+	/**
+	 * The date that it is told at: in its own words, or else the last one named before it. Null too where dates are named
+	 * again, and which is unknown.
+	 */
 	get date(): DateFound | null {
 		if (this.last !== undefined) return this.last;
 		const { library, paragraph, number } = this;
 		if (library.repeats(paragraph)) return (this.last = null);
-		const last = library.datesIn(paragraph).findLast(({ end }) => end <= number.start);
+		const [start, stop] = this.segment;
+		const dates = library.datesIn(paragraph);
+		const own = dates.findLast((one) => one.start >= start && one.end <= stop);
+		if (own) return (this.last = own);
+		const last = dates.findLast(({ end }) => end <= number.start);
 		const [from] = sentenceAround(paragraph.normal.text, number.start, number.start);
 		return (this.last = last && last.start >= from - dateReach ? last : null);
 	}
