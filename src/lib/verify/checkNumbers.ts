@@ -72,19 +72,28 @@ function contradicted(told: Told, index: number): string | null {
 	return null;
 }
 
+/** “Grok 4” of the 4. */
+function nameOf(text: string, { start, end }: NumberFound): string {
+	const before = text.slice(Math.max(0, start - nameReach), start);
+	return /[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(before)![0].replace(/^[\s.-]+/, '') + text.slice(start, end);
+}
+
+/** “In Japan 25 …”: a country before a number does not make it a part of a name. */
+function followsCountry({ shared }: Entry, text: string, { start }: NumberFound): boolean {
+	const before = text.slice(Math.max(0, start - 40), start);
+	return subjectsIn(before, shared.names).some(
+		({ end, ids }) => end >= before.length - 1 && ids.some((id) => id.startsWith('place:'))
+	);
+}
+
 function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, range: [number, number]): void {
 	const { number, text } = told;
 	const claim = (outcome: Parameters<Entry['claim']>[3]) => entry.claim('number', path, value, { range, ...outcome });
 	if (number.name) {
-		const before = text.slice(Math.max(0, number.start - nameReach), number.start);
-		const name =
-			/[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(before)![0].replace(/^[\s.-]+/, '') + text.slice(number.start, number.end);
-		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => tightOf(paragraph).includes(tight(name)))))
-			return;
-		const isCountry = subjectsIn(before.slice(-40), entry.shared.names).some(
-			({ end, ids }) => end >= Math.min(40, before.length) - 1 && ids.some((id) => id.startsWith('place:'))
-		);
-		if (!isCountry)
+		const name = nameOf(text, number);
+		const isThere = entry.scopes.some(({ paragraphs }) => paragraphs.some((one) => tightOf(one).includes(tight(name))));
+		if (isThere) return;
+		if (!followsCountry(entry, text, number))
 			return claim({ verdict: 'missing', message: `${entry.say('does', 'do')} not name ${name.trim()}.` });
 	}
 	if (number.ratio)

@@ -84,14 +84,14 @@ function sharedOf(story: Story, libraries: ReadonlyMap<string, Library>): Draft 
 	const sides = new Map(story.actors.map(({ id, side }) => [id, sidePlaces(story, side)]));
 	const { small, capital } = wordsOf(story);
 	const language = story.languages[0];
-	const key = JSON.stringify([language, [...sides], [...small].sort(), [...capital].sort()]);
+	const key = JSON.stringify([language, [...sides], [...small].sort()]);
 	const known = drafts(names);
 	const isSame = (one: Draft) =>
 		one.key === key &&
 		one.libraries.size === libraries.size &&
 		[...libraries].every(([id, library]) => one.libraries.get(id) === library);
 	const same = known.find(isSame);
-	if (same) return same;
+	if (same) return { ...same, capital };
 	const draft = { libraries, names, sides, small, capital, language, key, found: new Map<string, Finding[]>() };
 	known.unshift(draft);
 	known.length = Math.min(known.length, manyDrafts);
@@ -99,7 +99,9 @@ function sharedOf(story: Story, libraries: ReadonlyMap<string, Library>): Draft 
 }
 
 function findingsOf(shared: Draft, subject: Subject, check: (entry: Entry) => void): readonly Finding[] {
-	const key = [subject.kind, subject.index, JSON.stringify(subject.of)].join(' ');
+	// The names of actors are held against the story’s texts too.
+	const beside = subject.kind === 'actor' ? [...shared.capital].sort() : [];
+	const key = [subject.kind, subject.index, JSON.stringify(subject.of), ...beside].join(' ');
 	const before = shared.found.get(key);
 	if (before) return before;
 	const entry = new Entry(shared, subject);
