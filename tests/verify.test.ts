@@ -23,14 +23,25 @@ const sources: [name: string, text: string][] = [
 
 /** Traditional characters, readings in brackets, pictures between the lines, mixed punctuation: as scrapes come. */
 function scrape(text: string): string {
-	const readings: Record<string, string> = { 國: 'guó', 爾: 'ěr', 來: 'lái', 麼: 'me', 問: 'wèn', 對: 'duì', 說: 'shuō', 會: 'huì', 們: 'men', 開: 'kāi' };
+	const readings: Record<string, string> = {
+		國: 'guó',
+		爾: 'ěr',
+		來: 'lái',
+		麼: 'me',
+		問: 'wèn',
+		對: 'duì',
+		說: 'shuō',
+		會: 'huì',
+		們: 'men',
+		開: 'kāi'
+	};
 	return Converter({ from: 'cn', to: 't' })(text)
 		.replace(/[國爾來麼問對說會們開]/g, (one) => `${one}(${readings[one]})`)
 		.split('\n')
 		.flatMap((line, i) => (i % 9 === 3 ? ['![]()', line] : [line]))
 		.map((line, i) => (i % 2 ? line.replaceAll('，', ',').replaceAll('：', ':') : line))
 		.join('\r\n');
-} // prettier-ignore
+}
 
 describe.each(sources)('the first story against %s', (name, text) => {
 	const source = new SourceText(text);

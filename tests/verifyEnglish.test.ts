@@ -84,10 +84,13 @@ const story = (change: (files: Record<string, string>) => void = () => {}) => {
 `
 	};
 	change(files);
-	const parsed = parseStory('port', Object.entries(files).map(([name, text]) => ({ name: `${name}.yaml`, text })));
+	const parsed = parseStory(
+		'port',
+		Object.entries(files).map(([name, text]) => ({ name: `${name}.yaml`, text }))
+	);
 	if (!parsed.story) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
 	return parsed.story;
-}; // prettier-ignore
+};
 const text = new Map([['paper', new SourceText(source)]]);
 const missing = (change?: (files: Record<string, string>) => void) =>
 	verifyStory(story(change), text).findings.filter(({ verdict }) => verdict === 'missing');
@@ -116,7 +119,11 @@ describe('what is wrong is said, with what to write instead', () => {
 		['figures', 'qualifier: nearly', 'qualifier: over', /Write qualifier: nearly/],
 		['figures', '4.5 million', '4.5', /4\.5 million pounds, but not 4\.5/]
 	])('in %s: %s → %s', (file, from, to, message) => {
-		expect(missing(edit(file, from, to)).map((one) => one.message).join('\n')).toMatch(message); // prettier-ignore
+		expect(
+			missing(edit(file, from, to))
+				.map((one) => one.message)
+				.join('\n')
+		).toMatch(message);
 	});
 });
 
@@ -184,7 +191,10 @@ describe('a report', () => {
 	});
 	it('is well-formed JUnit, whatever the words', () => {
 		const problems: string[] = [];
-		const xml = new DOMParser({ onError: (_, message) => void problems.push(message) }).parseFromString(toJUnit(report, place), 'text/xml');
+		const xml = new DOMParser({ onError: (_, message) => void problems.push(message) }).parseFromString(
+			toJUnit(report, place),
+			'text/xml'
+		);
 		expect(problems).toEqual([]);
 		const suite = xml.getElementsByTagName('testsuite')[0];
 		expect(Number(suite.getAttribute('tests'))).toBe(xml.getElementsByTagName('testcase').length);
@@ -192,5 +202,5 @@ describe('a report', () => {
 		expect(xml.getElementsByTagName('failure')).toHaveLength(1);
 		expect(xml.getElementsByTagName('testcase')[0].getAttribute('file')).toBe('quotes.yaml');
 		expect(xml.getElementsByTagName('testcase')[0].getAttribute('line')).toBe('10');
-	}); // prettier-ignore
+	});
 });

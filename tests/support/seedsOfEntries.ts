@@ -1,7 +1,7 @@
 /** Changes to what an entry says beside its texts: words for its date, labels and groups, what it is about, names, translations. */
-import type { Story } from '#lib/story/model.ts';
+import type { Figure, Story } from '#lib/story/model.ts';
 import { findNumbers } from '#lib/verify/numerals.ts';
-import type { Seed } from './seeds.ts';
+import { changed, seed, type List, type Seed } from './changes.ts';
 import { textsOf } from './seedsOfTexts.ts';
 
 const titles: [RegExp, string][] = [
@@ -21,59 +21,126 @@ const strange = '甬';
 
 export function seedsOfEntries(story: Story): Seed[] {
 	const all: Seed[] = [];
-	const seed = (category: string, what: string, change: (copy: Story) => void) => {
-		const copy = structuredClone(story);
-		change(copy);
-		all.push({ category, what, story: copy });
-	};
+	const add = <L extends List>(
+		category: string,
+		what: string,
+		[list, index]: [L, number],
+		change: (entry: Story[L][number]) => void
+	) => all.push(seed(category, what, () => changed(story, list, index, change)));
 	for (const list of ['events', 'quotes', 'figures'] as const)
 		story[list].forEach(({ id, when }, index) => {
 			for (const [language, text] of Object.entries(when ?? {}))
 				for (const by of [-1, 2]) {
 					const to = text.replace(/\d{4}/, (year) => String(Number(year) + by));
-					if (to !== text) seed('words for a date', `${list}[${id}].when.${language}: ${to}`, (copy) => void (copy[list][index].when![language] = to));
+					if (to !== text)
+						add(
+							'words for a date',
+							`${list}[${id}].when.${language}: ${to}`,
+							[list, index],
+							(entry) => void (entry.when![language] = to)
+						);
 				}
 		});
 
 	story.figures.forEach(({ id, rows, about }, index) => {
-		const swap = (key: 'label' | 'group' | 'date', a: number, b: number) => (copy: Story) => {
-			const changed = copy.figures[index].rows as Record<string, unknown>[];
-			for (const one of key === 'date' ? ['date', 'span', 'when'] : [key]) [changed[a][one], changed[b][one]] = [changed[b][one], changed[a][one]];
+		const swap = (key: 'label' | 'group' | 'date', a: number, b: number) => (figure: Figure) => {
+			const changed = figure.rows as Record<string, unknown>[];
+			for (const one of key === 'date' ? ['date', 'span', 'when'] : [key])
+				[changed[a][one], changed[b][one]] = [changed[b][one], changed[a][one]];
 		};
 		for (const key of ['label', 'group', 'date'] as const)
 			for (let a = 0; a < rows.length; a++)
 				for (let b = a + 1; b < rows.length; b++) {
-					if (!rows[a][key] || !rows[b][key] || JSON.stringify(rows[a][key]) === JSON.stringify(rows[b][key]) || rows[a].value === rows[b].value) continue;
-					seed(`${key}s of rows exchanged`, `figures[${id}] ${a} ↔ ${b}`, swap(key, a, b));
+					if (
+						!rows[a][key] ||
+						!rows[b][key] ||
+						JSON.stringify(rows[a][key]) === JSON.stringify(rows[b][key]) ||
+						rows[a].value === rows[b].value
+					)
+						continue;
+					add(`${key}s of rows exchanged`, `figures[${id}] ${a} ↔ ${b}`, ['figures', index], swap(key, a, b));
 				}
-		about.forEach((event, i) => away(story, 'figures', index, event).forEach((other) =>
-			seed('about another event', `figures[${id}]: ${event} → ${other}`, (copy) => void (copy.figures[index].about[i] = other))));
+		about.forEach((event, i) =>
+			away(story, 'figures', index, event).forEach((other) =>
+				add(
+					'about another event',
+					`figures[${id}]: ${event} → ${other}`,
+					['figures', index],
+					(entry) => void (entry.about[i] = other)
+				)
+			)
+		);
 	});
 	story.quotes.forEach(({ id, about, translation, words }, index) => {
-		about.forEach((event, i) => away(story, 'quotes', index, event).forEach((other) =>
-			seed('about another event', `quotes[${id}]: ${event} → ${other}`, (copy) => void (copy.quotes[index].about[i] = other))));
+		about.forEach((event, i) =>
+			away(story, 'quotes', index, event).forEach((other) =>
+				add(
+					'about another event',
+					`quotes[${id}]: ${event} → ${other}`,
+					['quotes', index],
+					(entry) => void (entry.about[i] = other)
+				)
+			)
+		);
 		for (const [language, text] of Object.entries(translation ?? {})) {
 			const flat = [text].flat().join(' / ');
 			for (const { start, end, weak } of findNumbers(flat))
-				if (!weak && /\d/.test(flat[start])) seed('a number of a translation', `quotes[${id}] ${flat}`, (copy) => void (copy.quotes[index].translation![language] = `${flat.slice(0, start)}7${flat.slice(end)}`));
+				if (!weak && /\d/.test(flat[start]))
+					add(
+						'a number of a translation',
+						`quotes[${id}] ${flat}`,
+						['quotes', index],
+						(entry) => void (entry.translation![language] = `${flat.slice(0, start)}7${flat.slice(end)}`)
+					);
 			const name = story.actors.find((actor) => flat.includes(actor.name[language]) && actor.kind !== 'group');
-			const other = story.actors.find((actor) => name && actor.kind === name.kind && actor !== name && ![words].flat().join().includes(Object.values(actor.name)[1] ?? '\0'));
-			if (name && other) seed('a name of a translation', `quotes[${id}]: ${name.name[language]} → ${other.name[language]}`, (copy) => void (copy.quotes[index].translation![language] = flat.replace(name.name[language], other.name[language])));
+			const other = story.actors.find(
+				(actor) =>
+					name &&
+					actor.kind === name.kind &&
+					actor !== name &&
+					![words]
+						.flat()
+						.join()
+						.includes(Object.values(actor.name)[1] ?? '\0')
+			);
+			if (name && other)
+				add(
+					'a name of a translation',
+					`quotes[${id}]: ${name.name[language]} → ${other.name[language]}`,
+					['quotes', index],
+					(entry) => void (entry.translation![language] = flat.replace(name.name[language], other.name[language]))
+				);
 		}
 	});
 	story.actors.forEach(({ id, kind, name }, index) => {
 		if (kind !== 'person' && kind !== 'company') return;
 		for (const [language, form] of Object.entries(name)) {
 			const isHan = /^[\p{sc=Han}·]{3,}$/u.test(form);
-			const to = isHan ? form[0] + strange + form.slice(2) : form.length > 5 && /^\p{sc=Latin}/u.test(form) ? form.replace(/(\p{Ll})(\p{Ll})(?=[^\p{Ll}]|$)/u, '$2$1') : form;
-			if (to !== form) seed('a name misspelt, actors.yaml', `actors[${id}].name.${language}: ${to}`, (copy) => void (copy.actors[index].name[language] = to));
+			const to = isHan
+				? form[0] + strange + form.slice(2)
+				: form.length > 5 && /^\p{sc=Latin}/u.test(form)
+					? form.replace(/(\p{Ll})(\p{Ll})(?=[^\p{Ll}]|$)/u, '$2$1')
+					: form;
+			if (to !== form)
+				add(
+					'a name misspelt, actors.yaml',
+					`actors[${id}].name.${language}: ${to}`,
+					['actors', index],
+					(entry) => void (entry.name[language] = to)
+				);
 		}
 		for (const [language, text] of Object.entries(story.actors[index].role ?? {}))
 			for (const [from, to] of titles)
-				if (from.test(text)) seed('a role', `actors[${id}].role.${language}: ${to}`, (copy) => void (copy.actors[index].role![language] = text.replace(from, to)));
+				if (from.test(text))
+					add(
+						'a role',
+						`actors[${id}].role.${language}: ${to}`,
+						['actors', index],
+						(entry) => void (entry.role![language] = text.replace(from, to))
+					);
 	});
 	return all;
-} // prettier-ignore
+}
 
 /** Events that share no paragraph and no actor with an item: nobody takes them for the right one. */
 function away(story: Story, list: 'quotes' | 'figures', index: number, event: string): string[] {
@@ -87,10 +154,7 @@ function away(story: Story, list: 'quotes' | 'figures', index: number, event: st
 }
 
 /** What only understanding can tell: each has to be listed for a person, at the text that it is in. */
-export interface Unseen {
-	category: string;
-	what: string;
-	story: Story;
+export interface Unseen extends Seed {
 	/** The claim under which it has to be listed. */
 	claim: string;
 }
@@ -108,27 +172,27 @@ const senses: [category: string, from: RegExp, to: string][] = [
 
 export function unseen(story: Story): Unseen[] {
 	const found: Unseen[] = [];
+	const add = (category: string, claim: string, what: string, make: () => Story) =>
+		found.push(Object.assign(seed(category, what, make), { claim }));
 	for (const { name, list, text, language, write } of textsOf(story)) {
 		if (list === 'actors' || list === 'story') continue;
 		for (const [category, from, to] of senses) {
-			const changed = text.replace(from, to);
-			if (changed === text || /\p{sc=Han}/u.test(to) !== language.startsWith('zh') && to !== '') continue;
-			const copy = structuredClone(story);
-			write(copy, changed);
-			found.push({ category, what: `${name}: ${changed.slice(0, 60)}`, story: copy, claim: name });
+			const told = text.replace(from, to);
+			if (told === text || (/\p{sc=Han}/u.test(to) !== language.startsWith('zh') && to !== '')) continue;
+			add(category, name, `${name}: ${told.slice(0, 60)}`, () => write(told));
 		}
-		if (list === 'events' && name.includes('.title.')) {
-			const copy = structuredClone(story);
-			write(copy, language.startsWith('zh') ? '一场大火烧毁了旧仓库' : 'A fire destroys the old warehouse');
-			found.push({ category: 'an invented event', what: name, story: copy, claim: name });
-		}
+		if (list === 'events' && name.includes('.title.'))
+			add('an invented event', name, name, () =>
+				write(language.startsWith('zh') ? '一场大火烧毁了旧仓库' : 'A fire destroys the old warehouse')
+			);
 	}
 	story.quotes.forEach(({ id, translation }, index) => {
 		for (const [language, text] of Object.entries(translation ?? {})) {
-			const copy = structuredClone(story);
-			copy.quotes[index].translation![language] = `It is not so: ${[text].flat().join(' ')}`;
-			found.push({ category: 'an opposite translation', what: `quotes[${id}]`, story: copy, claim: `quotes[${id}].translation.${language}` });
+			const told = `It is not so: ${[text].flat().join(' ')}`;
+			add('an opposite translation', `quotes[${id}].translation.${language}`, `quotes[${id}]`, () =>
+				changed(story, 'quotes', index, (quote) => void (quote.translation![language] = told))
+			);
 		}
 	});
 	return found;
-} // prettier-ignore
+}

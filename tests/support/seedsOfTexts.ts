@@ -6,37 +6,51 @@ import { normalise } from '#lib/verify/normalise.ts';
 import { findNumbers } from '#lib/verify/numerals.ts';
 import { places } from '#lib/verify/places.ts';
 import type { SourceText } from '#lib/verify/source.ts';
-import type { Seed } from './seeds.ts';
+import { changed, seed, type List, type Seed } from './changes.ts';
 
 /** A text of the story, and how to write another in its place. */
 interface Place {
 	name: string;
-	/** The list of the entry, its index, and the key of the text. */
-	list: 'events' | 'quotes' | 'figures' | 'scenes' | 'story' | 'actors';
+	/** Of the entry; `story` is what story.yaml says. */
+	list: List | 'story';
 	language: string;
 	text: string;
 	cited: number[];
-	write(copy: Story, text: string): void;
+	/** @returns the story with another text in its place */
+	write(text: string): Story;
 }
-
-type Any = Record<string, unknown>;
 
 /** Every text of the story in its own words. */
 export function textsOf(story: Story): Place[] {
 	const found: Place[] = [];
-	const add = (list: Place['list'], index: number, path: (string | number)[], id: string, cited: number[]) => {
-		const entry = (copy: Story): Any => (list === 'story' ? (copy as unknown as Any) : (copy[list][index] as unknown as Any));
-		const holder = (copy: Story) => path.reduce<unknown>((at, part) => (at as Any | undefined)?.[part], entry(copy)) as Any | undefined;
-		for (const [language, text] of Object.entries(holder(story) ?? {}))
-			found.push({ name: `${list}[${id}].${path.join('.')}.${language}`, list, language, text: text as string, cited, write: (copy, to) => void (holder(copy)![language] = to) });
-	}; // prettier-ignore
-	const keys = { events: ['title', 'summary'], quotes: ['context'], figures: ['title', 'summary', 'note'], scenes: ['heading', 'prose', 'lead'], actors: ['role'] } as const; // prettier-ignore
+	const add = (list: Place['list'], index: number, key: string, id: string, cited: number[]) => {
+		const textsIn = (entry: unknown) => (entry as Record<string, Record<string, string> | undefined>)[key] ?? {};
+		for (const [language, text] of Object.entries(textsIn(list === 'story' ? story : story[list][index])))
+			found.push({
+				name: `${list}[${id}].${key}.${language}`,
+				list,
+				language,
+				text,
+				cited,
+				write: (to) =>
+					list === 'story'
+						? { ...story, [key]: { ...textsIn(story), [language]: to } }
+						: changed(story, list, index, (entry) => void (textsIn(entry)[language] = to))
+			});
+	};
+	const keys = {
+		events: ['title', 'summary'],
+		quotes: ['context'],
+		figures: ['title', 'summary', 'note'],
+		scenes: ['heading', 'prose', 'lead'],
+		actors: ['role']
+	} as const;
 	for (const [list, names] of Object.entries(keys) as [keyof typeof keys, readonly string[]][])
 		story[list].forEach((entry, index) => {
 			const cited = entry.sources.flatMap(({ paragraphs = [] }) => paragraphs);
-			for (const key of names) add(list, index, [key], entry.id, cited);
+			for (const key of names) add(list, index, key, entry.id, cited);
 		});
-	for (const key of ['title', 'dek']) add('story', 0, [key], story.slug, []);
+	for (const key of ['title', 'dek']) add('story', 0, key, story.slug, []);
 	return found;
 }
 
@@ -52,7 +66,8 @@ const hedges: [RegExp, string][] = [
 	[/(?:将近|接近|近(?=\d))/g, '超过'],
 	[/(?<=\d)多(?=[条个户人万])/g, '']
 ];
-const dropped = /\b(?:more than(?= [\d$£])|less than(?= [\da])|over(?= \d)|under(?= a third)|nearly|almost|about(?= [\d$£])|around(?= \d)|some(?= [\d$£])) |超过(?=\d)|不到(?=[\d三])|将近|近(?=[\d四])|约(?=\d)|(?<=\d)多(?=[条个户])|以上/gi; // prettier-ignore
+const dropped =
+	/\b(?:more than(?= [\d$£])|less than(?= [\da])|over(?= \d)|under(?= a third)|nearly|almost|about(?= [\d$£])|around(?= \d)|some(?= [\d$£])) |超过(?=\d)|不到(?=[\d三])|将近|近(?=[\d四])|约(?=\d)|(?<=\d)多(?=[条个户])|以上/gi;
 const units: [RegExp, string][] = [
 	[/\$(?=\d)/g, '€'],
 	[/£(?=\d)/g, '$'],
@@ -88,7 +103,11 @@ const digits = '一二三四五六七八九';
 const misspellLatin = (name: string): string[] => {
 	const at = Math.max(2, name.length >> 1);
 	const letter = name[at] === 'e' ? 'a' : 'e';
-	return [name.slice(0, at) + name.slice(at + 1), name.slice(0, at) + letter + name.slice(at + 1), name.slice(0, at) + name[at] + name.slice(at)]; // prettier-ignore
+	return [
+		name.slice(0, at) + name.slice(at + 1),
+		name.slice(0, at) + letter + name.slice(at + 1),
+		name.slice(0, at) + name[at] + name.slice(at)
+	];
 };
 
 /** @param source the text of the story’s one source */
@@ -97,19 +116,15 @@ export function seedsOfTexts(story: Story, source: SourceText): Seed[] {
 	const names = new Names(story.actors);
 	const there = (cited: number[]) =>
 		(cited.length ? source.pick(cited) : source.paragraphs).map(({ normal }) => normal.text).join('\n');
-	const seed = (category: string, what: string, change: (copy: Story) => void) => {
-		const copy = structuredClone(story);
-		change(copy);
-		all.push({ category, what, story: copy });
-	};
 	for (const place of textsOf(story)) {
 		const { text, cited, write, language, list } = place;
 		const plain = masked(text);
-		const put = (category: string, changed: string) => {
-			if (changed !== text) seed(category, `${place.name}: ${differenceOf(text, changed)}`, (copy) => write(copy, changed));
+		const put = (category: string, to: string) => {
+			if (to !== text) all.push(seed(category, `${place.name}: ${differenceOf(text, to)}`, () => write(to)));
 		};
 		const rewrite = (category: string, pattern: RegExp, to: (word: string) => string) => {
-			for (const found of plain.matchAll(pattern)) put(category, text.slice(0, found.index) + to(found[0]) + text.slice(found.index + found[0].length));
+			for (const found of plain.matchAll(pattern))
+				put(category, text.slice(0, found.index) + to(found[0]) + text.slice(found.index + found[0].length));
 		};
 		for (const [from, to] of hedges) rewrite('a hedge swapped in a text', from, () => to);
 		rewrite('a hedge dropped in a text', dropped, () => '');
@@ -118,25 +133,57 @@ export function seedsOfTexts(story: Story, source: SourceText): Seed[] {
 
 		// Numbers of the text: those with digits are where they are in the original too.
 		const dates = findDates(plain).map(({ start, end }): [number, number] => [start, end]);
-		const numbers = findNumbers(plain, dates).filter(({ start, end, name, kind }) => /\d/.test(plain.slice(start, end)) && !name && (kind === 'count' || kind === 'percent' || kind === 'money'));
+		const numbers = findNumbers(plain, dates).filter(
+			({ start, end, name, kind }) =>
+				/\d/.test(plain.slice(start, end)) && !name && (kind === 'count' || kind === 'percent' || kind === 'money')
+		);
 		for (let a = 0; a < numbers.length; a++)
 			for (let b = a + 1; b < numbers.length; b++) {
 				const [one, other] = [numbers[a], numbers[b]];
-				if (one.kind !== other.kind || one.value === other.value || one.qualifier !== other.qualifier || one.measure !== other.measure) continue;
+				if (
+					one.kind !== other.kind ||
+					one.value === other.value ||
+					one.qualifier !== other.qualifier ||
+					one.measure !== other.measure
+				)
+					continue;
 				const [x, y] = [one, other].map(({ start, end }) => text.slice(start, end));
-				put('two numbers of a text exchanged', text.slice(0, one.start) + y + text.slice(one.end, other.start) + x + text.slice(other.end));
+				put(
+					'two numbers of a text exchanged',
+					text.slice(0, one.start) + y + text.slice(one.end, other.start) + x + text.slice(other.end)
+				);
 			}
 		for (const number of numbers) {
 			if (cited.length === 0) continue;
-			const paragraphs = source.pick(cited).filter(({ normal }) => findNumbers(normal.text).some(({ value }) => value === number.value));
-			const others = paragraphs.flatMap(({ normal }) => findNumbers(normal.text, findDates(normal.text).map(({ start, end }): [number, number] => [start, end]))
-				.filter((one) => one.kind === number.kind && one.value !== number.value && one.qualifier === number.qualifier && !one.weak && !one.name && one.measure === number.measure && !one.vague && /^\d/.test(normal.text.slice(one.start, one.end)))
-				.map(({ start, end }) => normal.text.slice(start, end)));
+			const paragraphs = source
+				.pick(cited)
+				.filter(({ normal }) => findNumbers(normal.text).some(({ value }) => value === number.value));
+			const others = paragraphs.flatMap(({ normal }) =>
+				findNumbers(
+					normal.text,
+					findDates(normal.text).map(({ start, end }): [number, number] => [start, end])
+				)
+					.filter(
+						(one) =>
+							one.kind === number.kind &&
+							one.value !== number.value &&
+							one.qualifier === number.qualifier &&
+							!one.weak &&
+							!one.name &&
+							one.measure === number.measure &&
+							!one.vague &&
+							/^\d/.test(normal.text.slice(one.start, one.end))
+					)
+					.map(({ start, end }) => normal.text.slice(start, end))
+			);
 			const told = new Set(numbers.map(({ value }) => value));
-			const free = others.find((one) => !told.has(findNumbers(one)[0]?.value) && (language.startsWith('zh') || !/\p{sc=Han}/u.test(one)));
+			const free = others.find(
+				(one) => !told.has(findNumbers(one)[0]?.value) && (language.startsWith('zh') || !/\p{sc=Han}/u.test(one))
+			);
 			if (free) put('another number of the paragraph', text.slice(0, number.start) + free + text.slice(number.end));
 		}
-		for (let n = 3; n < words.length - 1; n++) rewrite('a number in words', new RegExp(`\\b${words[n]}\\b`, 'gi'), () => words[n + 1]);
+		for (let n = 3; n < words.length - 1; n++)
+			rewrite('a number in words', new RegExp(`\\b${words[n]}\\b`, 'gi'), () => words[n + 1]);
 		rewrite('a number in words', /[三四五六七八](?=[个台家名位座条项])/g, (one) => digits[digits.indexOf(one) + 1]);
 		rewrite('a number in words', /\b(?:second|third)\b/g, (one) => (one === 'third' ? 'fourth' : 'third'));
 		rewrite('a number in words', /\bhundreds\b/g, () => 'thousands');
@@ -149,16 +196,29 @@ export function seedsOfTexts(story: Story, source: SourceText): Seed[] {
 			const replaced = (to: string) => text.slice(0, at) + to + text.slice(at + form.length);
 			const longest = form.split(' ').sort((a, b) => b.length - a.length)[0];
 			if (/^\p{Lu}\p{sc=Latin}+$/u.test(longest) && longest.length > 4)
-				for (const wrong of misspellLatin(longest).slice(0, list === 'actors' ? 1 : 2)) put(`a name misspelt, ${isHan ? 'Chinese' : 'English'} text`, replaced(form.replace(longest, wrong)));
+				for (const wrong of misspellLatin(longest).slice(0, list === 'actors' ? 1 : 2))
+					put(`a name misspelt, ${isHan ? 'Chinese' : 'English'} text`, replaced(form.replace(longest, wrong)));
 			if (/^\p{sc=Han}+$/u.test(form) && form.length > 2 && ['person', 'company'].includes(actor.kind))
 				put('a name misspelt, Chinese text', replaced(form.slice(0, 1) + '甬' + form.slice(2)));
-			const others = story.actors.filter((one) => one.kind === actor.kind && one.id !== actor.id && ['person', 'company'].includes(one.kind) && one.name[language] && !names.findFamily(one.id, there(cited), true) && !names.isMember(one.id, actor.id));
+			const others = story.actors.filter(
+				(one) =>
+					one.kind === actor.kind &&
+					one.id !== actor.id &&
+					['person', 'company'].includes(one.kind) &&
+					one.name[language] &&
+					!names.findFamily(one.id, there(cited), true) &&
+					!names.isMember(one.id, actor.id)
+			);
 			if (cited.length && others.length && (form === normalise(actor.name[language] ?? '').text || form.length > 3))
 				put('another known name', replaced(others[cited[0] % others.length].name[language]));
 		}
 		const [country] = places(plain);
 		if (country && cited.length) {
-			const to = [['KR', '韩国', 'Korea'], ['FR', '法国', 'France'], ['BR', '巴西', 'Brazil']].find(([id, zh, en]) => id !== country.id && !there(cited).includes(zh) && !there(cited).includes(en))!;
+			const to = [
+				['KR', '韩国', 'Korea'],
+				['FR', '法国', 'France'],
+				['BR', '巴西', 'Brazil']
+			].find(([id, zh, en]) => id !== country.id && !there(cited).includes(zh) && !there(cited).includes(en))!;
 			put('another country', text.slice(0, country.start) + (isHan ? to[1] : to[2]) + text.slice(country.end));
 		}
 		for (const { 0: link, 1: ref, index } of text.matchAll(/\]\(#((?:event|quote|figure)-[a-z0-9-]+)\)/g)) {
@@ -168,10 +228,14 @@ export function seedsOfTexts(story: Story, source: SourceText): Seed[] {
 			for (const by of [1, 4, 9]) {
 				const other = items[(at + by) % items.length];
 				const isNear = other.sources.some(({ paragraphs = [] }) => paragraphs.some((one) => cited.includes(one)));
-				if (other.id !== id) put(isNear ? 'a link to an item beside' : 'a link to another item', text.slice(0, index) + link.replace(ref, `${kind}-${other.id}`) + text.slice(index + link.length));
+				if (other.id !== id)
+					put(
+						isNear ? 'a link to an item beside' : 'a link to another item',
+						text.slice(0, index) + link.replace(ref, `${kind}-${other.id}`) + text.slice(index + link.length)
+					);
 			}
 		}
-	} // prettier-ignore
+	}
 	return all;
 }
 

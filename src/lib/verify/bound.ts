@@ -1,31 +1,15 @@
 /** What is wrong with a number as it is told, held against one place that has it: hedge, unit, whose, when, which way. */
-import { overlaps } from './agree.ts';
-import { Around, lastDateBefore, nounAfter, subjectsOf, where, words, type Part } from './around.ts';
-import type { DateFound } from './dates.ts';
+import { where, words, type Around } from './around.ts';
 import { directionOf } from './direction.ts';
 import type { Entry, NumberThere } from './entry.ts';
 import type { NumberFound } from './numerals.ts';
+import { edgeWrong, orderWrong } from './fromTo.ts';
+import { nounAfter } from './part.ts';
 import { follows, hedges, type Qualifier } from './qualifiers.ts';
-import { segmentOf, sentenceAround } from './segments.ts';
-import { primary } from './scope.ts';
-import { original } from './source.ts';
-import { contentWords, shareSubject, subjectsIn } from './subjects.ts';
+import { clauseAround } from './segments.ts';
+import type { NumberTold } from './told.ts';
 import { measureOf, sameCurrency } from './units.ts';
-
-/** A number of a text in the story’s own words. */
-export interface NumberTold {
-	number: NumberFound;
-	/** The text that it is told in, in normal form, and its language. */
-	text: string;
-	language: string;
-	/** Dates of the text. */
-	dates: readonly DateFound[];
-	/** All of the text, and which of them it is. */
-	all: readonly NumberFound[];
-	index: number;
-	/** Its words: [start, end) in the text. */
-	segment: [number, number];
-}
+import { ownerWrong } from './whose.ts';
 
 const trailing = (value: number) => {
 	let step = 1;
@@ -57,17 +41,24 @@ const isMeasured = (text: string, { end }: NumberFound, measure: string) => {
 
 function unitWrong(text: string, told: NumberFound, there: NumberThere): string | null {
 	const { number } = there;
-	const shownThere = words(there, number);
+	const shownThere = words(there);
 	if (told.kind === 'money' && number.kind === 'money' && !sameCurrency(told.currency, number.currency))
 		return `${where(there)} has another currency: ${shownThere}.`;
 	if (told.measure === number.measure) return null;
 	if (!told.measure && number.measure && !isMeasured(text, told, number.measure) && nounAfter(text, told.end))
 		return `${where(there)} has ${shownThere}, and not of that.`;
 	const measureThere = number.measure ?? measureOfList(there.paragraph.normal.text, there.all, there.index);
-	if (told.measure && measureThere !== told.measure && !isElliptical(there) && !(measureThere === undefined && number.kind === 'money'))
-		return measureThere ? `${where(there)} has ${measureThere}, not ${told.measure}: ${shownThere}.` : `${where(there)} has ${shownThere}, but not in ${told.measure}.`;
+	if (
+		told.measure &&
+		measureThere !== told.measure &&
+		!isElliptical(there) &&
+		!(measureThere === undefined && number.kind === 'money')
+	)
+		return measureThere
+			? `${where(there)} has ${measureThere}, not ${told.measure}: ${shownThere}.`
+			: `${where(there)} has ${shownThere}, but not in ${told.measure}.`;
 	return null;
-} // prettier-ignore
+}
 
 /** “to six hours, down from ten”, “…to six.”: nothing follows that it might count. */
 const isElliptical = ({ paragraph: { normal }, all, index, end }: NumberThere) =>
@@ -89,136 +80,48 @@ function measureOfList(text: string, all: readonly NumberFound[], index: number)
 		: undefined;
 }
 
-/** “from 22% to 31%”: is a number where something begins, or where it ends? */
-function edgeOf(text: string, { start }: NumberFound): 'from' | 'to' | null {
-	const left = text.slice(Math.max(0, start - 16), start);
-	if (/(?:\bfrom|由|从|自)(?: (?:about|nearly|some|just|around|over))? ?[$€£]?$|(?:由|从)[^\d,.;]{0,5}$/.test(left)) return 'from';
-	return /(?:\bto(?: (?:about|nearly|some|just|around|over))? ?[$€£]?|[升降增减涨跌提加长少高低到]到|[升降增减涨跌]至|升|到|至)$/.test(left) ? 'to' : null;
-} // prettier-ignore
-
-/** “fell from 3 to 4.5”: the words and the two numbers contradict each other. */
-export function pathWrong(text: string, all: readonly NumberFound[], index: number): boolean {
-	const [before, number] = [all[index - 1], all[index]];
-	if (!before || before.kind !== number.kind || number.kind === 'ordinal' || number.start - before.end > 40)
-		return false;
-	if (edgeOf(text, before) !== 'from' || edgeOf(text, number) !== 'to' || before.vague || number.vague) return false;
-	const left = text
-		.slice(Math.max(0, before.start - 40), before.start)
-		.split(/[,.;]/)
-		.at(-1)!;
-	const direction = directionOf(left + text.slice(before.start, number.start));
-	return direction !== null && number.value > before.value !== (direction === 'up') && number.value !== before.value;
-}
-
-function edgeWrong(told: NumberTold, there: NumberThere): string | null {
-	const mine = edgeOf(told.text, told.number);
-	const theirs = edgeOf(there.paragraph.normal.text, there.number);
-	if (!mine || !theirs || mine === theirs) return null;
-	// Only where the source has both ends.
-	const { text } = there.paragraph.normal;
-	const other = there.all[there.index + (theirs === 'from' ? 1 : -1)];
-	if (!other || edgeOf(text, other) !== mine || Math.abs(other.start - there.start) > 60) return null;
-	return `${where(there)} has it ${theirs} ${words(there, there.number)}, not ${mine}.`;
-}
-
-/** “11 to 7” for “7 to 11”, 11票对7票: two numbers in the other order. */
-function orderWrong({ all, index, number, text }: NumberTold, there: NumberThere): string | null {
-	const [next, before] = [all[index + 1], there.all[there.index - 1]];
-	if (!next || !before || before.value !== next.value || number.value === next.value) return null;
-	const source = there.paragraph.normal.text;
-	const [mine, theirs] = [text.slice(number.end, next.start), source.slice(before.end, there.start)];
-	return mine === theirs && mine.length < 14 && /\b(?:to|against|versus)\b|对|比|-/.test(mine) ? `${where(there)} has them the other way round: ${original(there.paragraph, before.start, there.end).text}.` : null;
-} // prettier-ignore
-
-/** A number told of a date that the source gives to another number. */
-function dateToldWrong(entry: Entry, { dates, segment: [from, to], number }: NumberTold, there: NumberThere): string | null {
-	const mine = dates.filter(({ start, end, relative, sense }) => start >= from && end <= to && !relative && sense !== 'vague').at(-1);
-	const theirs = mine && lastDateBefore(there);
-	if (!theirs || overlaps(mine.span, theirs.date.span) || there.scope.library.repeats(there.paragraph)) return null;
-	const { others } = new Around(entry, there);
-	const other = others.find((one) => {
-		const last = one.there.scope.library.repeats(one.there.paragraph) ? null : lastDateBefore(one.there);
-		return last && overlaps(mine.span, last.date.span) && one.there.number.kind === number.kind;
-	});
-	return other ? `${where(there)} has ${words(there, there.number)} of ${theirs.date.text}, and of ${mine.text} ${words(other.there, other.there.number)}.` : null;
-} // prettier-ignore
-
-/** Does the source give the number to another, and another number to whom or what it is told of? */
-function subjectWrong(entry: Entry, told: NumberTold, there: NumberThere): string | null {
-	const { names } = entry.shared;
-	const text = told.text.slice(...told.segment);
-	const mine = subjectsOf(told.text, told.all, told.index, text, (part) => subjectsIn(part, names));
-	const around = new Around(entry, there);
-	const { own } = around;
-	const has = words(there, there.number);
-	if (mine.length && own.subjects.length && !shareSubject(mine, own.subjects)) {
-		const other = around.others.find((one) => shareSubject(mine, one.subjects));
-		if (other) return `${where(there)} has ${has} of ${own.subjects[0].name}, and of ${mine[0].name} ${words(other.there, other.there.number)}.`;
-	}
-	if (primary(there.scope.library.language) !== primary(told.language) || shareSubject(mine, own.subjects)) return null;
-	const said = contentWords(text);
-	const isHan = primary(told.language) === 'zh';
-	const noun = nounAfter(told.text, told.number.end);
-	const isOwn = !noun || !own.noun || noun === own.noun || told.text.slice(told.number.end, told.number.end + 40).includes(own.noun) || (!isHan && own.words.has([...contentWords(noun)][0]));
-	const counted = isOwn ? undefined : around.others.find((one) => one.noun === noun);
-	if (counted) return `${where(there)} has ${has} of something else, and of this ${words(counted.there, counted.there.number)}.`;
-	const shared = (part: Part) => [...around.distinct(part)].filter((word) => said.has(word));
-	if (around.distinct(own).size === 0 || shared(own).length) return null;
-	const other = around.others.find((one) => {
-		if (noun && !isHan && one.noun === noun && own.noun !== noun && !own.words.has([...contentWords(noun)][0])) return true;
-		const common = shared(one);
-		// Both exchanged: what the source says of this number is told of the other one.
-		const at = told.all.findIndex(({ value }) => value === one.there.number.value);
-		const isTold = at >= 0 && [...contentWords(told.text.slice(...segmentOf(told.text, told.all, at)))].some((word) => own.words.has(word) && !one.words.has(word));
-		if (isHan && noun && noun === own.noun && !isTold) return false;
-		const isNamed = !isHan && common.some((word) => new RegExp(`(?<=[\\p{Ll}\\d,] )${word.replace(/[^\p{L}]/gu, '.')}`, 'iu').exec(text)?.[0].match(/^\p{Lu}/u));
-		return common.length >= (isTold ? 1 : isHan ? 3 : 2) || isNamed;
-	});
-	return other ? `${where(there)} has ${has} of something else, and of this ${words(other.there, other.there.number)}.` : null;
-} // prettier-ignore
-
-/** The clause that a number stands in. */
-function clauseAround(text: string, { start, end }: NumberFound): string {
-	const [from, to] = sentenceAround(text, start, end);
-	const before = text.slice(from, start).split(/[,:]/).at(-1)!;
-	return before + text.slice(start, end) + text.slice(end, to).split(/[,:]/)[0];
-}
-
-function directionWrong(told: NumberTold, there: NumberThere): string | null {
+function directionWrong(told: NumberTold, { own }: Around): string | null {
 	const mine = directionOf(told.text.slice(...told.segment)) ?? directionOf(clauseAround(told.text, told.number));
 	if (!mine) return null;
-	const { text } = there.paragraph.normal;
-	const segment = text.slice(...segmentOf(text, there.all, there.index));
-	const theirs = directionOf(segment) ?? directionOf(clauseAround(text, there.number)) ?? directionOf(text.slice(...sentenceAround(text, there.start, there.end)));
-	return theirs && theirs !== mine ? `${where(there)} says that it went ${theirs}, not ${mine}.` : null;
-} // prettier-ignore
+	const theirs = own.direction;
+	return theirs && theirs !== mine ? `${where(own)} says that it went ${theirs}, not ${mine}.` : null;
+}
 
-export function wrong(entry: Entry, told: NumberTold, there: NumberThere, is: ReturnType<typeof follows>): Wrong | null {
+export function wrong(
+	entry: Entry,
+	told: NumberTold,
+	there: NumberThere,
+	around: Around,
+	is: ReturnType<typeof follows>
+): Wrong | null {
 	const { number } = there;
 	const { kind } = told.number;
 	// 4.6 million, of dollars; but not “five die” of £5.
-	const isMoney = kind === 'count' && number.kind === 'money' && !(told.number.value < 1000 && nounAfter(told.text, told.number.end));
+	const isMoney =
+		kind === 'count' && number.kind === 'money' && !(told.number.value < 1000 && nounAfter(told.text, told.number.end));
 	if (kind !== number.kind && !isMoney && !(number.kind === 'percent' && isPercentBefore(told))) {
-		const message = kind === 'points' || number.kind === 'points' ? 'Per cent and percentage points are not the same' : 'That is another kind of number';
-		return { rank: ranks.kind, message: `${where(there)} has ${words(there, number)}. ${message}.` };
+		const message =
+			kind === 'points' || number.kind === 'points'
+				? 'Per cent and percentage points are not the same'
+				: 'That is another kind of number';
+		return { rank: ranks.kind, message: `${where(there)} has ${words(there)}. ${message}.` };
 	}
 	const unit = unitWrong(told.text, told.number, there);
 	if (unit) return { rank: ranks.unit, message: unit };
-	const subject = subjectWrong(entry, told, there);
-	if (subject) return { rank: ranks.subject, message: subject };
-	const edge = edgeWrong(told, there) ?? orderWrong(told, there) ?? dateToldWrong(entry, told, there);
-	if (edge) return { rank: ranks.subject, message: edge };
-	const direction = directionWrong(told, there);
+	const owner = ownerWrong(entry.shared.names, told, around) ?? edgeWrong(told, there) ?? orderWrong(told, there);
+	if (owner) return { rank: ranks.subject, message: owner };
+	const direction = directionWrong(told, around);
 	if (direction) return { rank: ranks.direction, message: direction };
 	if (is !== 'hedge' || isHedgedBefore(told, number.qualifier)) return null;
 	const [mine, theirs] = [told.number.qualifier, number.qualifier];
-	const message = theirs === 'exactly'
-		? `${where(there)} has ${words(there, number)}, not “${hedges[mine]}”.`
-		: mine === 'exactly'
-			? `${where(there)} has “${hedges[theirs]} ${words(there, number)}”. Keep the hedge.`
-			: `${where(there)} has “${hedges[theirs]} ${words(there, number)}”, not “${hedges[mine]}”.`;
+	const message =
+		theirs === 'exactly'
+			? `${where(there)} has ${words(there)}, not “${hedges[mine]}”.`
+			: mine === 'exactly'
+				? `${where(there)} has “${hedges[theirs]} ${words(there)}”. Keep the hedge.`
+				: `${where(there)} has “${hedges[theirs]} ${words(there)}”, not “${hedges[mine]}”.`;
 	return { rank: ranks.hedge, message };
-} // prettier-ignore
+}
 
 /**
  * Has the number before it the hedge already, where that is joined to it: “more than 100 million users or $20 million”,

@@ -3,10 +3,12 @@ import { compute } from '../story/compute.ts';
 import type { DateSpan } from '../story/date.ts';
 import type { Figure } from '../story/model.ts';
 import { overlaps } from './agree.ts';
-import { Around, lastDateBefore, manyPlaces, where, words, type Part } from './around.ts';
+import { Around, manyPlaces, where, words } from './around.ts';
 import { operandOf } from './checkNumbers.ts';
+import type { DateFound } from './dates.ts';
 import type { Entry, NumberThere, Path } from './entry.ts';
 import { sameNumber, type NumberKind } from './numerals.ts';
+import type { Part } from './part.ts';
 import type { Qualifier } from './qualifiers.ts';
 import { at, located, primary } from './scope.ts';
 import { contentWords, shareSubject, subjectsIn } from './subjects.ts';
@@ -29,16 +31,36 @@ export function amounts(entry: Entry, figure: Figure): void {
 		if (row.computed) {
 			const result = compute(row.computed, format);
 			if ('problem' in result) return;
-			for (const operand of result.operands) operandOf(entry, operand, ['rows', i, 'computed'], `${row.value} = ${row.computed}`);
+			for (const operand of result.operands)
+				operandOf(entry, operand, ['rows', i, 'computed'], `${row.value} = ${row.computed}`);
 		} else {
 			const label = (isOne ? [] : Object.entries(row.label)).map(([language, text]) => ({ language, text }));
 			const when = Object.values(row.group ?? {});
-			amount(entry, { ...row, rows: figure.rows.map(({ value }) => value), kind: kinds[format], format, path: ['rows', i, 'value'], label, when, owned: owners.size > 1 });
+			amount(entry, {
+				...row,
+				rows: figure.rows.map(({ value }) => value),
+				kind: kinds[format],
+				format,
+				path: ['rows', i, 'value'],
+				label,
+				when,
+				owned: owners.size > 1
+			});
 		}
 	});
 	const { whole } = figure;
-	if (whole) amount(entry, { ...whole, rows: [], kind: kinds[figure.format], format: figure.format, path: ['whole', 'value'], label: [], when: [], owned: false });
-} // prettier-ignore
+	if (whole)
+		amount(entry, {
+			...whole,
+			rows: [],
+			kind: kinds[figure.format],
+			format: figure.format,
+			path: ['whole', 'value'],
+			label: [],
+			when: [],
+			owned: false
+		});
+}
 
 interface Amount {
 	value: number;
@@ -69,30 +91,39 @@ function amount(entry: Entry, wanted: Amount): void {
 	for (const there of entry.numbers()) {
 		const { number } = there;
 		// Money of other countries has no format of its own: it is counted.
-		const isAlike = number.kind === kind || (kind === 'count' && number.kind === 'money' && !sameCurrency(number.currency, 'USD'));
+		const isAlike =
+			number.kind === kind || (kind === 'count' && number.kind === 'money' && !sameCurrency(number.currency, 'USD'));
 		if (isAlike && !number.name && !number.vague && sameNumber(looked, number, true)) same.push(there);
-		if (near.size < shown && !number.weak && !number.name) near.add(words(there, number));
+		if (near.size < shown && !number.weak && !number.name) near.add(words(there));
 		if (same.length === manyPlaces) break;
 	}
 	if (same.length === 0)
-		return claim({ verdict: 'missing', message: `${entry.say('has', 'have')} ${near.size ? [...near].join(', ') : 'no number'}, not this.` });
+		return claim({
+			verdict: 'missing',
+			message: `${entry.say('has', 'have')} ${near.size ? [...near].join(', ') : 'no number'}, not this.`
+		});
 	let best: { there: NumberThere; rank: number; message?: string } | null = null;
 	for (const there of same) {
 		const { number } = there;
 		const owner = ownerWrong(entry, wanted, there);
-		const one = kind === 'money' && number.currency && !sameCurrency(number.currency, 'USD')
-			? { there, rank: 1, message: `${where(there)} has another currency: ${words(there, number)}.` }
-			: owner
-				? { there, rank: 2, message: owner }
-				: number.qualifier !== qualifier
-					? { there, rank: 3, message: `${where(there)} has it as “${number.qualifier}”. Write qualifier: ${number.qualifier}.` }
-					: { there, rank: 4 };
+		const one =
+			kind === 'money' && number.currency && !sameCurrency(number.currency, 'USD')
+				? { there, rank: 1, message: `${where(there)} has another currency: ${words(there)}.` }
+				: owner
+					? { there, rank: 2, message: owner }
+					: number.qualifier !== qualifier
+						? {
+								there,
+								rank: 3,
+								message: `${where(there)} has it as “${number.qualifier}”. Write qualifier: ${number.qualifier}.`
+							}
+						: { there, rank: 4 };
 		if (!best || one.rank > best.rank) best = one;
 		if (one.rank === 4) break;
 	}
 	const { there, message } = best!;
 	claim(message ? { verdict: 'missing', ...at(there), message } : { verdict: 'found', ...located(there) });
-} // prettier-ignore
+}
 
 /** Whose a number is and of when, where the source says so of it and of another number beside it. */
 function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | null {
@@ -100,7 +131,7 @@ function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | 
 	const { names } = entry.shared;
 	const around = new Around(entry, there);
 	const { own } = around;
-	const { number, paragraph, scope } = there;
+	const { number, scope } = there;
 	const mine = [
 		...(owned && actor ? [{ ids: [actor], name: actor, start: 0, end: 0 }] : []),
 		...label.flatMap(({ text }) => subjectsIn(text, names))
@@ -116,21 +147,21 @@ function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | 
 	const said = label.find(({ language }) => primary(language) === primary(scope.library.language));
 	if (said && !shareSubject(mine, theirs)) {
 		const labelled = contentWords(said.text);
-		const shared = (part: Part) => [...around.distinct(part)].some((word) => labelled.has(word));
-		const other = shared(own) ? undefined : around.others.find((one) => wanted.rows.includes(one.there.number.value) && shared(one));
-		if (other) return `${where(other.there)} has ${words(other.there, other.there.number)} of ${said.text}.`;
+		const shared = (part: Part) => around.distinct(part).some((word) => labelled.has(word));
+		const other = shared(own)
+			? undefined
+			: around.others.find((one) => wanted.rows.includes(one.number.value) && shared(one));
+		if (other) return `${where(other)} has ${words(other)} of ${said.text}.`;
 	}
-	return dateWrong(wanted, there) ? `${where(there)} has this number at another date: ${paragraph.normal.text.slice(...lastDateBefore(there)!.range)}.` : null;
-} // prettier-ignore
+	return own.date && dateWrong(wanted, own.date, scope.library.reference)
+		? `${where(there)} has this number at another date: ${own.date.text}.`
+		: null;
+}
 
-function dateWrong({ when, span }: Amount, there: NumberThere): boolean {
-	const last = lastDateBefore(there);
-	// What is named again is known at its first place only: then nobody can tell which of them is meant.
-	if (!last || there.scope.library.repeats(there.paragraph)) return false;
-	const { reference } = there.scope.library;
+function dateWrong({ when, span }: Amount, there: DateFound, reference: DateSpan | null): boolean {
 	const wanted = [
 		...(span ? [span] : []),
 		...when.flatMap((text) => readTold(text, { reference }).dates.map((date) => date.span))
 	];
-	return wanted.length > 0 && !wanted.some((one) => overlaps(one, last.date.span));
+	return wanted.length > 0 && !wanted.some((one) => overlaps(one, there.span));
 }

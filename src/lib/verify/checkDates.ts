@@ -89,17 +89,21 @@ export function reason(entry: Entry, from: Text | undefined, path: Path): void {
 			if (scopes.length === 0) continue;
 			const words = text.slice(start, end);
 			const elsewhere = [...text.slice(end).matchAll(/[（(]P(\d+)[)）]/g)].map(([, number]) => Number(number));
-			const all = scopes.flatMap((scope) => [scope, new Scope(scope.library, scope.library.text.pick(elsewhere), elsewhere)]);
+			const all = scopes.flatMap((scope) => [
+				scope,
+				new Scope(scope.library, scope.library.text.pick(elsewhere), elsewhere)
+			]);
 			const hit = firstRun(all, pieces(words));
 			const outcome = hit ? { ...likeness(words, hit), ...located(hit) } : absent(normal(words), scopes);
 			entry.claim('reason', [...path, language], words, { range: [start, end], ...outcome });
 		}
-} // prettier-ignore
+}
 
 /** The dates of a text in the story’s own words. */
 export function dates(entry: Entry, told: Told, path: Path, span: DateSpan | null, from?: Text): void {
 	const known = [...entry.dates.map(({ date }) => date), ...reasons(entry, from, span)];
-	const published = entry.subject.kind === 'story' ? entry.scopes.flatMap(({ library }) => library.reference ?? []) : [];
+	const published =
+		entry.subject.kind === 'story' ? entry.scopes.flatMap(({ library }) => library.reference ?? []) : [];
 	const own = [...(span ? [span] : []), ...published];
 	for (const date of told.dates.filter(({ relative, yearless }) => !relative || yearless)) {
 		if (!agreesTold(date, known, own))
@@ -109,4 +113,4 @@ export function dates(entry: Entry, told: Told, path: Path, span: DateSpan | nul
 				message: `${entry.say('names', 'name')} no such date. Correct it, or cite where it stands.`
 			});
 	}
-} // prettier-ignore
+}

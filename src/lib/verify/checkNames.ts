@@ -1,25 +1,15 @@
 /** Names of an entry and of its texts, held against the paragraphs that it cites. */
 import type { Actor, Text } from '../story/model.ts';
 import type { Entry, Path } from './entry.ts';
+import { mentionsOf } from './mentions.ts';
 import { misspelt, nearestName } from './near.ts';
 import { placeOf, placeWords } from './places.ts';
-import { capitals, foreign, isOrdinary, type Proper } from './proper.ts';
+import { capitals, foreign, hasWord, isAcronym, type Proper } from './proper.ts';
 import { isHeadline } from './names.ts';
-import { located, normal, primary, type Hit, type Library, type Scope } from './scope.ts';
-import type { Paragraph } from './source.ts';
+import { located, primary, type Hit } from './scope.ts';
 import { shareSubject, subjectsIn, type Subject } from './subjects.ts';
 import { readTold, writtenAt, type Told } from './told.ts';
 import { paragraphsInWords } from './words.ts';
-
-/** Who and what a paragraph names. */
-function namedIn({ shared }: Entry, { library }: Scope, paragraph: Paragraph): Subject[] {
-	let found = shared.named.get(paragraph);
-	if (!found) {
-		found = subjectsIn(paragraph.normal.text, shared.names, library);
-		shared.named.set(paragraph, found);
-	}
-	return found;
-}
 
 /** An actor that an entry lists is named, under any of its names or through a member. */
 export function actor(entry: Entry, id: string, path: Path, aspect: 'name' | 'speaker' = 'name'): void {
@@ -27,12 +17,13 @@ export function actor(entry: Entry, id: string, path: Path, aspect: 'name' | 'sp
 	let first: { hit: Hit; message?: string } | null = null;
 	for (const scope of entry.scopes)
 		for (const paragraph of scope.paragraphs) {
-			const found = names.findFamily(id, paragraph.normal.text, scope.library.saysWhole(names, id));
+			const found = names.findFamily(id, paragraph.normal.text, mentionsOf(scope.library, names).saysWhole(id));
 			if (!found) continue;
 			if (scope.cited) scope.support.add(paragraph.number);
 			const own = found.actor.id === id;
 			const hit = { scope, paragraph, start: found.start, end: found.end };
-			if (!first || (own && first.message)) first = { hit, message: own ? undefined : `through its member ${found.actor.id}` };
+			if (!first || (own && first.message))
+				first = { hit, message: own ? undefined : `through its member ${found.actor.id}` };
 			if (!scope.cited) break;
 		}
 	if (first) {
@@ -45,69 +36,16 @@ export function actor(entry: Entry, id: string, path: Path, aspect: 'name' | 'sp
 		verdict: 'missing',
 		message: `${entry.say('does', 'do')} not name ${forms}.${elsewhere(entry, names.formsOf(id)) ?? ' Cite where it stands, add an alias, or leave it out.'}`
 	});
-} // prettier-ignore
+}
 
 /** Where else in the sources cited a name stands, as a sentence. */
 function elsewhere(entry: Entry, forms: readonly string[]): string | undefined {
 	for (const form of forms)
 		for (const { library } of entry.scopes) {
 			const paragraph = library.anywhere(form);
-			if (paragraph && !entry.cited.includes(paragraph.number)) return ` Paragraph ${paragraph.number} does: cite it, or leave the name out.`;
+			if (paragraph && !entry.cited.includes(paragraph.number))
+				return ` Paragraph ${paragraph.number} does: cite it, or leave the name out.`;
 		}
-} // prettier-ignore
-
-/** The names of an actor are spelt as its source spells them. */
-export function spelling(entry: Entry, { id, name, aliases = [], kind }: Actor): void {
-	if (kind === 'government' || kind === 'group') return;
-	const libraries = new Set(entry.scopes.map(({ library }) => library));
-	const check = (form: string, path: Path) => {
-		const wanted = normal(form);
-		const isHan = /\p{sc=Han}/u.test(wanted);
-		for (const library of libraries) {
-			if (isHan !== (primary(library.language) === 'zh') && !/^[\p{sc=Latin}\p{N} .'&-]+$/u.test(wanted)) continue;
-			if (library.anywhere(wanted)) return;
-			const meant = isHan ? nearestHan(wanted, entry) : nearestLatin(wanted, library, entry);
-			// What the source prints otherwise may be an alias beside it.
-			if (meant && !(path[0] === 'aliases' && entry.shared.names.formsOf(id).includes(meant)))
-				return entry.claim('name', path, form, { verdict: 'missing', message: `The source does not name ${form}. Did you mean ${meant}?` });
-		}
-	};
-	for (const [language, form] of Object.entries(name)) check(form, ['name', language]);
-	aliases.forEach((form, i) => check(form, ['aliases', i]));
-} // prettier-ignore
-
-function nearestHan(wanted: string, entry: Entry): string | null {
-	for (const scope of entry.scopes)
-		for (const { normal } of scope.paragraphs) {
-			const [found] = misspelt(normal.text, [wanted], null);
-			if (found) return normal.text.slice(found.start, found.end);
-		}
-	return null;
-}
-
-/** A name whose every word the source has is spelt right, wherever they stand. */
-function nearestLatin(wanted: string, { vocabulary: { capital, small } }: Library, { scopes }: Entry): string | null {
-	let changed = false;
-	const words = wanted.split(' ').map((word) => {
-		if (capital.has(word) || small.has(word) || word.length < 4) return word;
-		const near = [...scopes].flatMap((scope) => scope.paragraphs.flatMap((paragraph) => [...capitalsIn(paragraph)]));
-		const meant = nearestName(word, near);
-		changed ||= meant !== null;
-		return meant ?? word;
-	});
-	return changed ? words.join(' ') : null;
-}
-
-const written = new WeakMap<Paragraph, Set<string>>();
-
-/** Words of a paragraph that have a capital. */
-function capitalsIn(paragraph: Paragraph): Set<string> {
-	let found = written.get(paragraph);
-	if (!found) {
-		found = new Set(paragraph.normal.text.match(/(?<![\p{sc=Latin}'])\p{Lu}[\p{sc=Latin}\p{N}]{2,}/gu));
-		written.set(paragraph, found);
-	}
-	return found;
 }
 
 export interface NamesWanted {
@@ -155,16 +93,28 @@ class NameCheck {
 			if (said.has(ids[0])) continue;
 			said.add(ids[0]);
 			const known = names.get(ids[0]) as Actor | undefined;
-			const isListed = actors?.some((id) => ids.some((one) => entry.shared.sides.get(id)?.includes(one))) || actors?.some((id) => id === ids[0] || names.isMember(id, ids[0]) || names.isMember(ids[0], id));
-			if (known && kinds?.includes(known.kind) && actors && !actors.some((id) => id === known.id || names.isMember(id, known.id)))
+			const isListed =
+				actors?.some((id) => ids.some((one) => entry.shared.sides.get(id)?.includes(one))) ||
+				actors?.some((id) => id === ids[0] || names.isMember(id, ids[0]) || names.isMember(ids[0], id));
+			if (
+				known &&
+				kinds?.includes(known.kind) &&
+				actors &&
+				!actors.some((id) => id === known.id || names.isMember(id, known.id))
+			)
 				this.missing(name, start, end, `${known.id} is not among its actors. Add it, or name somebody else.`);
 			else if (!loose && !isListed && !this.isThere(subject))
-				this.missing(name, start, end, `${this.entry.say('does', 'do')} not name ${this.shown(start, end)}.${known ? (elsewhere(this.entry, names.formsOf(known.id)) ?? '') : ''}`);
+				this.missing(
+					name,
+					start,
+					end,
+					`${this.entry.say('does', 'do')} not name ${this.shown(start, end)}.${known ? (elsewhere(this.entry, names.formsOf(known.id)) ?? '') : ''}`
+				);
 		}
 		const isKnown = (start: number, end: number) => subjects.some((one) => one.start < end && start < one.end);
 		if (this.language.startsWith('zh')) this.chinese(subjects, isKnown);
 		else if (this.language.startsWith('en')) this.english(isKnown);
-	} // prettier-ignore
+	}
 
 	private shown(start: number, end: number): string {
 		return this.told.written.slice(...writtenAt(this.told, start, end));
@@ -178,9 +128,24 @@ class NameCheck {
 		});
 	}
 
+	private ask(value: string, start: number, end: number, message: string): void {
+		this.entry.sense(this.path, value, writtenAt(this.told, start, end), message);
+	}
+
+	/** Does what is cited name the country that a name in this language stands for? */
+	private isCited(name: string): boolean {
+		const place = placeOf(name);
+		return place !== undefined && this.isThere({ ids: [`place:${place}`], name, start: 0, end: 0 });
+	}
+
 	private isThere(subject: Subject): boolean {
-		return this.entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => shareSubject([subject], namedIn(this.entry, scope, paragraph))));
-	} // prettier-ignore
+		const { names } = this.entry.shared;
+		return this.entry.scopes.some((scope) =>
+			scope.paragraphs.some((paragraph) =>
+				shareSubject([subject], mentionsOf(scope.library, names).subjectsOf(paragraph))
+			)
+		);
+	}
 
 	private english(isKnown: (start: number, end: number) => boolean): void {
 		const headline = isHeadline(this.text);
@@ -193,21 +158,23 @@ class NameCheck {
 	private chinese(subjects: readonly Subject[], isKnown: (start: number, end: number) => boolean): void {
 		const { names } = this.entry.shared;
 		for (const proper of foreign(this.text)) if (!isKnown(proper.start, proper.end)) this.unknown(proper, false, false);
-		const forms = names.actors
-			.filter(({ kind }) => kind === 'person' || kind === 'company')
-			.flatMap(({ id }) => [...names.formsOf(id), ...names.surnamesOf(id)]);
 		const inSource = (words: string) => this.entry.scopes.some(({ library }) => library.anywhere(words) !== null);
-		for (const { start, end, name } of misspelt(this.text, forms, inSource)) {
+		for (const { start, end, name } of misspelt(this.text, names.chinese, inSource)) {
 			// 电灯公司 may be a name by itself, and part of a longer one that is misspelt.
 			const known = subjects.filter((one) => one.start < end && start < one.end);
 			if (known.some((one) => one.start < start || one.end > end || one.end - one.start >= end - start)) continue;
-			this.missing(this.text.slice(start, end), start, end, `${this.shown(start, end)} is no name that the story knows. Did you mean ${name}?`);
+			this.missing(
+				this.text.slice(start, end),
+				start,
+				end,
+				`${this.shown(start, end)} is no name that the story knows. Did you mean ${name}?`
+			);
 		}
-	} // prettier-ignore
+	}
 
 	/**
 	 * May a word with a capital at the beginning of a sentence be a word, though it is nearly a name? It is the name where the
-	 * rest of the name follows, or where that actor is named nowhere else in the text.
+	 * rest of the name follows, or where that actor or country is named nowhere else in the text.
 	 */
 	private isWord(text: string, end: number, meant: string): boolean {
 		const { names } = this.entry.shared;
@@ -217,6 +184,9 @@ class NameCheck {
 		);
 		if (/^(?:'s|:)/.test(this.text.slice(end, end + 2)) || /\p{Ll}\p{Lu}/u.test(text)) return false;
 		if (next && owners.some(({ id }) => names.formsOf(id).some((form) => form.includes(`${meant} ${next}`))))
+			return false;
+		// The country that is spoken of, and that the text names nowhere else.
+		if (this.isCited(meant) && !subjectsIn(this.text, names).some(({ ids }) => ids.includes(`place:${placeOf(meant)}`)))
 			return false;
 		const { actors } = this.wanted;
 		const listed = owners.filter(
@@ -228,50 +198,44 @@ class NameCheck {
 	/** A name of no actor and no country. @param plain a capital says nothing there */
 	private unknown({ text, start, end, first }: Proper, plain: boolean, headline: boolean): void {
 		const { entry } = this;
-		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => hasWord(scope.library.wordsIn(paragraph), text)))) return;
-		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => paragraph.normal.text.includes(text)))) return;
+		if (
+			entry.scopes.some((scope) =>
+				scope.paragraphs.some((paragraph) => hasWord(scope.library.wordsIn(paragraph), text))
+			)
+		)
+			return;
+		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => paragraph.normal.text.includes(text))))
+			return;
 		if (placeOf(text)) return;
 		const lower = text.toLowerCase();
 		const libraries = [...new Set(entry.scopes.map(({ library }) => library))];
 		const { names } = entry.shared;
-		const isWord = libraries.some(({ vocabulary: { small } }) => small.has(lower)) || entry.shared.small.has(lower);
-		if (plain && isWord) return;
+		const isWritten = libraries.some(({ vocabulary: { small } }) => small.has(lower)) || entry.shared.small.has(lower);
+		if (plain && isWritten) return;
 		const isName = names.isForm(text) || libraries.some(({ vocabulary: { capital } }) => capital.has(text));
 		const say = (message: string) => this.missing(text, start, end, message);
 		if (!isName) {
-			const known = [...names.parts, ...placeWords(), ...(plain ? [] : libraries.flatMap(({ vocabulary: { capital } }) => [...capital].filter((one) => !isOrdinary(one))))].filter((one) => one.length > 3);
-			const meant = text.length > 3 && /^\p{sc=Latin}/u.test(text) ? nearestName(text, known) : null;
-			if (meant && !(first && this.isWord(text, end, meant)) && !(headline && text.length < 6)) return say(`${entry.say('does', 'do')} not name ${text}. Did you mean ${meant}?`);
+			const lists = [names.parts, placeWords(), ...(plain ? [] : libraries.map(({ vocabulary }) => vocabulary.names))];
+			const meant = text.length > 3 && /^\p{sc=Latin}/u.test(text) ? nearestName(text, lists) : null;
+			const isWord = meant !== null && first && this.isWord(text, end, meant);
+			if (meant && !isWord && !(headline && text.length < 6))
+				return say(`${entry.say('does', 'do')} not name ${text}. Did you mean ${meant}?`);
+			// Sales and Wales: a word that nobody has written yet, or the country that the source speaks of.
+			if (meant && isWord && this.isCited(meant))
+				this.ask(text, start, end, `Is ${text} a word, or is ${meant} meant?`);
 		}
-		if (plain || this.wanted.loose || isAcronym(text, entry)) return;
+		if (plain || this.wanted.loose) return;
+		const short = entry.scopes.filter(({ paragraphs }) => paragraphs.length < 200).flatMap((scope) => scope.paragraphs);
+		if (short.some(({ normal }) => normal.text.length < 20_000 && isAcronym(text, normal.text))) return;
 		const same = libraries.some(({ language }) => primary(language) === primary(this.language));
 		if (same && !isName) say(`${entry.say('does', 'do')} not name ${text}. Correct it, or cite where it stands.`);
-		else if (same) say(`${entry.say('does', 'do')} not name ${text}.${elsewhere(entry, [text]) ?? ' Cite where it stands, or leave it out.'}`);
-		else entry.sense(this.path, text, writtenAt(this.told, start, end), `Is ${text} named in ${paragraphs(entry)}? No list knows the name in both languages.`);
-	} // prettier-ignore
+		else if (same)
+			say(
+				`${entry.say('does', 'do')} not name ${text}.${elsewhere(entry, [text]) ?? ' Cite where it stands, or leave it out.'}`
+			);
+		else
+			this.ask(text, start, end, `Is ${text} named in ${paragraphs(entry)}? No list knows the name in both languages.`);
+	}
 }
 
 export const paragraphs = (entry: Entry) => (entry.cited.length ? paragraphsInWords(entry.cited) : 'the source');
-
-/** Endings of what is made of a name: Victorian, Keynesian, Parisians. */
-const endings = /^(?:s|es|n|ns|an|ans|ian|ians|ean|ese|ish|er|ers|ist|ists|i|is|'s)$/;
-
-function hasWord(words: ReadonlySet<string>, text: string): boolean {
-	const lower = text.toLowerCase();
-	if (words.has(lower)) return true;
-	const parts = lower.split(/[.&-]/).filter((part) => part.length > 1);
-	if (parts.length > 1 && parts.every((part) => words.has(part))) return true;
-	for (let length = Math.max(4, lower.length - 4); length < lower.length; length++) {
-		const [base, ending] = [lower.slice(0, length), lower.slice(length)];
-		if (words.has(base) && endings.test(ending) && (!/^ns?$/.test(ending) || base.endsWith('a'))) return true;
-	}
-	return ['s', 'n', 'an', 'ian', 'ese', 'ish'].some((ending) => (ending !== 'n' || lower.endsWith('a')) && words.has(lower + ending));
-} // prettier-ignore
-
-/** UN for United Nations, and the words of what the source has as UN. */
-function isAcronym(text: string, { scopes }: Entry): boolean {
-	if (!/^(?:\p{Lu}\.?){2,6}$/u.test(text)) return false;
-	const initials = [...text.replaceAll('.', '')].map((letter) => `${letter}[\\p{L}'-]+`).join(String.raw`(?: (?:of|for|and|the|on|in) | )`);
-	const spelt = new RegExp(`(?<![\\p{L}])${initials}`, 'u');
-	return scopes.some((scope) => scope.paragraphs.length < 200 && scope.paragraphs.some(({ normal }) => normal.text.length < 20_000 && spelt.test(normal.text)));
-} // prettier-ignore

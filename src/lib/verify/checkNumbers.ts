@@ -1,15 +1,18 @@
 /** Numbers of a text in the story’s own words, held against the paragraphs that it cites. */
 import { compute } from '../story/compute.ts';
-import { manyPlaces, where, words } from './around.ts';
-import { amountOf, isPercentBefore, ofThere, pathWrong, wrong, type NumberTold, type Wrong } from './bound.ts';
+import { Around, manyPlaces, where, words } from './around.ts';
+import { amountOf, isPercentBefore, ofThere, wrong, type Wrong } from './bound.ts';
 import type { Entry, NumberThere, Path } from './entry.ts';
+import { partWrong, pathWrong } from './fromTo.ts';
 import { findNumbers, sameNumber, type NumberFound } from './numerals.ts';
 import { follows } from './qualifiers.ts';
+import { kept } from './remember.ts';
 import { at, located } from './scope.ts';
 import { segmentOf } from './segments.ts';
 import type { Paragraph } from './source.ts';
 import { subjectsIn } from './subjects.ts';
-import { writtenAt, type Told } from './told.ts';
+import { writtenAt, type NumberTold, type Told } from './told.ts';
+import { isDoubtful } from './whose.ts';
 
 /** A message lists no more numbers. */
 const shown = 12;
@@ -18,14 +21,8 @@ const shown = 12;
 const nameReach = 200;
 
 const tight = (text: string) => text.replaceAll(/[\s-]/g, '').toLowerCase();
-const tightened = new WeakMap<Paragraph, string>();
-
 /** A paragraph without spaces and hyphens, in small letters. */
-function tightOf(paragraph: Paragraph): string {
-	let text = tightened.get(paragraph);
-	if (text === undefined) tightened.set(paragraph, (text = tight(paragraph.normal.text)));
-	return text;
-}
+const tightOf = kept(({ normal }: Paragraph) => tight(normal.text));
 
 const isAlike = (told: NumberFound, there: NumberFound) =>
 	(told.kind === there.kind && told.kind !== 'ordinal' && told.kind !== 'day') ||
@@ -40,37 +37,74 @@ const isOfSize = ({ value }: NumberFound, there: NumberFound) =>
 export function numbers(entry: Entry, told: Told, path: Path, language: string): void {
 	const { normal, numbers, links } = told;
 	numbers.forEach((number, index) => {
-		const computed = links.find(({ to, start, end }) => to.startsWith('=') && start <= number.start && number.end <= end);
+		const computed = links.find(
+			({ to, start, end }) => to.startsWith('=') && start <= number.start && number.end <= end
+		);
 		const range = writtenAt(told, number.start, number.end);
 		const value = told.written.slice(...range);
 		if (computed) return computedNumber(entry, number, computed.to.slice(1), path, value, range);
 		// “The first for his own models, the second for China’s”: told of two things that were named.
 		const isSecond = number.kind === 'ordinal' && number.value === 2 && /\bfirst\b|第一|其一|首先/i.test(normal.text);
 		if (number.weak || isSecond) return weakNumber(entry, told, number, path, value, range);
-		if (pathWrong(normal.text, numbers, index)) return entry.claim('number', path, value, { verdict: 'missing', range, message: `From ${told.written.slice(...writtenAt(told, numbers[index - 1].start, numbers[index - 1].end))} to ${value} it does not go that way.` });
-		const one = { number, all: numbers, index, dates: told.dates, text: normal.text, language, segment: segmentOf(normal.text, numbers, index) };
+		const against = contradicted(told, index);
+		if (against) return entry.claim('number', path, value, { verdict: 'missing', range, message: against });
+		const one = {
+			number,
+			all: numbers,
+			index,
+			dates: told.dates,
+			text: normal.text,
+			language,
+			segment: segmentOf(normal.text, numbers, index)
+		};
 		toldNumber(entry, one, path, value, range);
 	});
-} // prettier-ignore
+}
+
+/** What a text says of a number against another one beside it. */
+function contradicted(told: Told, index: number): string | null {
+	const { normal, numbers } = told;
+	const written = (at: number) => told.written.slice(...writtenAt(told, numbers[at].start, numbers[at].end));
+	if (pathWrong(normal.text, numbers, index))
+		return `From ${written(index - 1)} to ${written(index)} it does not go that way.`;
+	if (partWrong(normal.text, numbers, index))
+		return `${written(index)} and ${written(index - 1)} cannot be a part and its whole.`;
+	return null;
+}
+
+/** “Grok 4” of the 4. */
+function nameOf(text: string, { start, end }: NumberFound): string {
+	const before = text.slice(Math.max(0, start - nameReach), start);
+	return /[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(before)![0].replace(/^[\s.-]+/, '') + text.slice(start, end);
+}
+
+/** “In Japan 25 …”: a country before a number does not make it a part of a name. */
+function followsCountry({ shared }: Entry, text: string, { start }: NumberFound): boolean {
+	const before = text.slice(Math.max(0, start - 40), start);
+	return subjectsIn(before, shared.names).some(
+		({ end, ids }) => end >= before.length - 1 && ids.some((id) => id.startsWith('place:'))
+	);
+}
 
 function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, range: [number, number]): void {
 	const { number, text } = told;
 	const claim = (outcome: Parameters<Entry['claim']>[3]) => entry.claim('number', path, value, { range, ...outcome });
 	if (number.name) {
-		const before = text.slice(Math.max(0, number.start - nameReach), number.start);
-		const name = /[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(before)![0].replace(/^[\s.-]+/, '') + text.slice(number.start, number.end);
-		if (entry.scopes.some((scope) => scope.paragraphs.some((paragraph) => tightOf(paragraph).includes(tight(name))))) return;
-		const isCountry = subjectsIn(before.slice(-40), entry.shared.names).some(({ end, ids }) => end >= Math.min(40, before.length) - 1 && ids.some((id) => id.startsWith('place:')));
-		if (!isCountry) return claim({ verdict: 'missing', message: `${entry.say('does', 'do')} not name ${name.trim()}.` });
+		const name = nameOf(text, number);
+		const isThere = entry.scopes.some(({ paragraphs }) => paragraphs.some((one) => tightOf(one).includes(tight(name))));
+		if (isThere) return;
+		if (!followsCountry(entry, text, number))
+			return claim({ verdict: 'missing', message: `${entry.say('does', 'do')} not name ${name.trim()}.` });
 	}
 	if (number.ratio)
 		return entry.sense(path, value, range, 'It compares two numbers. Does the source say so, or do its numbers?');
 	let worst: { place: NumberThere; is: Wrong } | null = null;
+	let doubtful: NumberThere | null = null;
 	let looked = 0;
 	const near: string[] = [];
 	for (const there of entry.numbers()) {
 		const other = there.number;
-		if (near.length < shown && !other.weak && !other.name) near.push(words(there, other));
+		if (near.length < shown && !other.weak && !other.name) near.push(words(there));
 		if (other.name && !number.name) continue;
 		if (number.kind === 'ordinal' || number.kind === 'day') {
 			if (other.kind !== number.kind && !(['ordinal', 'day'].includes(other.kind) && other.value > 3)) continue;
@@ -78,61 +112,114 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 			continue;
 		}
 		if (number.vague) {
-			if (other.kind === number.kind && isOfSize(number, other)) return claim({ verdict: other.vague ? 'found' : 'rounded', ...located(there) });
+			if (other.kind === number.kind && isOfSize(number, other))
+				return claim({ verdict: other.vague ? 'found' : 'rounded', ...located(there) });
 			continue;
 		}
 		if (other.vague || !(isAlike(number, other) || (other.kind === 'percent' && isPercentBefore(told)))) continue;
 		const is = follows(amountOf(number), ofThere(other));
 		if (!is) continue;
-		const problem = wrong(entry, told, there, is);
-		if (!problem) return claim({ verdict: is === 'rounded' ? 'rounded' : 'found', ...located(there) });
-		if (!worst || problem.rank > worst.is.rank) worst = { place: there, is: problem };
+		const around = new Around(entry, there);
+		const problem = wrong(entry, told, there, around, is);
+		const isUnsure = !problem && isDoubtful(entry.shared.names, told, around);
+		if (!problem && !isUnsure) return claim({ verdict: is === 'rounded' ? 'rounded' : 'found', ...located(there) });
+		if (isUnsure) doubtful ??= there;
+		else if (!worst || problem!.rank > worst.is.rank) worst = { place: there, is: problem! };
 		if (++looked === manyPlaces) break;
+	}
+	if (doubtful) {
+		const message = `${where(doubtful)} has ${words(doubtful)} in other words. Is it the number of this?`;
+		return claim({ verdict: 'sense', ...located(doubtful), message });
 	}
 	if (worst) return claim({ verdict: 'missing', ...at(worst.place), message: worst.is.message });
 	if (number.kind === 'day' && entry.dates.some(({ date: { span } }) => span.first?.day === number.value)) return;
 	if (number.kind === 'ordinal') {
 		if (entry.dates.some(({ date }) => date.span.first?.day === number.value)) return;
-		if (number.value === 2 && entry.scopes.some(({ paragraphs }) => paragraphs.some(({ normal }) => /\banother\b|又一|另一|再次|再度/.test(normal.text)))) return;
+		if (
+			number.value === 2 &&
+			entry.scopes.some(({ paragraphs }) =>
+				paragraphs.some(({ normal }) => /\banother\b|又一|另一|再次|再度/.test(normal.text))
+			)
+		)
+			return;
 	}
 	const list = [...new Set(near)];
 	claim({
 		verdict: 'missing',
-		message: list.length ? `${entry.say('has', 'have')} ${list.join(', ')}, but not ${value}.` : `${entry.say('has', 'have')} no number. Correct it, or cite where it stands.`
+		message: list.length
+			? `${entry.say('has', 'have')} ${list.join(', ')}, but not ${value}.`
+			: `${entry.say('has', 'have')} no number. Correct it, or cite where it stands.`
 	});
-} // prettier-ignore
+}
 
 /** What a small number counts, in two characters or a word. */
 const thingAfter = (text: string, end: number) =>
-	/^[ -](\p{Ll}{3,})|^[个条项家种款座颗次名位倍架艘份篇](\p{sc=Han}{2})/u.exec(text.slice(end, end + 30))?.slice(1).find(Boolean)?.replace(/s$/, ''); // prettier-ignore
+	/^[ -](\p{Ll}{3,})|^[个条项家种款座颗次名位倍架艘份篇](\p{sc=Han}{2})/u
+		.exec(text.slice(end, end + 30))
+		?.slice(1)
+		.find(Boolean)
+		?.replace(/s$/, '');
 
 /** One, two and first are words as often as numbers: wrong only where the source has another number of the same thing. */
-function weakNumber(entry: Entry, { normal: { text } }: Told, number: NumberFound, path: Path, value: string, range: [number, number]): void {
+function weakNumber(
+	entry: Entry,
+	{ normal: { text } }: Told,
+	number: NumberFound,
+	path: Path,
+	value: string,
+	range: [number, number]
+): void {
 	const noun = thingAfter(text, number.end);
 	if (number.vague || number.kind === 'percent' || (!number.measure && !noun)) return;
 	let other: NumberThere | null = null;
 	for (const there of entry.numbers()) {
 		const { number: one } = there;
 		if (one.kind !== number.kind || one.name) continue;
-		const isSame = number.measure ? one.measure === number.measure : noun === thingAfter(there.paragraph.normal.text, one.end);
+		const isSame = number.measure
+			? one.measure === number.measure
+			: noun === thingAfter(there.paragraph.normal.text, one.end);
 		if (one.value === number.value && (isSame || !number.measure)) return;
 		if (isSame && !one.vague) other ??= there;
 	}
 	if (other)
-		entry.claim('number', path, value, { verdict: 'missing', range, ...at(other), message: `${where(other)} has ${words(other, other.number)}${noun ? ` ${noun}` : ''}, not ${value}.` });
-} // prettier-ignore
+		entry.claim('number', path, value, {
+			verdict: 'missing',
+			range,
+			...at(other),
+			message: `${where(other)} has ${words(other)}${noun ? ` ${noun}` : ''}, not ${value}.`
+		});
+}
 
-function computedNumber(entry: Entry, told: NumberFound, expression: string, path: Path, value: string, range: [number, number]): void {
+function computedNumber(
+	entry: Entry,
+	told: NumberFound,
+	expression: string,
+	path: Path,
+	value: string,
+	range: [number, number]
+): void {
 	const result = compute(expression.replaceAll('\u00a0', ' '), told.kind === 'percent' ? 'percent' : 'count');
 	if ('problem' in result) return;
 	// 385.3 - 346.2 of 39.1 million: in the unit of the words, or in full.
 	const unit = scaleOf(value);
-	const scale = [1, unit].find((by) => follows(amountOf(told), { value: result.value * by, step: 0, qualifier: 'exactly' }));
+	const scale = [1, unit].find((by) =>
+		follows(amountOf(told), { value: result.value * by, step: 0, qualifier: 'exactly' })
+	);
 	if (scale === undefined)
-		return entry.claim('number', path, value, { verdict: 'missing', range, message: `${expression.trim()} is ${Number(result.value.toPrecision(12))}, not ${value}.` });
+		return entry.claim('number', path, value, {
+			verdict: 'missing',
+			range,
+			message: `${expression.trim()} is ${Number(result.value.toPrecision(12))}, not ${value}.`
+		});
 	for (const { value: one, percent } of result.operands)
-		operandOf(entry, { value: percent ? one : Number((one * scale).toPrecision(15)), percent }, path, `${value} = ${expression.trim()}`, range);
-} // prettier-ignore
+		operandOf(
+			entry,
+			{ value: percent ? one : Number((one * scale).toPrecision(15)), percent },
+			path,
+			`${value} = ${expression.trim()}`,
+			range
+		);
+}
 
 /** million of “39.1 million”, 亿 of 3.853亿 */
 function scaleOf(written: string): number {
@@ -141,12 +228,35 @@ function scaleOf(written: string): number {
 	return one?.value ?? 1;
 }
 
-export function operandOf(entry: Entry, { value, percent }: { value: number; percent: boolean }, path: Path, why: string, range?: [number, number]): void {
+export function operandOf(
+	entry: Entry,
+	{ value, percent }: { value: number; percent: boolean },
+	path: Path,
+	why: string,
+	range?: [number, number]
+): void {
 	const written = `${value}${percent ? '%' : ''}`;
 	for (const there of entry.numbers())
-		if ((there.number.kind === 'percent') === percent && !there.number.vague && sameNumber({ value, unit: 0 }, there.number, true))
-			return entry.claim('number', path, written, { verdict: 'found', ...located(there), message: `for ${why}`, ...(range && { range }) });
+		if (
+			(there.number.kind === 'percent') === percent &&
+			!there.number.vague &&
+			sameNumber({ value, unit: 0 }, there.number, true)
+		)
+			return entry.claim('number', path, written, {
+				verdict: 'found',
+				...located(there),
+				message: `for ${why}`,
+				...(range && { range })
+			});
 	if (!percent && entry.dates.some(({ date: { span } }) => [span.first?.year, span.last?.year].includes(value)))
-		return entry.claim('number', path, written, { verdict: 'found', message: `a year, for ${why}`, ...(range && { range }) });
-	entry.claim('number', path, written, { verdict: 'missing', message: `${entry.say('has', 'have')} no ${written}. Compute with numbers of the source.`, ...(range && { range }) });
-} // prettier-ignore
+		return entry.claim('number', path, written, {
+			verdict: 'found',
+			message: `a year, for ${why}`,
+			...(range && { range })
+		});
+	entry.claim('number', path, written, {
+		verdict: 'missing',
+		message: `${entry.say('has', 'have')} no ${written}. Compute with numbers of the source.`,
+		...(range && { range })
+	});
+}

@@ -2,6 +2,7 @@
 import type { Quote } from '../story/model.ts';
 import { actor } from './checkNames.ts';
 import type { Entry } from './entry.ts';
+import { mentionsOf } from './mentions.ts';
 import { findNumbers, sameNumber, type NumberFound } from './numerals.ts';
 import { follows } from './qualifiers.ts';
 import { foreign } from './proper.ts';
@@ -45,7 +46,7 @@ function speaker(entry: Entry, quote: Quote, hits: readonly Hit[]): void {
 		// Who speaks is told within a few sentences, however long the paragraph.
 		const base = Math.max(0, hit.start - aroundSpeech);
 		const text = hit.paragraph.normal.text.slice(base, hit.end + aroundSpeech);
-		const named = names.all(text, (id) => library.saysWhole(names, id));
+		const named = names.all(text, mentionsOf(library, names).saysWhole);
 		const said = piecesOf(quote, hit).flatMap(([start, end]) => {
 			const at = start - base;
 			const from = /["']/.test(text[at - 1] ?? '') ? at - 1 : at;
@@ -70,34 +71,49 @@ function piecesOf({ words }: Quote, { paragraph, start, end }: Hit): [number, nu
 		const { parts } = pieces(one);
 		const [first, last] = [parts[0], parts.at(-1)];
 		if (parts.length > 1 && first && last && text.startsWith(first) && text.endsWith(last))
-			return [[start, start + first.length], [end - last.length, end]];
+			return [
+				[start, start + first.length],
+				[end - last.length, end]
+			];
 	}
 	return [[start, end]];
-} // prettier-ignore
+}
 
 /** A translation is for a person to judge, but it has the numbers and the names of the words. */
 export function translations(entry: Entry, quote: Quote): void {
 	const words = [quote.words].flat().join(' / ');
 	for (const [language, text] of Object.entries(quote.translation ?? {})) {
 		const written = [text].flat().join(' / ');
-		const wrong = numbersWrong(words, written) ?? (isReadable(quote.language) && isReadable(language) ? namesWrong(entry, words, quote.language, written, language) : null);
-		entry.claim('translation', ['translation', language], written, wrong
-			? { verdict: 'missing', message: wrong }
-			: { verdict: 'sense', message: 'Its numbers and names are those of the words. Does it say the same?' });
+		const wrong =
+			numbersWrong(words, written) ??
+			(isReadable(quote.language) && isReadable(language)
+				? namesWrong(entry, words, quote.language, written, language)
+				: null);
+		entry.claim(
+			'translation',
+			['translation', language],
+			written,
+			wrong
+				? { verdict: 'missing', message: wrong }
+				: { verdict: 'sense', message: 'Its numbers and names are those of the words. Does it say the same?' }
+		);
 	}
-} // prettier-ignore
+}
 
 const numbersOf = (text: string) => findNumbers(normal(text)).filter(({ weak, kind }) => !weak && kind !== 'ordinal');
 const amount = ({ value, unit, qualifier }: NumberFound) => ({ value, step: unit, qualifier });
 
 function numbersWrong(words: string, translation: string): string | null {
 	const [wanted, there] = [numbersOf(words), numbersOf(translation)];
-	const isIn = (one: NumberFound, list: readonly NumberFound[]) => list.some((other) => sameNumber(one, other, false) || sameNumber(other, one, false));
+	const isIn = (one: NumberFound, list: readonly NumberFound[]) =>
+		list.some((other) => sameNumber(one, other, false) || sameNumber(other, one, false));
 	const differ = [...there.filter((one) => !isIn(one, wanted)), ...wanted.filter((one) => !isIn(one, there))];
 	if (differ.length) return `Its numbers are not those of the words: ${differ.map(({ value }) => value).join(', ')}.`;
-	const hedged = there.find((one) => !wanted.some((other) => ['same', 'rounded'].includes(follows(amount(one), amount(other)) ?? '')));
+	const hedged = there.find(
+		(one) => !wanted.some((other) => ['same', 'rounded'].includes(follows(amount(one), amount(other)) ?? ''))
+	);
 	return hedged ? `The words have ${hedged.value} with another hedge, or without one.` : null;
-} // prettier-ignore
+}
 
 const tight = (text: string) => normal(text).replace(/[\s-]/g, '').toLowerCase();
 
@@ -106,16 +122,24 @@ function namesWrong(entry: Entry, words: string, from: string, translation: stri
 	const [wanted, there] = [words, translation].map((text) => subjectsIn(normal(text), names));
 	const lost = wanted.find((one) => !shareSubject([one], there) && !tight(translation).includes(tight(one.name)));
 	if (lost) return `The words name ${lost.name}, and the translation does not.`;
-	const isCited = (id: string) => entry.scopes.some((scope) => scope.paragraphs.some(({ normal }) => names.findFamily(id, normal.text, true)));
-	const added = there.find((one) => !shareSubject([one], wanted) && !tight(words).includes(tight(one.name)) && !(names.get(one.ids[0]) && isCited(one.ids[0])));
+	const isCited = (id: string) =>
+		entry.scopes.some((scope) => scope.paragraphs.some(({ normal }) => names.findFamily(id, normal.text, true)));
+	const added = there.find(
+		(one) =>
+			!shareSubject([one], wanted) &&
+			!tight(words).includes(tight(one.name)) &&
+			!(names.get(one.ids[0]) && isCited(one.ids[0]))
+	);
 	if (added) return `The translation names ${added.name}, and the words do not.`;
 	// Latin words in a Chinese text are names, and stay as they are.
-	const isFree = (list: typeof wanted, start: number, end: number) => !list.some((one) => one.start < end && start < one.end);
-	const latin = (text: string, list: typeof wanted) => foreign(normal(text)).filter(({ start, end, text: one }) => isFree(list, start, end) && /\p{sc=Latin}/u.test(one));
+	const isFree = (list: typeof wanted, start: number, end: number) =>
+		!list.some((one) => one.start < end && start < one.end);
+	const latin = (text: string, list: typeof wanted) =>
+		foreign(normal(text)).filter(({ start, end, text: one }) => isFree(list, start, end) && /\p{sc=Latin}/u.test(one));
 	const kept = primary(from) === 'zh' ? latin(words, wanted) : [];
 	const gone = kept.find((one) => !tight(translation).includes(tight(one.text)));
 	if (gone) return `The words have ${gone.text}, and the translation does not.`;
 	const brought = primary(to) === 'zh' ? latin(translation, there) : [];
 	const strange = brought.find((one) => !tight(words).includes(tight(one.text)));
 	return strange ? `The translation has ${strange.text}, and the words do not.` : null;
-} // prettier-ignore
+}

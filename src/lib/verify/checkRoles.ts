@@ -1,9 +1,12 @@
 /** What an actor is said to be: held against how the source calls it, by a list of titles in both languages. */
 import type { Actor } from '../story/model.ts';
 import type { Entry } from './entry.ts';
+import { mentionsOf } from './mentions.ts';
 import { narrative } from './narrative.ts';
+import { kept } from './remember.ts';
 import { at, isReadable, normal, type Hit } from './scope.ts';
 import { sentenceAround } from './segments.ts';
+import type { Paragraph } from './source.ts';
 
 const titles: [name: string, pattern: RegExp][] = [
 	['chief executive', /\bCEO\b|chief executive|首席执行官|行政总裁/i],
@@ -40,19 +43,21 @@ const titles: [name: string, pattern: RegExp][] = [
 	['teacher', /\bteacher\b|教师|老师/i],
 	['investor', /\b(?:investors?|venture capitalist)\b|投资人|投资家|投资者/i],
 	['banker', /\bbanker\b|银行家/i]
-]; // prettier-ignore
+];
 const former =
 	/\b(?:former(?:ly)?|ex-|once|retired|previously)\b|(?<![目从以之])前(?=任|首席|董事|总|主席|市长|部长|校长|局长|州长|CEO|CTO)|原(?=任|首席|董事|总裁|主席|市长)/i;
 const later = /\b(?:later|future|then)\b|后来|日后/i;
 
 const titlesIn = (text: string) => titles.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+/** Of a paragraph that is very long, those of its beginning. */
+const titlesOf = kept(({ normal }: Paragraph) => titlesIn(normal.text.slice(0, 20_000)));
 
 export function role(entry: Entry, { id, role, kind }: Actor): void {
 	narrative(entry, role, { path: ['role'], actors: [id], title: true });
 	if (kind !== 'person') return;
 	const calling = sentencesNaming(entry, id);
 	const there = new Set(calling.flatMap(({ text }) => titlesIn(text)));
-	const near = new Set(entry.scopes.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => titlesIn(one.normal.text.slice(0, 20_000)))));
+	const near = new Set(entry.scopes.flatMap(({ paragraphs }) => paragraphs.flatMap(titlesOf)));
 	for (const [language, text] of Object.entries(role ?? {})) {
 		if (!isReadable(language) || calling.length === 0) continue;
 		const said = titlesIn(text);
@@ -60,21 +65,44 @@ export function role(entry: Entry, { id, role, kind }: Actor): void {
 		const strange = said.find((one) => !near.has(one));
 		const { hit } = calling[0];
 		if (strange && there.size && !said.some((one) => there.has(one)))
-			entry.claim('name', path, text, { verdict: 'missing', ...at(hit), message: `Paragraph ${hit.paragraph.number} calls them ${[...there].join(', ')}, not ${strange}.` });
-		else if (strange && there.size) entry.claim('name', path, text, { verdict: 'missing', ...at(hit), message: `The paragraphs cited call nobody ${strange}.` });
+			entry.claim('name', path, text, {
+				verdict: 'missing',
+				...at(hit),
+				message: `Paragraph ${hit.paragraph.number} calls them ${[...there].join(', ')}, not ${strange}.`
+			});
+		else if (strange && there.size)
+			entry.claim('name', path, text, {
+				verdict: 'missing',
+				...at(hit),
+				message: `The paragraphs cited call nobody ${strange}.`
+			});
+		else if (strange)
+			entry.sense(path, text, [0, text.length], `The paragraphs cited call them nothing. Are they ${strange}?`);
 		const known = said.filter((one) => there.has(one));
 		const once = calling.some((one) => former.test(one.text));
-		if (known.length === 1 && said.length === 1 && there.size === 1 && !later.test(text) && former.test(normal(text)) !== once)
-			entry.claim('name', path, text, { verdict: 'missing', ...at(hit), message: once ? `Paragraph ${hit.paragraph.number} calls them a former ${known[0]}.` : `Paragraph ${hit.paragraph.number} does not say that they are a former ${known[0]}.` });
+		if (
+			known.length === 1 &&
+			said.length === 1 &&
+			there.size === 1 &&
+			!later.test(text) &&
+			former.test(normal(text)) !== once
+		)
+			entry.claim('name', path, text, {
+				verdict: 'missing',
+				...at(hit),
+				message: once
+					? `Paragraph ${hit.paragraph.number} calls them a former ${known[0]}.`
+					: `Paragraph ${hit.paragraph.number} does not say that they are a former ${known[0]}.`
+			});
 	}
-} // prettier-ignore
+}
 
 /** The sentences of what is cited that name an actor. */
 function sentencesNaming({ scopes, shared: { names } }: Entry, id: string): { text: string; hit: Hit }[] {
 	return scopes.flatMap((scope) =>
 		scope.paragraphs.flatMap((paragraph) => {
 			const { text } = paragraph.normal;
-			const found = names.find(id, text, scope.library.saysWhole(names, id));
+			const found = names.find(id, text, mentionsOf(scope.library, names).saysWhole(id));
 			if (!found) return [];
 			const [start, end] = sentenceAround(text, found.start, found.end, 60);
 			return [{ text: text.slice(start, end), hit: { scope, paragraph, start: found.start, end: found.end } }];

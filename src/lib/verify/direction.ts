@@ -1,4 +1,5 @@
 /** Does a clause say that something rose or that it fell? A word list, in English and Chinese. */
+import { remembered } from './remember.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -11,7 +12,7 @@ const words: [Direction, RegExp][] = [
 		'down',
 		/\b(?:fell|falls|fallen|falling|fall(?= (?:to|by|from|of|in|within|over)\b)|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|sank|sunk|sinks|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|shr(?:ank|unk|inks?|inking)|slid|slides?|slump(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|dwindl(?:e[sd]?|ing)|lower(?:s|ed|ing)\b|halved?|reduc(?:e[sd]?|ing|tion)|cut (?:by|from|to)|narrow(?:s|ed|ing)|down (?:by|from|to|\d|an? |nearly|about|more|almost|some)|lower than|(?:went|goes|go|gone|going) down)\b|减(?!免)|跌|下降|下滑|下挫|回落|降低|降价|下调|降至|降到|降了|缩小|缩减|萎缩/gi
 	]
-]; // prettier-ignore
+];
 const denied = /(?:\b(?:not|never|no|hardly|nor|without)\b[^,.;]{0,16}|n't |不|没有?|未|并未|停止)$/i;
 
 /** [start, end) of the first word of each direction; a denied one says nothing. */
@@ -27,7 +28,7 @@ export function directionsOf(text: string): Partial<Record<Direction, [number, n
 }
 
 /** The one direction that a text has; null for none and for both. */
-export function directionOf(text: string): Direction | null {
+export const directionOf: (text: string) => Direction | null = remembered((text) => {
 	const { up, down } = directionsOf(text);
 	return up && !down ? 'up' : down && !up ? 'down' : null;
-}
+});

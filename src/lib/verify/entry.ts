@@ -5,10 +5,9 @@ import type { DateFound } from './dates.ts';
 import type { Aspect, Finding } from './finding.ts';
 import type { Names } from './names.ts';
 import type { NumberFound } from './numerals.ts';
-import type { Reviewed, Reviews } from './reviews.ts';
+import { Reviews, type Reviewed } from './reviews.ts';
 import type { Paragraph } from './source.ts';
 import { isReadable, normal, Scope, type Hit, type Library } from './scope.ts';
-import type { Subject as Named } from './subjects.ts';
 import { paragraphsInWords } from './words.ts';
 
 export type Path = readonly (string | number)[];
@@ -17,14 +16,14 @@ export type Outcome = Partial<Finding> & Pick<Finding, 'verdict'>;
 export interface Shared {
 	libraries: ReadonlyMap<string, Library>;
 	names: Names;
-	/** Who and what is named in a paragraph. */
-	named: WeakMap<Paragraph, Named[]>;
 	/** By actor, the countries that the name of its side names, as ids of subjects. */
 	sides: ReadonlyMap<string, readonly string[]>;
 	/** Words that the story writes without a capital somewhere. */
 	small: ReadonlySet<string>;
-	/** The reviews of an entry, the same each time. */
-	reviewsOf(entry: Reviewed): Reviews;
+	/** And those that it writes with one: in its texts, not in the names of its actors. */
+	capital: ReadonlySet<string>;
+	/** Of the reasons of reviews in a report. */
+	language: string;
 }
 
 export interface Subject {
@@ -65,7 +64,7 @@ export class Entry {
 		readonly subject: Subject
 	) {
 		const { kind, id } = subject;
-		this.reviews = shared.reviewsOf(subject.of);
+		this.reviews = new Reviews(subject.of, shared.language);
 		this.item = kind === 'story' ? kind : `${kind}-${id}`;
 		this.name = kind === 'story' ? 'story' : `${kind}s[${id}]`;
 		for (const { source, paragraphs, stance } of subject.sources) {
@@ -83,7 +82,10 @@ export class Entry {
 
 	claim(aspect: Aspect, path: Path, value: string, outcome: Outcome): void {
 		const { kind, index } = this.subject;
-		const claim = path.reduce<string>((all, part) => all + (typeof part === 'number' ? `[${part}]` : `.${part}`), this.name);
+		const claim = path.reduce<string>(
+			(all, part) => all + (typeof part === 'number' ? `[${part}]` : `.${part}`),
+			this.name
+		);
 		const finding: Finding = {
 			item: this.item,
 			claim,
@@ -99,14 +101,14 @@ export class Entry {
 			finding.message = `${finding.message} Dates and numbers are read in English and Chinese only.`;
 		}
 		this.findings.push(this.reviews.settle(finding));
-	} // prettier-ignore
+	}
 
 	/**
 	 * A review of what is not claimed says nothing of what is.
 	 * @param findings all of the entry’s
 	 */
 	unusedReviews(findings: readonly Finding[]): void {
-		for (const { review, index } of this.reviews.unused()) {
+		for (const { review, index } of this.reviews.unused(findings)) {
 			const { claim, of } = review;
 			const values = new Set(findings.flatMap(({ aspect, value }) => (aspect === claim ? [value] : [])));
 			this.claim('review', ['reviewed', index, 'of'], of, {

@@ -4,6 +4,7 @@ import { overlaps } from './agree.ts';
 import { Entry, type Path, type Shared, type Subject as Cited } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { findNumbers } from './numerals.ts';
+import { remembered } from './remember.ts';
 import { normal } from './scope.ts';
 import { sentencesOf } from './segments.ts';
 import { contentWords, shareSubject, subjectsIn, type Subject } from './subjects.ts';
@@ -27,7 +28,13 @@ const paragraphsOf = ({ sources }: Pick<Cited, 'sources'>) =>
 	new Set(sources.flatMap(({ source, paragraphs = [] }) => paragraphs.map((number) => `${source} ${number}`)));
 const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...some].some((one) => others.has(one));
 const plain = (value: unknown, language: string): string =>
-	typeof value === 'string' ? value : Array.isArray(value) ? value.map((one) => plain(one, language)).join('\n') : typeof value === 'object' && value !== null ? plain((value as Record<string, unknown>)[language] ?? '', language) : ''; // prettier-ignore
+	typeof value === 'string'
+		? value
+		: Array.isArray(value)
+			? value.map((one) => plain(one, language)).join('\n')
+			: typeof value === 'object' && value !== null
+				? plain((value as Record<string, unknown>)[language] ?? '', language)
+				: '';
 
 /** One language of a story, for its links. */
 class Telling {
@@ -41,22 +48,39 @@ class Telling {
 		private readonly shared: Shared
 	) {
 		const lists = { event: story.events, quote: story.quotes, figure: story.figures } as const;
-		this.items = Object.entries(lists).flatMap(([kind, list]) => (list as Kept[]).map((one) => this.read(`${kind}-${one.id}` as Ref, one)));
+		this.items = Object.entries(lists).flatMap(([kind, list]) =>
+			(list as Kept[]).map((one) => this.read(`${kind}-${one.id}` as Ref, one))
+		);
 		for (const { words } of this.items) for (const word of words) this.count.set(word, (this.count.get(word) ?? 0) + 1);
-	} // prettier-ignore
+	}
 
 	private read(ref: Ref, item: Kept): Item {
 		const { names } = this.shared;
 		const actors = [...item.actors, ...('speaker' in item ? [item.speaker] : [])];
 		const own = item as unknown as Record<string, unknown>;
-		const said = ['title', 'summary', 'context', 'words', 'translation', 'note', 'when'].map((key) => plain(own[key], this.language));
-		const labels = 'rows' in item ? item.rows.flatMap(({ label, group }) => [plain(label, this.language), plain(group, this.language)]) : [];
+		const said = ['title', 'summary', 'context', 'words', 'translation', 'note', 'when'].map((key) =>
+			plain(own[key], this.language)
+		);
+		const labels =
+			'rows' in item
+				? item.rows.flatMap(({ label, group }) => [plain(label, this.language), plain(group, this.language)])
+				: [];
 		const text = normal([...said, ...labels, ...actors.flatMap((id) => names.formsOf(id)), item.date].join('\n'));
-		const listed = actors.flatMap((id) => subjectsIn(names.formsOf(id)[0] ?? '', names).concat({ ids: [id], name: id, start: 0, end: 0 }));
+		const listed = actors.flatMap((id) =>
+			subjectsIn(names.formsOf(id)[0] ?? '', names).concat({ ids: [id], name: id, start: 0, end: 0 })
+		);
 		const subjects = [...subjectsIn(text, names), ...listed];
 		const rows = 'rows' in item ? item.rows.map(({ value }) => value) : [];
-		return { ref, item, words: contentWords(text), subjects, listed, numbers: new Set([...numbersIn(text), ...rows]), paragraphs: paragraphsOf(item) };
-	} // prettier-ignore
+		return {
+			ref,
+			item,
+			words: contentWords(text),
+			subjects,
+			listed,
+			numbers: new Set([...numbersIn(text), ...rows]),
+			paragraphs: paragraphsOf(item)
+		};
+	}
 
 	/** How much of what a text says an item has: rare words count more than those of many items. */
 	likeness(words: ReadonlySet<string>, { words: there }: Item): number {
@@ -68,12 +92,10 @@ class Telling {
 
 	/** Persons and companies: a country is named beside what happens. */
 	acting(subjects: readonly Subject[]): Subject[] {
-		return subjects.filter(
-			({ ids: [id] }) => !id.startsWith('place:') && ['person', 'company'].includes(this.shared.names.get(id).kind)
-		);
+		return subjects.filter(({ ids: [id] }) => this.shared.names.acts(id));
 	}
 
-	named(text: string): Subject[] {
+	named(text: string): readonly Subject[] {
 		return subjectsIn(text, this.shared.names);
 	}
 }
@@ -81,7 +103,9 @@ class Telling {
 export function links(story: Story, shared: Shared): Finding[] {
 	if (shared.libraries.size === 0) return [];
 	const findings: Finding[] = [];
-	const tellings = story.languages.filter((language) => /^(en|zh)\b/i.test(language)).map((language) => new Telling(story, language, shared));
+	const tellings = story.languages
+		.filter((language) => /^(en|zh)\b/i.test(language))
+		.map((language) => new Telling(story, language, shared));
 	story.scenes.forEach((scene, index) => {
 		const entry = new Entry(shared, { kind: 'scene', id: scene.id, index, sources: scene.sources, of: scene });
 		for (const telling of tellings)
@@ -92,14 +116,19 @@ export function links(story: Story, shared: Shared): Finding[] {
 		findings.push(...entry.findings);
 	});
 	const [telling] = tellings;
-	for (const [kind, list] of telling ? ([['quote', story.quotes], ['figure', story.figures]] as const) : [])
+	for (const [kind, list] of telling
+		? ([
+				['quote', story.quotes],
+				['figure', story.figures]
+			] as const)
+		: [])
 		(list as (Kept & { about?: string[] })[]).forEach((item, index) => {
 			const entry = new Entry(shared, { kind, id: item.id, index, sources: item.sources, of: item });
 			item.about?.forEach((id, i) => about(entry, telling, item, id, ['about', i]));
 			findings.push(...entry.findings);
 		});
 	return findings;
-} // prettier-ignore
+}
 
 /** The links of one text, and the items that are set in it. */
 function prose(entry: Entry, telling: Telling, written: string, path: Path, cited: ReadonlySet<string>): void {
@@ -113,31 +142,65 @@ function prose(entry: Entry, telling: Telling, written: string, path: Path, cite
 		// What was said since the link before it, to the end of the clause.
 		const from = Math.max(around[0], ...told.links.filter((one) => one.end <= start).map((one) => one.end));
 		const until = text.slice(end, around[1]).search(/[,:]|$/) + end;
-		const other = better(telling, target, text.slice(start, end), text.slice(from, until), text.slice(...around), cited);
+		const other = better(
+			telling,
+			target,
+			text.slice(start, end),
+			text.slice(from, until),
+			text.slice(...around),
+			cited
+		);
 		if (other)
 			entry.claim('link', path, to, {
 				verdict: 'missing',
 				range: writtenAt(told, start, end),
 				message: `${to} has nothing of these words.${other === to ? '' : ` Did you mean ${other}?`}`
 			});
+		else if (isDoubtful(telling, target, text.slice(from, until), cited))
+			entry.claim('link', path, to, {
+				verdict: 'sense',
+				range: writtenAt(told, start, end),
+				message: `Other items have more of these words than ${to} has. Is it the one?`
+			});
 	}
 	for (const { 1: ref, 0: all, index } of written.matchAll(/!\[[^\]]*\]\(#([a-z0-9-]+)\)/g)) {
 		const target = telling.items.find((one) => one.ref === ref);
 		if (!target) continue;
 		const before = normal(readTold(written.slice(0, index), { markdown: true }).normal.text);
-		const last = sentencesOf(before).slice(-2).map(([from, until]) => before.slice(from, until)).join('');
-		const other = last.trim() ? placed(telling, target, last, cited) : meet(cited, target.paragraphs) || cited.size === 0 ? null : ref;
-		if (other) entry.claim('link', path, ref, { verdict: 'missing', range: [index, index + all.length], message: `${ref} has nothing of what is said before it.${other === ref ? '' : ` Did you mean ${other}?`}` });
+		const last = sentencesOf(before)
+			.slice(-2)
+			.map(([from, until]) => before.slice(from, until))
+			.join('');
+		const other = last.trim()
+			? placed(telling, target, last, cited)
+			: meet(cited, target.paragraphs) || cited.size === 0
+				? null
+				: ref;
+		if (other)
+			entry.claim('link', path, ref, {
+				verdict: 'missing',
+				range: [index, index + all.length],
+				message: `${ref} has nothing of what is said before it.${other === ref ? '' : ` Did you mean ${other}?`}`
+			});
 	}
-} // prettier-ignore
+}
 
-const numbersIn = (text: string) => findNumbers(text).flatMap(({ value, weak, vague }) => (weak || vague ? [] : value));
+const numbersIn = remembered((text) =>
+	findNumbers(text).flatMap(({ value, weak, vague }) => (weak || vague ? [] : value))
+);
 
-/** How much more of the words another item has to have. */
-const clearly = 1.5;
+/** How much more of the words another item has to have, for it to be meant; and for nobody to be sure. */
+const [clearly, nearer] = [1.5, 0.5];
 
 /** @returns the item that was meant, or the target itself where it is wrong and none is; null where it may be right */
-function better(telling: Telling, target: Item, link: string, clause: string, sentence: string, cited: ReadonlySet<string>): string | null {
+function better(
+	telling: Telling,
+	target: Item,
+	link: string,
+	clause: string,
+	sentence: string,
+	cited: ReadonlySet<string>
+): string | null {
 	const [words, around] = [contentWords(link), contentWords(sentence)];
 	const subjects = telling.named(link);
 	const numbers = numbersIn(link);
@@ -149,15 +212,27 @@ function better(telling: Telling, target: Item, link: string, clause: string, se
 		const named = telling.items.find((one) => isCited(one) && shareSubject(actors, one.listed));
 		if (named) return named.ref;
 	}
-	const dated = readTold(clause).dates.filter(({ relative, sense }) => !relative && sense !== 'vague').map(({ span }) => span);
+	const dated = readTold(clause)
+		.dates.filter(({ relative, sense }) => !relative && sense !== 'vague')
+		.map(({ span }) => span);
 	const isThen = (one: Item) => dated.some((span) => overlaps(span, one.item.span));
 	if (dated.length && !isThen(target)) {
-		const then = telling.items.find((one) => one.ref.startsWith('event-') && isCited(one) && isThen(one) && telling.likeness(words, one) + (shareSubject(subjects, one.subjects) ? 1 : 0) > 0);
+		const then = telling.items.find(
+			(one) =>
+				one.ref.startsWith('event-') &&
+				isCited(one) &&
+				isThen(one) &&
+				telling.likeness(words, one) + (shareSubject(subjects, one.subjects) ? 1 : 0) > 0
+		);
 		if (then && target.ref.startsWith('event-')) return then.ref;
 	}
 	const own = telling.likeness(words, target) + (shareSubject(subjects, target.subjects) ? 1 : 0) + counts(target);
 	if (!isCited(target) && own === 0) return target.ref;
-	const score = (one: Item) => 2 * telling.likeness(words, one) + telling.likeness(around, one) + (shareSubject(subjects, one.subjects) ? 1 : 0) + 2 * counts(one);
+	const score = (one: Item) =>
+		2 * telling.likeness(words, one) +
+		telling.likeness(around, one) +
+		(shareSubject(subjects, one.subjects) ? 1 : 0) +
+		2 * counts(one);
 	const mine = score(target);
 	let best: { ref: string; score: number } | null = null;
 	for (const one of telling.items) {
@@ -166,7 +241,21 @@ function better(telling: Telling, target: Item, link: string, clause: string, se
 		if (theirs > (best?.score ?? clearly * mine + 1)) best = { ref: one.ref, score: theirs };
 	}
 	return own === 0 && best ? best.ref : null;
-} // prettier-ignore
+}
+
+/** Has another item of what is cited more of what the clause of a link says, so that only somebody who reads both can tell? */
+function isDoubtful(telling: Telling, target: Item, clause: string, cited: ReadonlySet<string>): boolean {
+	const words = contentWords(clause);
+	const subjects = telling.named(clause);
+	const numbers = numbersIn(clause);
+	const score = (one: Item) =>
+		telling.likeness(words, one) +
+		(shareSubject(subjects, one.subjects) ? 1 : 0) +
+		numbers.filter((number) => one.numbers.has(number)).length;
+	const mine = score(target);
+	const isCited = (one: Item) => cited.size === 0 || one.paragraphs.size === 0 || meet(cited, one.paragraphs);
+	return telling.items.some((one) => one !== target && isCited(one) && score(one) > mine + nearer);
+}
 
 /** The same for an item that is set after a text: a quotation, and the sentence that leads to it. */
 function placed(telling: Telling, target: Item, before: string, cited: ReadonlySet<string>): string | null {
@@ -178,20 +267,28 @@ function placed(telling: Telling, target: Item, before: string, cited: ReadonlyS
 	const said = speaker(target);
 	const people = subjects.filter(({ ids }) => telling.items.some((one) => speaker(one) === ids[0]));
 	if (!said || !people.length || people.some(({ ids }) => ids.includes(said))) return null;
-	const other = telling.items.find((one) => one !== target && isCited(one) && people.some(({ ids }) => ids[0] === speaker(one)));
+	const other = telling.items.find(
+		(one) => one !== target && isCited(one) && people.some(({ ids }) => ids[0] === speaker(one))
+	);
 	const words = contentWords(before);
 	return other && telling.likeness(words, other) > telling.likeness(words, target) ? other.ref : null;
-} // prettier-ignore
+}
 
 /** What a quotation or figure is about shares a paragraph with it, or names and words. */
 function about(entry: Entry, telling: Telling, item: Kept, id: string, path: Path): void {
 	const kind = entry.subject.kind as 'quote' | 'figure';
 	const own = telling.items.find(({ ref }) => ref === `${kind}-${item.id}`)!;
 	const event = telling.items.find(({ ref }) => ref === `event-${id}`);
-	if (!event || meet(own.paragraphs, event.paragraphs) || (own.paragraphs.size === 0 && event.paragraphs.size === 0)) return;
+	if (!event || meet(own.paragraphs, event.paragraphs) || (own.paragraphs.size === 0 && event.paragraphs.size === 0))
+		return;
 	const likeness = telling.likeness(own.words, event);
-	const others = telling.items.filter(({ ref, paragraphs }) => ref.startsWith('event-') && meet(own.paragraphs, paragraphs));
+	const others = telling.items.filter(
+		({ ref, paragraphs }) => ref.startsWith('event-') && meet(own.paragraphs, paragraphs)
+	);
 	const best = others.find((one) => telling.likeness(own.words, one) >= likeness);
 	if (likeness < 1 || best)
-		entry.claim('link', path, id, { verdict: 'missing', message: `It cites no paragraph of event-${id}, and says little of what that says.${best ? ` Did you mean ${best.ref.slice(6)}?` : ''}` });
-} // prettier-ignore
+		entry.claim('link', path, id, {
+			verdict: 'missing',
+			message: `It cites no paragraph of event-${id}, and says little of what that says.${best ? ` Did you mean ${best.ref.slice(6)}?` : ''}`
+		});
+}

@@ -38,10 +38,13 @@ const beside = 32;
 function surnameOf(name: string): string | undefined {
 	const parts = name.replace(suffix, '').split(/[ ·]/);
 	const last = parts.at(-1)!;
-	return parts.length > 1 && parts.length < 6 && last.length > (unspaced.test(last) ? 1 : 2) && /^\p{Lu}|\p{sc=Han}/u.test(last)
+	return parts.length > 1 &&
+		parts.length < 6 &&
+		last.length > (unspaced.test(last) ? 1 : 2) &&
+		/^\p{Lu}|\p{sc=Han}/u.test(last)
 		? last
 		: undefined;
-} // prettier-ignore
+}
 
 /** Are most words of a line written with a capital, as in headlines? Then a capital says nothing. */
 export function isHeadline(text: string): boolean {
@@ -97,10 +100,15 @@ export class Names {
 		const forms = new Set([...this.forms.values()].flat());
 		for (const [surname, [id, ...more]] of surnames)
 			if (more.length === 0 && !forms.has(surname)) this.surnames.set(id, [...(this.surnames.get(id) ?? []), surname]);
-	} // prettier-ignore
+	}
 
 	get(id: string): Actor {
 		return this.byId.get(id)!;
+	}
+
+	/** Is it a person or a company, and no country or group that is only spoken of? @param id also of a place */
+	acts(id: string): boolean {
+		return /^(?:person|company)$/.test(this.byId.get(id)?.kind ?? '');
 	}
 
 	formsOf(id: string): readonly string[] {
@@ -163,7 +171,8 @@ export class Names {
 		const found: NameFound[] = [];
 		for (const actor of this.actors) {
 			const { id } = actor;
-			const forms = this.surnames.has(id) && surnames(id) ? [...this.formsOf(id), ...this.surnamesOf(id)] : this.formsOf(id);
+			const forms =
+				this.surnames.has(id) && surnames(id) ? [...this.formsOf(id), ...this.surnamesOf(id)] : this.formsOf(id);
 			for (const form of forms)
 				for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
 					if (this.names(id, form, text, at)) found.push({ actor, form, start: at, end: at + form.length });
@@ -171,7 +180,7 @@ export class Names {
 		found.sort((a, b) => a.start - b.start || b.end - a.end);
 		let until = 0;
 		return found.filter(({ start, end }) => start >= until && ((until = end), true));
-	} // prettier-ignore
+	}
 
 	/** Does a form that stands at a place name the actor: as a word, and of one word not as a part of another’s name? */
 	private names(id: string, form: string, text: string, at: number): boolean {
@@ -184,14 +193,28 @@ export class Names {
 		if (!before && !after) return true;
 		const isOwn = (word: string) => this.formsOf(id).some((own) => own.split(' ').includes(word));
 		const isOther = (word: string | undefined) =>
-			word !== undefined && /^\p{Lu}\p{Ll}/u.test(word) && !/'s?$/.test(word) && !titles.has(word.toLowerCase().replace('.', '')) && !isOwn(word) && !placeOf(word);
+			word !== undefined &&
+			/^\p{Lu}\p{Ll}/u.test(word) &&
+			!/'s?$/.test(word) &&
+			!titles.has(word.toLowerCase().replace('.', '')) &&
+			!isOwn(word) &&
+			!placeOf(word);
 		if (!isOther(before) && !isOther(after)) return true;
 		// “Nvidia Huang”, “Altman Airbnb”: another actor’s name is no part of this one.
 		const known = (word: string | undefined) => word === undefined || !isOther(word) || this.isForm(word);
 		return (known(before) && known(after)) || isHeadline(`${left}${form}${right}`);
-	} // prettier-ignore
+	}
 
 	private words: Set<string> | undefined;
+
+	private han: string[] | undefined;
+
+	/** Names and surnames of persons and companies. */
+	get chinese(): readonly string[] {
+		return (this.han ??= this.actors
+			.filter(({ kind }) => kind === 'person' || kind === 'company')
+			.flatMap(({ id }) => [...this.formsOf(id), ...this.surnamesOf(id)]));
+	}
 
 	/** Every name, and every word of one. */
 	get parts(): ReadonlySet<string> {

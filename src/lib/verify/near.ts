@@ -1,5 +1,6 @@
 /** Names that are nearly another one: a letter wrong, a 汉字 exchanged. */
 import search from 'approx-string-match';
+import { kept, remembered } from './remember.ts';
 
 const [first, last] = ['\u0002'.repeat(4), '\u0003'.repeat(4)];
 
@@ -11,19 +12,12 @@ export function distance(one: string, other: string, limit: number): number | nu
 	return best ? best.errors : null;
 }
 
-const letters = new Map<string, number>();
-
 /** Which letters a word has, as bits: words that differ in many are not looked at closely. */
-function lettersOf(word: string): number {
-	let bits = letters.get(word);
-	if (bits === undefined) {
-		bits = 0;
-		for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 31);
-		if (letters.size > 50_000) letters.clear();
-		letters.set(word, bits);
-	}
+const lettersOf = remembered((word) => {
+	let bits = 0;
+	for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 31);
 	return bits;
-}
+});
 
 function bitsOf(number: number): number {
 	let count = 0;
@@ -37,29 +31,54 @@ const limitOf = (word: string) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2
 /** Two letters exchanged are one slip, though two edits. */
 const isExchange = (one: string, other: string) => {
 	const at = [...one].findIndex((letter, i) => letter !== other[i]);
-	return one.length === other.length && at >= 0 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
-}; // prettier-ignore
+	return (
+		one.length === other.length &&
+		at >= 0 &&
+		one[at] === other[at + 1] &&
+		one[at + 1] === other[at] &&
+		one.slice(at + 2) === other.slice(at + 2)
+	);
+};
+
+export interface Near {
+	name: string;
+	/** How many letters are another, missing or too many; less than one where two are exchanged. */
+	errors: number;
+}
 
 /** The name that a word was probably meant to be; null where none is near. */
-export function nearestName(word: string, names: Iterable<string>): string | null {
-	let best: { name: string; errors: number } | null = null;
+export function nearest(word: string, names: Iterable<string>): Near | null {
+	let best: Near | null = null;
 	const lower = word.toLowerCase();
 	for (const name of names) {
 		const other = name.toLowerCase();
 		if (other === lower || bitsOf(lettersOf(lower) ^ lettersOf(other)) > 4) continue;
-		const errors = isExchange(lower, other) && word.length > 3 ? 0.5 : distance(lower, other, Math.min(limitOf(word), limitOf(name)));
+		const errors =
+			isExchange(lower, other) && word.length > 3
+				? 0.5
+				: distance(lower, other, Math.min(limitOf(word), limitOf(name)));
 		if (errors && (!best || errors < best.errors)) best = { name, errors };
 	}
-	return best?.name ?? null;
-} // prettier-ignore
+	return best;
+}
+
+const asked = kept((names: Iterable<string>) => remembered((word) => nearest(word, names)));
+
+/** The same of several lists that stay the same, of which the first is the likeliest. */
+export function nearestName(word: string, lists: readonly Iterable<string>[]): string | null {
+	const found = lists.flatMap((names) => asked(names)(word) ?? []);
+	return found.length ? found.reduce((best, one) => (one.errors < best.errors ? one : best)).name : null;
+}
 
 let segmenter: Intl.Segmenter | undefined;
 
 /** Where a text’s dictionary words of several characters stand, [start, end). */
-function words(text: string): [number, number][] {
+const words = remembered((text) => {
 	segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-	return [...segmenter.segment(text)].filter(({ segment }) => segment.length > 1).map(({ segment, index }) => [index, index + segment.length]);
-} // prettier-ignore
+	return [...segmenter.segment(text)]
+		.filter(({ segment }) => segment.length > 1)
+		.map(({ segment, index }): [number, number] => [index, index + segment.length]);
+});
 
 const han = /^\p{sc=Han}[\p{sc=Han}·]+$/u;
 
@@ -70,43 +89,48 @@ export interface Misspelling {
 	name: string;
 }
 
-/**
- * Names in a Chinese text with one character wrong, missing, too many, or two exchanged.
- * @param names that may have been meant
- * @param isKnown is a stretch a name or a word of the source by itself? null where the text is right and the names may not be
- */
-export function misspelt(text: string, names: readonly string[], isKnown: ((words: string) => boolean) | null): Misspelling[] {
+/** Where a text in Chinese has a name with one character wrong, missing, too many, or two exchanged. */
+export function slipsIn(text: string, names: readonly string[]): Misspelling[] {
 	const found: Misspelling[] = [];
-	let dictionary: [number, number][] | undefined;
-	const wanted = names.filter((name) => han.test(name));
-	for (const name of wanted) {
+	for (const name of names) {
+		if (!han.test(name)) continue;
 		const { length } = name;
 		for (const start of startsOf(name, text)) {
 			const end = start + length;
-			const window = text.slice(start, end);
-			let one: [number, number] | null = null;
-			if (window.length === length && han.test(window) && isOneOff(window, name)) one = [start, end];
-			else if (length > 3) {
-				const [less, more] = [text.slice(start, end - 1), text.slice(start, end + 1)];
-				if (isWithout(name, less)) one = [start, end - 1];
-				else if (more.length > length && han.test(more) && isWithout(more, name)) one = [start, end + 1];
-			}
-			if (!one || isKnown?.(text.slice(...one))) continue;
-			if (!isKnown) {
-				found.push({ start: one[0], end: one[1], name });
-				continue;
-			}
-			dictionary ??= words(text);
-			// 美国AI is not a misspelt 中国AI: a word of its own is in it.
-			const [from, to] = one;
-			const isWord = dictionary.some(([a, b]) => a < to && from < b && (length < 3 || ((a > from || b < to) && !name.includes(text.slice(Math.max(a, from), Math.min(b, to))))));
-			// 硅谷 is a word of the source, and 谷学 none.
-			const parts = length < 3 && [text.slice(from - 1, from + 1), text.slice(to - 1, to + 1)].some((pair) => pair.length === 2 && isKnown(pair));
-			if (!isWord && !parts) found.push({ start: from, end: to, name });
+			const [window, less, more] = [0, -1, 1].map((by) => text.slice(start, end + by));
+			if (window.length === length && han.test(window) && isOneOff(window, name)) found.push({ start, end, name });
+			else if (length <= 3) continue;
+			else if (isWithout(name, less)) found.push({ start, end: end - 1, name });
+			else if (more.length > length && han.test(more) && isWithout(more, name))
+				found.push({ start, end: end + 1, name });
 		}
 	}
 	return found;
-} // prettier-ignore
+}
+
+const slips = kept((names: readonly string[]) => remembered((text) => slipsIn(text, names)));
+
+/**
+ * The same where a text may have other words there than the name.
+ * @param names the same list each time
+ * @param isKnown is a stretch a name or a word of the source by itself?
+ */
+export function misspelt(text: string, names: readonly string[], isKnown: (words: string) => boolean): Misspelling[] {
+	return slips(names)(text).filter(({ start, end, name }) => {
+		if (isKnown(text.slice(start, end))) return false;
+		const isShort = name.length < 3;
+		// 美国AI is not a misspelt 中国AI: a word of its own is in it.
+		const isWord = words(text).some(
+			([a, b]) =>
+				a < end &&
+				start < b &&
+				(isShort || ((a > start || b < end) && !name.includes(text.slice(Math.max(a, start), Math.min(b, end)))))
+		);
+		// 硅谷 is a word of the source, and 谷学 none.
+		const pairs = [text.slice(start - 1, start + 1), text.slice(end - 1, end + 1)];
+		return !isWord && !(isShort && pairs.some((pair) => pair.length === 2 && isKnown(pair)));
+	});
+}
 
 /** Where a name might begin, by any character of it that stands in the text. */
 function startsOf(name: string, text: string): number[] {
@@ -115,10 +139,11 @@ function startsOf(name: string, text: string): number[] {
 	for (let i = 0; i < name.length; i++) {
 		let at = text.indexOf(name[i]);
 		if (at < 0 && ++absent > 1) return [];
-		for (; at >= 0; at = text.indexOf(name[i], at + 1)) for (const by of [-1, 0, 1]) if (at - i + by >= 0) starts.add(at - i + by);
+		for (; at >= 0; at = text.indexOf(name[i], at + 1))
+			for (const by of [-1, 0, 1]) if (at - i + by >= 0) starts.add(at - i + by);
 	}
 	return [...starts].sort((a, b) => a - b);
-} // prettier-ignore
+}
 
 /** Of the same length: one character another, or two neighbours exchanged. */
 function isOneOff(window: string, name: string): boolean {
@@ -131,6 +156,7 @@ function isOneOff(window: string, name: string): boolean {
 /** Is the shorter one the longer without one character within it? */
 function isWithout(longer: string, shorter: string): boolean {
 	if (longer.length !== shorter.length + 1) return false;
-	for (let at = 1; at < longer.length - 1; at++) if (longer.slice(0, at) + longer.slice(at + 1) === shorter) return true;
+	for (let at = 1; at < longer.length - 1; at++)
+		if (longer.slice(0, at) + longer.slice(at + 1) === shorter) return true;
 	return false;
-} // prettier-ignore
+}

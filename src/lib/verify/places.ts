@@ -1,15 +1,67 @@
 /** Countries by their names in English and Chinese, so that 日本 is Japan and “Japanese” too. */
+import { remembered } from './remember.ts';
 
 /** Names of regions as Unicode CLDR gives them, beside which people write others. */
 const others: Record<string, readonly string[]> = {
-	US: ['United States', '美军', '美式', '美籍', '美股', 'United States of America', 'America', 'U.S.', 'US', 'USA', 'U.S.A.', 'American', 'Americans', '美国', '美方', '美利坚'],
-	GB: ['United Kingdom', 'Britain', 'Great Britain', 'U.K.', 'UK', 'British', 'Briton', 'Britons', 'England', 'English', 'Scotland', 'Scottish', 'Scots', 'Wales', 'Welsh', '英国', '英文', '英语', '英格兰', '苏格兰', '英方', '大不列颠'],
+	US: [
+		'United States',
+		'美军',
+		'美式',
+		'美籍',
+		'美股',
+		'United States of America',
+		'America',
+		'U.S.',
+		'US',
+		'USA',
+		'U.S.A.',
+		'American',
+		'Americans',
+		'美国',
+		'美方',
+		'美利坚'
+	],
+	GB: [
+		'United Kingdom',
+		'Britain',
+		'Great Britain',
+		'U.K.',
+		'UK',
+		'British',
+		'Briton',
+		'Britons',
+		'England',
+		'English',
+		'Scotland',
+		'Scottish',
+		'Scots',
+		'Wales',
+		'Welsh',
+		'英国',
+		'英文',
+		'英语',
+		'英格兰',
+		'苏格兰',
+		'英方',
+		'大不列颠'
+	],
 	CN: ['China', 'Chinese', '中文', '汉语', '华语', '华人', '华裔', '中国', '中方', '我国', '中华人民共和国'],
 	TW: ['Taiwan', 'Taiwanese', '台湾'],
 	HK: ['Hong Kong', '香港'],
 	MO: ['Macau', 'Macao', '澳门'],
 	JP: ['Japan', 'Japanese', '日语', '日文', '日军', '日本', '日方', '日据'],
-	KR: ['Korea', 'Korean', 'Koreans', 'South Korea', 'South Korean', 'South Koreans', 'Republic of Korea', '韩国', '韩方', '南韩'],
+	KR: [
+		'Korea',
+		'Korean',
+		'Koreans',
+		'South Korea',
+		'South Korean',
+		'South Koreans',
+		'Republic of Korea',
+		'韩国',
+		'韩方',
+		'南韩'
+	],
 	KP: ['North Korea', 'North Korean', 'North Koreans', '朝鲜', '北韩'],
 	RU: ['Russia', 'Russian', 'Russians', '俄语', '俄军', '俄罗斯', '俄国', '俄方'],
 	UA: ['Ukraine', 'Ukrainian', 'Ukrainians', '乌克兰'],
@@ -62,11 +114,46 @@ const others: Record<string, readonly string[]> = {
 	ET: ['Ethiopia', 'Ethiopian', '埃塞俄比亚'],
 	SU: ['Soviet Union', 'Soviet', 'Soviets', 'USSR', '苏联'],
 	EU: ['European Union', 'EU', '欧盟']
-}; // prettier-ignore
+};
 /** Regions of CLDR that are words or persons’ names as well, or no countries. */
-const left = new Set(['ZZ', 'UN', 'EZ', 'QO', 'XA', 'XB', 'GE', 'JO', 'TD', 'ML', 'DG', 'JE', 'GG', 'AX', 'CP', 'AC', 'TA', 'HM', 'BV', 'CW']); // prettier-ignore
+const left = new Set([
+	'ZZ',
+	'UN',
+	'EZ',
+	'QO',
+	'XA',
+	'XB',
+	'GE',
+	'JO',
+	'TD',
+	'ML',
+	'DG',
+	'JE',
+	'GG',
+	'AX',
+	'CP',
+	'AC',
+	'TA',
+	'HM',
+	'BV',
+	'CW'
+]);
 /** One character that stands for a country beside another: 中美, 对日. */
-const short: Record<string, string> = { 中: 'CN', 美: 'US', 日: 'JP', 英: 'GB', 法: 'FR', 德: 'DE', 俄: 'RU', 韩: 'KR', 印: 'IN', 澳: 'AU', 台: 'TW', 港: 'HK', 苏: 'SU' }; // prettier-ignore
+const short: Record<string, string> = {
+	中: 'CN',
+	美: 'US',
+	日: 'JP',
+	英: 'GB',
+	法: 'FR',
+	德: 'DE',
+	俄: 'RU',
+	韩: 'KR',
+	印: 'IN',
+	澳: 'AU',
+	台: 'TW',
+	港: 'HK',
+	苏: 'SU'
+};
 
 export interface Place {
 	/** ISO 3166 code, or SU and EU. */
@@ -104,8 +191,11 @@ function names(): RegExp {
 	const pair = `[${Object.keys(short).join('')}]`;
 	// 中美关系, 中、美两国: not the 中 of 中间 or the 日 of 5日.
 	const pairs = `(?<![\\d一二三四五六七八九十集空心其高初])${pair}{2,3}(?=[两三关贸签建合战冲对之间双科经])`;
-	return (pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{Ll}\\p{N}])|${signs.join('|')}|(?<short>${pairs})`, 'gu'));
-} // prettier-ignore
+	return (pattern = new RegExp(
+		`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{Ll}\\p{N}])|${signs.join('|')}|(?<short>${pairs})`,
+		'gu'
+	));
+}
 
 /** The country that a name stands for; undefined for what is none. */
 export function placeOf(name: string): string | undefined {
@@ -113,29 +203,21 @@ export function placeOf(name: string): string | undefined {
 	return byName.get(name);
 }
 
-/** A text is asked about again and again; a longer one is a whole source. */
-const seen = new Map<string, readonly Place[]>();
-const longText = 2000;
-
 /** Every country named in a text in normal form, in its order. */
-export function places(text: string): readonly Place[] {
-	const known = seen.get(text);
-	if (known) return known;
-	const found: Place[] = [];
-	for (const { 0: name, index, groups } of text.matchAll(names()))
-		if (groups?.short)
-			[...name].forEach((one, at) => found.push({ id: short[one], start: index + at, end: index + at + 1 }));
-		else found.push({ id: byName.get(name)!, start: index, end: index + name.length });
-	if (seen.size > 20_000) seen.clear();
-	if (text.length < longText) seen.set(text, found);
-	return found;
-}
+export const places: (text: string) => readonly Place[] = remembered((text) =>
+	[...text.matchAll(names())].flatMap(({ 0: name, index, groups }) =>
+		groups?.short
+			? [...name].map((one, at) => ({ id: short[one], start: index + at, end: index + at + 1 }))
+			: { id: byName.get(name)!, start: index, end: index + name.length }
+	)
+);
 
 /** English names of countries and their people. */
-export function placeWords(): string[] {
+export function placeWords(): readonly string[] {
 	names();
-	return [...byName.keys()].filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
+	return (words ??= [...byName.keys()].filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name)));
 }
+let words: string[] | undefined;
 
 /** Any of a country’s names, for a message. */
 export const placeName = (id: string) =>

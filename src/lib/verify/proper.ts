@@ -1,4 +1,5 @@
 /** Words of a text that are written as names: with a capital within a sentence, Latin in a Chinese text, between 《》. */
+import { kept, remembered } from './remember.ts';
 
 export interface Proper {
 	text: string;
@@ -43,7 +44,39 @@ export function foreign(text: string): Proper[] {
 	const found: Proper[] = [...text.matchAll(latin)]
 		.filter(({ 0: one }) => one.length > 1 && !/^\d/.test(one) && !/^[a-z]{1,3}$/.test(one) && !isOrdinary(one))
 		.map(({ 0: one, index }) => ({ text: one, start: index, end: index + one.length, first: false }));
-	for (const { 0: name, index } of text.matchAll(transcribed)) found.push({ text: name, start: index, end: index + name.length, first: false });
-	for (const { 1: title, index } of text.matchAll(titled)) found.push({ text: title, start: index + 1, end: index + 1 + title.length, first: false });
+	for (const { 0: name, index } of text.matchAll(transcribed))
+		found.push({ text: name, start: index, end: index + name.length, first: false });
+	for (const { 1: title, index } of text.matchAll(titled))
+		found.push({ text: title, start: index + 1, end: index + 1 + title.length, first: false });
 	return found;
-} // prettier-ignore
+}
+
+/** Endings of what is made of a name: Victorian, Keynesian, Parisians. */
+const endings = /^(?:s|es|n|ns|an|ans|ian|ians|ean|ese|ish|er|ers|ist|ists|i|is|'s)$/;
+
+/** Has a paragraph a word, or one that it is made of, or that is made of it? @param words of it, in small letters */
+export const hasWord = (words: ReadonlySet<string>, text: string): boolean => wordsOf(words)(text);
+const wordsOf = kept((words: ReadonlySet<string>) => remembered((text) => isWordOf(words, text)));
+
+function isWordOf(words: ReadonlySet<string>, text: string): boolean {
+	const lower = text.toLowerCase();
+	if (words.has(lower)) return true;
+	const parts = lower.split(/[.&-]/).filter((part) => part.length > 1);
+	if (parts.length > 1 && parts.every((part) => words.has(part))) return true;
+	for (let length = Math.max(4, lower.length - 4); length < lower.length; length++) {
+		const [base, ending] = [lower.slice(0, length), lower.slice(length)];
+		if (words.has(base) && endings.test(ending) && (!/^ns?$/.test(ending) || base.endsWith('a'))) return true;
+	}
+	return ['s', 'n', 'an', 'ian', 'ese', 'ish'].some(
+		(ending) => (ending !== 'n' || lower.endsWith('a')) && words.has(lower + ending)
+	);
+}
+
+/** Does a text spell out what some initials stand for: UN, and “United Nations”? */
+export function isAcronym(initials: string, text: string): boolean {
+	if (!/^(?:\p{Lu}\.?){2,6}$/u.test(initials)) return false;
+	const spelt = [...initials.replaceAll('.', '')]
+		.map((letter) => `${letter}[\\p{L}'-]+`)
+		.join(String.raw`(?: (?:of|for|and|the|on|in) | )`);
+	return new RegExp(`(?<![\\p{L}])${spelt}`, 'u').test(text);
+}

@@ -14,7 +14,10 @@ const before: [Qualifier, RegExp][] = [
 		/(?:不少于|不低于|不下于?|不小于|至少|最少|起码|(?:no|not) (?:less|fewer|smaller|lower|shorter) than ?|\b(?:at (?:the very )?least|a minimum of) ?)$/i
 	],
 	['down-to', /(?:降至|降到|跌至|跌到|减至|缩减到|落到|\b(?:down|fell|fallen|dropped|declined|shrunk|shrank) to ?)$/i],
-	['nearly', /(?:(?<![附远最靠临])近|将近|接近|逼近|几近|几乎)(?:了|总数|总量|总额|全部|全体|其中|全国|全球|总人口|人口|所有)*的?$|(?:(?:nearly|almost|close to|just (?:under|short of|shy of|below)|not quite|approaching|virtually) ?)$/i],
+	[
+		'nearly',
+		/(?:(?<![附远最靠临])近|将近|接近|逼近|几近|几乎)(?:了|总数|总量|总额|全部|全体|其中|全国|全球|总人口|人口|所有)*的?$|(?:将近|接近)[^,.;:\d]{1,12}的$|(?:(?:nearly|almost|close to|just (?:under|short of|shy of|below)|not quite|approaching|virtually) ?)$/i
+	],
 	[
 		'under',
 		new RegExp(
@@ -33,12 +36,15 @@ const before: [Qualifier, RegExp][] = [
 		'about',
 		/(?:约为[^,.;:\d]{0,24}|(?<![节条和大公预合契])约|大约|大概|约合|估计(?:有|为)?|差不多|\b(?:about|around|roughly|some|approximately|an estimated|circa|ca?\.|in the region of|in the order of|or so) ?|~)$/i
 	]
-]; // prettier-ignore
+];
 const after: [Qualifier, RegExp][] = [
-	['over', /^(?:多|余)?[^,.;]{0,3}?(?:以上|之多|多(?![了于少出达半数次样]))|^余|^(?:\+| or more\b| or above\b|-plus\b| plus\b|-odd\b| odd\b| and more\b)/i],
+	[
+		'over',
+		/^(?:多|余)?[^,.;]{0,3}?(?:以上|之多|多(?![了于少出达半数次样]))|^余|^(?:\+| or more\b| or above\b|-plus\b| plus\b|-odd\b| odd\b| and more\b)/i
+	],
 	['under', /^[^,.;]{0,3}?(?:以下|以内|之内)|^ or (?:less|fewer|below)\b/i],
 	['about', /^来(?!自|到|源)|^[^,.;]{0,3}?(?:左右|上下|前后)|^ or so\b/i]
-]; // prettier-ignore
+];
 /** Between a hedge and its number: “more than the 200”, 超过了200. */
 const between = /(?:\b(?:the|a|an|its|their|his|her|another|these|those) ?|了)$/i;
 
@@ -46,9 +52,12 @@ const between = /(?:\b(?:the|a|an|its|their|his|her|another|these|those) ?|了)$
 export function qualifierOf(left: string, right: string): Qualifier {
 	const found = (text: string) => before.find(([, words]) => words.test(text))?.[0];
 	return (
-		found(left) ?? found(left.replace(between, '')) ?? after.find(([, words]) => words.test(right.slice(0, 8)))?.[0] ?? 'exactly'
+		found(left) ??
+		found(left.replace(between, '')) ??
+		after.find(([, words]) => words.test(right.slice(0, 8)))?.[0] ??
+		'exactly'
 	);
-} // prettier-ignore
+}
 
 /** As messages print them; `exactly` is said by no word. */
 export const hedges: Record<Qualifier, string> = {
@@ -94,7 +103,10 @@ export function follows(told: Amount, there: Amount): 'same' | 'rounded' | 'hedg
 	const isBelow = there.value < told.value;
 	const isNear = Math.abs(told.value - there.value) <= near * Math.max(told.value, there.value);
 	const rounds = (how: (value: number) => number) => same(atStep(there.value, told.step, how), told.value);
-	if (!rounds(Math.round) && !(isBelow ? rounds(Math.ceil) && is !== 'exactly' : rounds(Math.floor) && is !== 'exactly'))
+	if (
+		!rounds(Math.round) &&
+		!(isBelow ? rounds(Math.ceil) && is !== 'exactly' : rounds(Math.floor) && is !== 'exactly')
+	)
 		return null;
 	if (of === 'exactly') {
 		if (is === 'exactly') return rounds(Math.round) ? 'rounded' : null;
@@ -107,4 +119,4 @@ export function follows(told: Amount, there: Amount): 'same' | 'rounded' | 'hedg
 	if (is === 'under' && (of === 'under' || of === 'nearly')) return isBelow ? 'rounded' : 'hedge';
 	if (is === 'about' && (of === 'nearly' || of === 'about')) return isNear ? 'rounded' : null;
 	return 'hedge';
-} // prettier-ignore
+}

@@ -8,7 +8,16 @@ import { verifyStory } from './verify.ts';
 const { story } = readFolder('data/silicon-valley-turns');
 const source = new SourceText('甲說“好”。\n第二段。\n第三段。');
 const texts = new Map([['article', source]]);
-const record = () => recordOf(story!, { ...verifyStory(story!, texts), findings: verifyStory(story!, texts).findings.map((one) => ({ ...one, verdict: 'found' as const })) }, texts, '2026-11-24'); // prettier-ignore
+const record = () =>
+	recordOf(
+		story!,
+		{
+			...verifyStory(story!, texts),
+			findings: verifyStory(story!, texts).findings.map((one) => ({ ...one, verdict: 'found' as const }))
+		},
+		texts,
+		'2026-11-24'
+	);
 
 describe('the record of a verification', () => {
 	it('is fresh for what it was made of, in any guise', () => {

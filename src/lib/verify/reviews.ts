@@ -9,8 +9,6 @@ export interface Reviewed {
 }
 
 export class Reviews {
-	/** Those that some claim was looked up for. */
-	private readonly used = new Set<Review>();
 	private known: string | undefined;
 
 	private readonly list: readonly Review[];
@@ -35,7 +33,6 @@ export class Reviews {
 	settle(finding: Finding): Finding {
 		const review = this.list.find(({ claim, of }) => claim === finding.aspect && of === finding.value);
 		if (!review) return finding;
-		this.used.add(review);
 		if (!isOpen(finding.verdict)) return finding;
 		const { date, by, why } = review;
 		if (review.digest === this.digest)
@@ -46,8 +43,12 @@ export class Reviews {
 		return { ...finding, message: [finding.message, lapsed].filter(Boolean).join(' ') };
 	}
 
-	/** @returns reviews of what the entry does not claim, with where they stand among its reviews */
-	unused(): { review: Review; index: number }[] {
-		return this.list.flatMap((review, index) => (this.used.has(review) ? [] : [{ review, index }]));
+	/**
+	 * @param findings all of the entry’s
+	 * @returns reviews of what the entry does not claim, with where they stand among its reviews
+	 */
+	unused(findings: readonly Finding[]): { review: Review; index: number }[] {
+		const isOf = ({ claim, of }: Review) => findings.some(({ aspect, value }) => aspect === claim && value === of);
+		return this.list.flatMap((review, index) => (isOf(review) ? [] : [{ review, index }]));
 	}
 }

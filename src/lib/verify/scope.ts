@@ -2,10 +2,12 @@
 import type { DateSpan } from '../story/date.ts';
 import { datesOf, type DateContext, type DateFound } from './dates.ts';
 import type { Finding } from './finding.ts';
-import type { Names } from './names.ts';
 import { needed, normalise, steps, type Normal } from './normalise.ts';
 import { findNumbers, type NumberFound } from './numerals.ts';
+import { isOrdinary } from './proper.ts';
+import { kept, remembered } from './remember.ts';
 import { original, type Paragraph, type SourceText } from './source.ts';
+import { contentWords } from './subjects.ts';
 
 /** How far back to look for what “two years later” counts from. */
 const memory = 30;
@@ -21,18 +23,21 @@ export const isReadable = (language: string) => /^(en|zh)\b/i.test(language);
 /** The language of a tag without script and region. */
 export const primary = (tag: string) => tag.split('-')[0].toLowerCase();
 
+interface Vocabulary {
+	/** Written somewhere without a capital, and somewhere with one. */
+	small: ReadonlySet<string>;
+	capital: ReadonlySet<string>;
+	/** Those with a capital that may be names. */
+	names: readonly string[];
+}
+
 /** A source’s text, with caches. */
 export class Library {
-	private static count = 0;
-	/** Tells it from every other one. */
-	readonly serial = Library.count++;
 	private readonly dates = new Map<Paragraph, Dates>();
 	private readonly numbers = new Map<Paragraph, NumberFound[]>();
 	private readonly named = new Map<Paragraph, DateSpan | null>();
 	private readonly words = new Map<Paragraph, Set<string>>();
-	private readonly wholes = new Map<string, boolean>();
-	private wholeOf: Names | undefined;
-	private vocabularies: { small: Set<string>; capital: Set<string> } | undefined;
+	private vocabularies: Vocabulary | undefined;
 	private whole: { text: string; starts: number[] } | undefined;
 
 	constructor(
@@ -95,6 +100,9 @@ export class Library {
 		return found;
 	}
 
+	/** What a paragraph is about, as words. */
+	readonly contentOf = kept(({ normal }: Paragraph) => contentWords(normal.text));
+
 	/** Latin words of a paragraph in small letters, with and without what follows an apostrophe or a hyphen. */
 	wordsIn(paragraph: Paragraph): ReadonlySet<string> {
 		let found = this.words.get(paragraph);
@@ -109,29 +117,15 @@ export class Library {
 		return found;
 	}
 
-	/** Latin words of the whole text: those that stand somewhere without a capital, and those that never do. */
-	get vocabulary(): { small: ReadonlySet<string>; capital: ReadonlySet<string> } {
+	/** Latin words of the whole text. */
+	get vocabulary(): Vocabulary {
 		if (!this.vocabularies) {
 			const [small, capital] = [new Set<string>(), new Set<string>()];
 			for (const { normal } of this.text.paragraphs)
 				for (const [word] of normal.text.matchAll(plainWord)) (/^\p{Lu}/u.test(word) ? capital : small).add(word);
-			this.vocabularies = { small, capital };
+			this.vocabularies = { small, capital, names: [...capital].filter((word) => !isOrdinary(word)) };
 		}
 		return this.vocabularies;
-	}
-
-	/** Does the text say a person’s whole name somewhere, so that a surname is enough elsewhere? */
-	saysWhole(names: Names, id: string): boolean {
-		if (this.wholeOf !== names) {
-			this.wholeOf = names;
-			this.wholes.clear();
-		}
-		let says = this.wholes.get(id);
-		if (says === undefined) {
-			says = names.formsOf(id).some((form) => /[ ·]/.test(form) && this.anywhere(form) !== null);
-			this.wholes.set(id, says);
-		}
-		return says;
 	}
 
 	/** The paragraph in which a text in normal form stands, wherever that is. */
@@ -274,4 +268,4 @@ export function likeness(written: string, hit: Hit): Pick<Finding, 'verdict' | '
 	return { verdict: 'normalised', how };
 }
 
-export const normal = (text: string) => normalise(text).text;
+export const normal: (text: string) => string = remembered((text) => normalise(text).text);

@@ -1,5 +1,6 @@
 /** Which words of a sentence a number belongs to, where it has several: “46 to Japan, | 25 to the United States”. */
 import type { NumberFound } from './numerals.ts';
+import { kept, remembered } from './remember.ts';
 
 /** UTF-16 units before and after a number that are looked at. */
 const reach = 160;
@@ -28,7 +29,7 @@ export function sentenceAround(text: string, start: number, end: number, far = r
 }
 
 /** Every sentence of a text, [start, end). */
-export function sentencesOf(text: string): [number, number][] {
+export const sentencesOf: (text: string) => readonly (readonly [number, number])[] = remembered((text) => {
 	const found: [number, number][] = [];
 	let from = 0;
 	for (const { index } of text.matchAll(sentenceEnd)) {
@@ -37,7 +38,7 @@ export function sentencesOf(text: string): [number, number][] {
 	}
 	if (text.slice(from).trim()) found.push([from, text.length]);
 	return found;
-}
+});
 
 /** Where between two numbers the one’s words end; null where nothing parts them. */
 function cutBetween(text: string, from: number, to: number): number | null {
@@ -51,8 +52,21 @@ function cutBetween(text: string, from: number, to: number): number | null {
 	return null;
 }
 
-/** [start, end) of the words that a number has to itself. @param numbers of the text, in order */
+/** The clause that a stretch stands in. */
+export function clauseAround(text: string, { start, end }: { start: number; end: number }): string {
+	const [from, to] = sentenceAround(text, start, end);
+	const before = text.slice(from, start).split(/[,:]/).at(-1)!;
+	return before + text.slice(start, end) + text.slice(end, to).split(/[,:]/)[0];
+}
+
+const segments = kept((numbers: readonly NumberFound[]) => numbers.map((): [number, number] | undefined => undefined));
+
+/** [start, end) of the words that a number has to itself. @param numbers of the text, in order, the same list each time */
 export function segmentOf(text: string, numbers: readonly NumberFound[], index: number): [number, number] {
+	return (segments(numbers)[index] ??= readSegment(text, numbers, index));
+}
+
+function readSegment(text: string, numbers: readonly NumberFound[], index: number): [number, number] {
 	const number = numbers[index];
 	let [from, to] = sentenceAround(text, number.start, number.end);
 	const counts = ({ kind, name }: NumberFound) => !name && kind !== 'ordinal' && kind !== 'day';

@@ -2,14 +2,16 @@
  * What only understanding can compare: a sentence that denies, gives a cause, says the most, or has nothing in it that a
  * program can look for. Such sentences are listed for a person.
  */
-import { directionOf } from './direction.ts';
+import { directionOf, type Direction } from './direction.ts';
 import type { Entry, Path } from './entry.ts';
 import { paragraphs } from './checkNames.ts';
+import { mentionsOf, type Mentions } from './mentions.ts';
 import type { Names } from './names.ts';
+import { kept } from './remember.ts';
 import type { Paragraph } from './source.ts';
-import { at, isReadable, primary, type Hit } from './scope.ts';
+import { at, isReadable, primary, type Library } from './scope.ts';
 import { sentencesOf } from './segments.ts';
-import { contentWords, shareSubject, subjectsIn } from './subjects.ts';
+import { contentWords, shareSubject, subjectsIn, type Subject } from './subjects.ts';
 import { writtenAt, type Told } from './told.ts';
 
 const cues: [name: string, pattern: RegExp][] = [
@@ -32,19 +34,22 @@ const longScope = 40_000;
 /** Of the words of a title, how many have to stand in what is cited for it to be taken as said there. */
 const enough = 0.6;
 
-const wordsOf = (entry: Entry, language: string): Set<string> | null => {
+/** Is a word of what is cited; null where the sources are in another language, or too long. */
+function wordThere(entry: Entry, language: string): ((word: string) => boolean) | null {
 	const scopes = entry.scopes.filter(({ library }) => primary(library.language) === primary(language));
-	const all = scopes.flatMap((scope) => scope.paragraphs);
-	const length = all.reduce((sum, { normal }) => sum + normal.text.length, 0);
-	return all.length && length < longScope ? new Set(all.flatMap(({ normal }) => [...contentWords(normal.text)])) : null;
-};
+	const all = scopes.flatMap(({ library, paragraphs }) => paragraphs.map((paragraph) => ({ library, paragraph })));
+	const length = all.reduce((sum, { paragraph }) => sum + paragraph.normal.text.length, 0);
+	return all.length && length < longScope
+		? (word) => all.some(({ library, paragraph }) => library.contentOf(paragraph).has(word))
+		: null;
+}
 
 /** @param isTitle says what happened, in so few words that none may be passed over */
 export function sense(entry: Entry, told: Told, path: Path, language: string, isTitle: boolean): void {
 	if (!isReadable(language)) return;
 	const { text } = told.normal;
 	const { names } = entry.shared;
-	const there = wordsOf(entry, language);
+	const isThere = wordThere(entry, language);
 	let sentences: Sentence[] | undefined;
 	for (const [start, end] of sentencesOf(text)) {
 		const sentence = text.slice(start, end);
@@ -58,21 +63,31 @@ export function sense(entry: Entry, told: Told, path: Path, language: string, is
 		}
 		if ((!held || isTitle) && !reasons.length) {
 			const words = [...contentWords(sentence)];
-			const known = there && words.filter((word) => there.has(word)).length >= enough * words.length;
+			const known = isThere && words.filter(isThere).length >= enough * words.length;
 			if (!known) reasons.push(held ? 'it says so in other words' : 'no name, number or date of it can be looked for');
 		}
 		if (reasons.length) {
 			const range = writtenAt(told, start, end);
-			entry.sense(path, told.written.slice(...range).trim(), range, `Compare with ${paragraphs(entry)}: ${reasons.join('; ')}.`);
+			entry.sense(
+				path,
+				told.written.slice(...range).trim(),
+				range,
+				`Compare with ${paragraphs(entry)}: ${reasons.join('; ')}.`
+			);
 		}
 	}
-} // prettier-ignore
+}
 
-interface Sentence extends Hit {
+interface Sentence {
+	library: Library;
+	paragraph: Paragraph;
+	/** In the paragraph, [start, end). */
+	start: number;
+	end: number;
 	text: string;
 	words: ReadonlySet<string>;
-	subjects: ReturnType<typeof subjectsIn>;
-	direction: ReturnType<typeof directionOf>;
+	subjects: readonly Subject[];
+	direction: Direction | null;
 }
 
 /** A sentence that says that something rose, where the sentence of the source that is likest it says that it fell. */
@@ -96,7 +111,7 @@ export function directions(entry: Entry, told: Told, path: Path, language: strin
 			message: `Paragraph ${best.paragraph.number} says that it went ${best.direction}, not ${mine}.`
 		});
 	}
-} // prettier-ignore
+}
 
 /** The sentence of what is cited that has most of the words and names of another; null where none has two of them. */
 function likest(sentence: string, there: readonly Sentence[], names: Names): Sentence | null {
@@ -111,21 +126,19 @@ function likest(sentence: string, there: readonly Sentence[], names: Names): Sen
 	return best;
 }
 
-const read = new WeakMap<Names, WeakMap<Paragraph, Sentence[]>>();
+const sentences = kept(({ library, subjectsIn }: Mentions) =>
+	kept((paragraph: Paragraph) =>
+		sentencesOf(paragraph.normal.text).map(([start, end]): Sentence => {
+			const text = paragraph.normal.text.slice(start, end);
+			const [words, direction] = [contentWords(text), directionOf(text)];
+			return { library, paragraph, start, end, text, words, subjects: subjectsIn(text), direction };
+		})
+	)
+);
 
 function sentencesThere({ scopes, shared: { names } }: Entry): Sentence[] {
-	const known = read.get(names) ?? new WeakMap<Paragraph, Sentence[]>();
-	read.set(names, known);
-	return scopes.flatMap((scope) => {
-		const length = scope.paragraphs.reduce((sum, { normal }) => sum + normal.text.length, 0);
-		if (length > longScope) return [];
-		return scope.paragraphs.flatMap((paragraph) => {
-			const found = known.get(paragraph) ?? sentencesOf(paragraph.normal.text).map(([start, end]) => {
-				const text = paragraph.normal.text.slice(start, end);
-				return { scope, paragraph, start, end, text, words: contentWords(text), subjects: subjectsIn(text, names, scope.library), direction: directionOf(text) };
-			});
-			known.set(paragraph, found);
-			return found;
-		});
+	return scopes.flatMap(({ library, paragraphs }) => {
+		const length = paragraphs.reduce((sum, { normal }) => sum + normal.text.length, 0);
+		return length > longScope ? [] : paragraphs.flatMap(sentences(mentionsOf(library, names)));
 	});
-} // prettier-ignore
+}

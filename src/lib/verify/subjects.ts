@@ -1,7 +1,7 @@
 /** Whom and what a clause speaks of: actors, countries, and words that no other clause of its paragraph has. */
 import type { Names } from './names.ts';
 import { placeName, places } from './places.ts';
-import type { Library } from './scope.ts';
+import { kept, remembered } from './remember.ts';
 
 export interface Subject {
 	/** An actor, what it is a member of, and countries as `place:JP`. */
@@ -13,28 +13,12 @@ export interface Subject {
 	end: number;
 }
 
-const known = new WeakMap<Names, Map<string, Subject[]>>();
-/** A longer text is a whole source, and asked about once. */
-const longText = 2000;
+/** In a text of the story itself, where a surname is always enough. */
+export const subjectsIn = (text: string, names: Names): readonly Subject[] => told(names)(text);
+const told = kept((names: Names) => remembered((text) => readSubjects(text, names, () => true)));
 
-/**
- * @param library the source that the text is of: there a surname is enough of whom it names whole; everywhere in a text of
- *   the story itself
- */
-export function subjectsIn(text: string, names: Names, library: Library | null = null): Subject[] {
-	const all = known.get(names) ?? new Map<string, Subject[]>();
-	known.set(names, all);
-	const key = `${library?.serial ?? ''} ${text}`;
-	let found = all.get(key);
-	if (!found) {
-		found = read(text, names, library ? (id) => library.saysWhole(names, id) : () => true);
-		if (all.size > 20_000) all.clear();
-		if (text.length < longText) all.set(key, found);
-	}
-	return found;
-}
-
-function read(text: string, names: Names, surnames: (id: string) => boolean): Subject[] {
+/** @param surnames whose surname alone is enough */
+export function readSubjects(text: string, names: Names, surnames: (id: string) => boolean): Subject[] {
 	const found: Subject[] = names.all(text, surnames).map(({ actor, form, start, end }) => {
 		const groups: string[] = [];
 		for (let at = actor.memberOf; at && !groups.includes(at); at = names.get(at)?.memberOf) groups.push(at);
@@ -62,18 +46,8 @@ const stem = (word: string) =>
 const particles =
 	/[的了在是和与及或把被从到对为以于向而且但也都就还又并个条项家种名位次这那其之有没不已将会能可要让给更最很太说称年月日时人上下中内外前后]/;
 
-const said = new Map<string, ReadonlySet<string>>();
-
 /** Words of a text that say what it is about: of English their stems, of Chinese pairs of characters. */
-export function contentWords(text: string): ReadonlySet<string> {
-	let found = said.get(text);
-	if (!found) {
-		found = wordsIn(text);
-		if (said.size > 20_000) said.clear();
-		if (text.length < longText) said.set(text, found);
-	}
-	return found;
-}
+export const contentWords: (text: string) => ReadonlySet<string> = remembered(wordsIn);
 
 function wordsIn(text: string): Set<string> {
 	const found = new Set<string>();

@@ -52,7 +52,11 @@ const known = new Map<string, Told>();
  */
 export function readTold(
 	written: string,
-	{ reference = null, previous = null, markdown = false }: { reference?: DateSpan | null; previous?: DateSpan | null; markdown?: boolean } = {}
+	{
+		reference = null,
+		previous = null,
+		markdown = false
+	}: { reference?: DateSpan | null; previous?: DateSpan | null; markdown?: boolean } = {}
 ): Told {
 	const key = [markdown, reference?.edtf, previous?.edtf, written].join('\n');
 	let told = known.get(key);
@@ -69,15 +73,33 @@ export function readTold(
 		normal,
 		links: links.map(({ to, start, end }) => ({ to, start: place(start), end: place(end) })),
 		dates,
-		numbers: findNumbers(normal.text, dates.map(({ start, end }): [number, number] => [start, end]))
+		numbers: findNumbers(
+			normal.text,
+			dates.map(({ start, end }): [number, number] => [start, end])
+		)
 	};
 	if (known.size > 20_000) known.clear();
 	known.set(key, told);
 	return told;
-} // prettier-ignore
+}
 
 /** Where a stretch of a told text’s normal form is written: [start, end) in UTF-16 units of what the editor wrote. */
 export function writtenAt({ normal, written }: Told, start: number, end: number): [number, number] {
 	const from = normal.starts[start] ?? written.length;
 	return [from, end > start ? normal.ends[end - 1] : from];
+}
+
+/** A number of a text in the story’s own words. */
+export interface NumberTold {
+	number: NumberFound;
+	/** The text that it is told in, in normal form, and its language. */
+	text: string;
+	language: string;
+	/** Dates of the text. */
+	dates: readonly DateFound[];
+	/** All of the text, and which of them it is. */
+	all: readonly NumberFound[];
+	index: number;
+	/** Its words: [start, end) in the text. */
+	segment: [number, number];
 }

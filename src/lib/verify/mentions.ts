@@ -1,0 +1,35 @@
+/** Whom and what a source speaks of, by the names of one story; read once for the two. */
+import type { Names } from './names.ts';
+import { kept, remembered } from './remember.ts';
+import type { Library } from './scope.ts';
+import type { Paragraph } from './source.ts';
+import { readSubjects, type Subject } from './subjects.ts';
+
+export class Mentions {
+	/** In a part of the source, a subject’s place is in that part. */
+	readonly subjectsIn = remembered((text) => readSubjects(text, this.names, this.saysWhole));
+	/** Of a whole paragraph. */
+	readonly subjectsOf: (paragraph: Paragraph) => readonly Subject[] = kept(({ normal }: Paragraph) =>
+		readSubjects(normal.text, this.names, this.saysWhole)
+	);
+	private readonly wholes = new Map<string, boolean>();
+
+	constructor(
+		readonly library: Library,
+		readonly names: Names
+	) {}
+
+	/** Does the source say a person’s whole name somewhere, so that a surname is enough elsewhere? */
+	readonly saysWhole = (id: string): boolean => {
+		let says = this.wholes.get(id);
+		if (says === undefined) {
+			says = this.names.formsOf(id).some((form) => /[ ·]/.test(form) && this.library.anywhere(form) !== null);
+			this.wholes.set(id, says);
+		}
+		return says;
+	};
+}
+
+const mentions = kept((library: Library) => kept((names: Names) => new Mentions(library, names)));
+
+export const mentionsOf = (library: Library, names: Names): Mentions => mentions(library)(names);

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { currencyOf, isCounted, measureOf, sameCurrency } from './units.ts';
+
+it('reads a currency before and after a number', () => {
+	expect([currencyOf('US$', ''), currencyOf('', '美元'), currencyOf('£', ''), currencyOf('', ' men')]).toEqual([
+		'USD',
+		'USD',
+		'GBP',
+		undefined
+	]);
+	expect(currencyOf('$', ' Hong Kong dollars')).toBe('HKD');
+});
+
+it('lets a dollar be that of any country, and no euro', () => {
+	expect([
+		sameCurrency('$', 'HKD'),
+		sameCurrency('$', 'EUR'),
+		sameCurrency('¥', 'JPY'),
+		sameCurrency('USD', 'HKD')
+	]).toEqual([true, false, true, false]);
+});
+
+it('measures the same in both languages', () => {
+	expect(measureOf('-hour stay')).toBe(measureOf('小时'));
+	expect(measureOf(' consecutive days')).toBe(measureOf('天'));
+	expect(measureOf(' men')).toBeUndefined();
+	expect(isCounted(' men')).toBe(true);
+});

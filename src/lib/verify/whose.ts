@@ -1,0 +1,108 @@
+/** Whose a number is and of when: does the source give it to another, and another number to whom it is told of? */
+import { overlaps } from './agree.ts';
+import { where, words, type Around } from './around.ts';
+import { nounAfter, subjectsOf, type Part } from './part.ts';
+import { primary } from './scope.ts';
+import { segmentOf, sentenceAround } from './segments.ts';
+import type { Names } from './names.ts';
+import { contentWords, shareSubject, subjectsIn, type Subject } from './subjects.ts';
+import type { NumberTold } from './told.ts';
+
+/** Has the source the number of somebody or something else than it is told of, or at another date? */
+export function ownerWrong(names: Names, told: NumberTold, around: Around): string | null {
+	const text = told.text.slice(...told.segment);
+	const mine = subjectsOf(told.text, told.all, told.index, text, (part) => subjectsIn(part, names));
+	return (
+		subjectWrong(mine, around) ??
+		(isOfSame(mine, told.language, around) ? null : thingWrong(text, told, around)) ??
+		dateWrong(told, around)
+	);
+}
+
+const speaksOfIt = /\b(?:he|she|it|they|his|her|its|their)\b|[他她它]|其(?![中他实])|该|公司/i;
+
+/** The source names whom it is told of beside another number, and beside this one, or in its sentence, somebody else. */
+function subjectWrong(mine: readonly Subject[], { own, others }: Around): string | null {
+	if (mine.length === 0 || shareSubject(mine, own.subjects)) return null;
+	const isSilent = own.subjects.length === 0;
+	if (isSilent && (speaksOfIt.test(own.sentence) || shareSubject(mine, own.subjectsOfSentence))) return null;
+	const named = isSilent ? own.actors : own.subjects;
+	if (named.length === 0) return null;
+	const other = others.find((one) => shareSubject(mine, one.subjects));
+	return other ? `${where(own)} has ${words(own)} of ${named[0].name}, and of ${mine[0].name} ${words(other)}.` : null;
+}
+
+/** Words can be compared in one language only; and who is named settles it. */
+const isOfSame = (mine: readonly Subject[], language: string, { own }: Around) =>
+	primary(own.library.language) !== primary(language) || shareSubject(mine, own.subjects);
+
+/** UTF-16 units after a number in which the word is that it counts: in Chinese a counter follows at once. */
+const [nounReach, counterReach] = [40, 3];
+
+/** The source has the number of something else, by what it counts or by the words around it, and another one of this. */
+function thingWrong(text: string, told: NumberTold, around: Around): string | null {
+	const { own, others } = around;
+	const isHan = primary(told.language) === 'zh';
+	const noun = nounAfter(told.text, told.number.end);
+	const [stem] = noun ? contentWords(noun) : [];
+	const isCounted = (part: Part) => part.noun === noun || (!isHan && part.words.has(stem));
+	const ahead = told.text.slice(told.number.end, told.number.end + (isHan ? counterReach : nounReach));
+	const say = (other: Part) => `${where(own)} has ${words(own)} of something else, and of this ${words(other)}.`;
+	if (noun && own.noun && !isCounted(own) && !ahead.includes(own.noun)) {
+		const other = others.find((one) => one.noun === noun);
+		if (other) return say(other);
+	}
+	const said = contentWords(text);
+	const distinct = around.distinct(own);
+	if (distinct.length === 0 || distinct.some((word) => said.has(word))) return null;
+	const other = others.find((one) => {
+		if (noun && !isHan && one.noun === noun && !isCounted(own)) return true;
+		const common = around.distinct(one).filter((word) => said.has(word));
+		// Both exchanged: what the source says of this number is told of the other one.
+		const at = told.all.findIndex(({ value }) => value === one.number.value);
+		const isTold =
+			at >= 0 &&
+			[...contentWords(told.text.slice(...segmentOf(told.text, told.all, at)))].some(
+				(word) => own.words.has(word) && !one.words.has(word)
+			);
+		if (isHan && noun && noun === own.noun && !isTold) return false;
+		return common.length >= (isTold ? 1 : isHan ? 3 : 2) || (!isHan && common.some((word) => isName(word, text)));
+	});
+	return other ? say(other) : null;
+}
+
+/** Does a stem stand in a text with a capital, within a sentence? */
+const isName = (stem: string, text: string) =>
+	/^\p{Lu}/u.test(new RegExp(`(?<=[\\p{Ll}\\d,] )${stem.replace(/[^\p{L}]/gu, '.')}`, 'iu').exec(text)?.[0] ?? '');
+
+/** A number told of a date that the source gives to another number. */
+function dateWrong({ text, dates, segment: [from, to], number }: NumberTold, { own, others }: Around): string | null {
+	const said = dates.filter(({ relative }) => !relative);
+	const [sentence] = sentenceAround(text, number.start, number.start);
+	const mine =
+		said.findLast(({ start, end }) => start >= from && end <= to) ??
+		said.findLast(({ start, end }) => start >= sentence && end <= number.start);
+	if (!mine || !own.date || overlaps(mine.reach, own.date.reach)) return null;
+	const other = others.find((one) => one.date && overlaps(mine.reach, one.date.reach));
+	return other ? `${where(own)} has ${words(own)} of ${own.date.text}, and of ${mine.text} ${words(other)}.` : null;
+}
+
+/** The word or the sign after a number, whatever it is. */
+const nextAfter = (text: string, end: number) => /^(?:[ -]\p{L}+|\p{sc=Han})/u.exec(text.slice(end, end + 30))?.[0];
+
+/**
+ * Nothing shows that the number is of what it is told of, and the words are rather those of another number: only somebody
+ * who reads both can tell.
+ */
+export function isDoubtful(names: Names, { text, language, segment, all, index }: NumberTold, around: Around): boolean {
+	const { own, others } = around;
+	const mine = subjectsOf(text, all, index, text.slice(...segment), (part) => subjectsIn(part, names));
+	if (isOfSame(mine, language, around)) return false;
+	// What it counts, where no other number counts the same, is enough.
+	const after = nextAfter(text, all[index].end);
+	const counts = (part: Part) => nextAfter(part.paragraph.normal.text, part.number.end) === after;
+	if (after && counts(own) && !others.some(counts)) return false;
+	const said = contentWords(text.slice(...segment));
+	const isLike = (part: Part) => around.distinct(part).some((word) => said.has(word));
+	return !isLike(own) && others.some(isLike);
+}

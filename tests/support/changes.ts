@@ -1,0 +1,38 @@
+/** Changes to a story, one entry at a time: each gives the whole story, which shares every other entry with the first. */
+import type { Story } from '#lib/story/model.ts';
+import { reviewDigest } from '#lib/verify/digest.ts';
+
+export type List = 'actors' | 'events' | 'quotes' | 'figures' | 'scenes' | 'sources';
+
+/**
+ * @param change may write to its copy of the entry
+ * @returns the story with that entry instead; its reviews are given again: that they lapse is no error of its text
+ */
+export function changed<L extends List>(
+	story: Story,
+	list: L,
+	index: number,
+	change: (entry: Story[L][number]) => void
+): Story {
+	const entry = structuredClone(story[list][index]);
+	change(entry);
+	for (const review of entry.reviewed ?? []) review.digest = reviewDigest(entry);
+	const entries: Story[L][number][] = [...story[list]];
+	entries[index] = entry;
+	return { ...story, [list]: entries };
+}
+
+export interface Seed {
+	category: string;
+	what: string;
+	/** With the change; made when it is asked for: thousands of copies are not kept. */
+	readonly story: Story;
+}
+
+export const seed = (category: string, what: string, make: () => Story): Seed => ({
+	category,
+	what,
+	get story() {
+		return make();
+	}
+});
