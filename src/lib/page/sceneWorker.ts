@@ -2,14 +2,23 @@
  * Lays out the pictures of a story’s scenes beside the page, so that no frame of a scroll waits for one. It is told the
  * story once and then asked for one picture after another, which it answers in turn.
  */
-import { miniLine } from '../layout/lines.ts';
+import { miniLine, stripLine } from '../layout/lines.ts';
 import { layoutScene } from '../layout/scene.ts';
 import { firstSigns } from '../layout/sceneSigns.ts';
 import type { Sign } from '../layout/parts.ts';
 import type { LocalStory } from '../view/local.ts';
 import { filterStory, select, type Filtered } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
-import { pack, type Answer, type Keys, type Scene, type Start } from './sceneWork.ts';
+import {
+	pack,
+	type Answer,
+	type Keys,
+	type Question,
+	type Scene,
+	type Start,
+	type Strip,
+	type StripScene
+} from './sceneWork.ts';
 
 let story: LocalStory;
 let keys: Keys;
@@ -17,7 +26,7 @@ let keys: Keys;
 let last: { of: string; filtered: Filtered; signs: Record<string, Sign[]> } | undefined;
 
 /** Of a whole story what its scenes explain is known; of what a filter leaves it is laid out. */
-function filter({ actors, order, quotes }: Scene) {
+function filter({ actors, order, quotes }: Question) {
 	const of = JSON.stringify([actors, order, quotes]);
 	if (last?.of !== of) {
 		const filtered = filterStory(story, actors, order, quotes);
@@ -26,7 +35,7 @@ function filter({ actors, order, quotes }: Scene) {
 	return last;
 }
 
-function answer(asked: Scene): Answer {
+function picture(asked: Scene): Answer {
 	const { scene, frame, scale, focus } = asked;
 	const { filtered, signs } = filter(asked);
 	const key = (scene && signs[scene]) || [];
@@ -36,7 +45,14 @@ function answer(asked: Scene): Answer {
 	return pack({ layout, signs: layout.key ? [] : key, mini });
 }
 
-addEventListener('message', ({ data }: MessageEvent<Start | Scene>) => {
+function strip(asked: StripScene): Strip {
+	const { scene, width } = asked;
+	const view = { ...initialView(story.lang), ...asked };
+	const selection = select(story, view, filter(asked).filtered);
+	return { scene, layout: stripLine(story, selection, width), lit: selection.lit };
+}
+
+addEventListener('message', ({ data }: MessageEvent<Start | Question>) => {
 	if ('story' in data) ({ story, keys } = data);
-	else postMessage(answer(data));
+	else postMessage('width' in data ? strip(data) : picture(data));
 });
