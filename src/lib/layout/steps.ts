@@ -2,7 +2,8 @@
 import type { TimelineLayout } from './parts.ts';
 
 /** What comes at once, at most: a mark is some elements, a label several lines of text to be set. */
-const marksAtOnce = 8;
+const marksAtOnce = 4;
+const barsAtOnce = 4;
 const labelsAtOnce = 2;
 
 type Drawn = Required<
@@ -52,7 +53,8 @@ const growing = <T>(list: readonly T[], by: number): T[][] =>
  */
 export function stepsTo<Layout extends TimelineLayout>(from: Layout | null, to: Layout): Layout[] {
 	const { axis, lanes, spans, bridges, links, joins, brackets, counts, key } = to;
-	const old = from?.marks ?? [];
+	const begun: Layout = { ...to, ...(from ? drawnBy(from) : nothing) };
+	const old = begun.marks;
 	const marks = growing(to.marks, marksAtOnce).map((come) => {
 		const known = new Set(come.map(({ ref }) => ref));
 		return [...come, ...old.filter(({ ref }) => !known.has(ref))];
@@ -60,13 +62,15 @@ export function stepsTo<Layout extends TimelineLayout>(from: Layout | null, to: 
 	const parts: Partial<Drawn>[] = [
 		{ labels: [] },
 		{ axis },
-		{ lanes, spans, bridges },
-		{ links, joins, brackets, counts, key },
+		{ lanes, bridges, joins, counts, key },
+		...growing(spans, barsAtOnce).map((come) => ({ spans: [...come, ...begun.spans.slice(come.length)] })),
+		{ spans },
+		{ links, brackets },
 		...marks.map((marks) => ({ marks })),
 		{ marks: to.marks },
 		...growing(to.labels, labelsAtOnce).map((labels) => ({ labels }))
 	];
-	let now: Layout = { ...to, ...(from ? drawnBy(from) : nothing) };
+	let now = begun;
 	const steps = parts.map((part) => (now = { ...now, ...part }));
 	return [...(from ? [] : [{ ...to, ...nothing }]), ...steps, to];
 }

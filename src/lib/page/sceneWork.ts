@@ -5,6 +5,7 @@ import type { SceneLayout } from '../layout/scene.ts';
 import { piecewise, type TimeScale } from '../layout/timeScale.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import type { Order, View } from '../view/view.ts';
+import type { Strip } from './strip.ts';
 
 /** Of each order and scene the signs that first appear there: a scene explains what none before it has. */
 export type Keys = Record<Order, Record<string, Sign[]>>;
@@ -25,6 +26,8 @@ export interface Picture {
 	layout: SceneLayout;
 	/** Signs that first appear in it, which it had no room to explain. */
 	signs: Sign[];
+	/** How much time is left out of its axis, in words. */
+	gaps: string;
 	/** With all of the story: it as a small line. */
 	mini?: TimelineLayout;
 }
@@ -33,13 +36,6 @@ export interface Picture {
 export interface StripScene extends Omit<Scene, 'focus' | 'frame'> {
 	/** Of the page’s text, px. */
 	width: number;
-}
-
-/** A scene’s line over a phone’s prose, and what the scene tells. */
-export interface Strip {
-	scene: string | null;
-	layout: TimelineLayout;
-	lit: ReadonlySet<Ref>;
 }
 
 export type Question = Scene | StripScene;

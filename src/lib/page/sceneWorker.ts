@@ -2,23 +2,16 @@
  * Lays out the pictures of a story’s scenes beside the page, so that no frame of a scroll waits for one. It is told the
  * story once and then asked for one picture after another, which it answers in turn.
  */
-import { miniLine, stripLine } from '../layout/lines.ts';
+import { gapsOf } from '../layout/lanes.ts';
+import { miniLine } from '../layout/lines.ts';
 import { layoutScene } from '../layout/scene.ts';
 import { firstSigns } from '../layout/sceneSigns.ts';
 import type { Sign } from '../layout/parts.ts';
 import type { LocalStory } from '../view/local.ts';
 import { filterStory, select, type Filtered } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
-import {
-	pack,
-	type Answer,
-	type Keys,
-	type Question,
-	type Scene,
-	type Start,
-	type Strip,
-	type StripScene
-} from './sceneWork.ts';
+import { pack, type Answer, type Keys, type Question, type Scene, type Start, type StripScene } from './sceneWork.ts';
+import { makeStrip, type Strip } from './strip.ts';
 
 let story: LocalStory;
 let keys: Keys;
@@ -42,14 +35,13 @@ function picture(asked: Scene): Answer {
 	const view = { ...initialView(story.lang), ...asked, scale, scene, focus };
 	const layout = layoutScene(story, select(story, view, filtered), { ...frame, key });
 	const mini = scene === null ? miniLine(story, filtered.items) : undefined;
-	return pack({ layout, signs: layout.key ? [] : key, mini });
+	return pack({ layout, signs: layout.key ? [] : key, gaps: gapsOf(layout, story), mini });
 }
 
 function strip(asked: StripScene): Strip {
 	const { scene, width } = asked;
 	const view = { ...initialView(story.lang), ...asked };
-	const selection = select(story, view, filter(asked).filtered);
-	return { scene, layout: stripLine(story, selection, width), lit: selection.lit };
+	return makeStrip(story, select(story, view, filter(asked).filtered), scene, width);
 }
 
 addEventListener('message', ({ data }: MessageEvent<Start | Question>) => {

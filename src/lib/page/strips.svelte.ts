@@ -1,6 +1,7 @@
 /** The lines over a phone’s prose, laid out by a worker, each once. */
 import type { Reader } from './reader.svelte.ts';
-import { SceneWork, type Keys, type Strip, type StripScene } from './sceneWork.ts';
+import { SceneWork, type Keys, type StripScene } from './sceneWork.ts';
+import type { Strip } from './strip.ts';
 
 const narrowest = 280;
 
