@@ -6,10 +6,10 @@ const marksAtOnce = 4;
 const barsAtOnce = 4;
 const labelsAtOnce = 2;
 
-type Drawn = Required<
-	Pick<TimelineLayout, 'axis' | 'lanes' | 'spans' | 'bridges' | 'links' | 'joins' | 'marks' | 'labels'>
-> &
-	Pick<TimelineLayout, 'brackets' | 'counts' | 'key'>;
+type Drawn = Pick<
+	TimelineLayout,
+	'axis' | 'lanes' | 'spans' | 'bridges' | 'links' | 'joins' | 'marks' | 'labels' | 'brackets' | 'counts' | 'key'
+>;
 
 const nothing: Drawn = {
 	axis: { lines: [], ticks: [], folds: [], before: null, after: null },
@@ -25,22 +25,10 @@ const nothing: Drawn = {
 	key: undefined
 };
 
-const drawnBy = ({
-	axis,
-	lanes,
-	spans,
-	bridges,
-	links,
-	joins,
-	marks,
-	labels,
-	brackets,
-	counts,
-	key
-}: TimelineLayout) => ({
-	...{ axis, lanes, spans, bridges, links, joins, marks, labels },
-	...{ brackets, counts, key }
-});
+const drawnBy = (layout: TimelineLayout): Drawn => {
+	const { axis, lanes, spans, bridges, links, joins, marks, labels, brackets, counts, key } = layout;
+	return { axis, lanes, spans, bridges, links, joins, marks, labels, brackets, counts, key };
+};
 
 /** The first of a list, so many more in each. */
 const growing = <T>(list: readonly T[], by: number): T[][] =>

@@ -24,15 +24,22 @@ function readTheme(style: CSSStyleDeclaration): Theme {
 	return { ...all(plain), colours: all(colours) };
 }
 
+type Size = { width: number; height: number };
+
+/** What the first picture of a way would else wait for. @param box see `showWay` */
+export function readyWay(canvas: HTMLCanvasElement, box: Size): { brush: CanvasRenderingContext2D; theme: Theme } {
+	const [width, height] = [box.width, box.height].map((side) => Math.round(side * devicePixelRatio));
+	if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+	return { brush: canvas.getContext('2d')!, theme: resolved() };
+}
+
 /**
  * Shows one picture of a way.
  * @param box of the drawing that the canvas stands over, CSS px; the drawing is as wide as it may be, at its top
  */
-export function showWay(canvas: HTMLCanvasElement, layout: SceneLayout, box: { width: number; height: number }): void {
-	const [width, height] = [box.width, box.height].map((side) => Math.round(side * devicePixelRatio));
-	if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-	const brush = canvas.getContext('2d')!;
-	const theme = resolved();
+export function showWay(canvas: HTMLCanvasElement, layout: SceneLayout, box: Size): void {
+	const { brush, theme } = readyWay(canvas, box);
+	const { width, height } = canvas;
 	const scale = Math.min(width / layout.width, height / layout.height);
 	brush.setTransform(1, 0, 0, 1, 0, 0);
 	brush.fillStyle = theme.paper;
