@@ -33,7 +33,7 @@ describe.each(['data/silicon-valley-turns', 'data/web-platform'])('from scene to
 				for (const step of stepsTo(from, to)) {
 					const come = (step[name] as object[]).filter((part) => !before.has(part));
 					expect(come.length).toBeLessThanOrEqual(most[name]);
-					before = new Set(step[name]);
+					before = new Set<object>(step[name]);
 				}
 			}
 	});
