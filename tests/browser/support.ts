@@ -114,8 +114,8 @@ export async function stage(page: Page): Promise<Stage> {
 		)!;
 		const refs = (selector: string) =>
 			[...svg.querySelectorAll<SVGElement>(selector)].map(({ dataset }) => dataset.ref!).sort();
-		const figure = [...document.querySelectorAll<HTMLElement>('.stand .figure')].find(
-			(figure) => figure.getClientRects().length
+		const figure = [...document.querySelectorAll<HTMLElement>('.stand .figure')].find((figure) =>
+			figure.checkVisibility({ visibilityProperty: true })
 		);
 		const name = figure?.querySelector<HTMLElement>('[data-ref]')?.dataset.ref ?? null;
 		return {

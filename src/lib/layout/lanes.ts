@@ -209,6 +209,12 @@ export function gapLines([from, to]: [number, number], { lang }: LayoutStory): s
 	return [...(years ? [yearsLong(years, lang)] : []), ...say(months % 12, 'month')];
 }
 
+/** How much time a picture’s axis leaves out, in words: “16 years and 3 years”; empty where it leaves out none. */
+export function gapsOf({ scale }: { scale: Pick<TimeScale, 'pieces'> }, story: LayoutStory): string {
+	const gaps = scale.pieces.flatMap(({ gap }) => (gap ? [gapLines(gap, story)[0]] : []));
+	return gaps.length ? new Intl.ListFormat(story.lang).format(gaps) : '';
+}
+
 /** The item gone to, where it is a quotation that speaks of another time, with both its times. */
 export function twoTimes({ items, focus }: Selection): { item: Item; from: number; to: number } | null {
 	const item = items.find(({ ref }) => ref === focus);

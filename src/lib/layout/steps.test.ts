@@ -25,13 +25,24 @@ describe.each(['data/silicon-valley-turns', 'data/web-platform'])('from scene to
 		}
 	});
 
-	it('sets three labels a step at most', () => {
-		for (const [from, to] of ways) {
-			let before = new Set(from?.labels);
-			for (const { labels } of stepsTo(from, to)) {
-				expect(labels.filter((label) => !before.has(label)).length).toBeLessThanOrEqual(3);
-				before = new Set(labels);
+	it('sets a few labels, marks or bars a step at most', () => {
+		const most = { labels: 2, marks: 4, spans: 4 };
+		for (const [from, to] of ways)
+			for (const name of Object.keys(most) as (keyof typeof most)[]) {
+				let before = new Set<object>(from?.[name]);
+				for (const step of stepsTo(from, to)) {
+					const come = (step[name] as object[]).filter((part) => !before.has(part));
+					expect(come.length).toBeLessThanOrEqual(most[name]);
+					before = new Set<object>(step[name]);
+				}
 			}
-		}
+	});
+
+	it('has no mark twice, whichever it is of', () => {
+		for (const [from, to] of ways)
+			for (const { marks } of stepsTo(from, to)) {
+				const refs = marks.map(({ ref }) => ref);
+				expect(new Set(refs).size).toBe(refs.length);
+			}
 	});
 });

@@ -1,12 +1,17 @@
 /** One picture put in the place of another in several steps, so that none of them takes long to draw. */
-import type { SceneLayout } from './scene.ts';
+import type { TimelineLayout } from './parts.ts';
 
-/** Labels that come at once: each is several lines of text to be set. */
-const labelsAtOnce = 3;
+/** What comes at once, at most: a mark is some elements, a label several lines of text to be set. */
+const marksAtOnce = 4;
+const barsAtOnce = 4;
+const labelsAtOnce = 2;
 
-/** Nothing of a picture, in its frame. */
-const empty = (layout: SceneLayout): SceneLayout => ({
-	...layout,
+type Drawn = Pick<
+	TimelineLayout,
+	'axis' | 'lanes' | 'spans' | 'bridges' | 'links' | 'joins' | 'marks' | 'labels' | 'brackets' | 'counts' | 'key'
+>;
+
+const nothing: Drawn = {
 	axis: { lines: [], ticks: [], folds: [], before: null, after: null },
 	lanes: [],
 	spans: [],
@@ -18,23 +23,42 @@ const empty = (layout: SceneLayout): SceneLayout => ({
 	brackets: [],
 	counts: [],
 	key: undefined
-});
+};
+
+const drawnBy = (layout: TimelineLayout): Drawn => {
+	const { axis, lanes, spans, bridges, links, joins, marks, labels, brackets, counts, key } = layout;
+	return { axis, lanes, spans, bridges, links, joins, marks, labels, brackets, counts, key };
+};
+
+/** The first of a list, so many more in each. */
+const growing = <T>(list: readonly T[], by: number): T[][] =>
+	Array.from({ length: Math.ceil(list.length / by) }, (_, n) => list.slice(0, (n + 1) * by));
 
 /**
  * @param from null where nothing is drawn yet
  * @param to of the same frame
  * @returns the pictures in between, which are of both, and `to` as the last; the first is empty where nothing is drawn yet
  */
-export function stepsTo(from: SceneLayout | null, to: SceneLayout): SceneLayout[] {
-	const { axis, lanes, spans, bridges, links, joins, brackets, counts, key, marks, labels } = to;
-	const parts: Partial<SceneLayout>[] = [
-		{ labels: [], axis },
-		{ lanes, spans, bridges, links, joins, brackets, counts, key },
-		{ marks }
+export function stepsTo<Layout extends TimelineLayout>(from: Layout | null, to: Layout): Layout[] {
+	const { axis, lanes, spans, bridges, links, joins, brackets, counts, key } = to;
+	const begun: Layout = { ...to, ...(from ? drawnBy(from) : nothing) };
+	const old = begun.marks;
+	const marks = growing(to.marks, marksAtOnce).map((come) => {
+		const known = new Set(come.map(({ ref }) => ref));
+		return [...come, ...old.filter(({ ref }) => !known.has(ref))];
+	});
+	const parts: Partial<Drawn>[] = [
+		{ labels: [] },
+		{ axis },
+		{ lanes, bridges, joins, counts, key },
+		...growing(spans, barsAtOnce).map((come) => ({ spans: [...come, ...begun.spans.slice(come.length)] })),
+		{ spans },
+		{ links, brackets },
+		...marks.map((marks) => ({ marks })),
+		{ marks: to.marks },
+		...growing(to.labels, labelsAtOnce).map((labels) => ({ labels }))
 	];
-	for (let n = labelsAtOnce; n < labels.length; n += labelsAtOnce) parts.push({ labels: labels.slice(0, n) });
-	const rest = { scale: to.scale, range: to.range, spines: to.spines, passed: to.passed };
-	let now: SceneLayout = from ? { ...from, ...rest } : empty(to);
+	let now = begun;
 	const steps = parts.map((part) => (now = { ...now, ...part }));
-	return [...(from ? [] : [empty(to)]), ...steps, to];
+	return [...(from ? [] : [{ ...to, ...nothing }]), ...steps, to];
 }

@@ -8,7 +8,8 @@ import { render } from 'svelte/server';
 import Evidence from '../cards/Evidence.svelte';
 import { layoutChart, type ChartFrame } from '../layout/chart.ts';
 import { frames } from '../layout/frames.ts';
-import { miniLine, phoneWidth, stripLine } from '../layout/lines.ts';
+import { gapsOf } from '../layout/lanes.ts';
+import { miniLine, phoneWidth } from '../layout/lines.ts';
 import { layoutScene } from '../layout/scene.ts';
 import { screen } from '../layout/theme.ts';
 import Ending from '../page/Ending.svelte';
@@ -19,6 +20,7 @@ import SceneWords from '../page/SceneWords.svelte';
 import Sources from '../page/Sources.svelte';
 import Stage from '../page/Stage.svelte';
 import Strip from '../page/Strip.svelte';
+import { makeStrip } from '../page/strip.ts';
 import Chart from '../timeline/Chart.svelte';
 import type { FigureItem, LocalStory } from '../view/local.ts';
 import { orderScenes, select } from '../view/select.ts';
@@ -84,16 +86,11 @@ function drawTimelines(
 	const reader = new Reader(story);
 	const view = initialView(story.lang);
 	const signs = keysOf(story).told[reader.staged?.id ?? ''] ?? [];
-	put('stage', Stage, {
-		reader,
-		signs,
-		mini: miniLine(story, story.items),
-		layout: layoutScene(story, select(story, view), { ...frames.desk, key: [] })
-	});
+	const layout = layoutScene(story, select(story, view), { ...frames.desk, key: [] });
+	put('stage', Stage, { reader, signs, gaps: gapsOf(layout, story), mini: miniLine(story, story.items), layout });
 	const scene = reader.staged?.id ?? null;
-	const selection = select(story, { ...view, scene });
-	const { lit } = selection;
-	put('strip', Strip, { story, layout: stripLine(story, selection, phoneWidth), lit, focus: null, scene });
+	const strip = makeStrip(story, select(story, { ...view, scene }), scene, phoneWidth);
+	put('strip', Strip, { story, strip, focus: null });
 }
 
 /** For a stage’s height, high or low: type is not made smaller where one is low. */

@@ -5,6 +5,7 @@
 import { cameraPath } from '../layout/camera.ts';
 import type { SceneLayout } from '../layout/scene.ts';
 import { stepsTo } from '../layout/steps.ts';
+import { PutIn } from './putIn.ts';
 
 /** ms */
 const duration = 560;
@@ -17,7 +18,7 @@ export class Camera {
 	/** At rest: where the camera was until it is where it goes. */
 	shown = $state.raw<SceneLayout>() as SceneLayout;
 	/** On its way, or what it shows at rest is not all there. */
-	moving = $state.raw(false);
+	moving = $state.raw(true);
 
 	/** Called in each frame of a way with what the camera sees then. */
 	readonly #onframe: (seen: SceneLayout) => void;
@@ -26,30 +27,57 @@ export class Camera {
 	#path: Path | null = null;
 	#start = 0;
 	#frame = 0;
-	/** What is still to be put in, at the end of a way, and since when. */
-	#steps: SceneLayout[] = [];
-	#arrived = 0;
+	/** Its first picture is all there. */
+	#begun = false;
+	/** At the end of a way, under its last picture: a frame’s work is done in several. */
+	readonly #putIn = new PutIn();
 	readonly #isBusy: () => boolean;
 
 	/**
+	 * It shows nothing until it has begun.
 	 * @param isBusy the reader scrolls: a frame has no time for more than the way
-	 * @param inSteps the first picture is put in as those at the end of a way are
 	 */
-	constructor(first: SceneLayout, onframe: (seen: SceneLayout) => void, isBusy: () => boolean, inSteps: boolean) {
+	constructor(first: SceneLayout, onframe: (seen: SceneLayout) => void, isBusy: () => boolean) {
 		this.#to = this.#seen = first;
 		this.#onframe = onframe;
 		this.#isBusy = isBusy;
-		const [begun, ...steps] = stepsTo(null, first);
-		this.shown = inSteps ? begun : first;
-		if (inSteps) this.#putIn(steps);
+		this.shown = stepsTo(null, first)[0];
 	}
 
-	/** @param cut no movement: for another frame, and for who asks for less of it */
+	/** Puts in the first picture, which whoever asks is not to show before it is all there. */
+	begin(done: () => void): void {
+		const { shown } = this;
+		const to = this.#to;
+		this.#putIn.start(
+			stepsTo(isOneFrame(shown, to) ? shown : null, to).map((step) => () => (this.shown = step)),
+			() => {
+				if (to !== this.#to) return this.begin(done);
+				this.#begun = true;
+				this.moving = false;
+				done();
+			}
+		);
+	}
+
+	/** All of the first picture, now. */
+	finish(): void {
+		if (this.#begun) return;
+		this.#putIn.stop();
+		this.#begun = true;
+		this.moving = false;
+		this.shown = this.#to;
+	}
+
+	/** @param cut no movement: for who asks for less of it */
 	go(to: SceneLayout, cut: boolean): void {
 		if (to === this.#to) return;
 		this.#to = to;
-		cancelAnimationFrame(this.#frame);
-		if (cut) {
+		if (!this.#begun) {
+			this.#seen = to;
+			return;
+		}
+		this.stop();
+		if (cut || !isOneFrame(this.shown, to)) {
 			this.#path = null;
 			this.moving = false;
 			this.shown = this.#seen = to;
@@ -62,36 +90,28 @@ export class Camera {
 
 	stop(): void {
 		cancelAnimationFrame(this.#frame);
+		this.#putIn.stop();
 	}
-
-	/** Under the way’s last picture: a frame’s work is done in several. */
-	#putIn(steps: SceneLayout[]) {
-		this.#steps = steps;
-		this.moving = true;
-		this.#frame = requestAnimationFrame(this.#put);
-	}
-
-	#put = (now: number) => {
-		if (!this.#steps.length) {
-			this.moving = false;
-			return;
-		}
-		if (!this.#isBusy() || now - this.#arrived > patience) this.shown = this.#steps.shift()!;
-		this.#frame = requestAnimationFrame(this.#put);
-	};
 
 	#step = (now: number) => {
 		const t = (now - this.#start) / duration;
+		this.moving = true;
 		if (t >= 1 || !this.#path) {
 			this.#path = null;
 			this.#seen = this.#to;
-			this.#arrived = now;
 			this.#onframe(this.#seen);
-			return this.#putIn(stepsTo(this.shown, this.#to));
+			const arrived = now;
+			this.#putIn.start(
+				stepsTo(this.shown, this.#to).map((step) => () => (this.shown = step)),
+				() => (this.moving = false),
+				(now) => this.#isBusy() && now - arrived <= patience
+			);
+			return;
 		}
 		this.#seen = this.#path(Math.max(0, t));
 		this.#onframe(this.#seen);
-		this.moving = true;
 		this.#frame = requestAnimationFrame(this.#step);
 	};
 }
+
+const isOneFrame = (a: SceneLayout, b: SceneLayout) => a.width === b.width && a.height === b.height;

@@ -4,16 +4,9 @@ import type { Ref } from '../view/local.ts';
 import type { Reader } from './reader.svelte.ts';
 import { SceneWork, type Keys, type Picture, type Scene } from './sceneWork.ts';
 
-/** Pictures that are kept: those of some filters and frames, and of the cards that were opened. */
-const most = 200;
-
-const nameOf = (scene: Scene) => JSON.stringify(scene);
-
 export class Pictures {
 	readonly #reader: Reader;
 	readonly #work: SceneWork;
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- a cache: what is put in never changes what is drawn
-	readonly #asked = new Map<string, Promise<Picture>>();
 	/** Of `follow`: the last one wins. */
 	#run = 0;
 	frame = $state.raw<Frame>(frames.desk);
@@ -41,10 +34,10 @@ export class Pictures {
 	 */
 	async follow(): Promise<boolean> {
 		const run = ++this.#run;
-		const picture = await this.#ask(this.wanted);
+		const picture = await this.#work.picture(this.wanted);
 		if (run !== this.#run) return false;
 		this.current = picture;
-		const whole = await this.#ask(this.#scene(null, null, frames.desk));
+		const whole = await this.#work.picture(this.#scene(null, null, frames.desk));
 		if (run === this.#run) this.whole = whole;
 		return run === this.#run;
 	}
@@ -52,24 +45,10 @@ export class Pictures {
 	/** The pictures of all scenes, from the reader’s to both sides, as long as nothing else is wanted. */
 	async prepare(): Promise<void> {
 		const run = this.#run;
-		const scenes = this.#reader.scenes.filter(({ ending }) => !ending);
-		const here = scenes.findIndex(({ id }) => id === this.wanted.scene);
-		const apart = ({ id }: { id: string }) => Math.abs(scenes.findIndex((scene) => scene.id === id) - here);
-		for (const { id } of scenes.toSorted((a, b) => apart(a) - apart(b))) {
+		for (const { id } of this.#reader.around(this.wanted.scene)) {
 			if (run !== this.#run) return;
-			await this.#ask(this.#scene(id, null));
+			await this.#work.picture(this.#scene(id, null));
 		}
-	}
-
-	/** Once each: also what is on its way is not asked for again. */
-	#ask(scene: Scene): Promise<Picture> {
-		const name = nameOf(scene);
-		let asked = this.#asked.get(name);
-		if (!asked) {
-			if (this.#asked.size >= most) this.#asked.clear();
-			this.#asked.set(name, (asked = this.#work.ask(scene)));
-		}
-		return asked;
 	}
 
 	end(): void {

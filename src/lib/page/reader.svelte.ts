@@ -57,6 +57,14 @@ export class Reader {
 		this.view = { ...this.view, ...part };
 	}
 
+	/** Those that the stage shows, from one of them to both sides. */
+	around(scene: string | null): LocalScene[] {
+		const all = this.scenes.filter(({ ending }) => !ending);
+		const here = all.findIndex(({ id }) => id === scene);
+		const apart = (one: LocalScene) => Math.abs(all.indexOf(one) - here);
+		return all.toSorted((a, b) => apart(a) - apart(b));
+	}
+
 	/** The mark to ring: what is pointed at, else what the link or the reader went to. */
 	get active(): Ref | null {
 		return this.pointed ?? this.view.focus;

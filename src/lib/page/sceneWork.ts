@@ -5,6 +5,7 @@ import type { SceneLayout } from '../layout/scene.ts';
 import { piecewise, type TimeScale } from '../layout/timeScale.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import type { Order, View } from '../view/view.ts';
+import type { Strip } from './strip.ts';
 
 /** Of each order and scene the signs that first appear there: a scene explains what none before it has. */
 export type Keys = Record<Order, Record<string, Sign[]>>;
@@ -25,9 +26,19 @@ export interface Picture {
 	layout: SceneLayout;
 	/** Signs that first appear in it, which it had no room to explain. */
 	signs: Sign[];
+	/** How much time is left out of its axis, in words. */
+	gaps: string;
 	/** With all of the story: it as a small line. */
 	mini?: TimelineLayout;
 }
+
+/** Which line over a phone’s prose. */
+export interface StripScene extends Omit<Scene, 'focus' | 'frame'> {
+	/** Of the page’s text, px. */
+	width: number;
+}
+
+export type Question = Scene | StripScene;
 
 /** A function does not travel, and a scale is made of its pieces. */
 export interface Answer extends Omit<Picture, 'layout'> {
@@ -44,23 +55,47 @@ export function unpack({ layout, scale: { kind, pieces, stretches }, ...more }: 
 	return { layout: { ...layout, scale: Object.assign(piecewise(kind, pieces), { stretches }) }, ...more };
 }
 
-/** One question after another. */
+/** Answers that are kept: those of some filters and frames, and of the cards that were opened. */
+const most = 200;
+
+/** One question after another, each once. */
 export class SceneWork {
 	readonly #worker = new Worker(new URL('./sceneWorker.ts', import.meta.url), { type: 'module' });
 	#last: Promise<unknown> = Promise.resolve();
+	readonly #asked = new Map<string, Promise<unknown>>();
 
 	constructor(start: Start) {
 		this.#worker.postMessage(start);
 	}
 
 	/** @throws Error where the worker’s script does not come, for good */
-	ask(scene: Scene): Promise<Picture> {
+	picture(scene: Scene): Promise<Picture> {
+		return this.#once(scene, (answer) => unpack(answer as Answer));
+	}
+
+	/** @throws Error likewise */
+	strip(scene: StripScene): Promise<Strip> {
+		return this.#once(scene, (answer) => answer as Strip);
+	}
+
+	/** Also what is on its way is not asked for again. */
+	#once<T>(question: Question, read: (answer: unknown) => T): Promise<T> {
+		const name = JSON.stringify(question);
+		let asked = this.#asked.get(name);
+		if (!asked) {
+			if (this.#asked.size >= most) this.#asked.clear();
+			this.#asked.set(name, (asked = this.#ask(question).then(read)));
+		}
+		return asked as Promise<T>;
+	}
+
+	#ask(question: Question): Promise<unknown> {
 		const asked = this.#last.then(
 			() =>
-				new Promise<Picture>((done, fail) => {
-					this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => done(unpack(data));
+				new Promise((done, fail) => {
+					this.#worker.onmessage = ({ data }: MessageEvent) => done(data);
 					this.#worker.onerror = ({ message }) => fail(new Error(message || 'the worker’s script did not come'));
-					this.#worker.postMessage(scene);
+					this.#worker.postMessage(question);
 				})
 		);
 		this.#last = asked.catch(() => {});

@@ -2,6 +2,7 @@
  * Lays out the pictures of a story’s scenes beside the page, so that no frame of a scroll waits for one. It is told the
  * story once and then asked for one picture after another, which it answers in turn.
  */
+import { gapsOf } from '../layout/lanes.ts';
 import { miniLine } from '../layout/lines.ts';
 import { layoutScene } from '../layout/scene.ts';
 import { firstSigns } from '../layout/sceneSigns.ts';
@@ -9,7 +10,8 @@ import type { Sign } from '../layout/parts.ts';
 import type { LocalStory } from '../view/local.ts';
 import { filterStory, select, type Filtered } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
-import { pack, type Answer, type Keys, type Scene, type Start } from './sceneWork.ts';
+import { pack, type Answer, type Keys, type Question, type Scene, type Start, type StripScene } from './sceneWork.ts';
+import { makeStrip, type Strip } from './strip.ts';
 
 let story: LocalStory;
 let keys: Keys;
@@ -17,7 +19,7 @@ let keys: Keys;
 let last: { of: string; filtered: Filtered; signs: Record<string, Sign[]> } | undefined;
 
 /** Of a whole story what its scenes explain is known; of what a filter leaves it is laid out. */
-function filter({ actors, order, quotes }: Scene) {
+function filter({ actors, order, quotes }: Question) {
 	const of = JSON.stringify([actors, order, quotes]);
 	if (last?.of !== of) {
 		const filtered = filterStory(story, actors, order, quotes);
@@ -26,17 +28,23 @@ function filter({ actors, order, quotes }: Scene) {
 	return last;
 }
 
-function answer(asked: Scene): Answer {
+function picture(asked: Scene): Answer {
 	const { scene, frame, scale, focus } = asked;
 	const { filtered, signs } = filter(asked);
 	const key = (scene && signs[scene]) || [];
 	const view = { ...initialView(story.lang), ...asked, scale, scene, focus };
 	const layout = layoutScene(story, select(story, view, filtered), { ...frame, key });
 	const mini = scene === null ? miniLine(story, filtered.items) : undefined;
-	return pack({ layout, signs: layout.key ? [] : key, mini });
+	return pack({ layout, signs: layout.key ? [] : key, gaps: gapsOf(layout, story), mini });
 }
 
-addEventListener('message', ({ data }: MessageEvent<Start | Scene>) => {
+function strip(asked: StripScene): Strip {
+	const { scene, width } = asked;
+	const view = { ...initialView(story.lang), ...asked };
+	return makeStrip(story, select(story, view, filter(asked).filtered), scene, width);
+}
+
+addEventListener('message', ({ data }: MessageEvent<Start | Question>) => {
 	if ('story' in data) ({ story, keys } = data);
-	else postMessage(answer(data));
+	else postMessage('width' in data ? strip(data) : picture(data));
 });

@@ -3,11 +3,20 @@ import type { SceneLayout } from '../layout/scene.ts';
 import { screen, type Theme } from '../layout/theme.ts';
 import { paintWay } from '../timeline/way.ts';
 
-/**
- * What a custom property of the page stands for: a canvas knows none.
- * @param style of what the canvas stands in
- */
-function resolved(style: CSSStyleDeclaration): Theme {
+/** What the page’s custom properties stand for, by what they depend on: to ask for them is to have the page’s styles computed. */
+const known = new Map<string, Theme>();
+
+/** What a custom property of the page stands for: a canvas knows none. */
+function resolved(): Theme {
+	const page = document.documentElement;
+	const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+	const name = `${page.dataset.theme} ${dark}`;
+	const theme = known.get(name) ?? readTheme(getComputedStyle(page));
+	known.set(name, theme);
+	return theme;
+}
+
+function readTheme(style: CSSStyleDeclaration): Theme {
 	const value = (property: string) => style.getPropertyValue(property.slice(4, -1)).trim();
 	const { colours, ...plain } = screen;
 	const all = <T extends object>(named: T) =>
@@ -15,15 +24,22 @@ function resolved(style: CSSStyleDeclaration): Theme {
 	return { ...all(plain), colours: all(colours) };
 }
 
+type Size = { width: number; height: number };
+
+/** What the first picture of a way would else wait for. @param box see `showWay` */
+export function readyWay(canvas: HTMLCanvasElement, box: Size): { brush: CanvasRenderingContext2D; theme: Theme } {
+	const [width, height] = [box.width, box.height].map((side) => Math.round(side * devicePixelRatio));
+	if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+	return { brush: canvas.getContext('2d')!, theme: resolved() };
+}
+
 /**
  * Shows one picture of a way.
  * @param box of the drawing that the canvas stands over, CSS px; the drawing is as wide as it may be, at its top
  */
-export function showWay(canvas: HTMLCanvasElement, layout: SceneLayout, box: { width: number; height: number }): void {
-	const [width, height] = [box.width, box.height].map((side) => Math.round(side * devicePixelRatio));
-	if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-	const brush = canvas.getContext('2d')!;
-	const theme = resolved(getComputedStyle(canvas));
+export function showWay(canvas: HTMLCanvasElement, layout: SceneLayout, box: Size): void {
+	const { brush, theme } = readyWay(canvas, box);
+	const { width, height } = canvas;
 	const scale = Math.min(width / layout.width, height / layout.height);
 	brush.setTransform(1, 0, 0, 1, 0, 0);
 	brush.fillStyle = theme.paper;

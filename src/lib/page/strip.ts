@@ -1,4 +1,5 @@
 /** What the strip’s caption names: pure, so that it can be told without a screen. */
+import { stripLine } from '../layout/lines.ts';
 import type { Mark, TimelineLayout } from '../layout/parts.ts';
 import { balance } from '../layout/rows.ts';
 import { titleOf } from '../layout/sceneBlocks.ts';
@@ -6,6 +7,8 @@ import { textWidth } from '../layout/textWidth.ts';
 import { capital } from '../text/capital.ts';
 import { fill } from '../text/fill.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
+import type { Selection } from '../view/select.ts';
+import { framed, type Framed } from './stripFrame.ts';
 
 /** The mark that tells an item: its own, or that of its event. */
 export const markOf = ({ marks }: Pick<TimelineLayout, 'marks'>, ref: Ref): Mark | undefined =>
@@ -100,4 +103,56 @@ export function stepOf(
 ): Item | undefined {
 	const mark = ref ? markOf(layout, ref) : undefined;
 	return mark && told.find((item) => markOf(layout, item.ref) === mark);
+}
+
+/** Beside the caption stand two arrows, px. */
+const arrows = 2 * 44;
+
+/** What the line shows besides its marks: what is told, and the one of it that the caption names. */
+export interface Telling {
+	/** Each step, in the order of time. */
+	told: Ref[];
+	named: Ref | null;
+	caption: ReturnType<typeof captionOf> | undefined;
+	/** Of what is named in `told`; -1 where it is none of them. */
+	place: number;
+	/** The line, and on it the frame round what is named. */
+	layout: TimelineLayout;
+	frame: Framed['frame'] | null;
+	stem: Framed['stem'] | null;
+}
+
+/** A scene’s line over a phone’s prose. */
+export interface Strip {
+	scene: string | null;
+	layout: TimelineLayout;
+	/** What the scene tells. */
+	lit: ReadonlySet<Ref>;
+	/** As long as the reader chose nothing. */
+	telling: Telling;
+}
+
+/** @param chosen what the reader went to, the last first: the first that the line has is named */
+export function tell(
+	story: LocalStory,
+	{ scene, layout, lit }: Omit<Strip, 'telling'>,
+	chosen: readonly (Ref | null)[] = []
+): Telling {
+	const told = steps(layout, lit, story.items);
+	const named = chosen.find((ref) => ref && markOf(layout, ref)) ?? leadOf(story, scene, layout, told);
+	const item = story.items.find(({ ref }) => ref === named);
+	const mark = named ? markOf(layout, named) : undefined;
+	return {
+		told: told.map(({ ref }) => ref),
+		named,
+		caption: item && captionOf(item, told, story, layout.width - arrows),
+		place: told.indexOf(stepOf(layout, told, named)!),
+		...(mark ? framed(layout, mark) : { layout, frame: null, stem: null })
+	};
+}
+
+/** @param width of the page’s text, px */
+export function makeStrip(story: LocalStory, selection: Selection, scene: string | null, width: number): Strip {
+	const strip = { scene, layout: stripLine(story, selection, width), lit: selection.lit };
+	return { ...strip, telling: tell(story, strip) };
 }
