@@ -1,4 +1,6 @@
 /** The check command: everything to correct in story folders, tables too. */
+import { join } from 'node:path';
+import { passedOver } from '../lib/node/stories.ts';
 import { formatProblem } from '../lib/story/parse.ts';
 import type { Streams } from './export.ts';
 import { allow, Misused } from './failures.ts';
@@ -36,5 +38,8 @@ export async function check(names: string[], options: CheckOptions, streams: Str
 			? `${count} to correct in ${wrong} of ${checked.length}`
 			: `nothing to correct in ${checked.map(({ name }) => name).join(', ')}`
 	);
+	const others = names.length ? [] : passedOver(options.data);
+	if (others.length)
+		streams.error(`passed over, without a YAML file: ${others.map((name) => join(options.data, name)).join(', ')}`);
 	return wrong ? 1 : 0;
 }

@@ -28,16 +28,25 @@ export function readStoryFolder(path: string): ParsedStory {
 }
 
 /**
- * Names of the stories in a folder of stories: every folder in it that holds something and whose name begins with no dot.
- * An editor’s `.vscode`, a `.git` and what an interrupted command left are none, nor is a folder where nothing is yet.
+ * Names of the stories in a folder of stories: of every folder in it with a YAML file. What an editor’s program, git, npm
+ * or an interrupted command keeps beside them is none, nor is a folder of drafts or one where nothing is yet.
  */
-export function storyNames(path: string): string[] {
+export const storyNames = (path: string): string[] => foldersIn(path).filter((name) => hasYaml(join(path, name)));
+
+/** Names of folders beside stories that are none and may have been meant as one: there is something in them. */
+export const passedOver = (path: string): string[] =>
+	foldersIn(path).filter((name) => !hasYaml(join(path, name)) && readdirSync(join(path, name)).some(isSeen));
+
+const isSeen = (name: string) => !name.startsWith('.') && name !== 'node_modules';
+
+function foldersIn(path: string): string[] {
 	if (!existsSync(path)) return [];
 	return readdirSync(path, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-		.map(({ name }) => name)
-		.filter((name) => readdirSync(join(path, name)).some((file) => !file.startsWith('.')));
+		.filter((entry) => entry.isDirectory() && isSeen(entry.name))
+		.map(({ name }) => name);
 }
+
+const hasYaml = (folder: string) => readdirSync(folder).some((name) => /^[^.].*\.ya?ml$/.test(name));
 
 /** What was read of a folder. */
 interface Read {
