@@ -1,6 +1,7 @@
 /**
- * What a clone compiles before it can be used, where it is not there or older than the sources: the pages (`dist/app`) and
- * the command line (`dist/cli`). A package brings both along.
+ * What a clone compiles where it is not there or older than the sources: the pages (`dist/app`) and the command line
+ * (`dist/cli`) before they are used, and for the package, which brings all of it along, modules for other programs
+ * (`dist/lib`).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -18,7 +19,8 @@ const parts = {
 		config: 'vite.config.ts',
 		from: ['static', 'svelte.config.js', 'scripts/adapter.js']
 	},
-	cli: { last: 'main.js', config: 'vite.cli.config.ts', from: [] }
+	cli: { last: 'main.js', config: 'vite.cli.config.ts', from: [] },
+	lib: { last: 'index.js', config: 'tsconfig.package.json', from: [] }
 };
 /** @typedef {keyof typeof parts} Part */
 
@@ -52,10 +54,14 @@ function make(part) {
 	const folder = mkdtempSync(join(dist, `.${part}-`));
 	const before = `${folder}-before`;
 	try {
-		const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+		const { config } = parts[part];
+		const command =
+			part === 'lib'
+				? ['@sveltejs/package/svelte-package.js', '--input', 'src/lib', '--output', folder, '--tsconfig', config]
+				: ['vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'error'];
 		const { status, stdout, stderr } = spawnSync(
 			process.execPath,
-			[vite, 'build', '--config', parts[part].config, '--logLevel', 'error'],
+			[join(root, 'node_modules', command[0]), ...command.slice(1)],
 			// Whoever asks (a test, an editor elsewhere) may be in another mode and another folder.
 			{ cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', THROUGHLINE_COMPILED: folder } }
 		);
@@ -67,4 +73,4 @@ function make(part) {
 	}
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await compile('app', 'cli');
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await compile('app', 'cli', 'lib');

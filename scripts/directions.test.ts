@@ -9,7 +9,8 @@ it('is what the README says', () => {
 
 it('has every folder of src/lib, and no other', () => {
 	const named = folders.filter(({ path }) => path.startsWith('src/lib/')).map(({ name }) => name);
-	expect(named.sort()).toEqual(readdirSync('src/lib').sort());
+	const there = readdirSync('src/lib', { withFileTypes: true }).filter((one) => one.isDirectory());
+	expect(named.sort()).toEqual(there.map(({ name }) => name).sort());
 	for (const { path } of folders) expect(existsSync(path)).toBe(true);
 });
 
