@@ -18,7 +18,10 @@ const run = (folder: string, ...args: string[]) =>
 	spawnSync(join(home, 'node_modules', '.bin', 'throughline'), args, { cwd: folder, encoding: 'utf8', shell });
 
 beforeAll(() => {
-	execFileSync('npm', ['pack', '--silent', '--pack-destination', home], { stdio: ['ignore', 'ignore', 'inherit'], shell });
+	execFileSync('npm', ['pack', '--silent', '--pack-destination', home], {
+		stdio: ['ignore', 'ignore', 'inherit'],
+		shell
+	});
 	tarball = join(
 		home,
 		readdirSync(home).find((name) => name.endsWith('.tgz'))!
