@@ -1,7 +1,7 @@
 /**
- * A stretch of the timeline with time running across: labels stand in levels above an axis line, and, where two sides
- * face each other, below the other one. Three or more sides are bands, one under another. Pure: no screen, no
- * measuring, no clock.
+ * A stretch of the timeline with time running across: labels stand in levels above an axis line, or, for the second of
+ * two facing sides, below it. Three or more sides are bands, one under another. Pure: no screen, no measuring, no
+ * clock.
  */
 import { axisAcross, within } from './axisAcross.ts';
 import type { Frame } from './frames.ts';
@@ -34,7 +34,7 @@ export type AcrossStretch = Omit<Stretch, 'lanes'> & { lanes: AcrossLanes };
 const glyph = 17;
 /** Space between an axis line and the first level, px; spans are drawn in it. */
 const foot = 11;
-/** Quotes and figures that share an event’s row; see `makeRows`. */
+/** Maximum number of quotes and figures that share an event’s row; see `makeRows`. */
 export const acrossSatellites = 3;
 
 /** Height of one level, px. */
@@ -81,9 +81,7 @@ export function acrossLanes(story: Pick<LayoutStory, 'sides'>, height: number, f
 /** A date is shown for what is lit, or for everything where nothing is. */
 const dateOf = ({ host, tone }: Row) => (tone === 'dim' ? '' : host.date.label);
 
-/**
- * Lays out one stretch, everything within its range and lanes; the caller adds the lanes’ names and what lies outside.
- */
+/** Lays out one stretch within its range and lanes; the caller adds the lanes’ names and what lies outside. */
 export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: Frame): TimelineLayout {
 	const { width, height, font } = frame;
 	const { rows, scale, range, lit } = stretch;

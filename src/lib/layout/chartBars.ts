@@ -38,8 +38,7 @@ export function drawBars({ rows, wording }: FigureItem, sheet: Sheet, growth = 1
 	const unprinted = ({ computed }: FigureRow) =>
 		computed && wording ? sheet.wrap(wording.computed, note, forWords, 1) : [];
 	const most = max(rows, (row) => row.value) ?? 0;
-	// The scale leaves room for every bar’s words behind it, so that a short bar with long words does not shorten the
-	// rest.
+	// The scale leaves room for all bars’ words: a short bar with long words must not shorten the rest.
 	const across = (row: FigureRow) =>
 		Math.max(sheet.widest(words.get(row)!, amount), sheet.widest(unprinted(row), note));
 	const room = (row: FigureRow) => width - left - gap - beyond(row) - across(row);

@@ -77,9 +77,7 @@ function wholeWords({ wording, unit }: FigureItem, { text, label }: Whole): stri
 /** The amount, with a measure word where the language has them: 46条. */
 const measured = (row: Pick<FigureRow, 'text' | 'unit'>) => (hasCjk(row.unit) ? withUnit(row) : row.text);
 
-/**
- * Parts from the left in order; where two parts of different sides leave a rest, the second stands at the right end.
- */
+/** Parts from the left in order; where two parts leave a rest, the second stands at the right end. */
 function layParts(rows: FigureRow[], whole: Whole, width: number): Part[] {
 	const tiny = rows.some((row) => row.value > 0 && (row.value / whole.value) * width < shortest);
 	// Leaves room for each part to be drawn longer than it is.

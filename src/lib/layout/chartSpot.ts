@@ -43,9 +43,7 @@ export function isFree(box: Box, { boxes, segments }: Obstacles, margin: number)
 }
 
 const step = 4;
-/**
- * Prefers the bottom right corner among similar ones: below rising lines there is also room beside it, under the names.
- */
+/** Prefers the bottom right among similar corners: below rising lines there is also room beside it. */
 const favour = 1.4;
 const corners = [
 	{ right: true, bottom: true },

@@ -108,9 +108,7 @@ export function layoutLanes(
 	return { rails, laneOf, lanes, tickX: spine / 2 };
 }
 
-/**
- * Width of each lane by need; one without words gets little more than its name. Null where there is too little room.
- */
+/** Width of each lane by need; one without words gets little more than its name. Null where it is too narrow. */
 function abreast(
 	{ sides }: LayoutStory,
 	width: number,

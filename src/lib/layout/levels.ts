@@ -20,7 +20,7 @@ export interface Flag {
 }
 
 export interface Flown {
-	/** The level nearest to the line, from 0, where it takes two. */
+	/** Its level, from 0 nearest to the line; the lower one where it takes two. */
 	level: number;
 	levels: 1 | 2;
 	/** The side of the pole that the words lie on: 1 later, -1 earlier. */
@@ -29,7 +29,7 @@ export interface Flown {
 	room: number;
 }
 
-/** Words are never wider than this, px, and never cut to less than the other. */
+/** Maximum width of words, and the minimum that they are cut to, px. */
 export const mostWords = 220;
 export const leastWords = 60;
 /** A flag chosen to be named gets at least this much where it needs it, px. */
@@ -43,7 +43,7 @@ const same = 1.5;
 // Costs of a place; one level farther away costs 0.1 to 0.2.
 const crossing = 0.8;
 const lostWords = 5;
-/** Cost of words before their pole where others have theirs after it. */
+/** Cost of words on the other side of their pole than preferred. */
 const otherSide = 2.4;
 
 interface Held {
@@ -72,8 +72,7 @@ interface Try {
 /**
  * @param length px; nothing leaves [0, length]
  * @param count number of levels
- * @param topFirst in a flag of two levels the first line, with the mark, is the one farther from the line (labels above
- * it)
+ * @param topFirst with two levels, the first line and the mark are farther from the line (labels above it)
  * @returns one entry per flag; null: no room
  */
 export function placeFlags(flags: readonly Flag[], length: number, count: number, topFirst: boolean): (Flown | null)[] {
@@ -127,15 +126,14 @@ function attempt(
 		chosen
 			.filter((index) => sides[index] === side)
 			.sort((a, b) => side * (flags[b].x - flags[a].x) || (topFirst ? b - a : a - b));
-	// From later to earlier, so that each pole is known before the words that it could cross; mirrored for words before
-	// their pole.
+	// From later to earlier, each pole is known before the words that it could cross; mirrored for words before it.
 	for (const index of [...inTurn(-1), ...inTurn(1)]) fly(index, true);
 	for (const index of order) if (!flown[index]) fly(index, false);
 	for (const index of order) if (flown[index]?.levels === 1) grow(index);
 	for (const index of order) if (!flown[index]) flyMark(index);
 	return result;
 
-	/** The most important flags that have room for a fair part of their words, other flags’ poles aside. */
+	/** The most important flags that have room for a fair part of their words, if there were no others. */
 	function choose(): number[] {
 		const taken: [number, number][][] = Array.from({ length: count }, () => []);
 		return order.filter((index) => {
@@ -167,9 +165,7 @@ function attempt(
 		return free;
 	}
 
-	/**
-	 * How many things a pole up to `level` would cross: words, and marks that it would pass beside rather than through.
-	 */
+	/** What a pole up to `level` would cross: words, and marks that it would pass beside rather than through. */
 	function crossedBy(x: number, level: number): number {
 		let crossed = 0;
 		for (let n = 0; n < level; n++)

@@ -1,8 +1,7 @@
 /**
- * The horizontal timeline: (story, what is told, frame) → parts. Two facing sides have a spine each, with the axis
- * words between them; one side, or three and more, share one line and differ by colour. What is told has its full sign
- * and, where there is room, its words; the rest is small marks beside its spine, or counted. Pure: no screen, no
- * measuring.
+ * The horizontal timeline: (story, what is told, frame) → parts. Two facing sides have a spine each, the axis words
+ * between them; one side, or three and more, share one line and differ by colour. What is told has its full sign and,
+ * where there is room, its words; the rest is small marks or counts. Pure: no screen, no measuring.
  */
 import type { Item, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
@@ -188,7 +187,7 @@ function nameRow({ sides }: LayoutStory, { width, font }: LineFrame): Lane[] {
 		if (end && end + wide > width) [end, row] = [0, row + 1];
 		const x = end;
 		end += wide + nameGap;
-		// At most two rows; the marks’ titles name the sides that are left out.
+		// At most two rows; for what is cut there are the marks’ titles.
 		return row > 1 || wide > width ? [] : [{ id, name, colour, x, y: 14 + row * 18, anchor: 'start' }];
 	});
 }

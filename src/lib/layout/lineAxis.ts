@@ -1,6 +1,4 @@
-/**
- * The axis between the spines of the horizontal timeline: lines, breaks, ticks, and words clear of all that crosses it.
- */
+/** The axis of the horizontal timeline: lines, breaks, ticks, and words clear of all that crosses it. */
 import { gapLines, type LayoutStory } from './lanes.ts';
 import { within, type LineFrame } from './lineTypes.ts';
 import type { AxisLine, AxisTick, Fold, Line, TimelineLayout } from './parts.ts';

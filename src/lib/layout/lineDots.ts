@@ -1,7 +1,4 @@
-/**
- * Unnamed items on the horizontal timeline: small marks in up to two rows beside the spine, towers for a crowded year,
- * counts.
- */
+/** Unnamed items on the horizontal timeline: small marks in rows, towers for a crowded year, counts. */
 import { meets, tierStep, within, type Entry, type LineFrame, type Place } from './lineTypes.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -95,9 +92,7 @@ function nearest(ideal: number, reach: number, holds: (at: number) => boolean): 
 
 type Held = { free: number; own: Entry[] };
 
-/**
- * Writes how many are left over, near where they would stand; marks that the number displaces are counted with them.
- */
+/** Writes how many are left over, near their place; marks that the number displaces are counted with them. */
 function countLeft(left: readonly Entry[], held: Held[], room: DotRoom & { xOf: (column: number) => number }) {
 	const { frame, more, xOf, taken } = room;
 	const { step, base, radius } = frame.dot;

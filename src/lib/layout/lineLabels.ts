@@ -1,7 +1,4 @@
-/**
- * Labels along the horizontal timeline: each at its date, the date row nearest to the line, none over another or over a
- * leader.
- */
+/** Labels of the horizontal timeline: each at its date, none over another or over a leader. */
 import { balance } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 import { meets, type Entry, type Place } from './lineTypes.ts';

@@ -130,10 +130,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 	};
 }
 
-/**
- * Puts marks that overlap into tiers side by side, the shortest on the spine; of several with the same date only one is
- * drawn.
- */
+/** Puts overlapping marks into tiers, the shortest on the spine; of several with one date only one is drawn. */
 function giveTiers(entries: readonly Entry[], most: number): Entry[] {
 	const tiers: Place[][] = [];
 	const seen = new Map<string, Entry>();
@@ -213,7 +210,7 @@ function gapNotes(story: LayoutStory, { all, frame, scale }: LaneInput): Said[] 
 	return notes;
 }
 
-/** A sentence over the tallest tower, where at least a third of all events are of one year. */
+/** A sentence over the tower of a year that at least a third of all events are of. */
 function yearSentence(
 	story: LayoutStory,
 	input: LaneInput,

@@ -45,7 +45,7 @@ export const keptFor = (names: number): number => nameHeight + Math.max(0, names
 export const namesAbove = (lanes: readonly Lane[], small: number): Lane[] =>
 	lanes.map((lane) => ({ ...lane, y: nameHeight / 2 + small * 0.35 + ((lane.y - 14) / 18) * nameStep }));
 
-/** Distance from a mark’s edge to a cut beside it, px, which leaves room for the mark’s halo. */
+/** Distance from a mark’s edge to a cut beside it, px, which leaves room around the mark. */
 const clear = 8;
 
 /** Moves a cut that a told mark covers or nearly touches farther into its break, and extends the line up to it. */

@@ -14,10 +14,7 @@ export interface LineFrame {
 	spine?: number;
 	/** Thickness of told marks on their spine, px. */
 	thick: number;
-	/**
-	 * Other marks: radius, distance between two, and distance of the first row from the spine, px; number of rows, by
-	 * default 2.
-	 */
+	/** Other marks: radius, step between two, offset of the first row from the spine, px; rows, by default 2. */
 	dot: { radius: number; step: number; base: number; rows?: number };
 	/** px kept free of marks at both ends. */
 	pad: number;

@@ -181,9 +181,7 @@ interface Join {
 	box: Box;
 }
 
-/**
- * Bridges to every other side that the item concerns: interrupted at lanes that they only pass, with a ring at the end.
- */
+/** Bridges to each other side that the item concerns: interrupted at lanes that they pass, with a ring at the end. */
 function joinsOf({ item, lane, x }: Entry, { ys, sides }: Frame): Join[] {
 	const ends = item.sides.flatMap((id) => {
 		const other = sides.findIndex((side) => side.id === id);

@@ -1,8 +1,8 @@
 /**
- * A small picture of a story, for a list of stories: (story, width) → parts. Where two sides face each other and the
- * story opens with quotations, those stand large above the timeline between them; three or more sides have a lane each
- * (miniLanes.ts); otherwise it is the whole time with the most important items named. At most five items have words.
- * Units are px.
+ * A small picture of a story, for a list of stories: (story, width) → parts. Two facing sides whose story opens with
+ * quotations have these in large type above the timeline between them; three or more sides have a lane each
+ * (miniLanes.ts); otherwise it is the whole time with the most important items named. At most five have words. Units
+ * are px.
  */
 import { capital } from '../text/capital.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';

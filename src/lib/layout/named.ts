@@ -19,10 +19,7 @@ import { axisOf } from './lanes.ts';
 import { foldsOf, type TimeScale } from './timeScale.ts';
 import { wordScale } from './wordScale.ts';
 
-/**
- * Maximum distance of words from their time, in rows: where the scene tells items or the axis is short, and otherwise;
- * and the maximum number of rows that are tried.
- */
+/** Maximum distance of words from their time, in rows: of told rows or on a short axis; of others. Rows tried. */
 const mostRows = 3;
 const mostRowsUntold = 1.2;
 const mostTried = 90;

@@ -77,8 +77,7 @@ export function themeCss(): string {
 	const other = (script: 'Latin' | 'Han') => `--serif:${foreign(serif, script)};--sans:${foreign(sans, script)}`;
 	return [
 		`:root{color-scheme:light;${set(light)};--serif:${serif};--sans:${sans}}`,
-		// An apostrophe of an English quotation on a Chinese page is not one em wide; quotation marks of a Chinese one
-		// elsewhere are.
+		// English apostrophes on a Chinese page are not one em wide; Chinese quotation marks elsewhere are.
 		`:root:lang(zh) :lang(en){${other('Latin')}}`,
 		`:root:not(:lang(zh)) :lang(zh){${other('Han')}}`,
 		`@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${set(dark)}}}`,

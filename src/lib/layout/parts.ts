@@ -79,9 +79,7 @@ export interface Mark {
 	size: number;
 	colour: string;
 	tone: Tone;
-	/**
-	 * `dot`: a disc, whatever the kind. `none`: not drawn, since a span or a neighbour shows it, but it can be reached.
-	 */
+	/** `dot`: a disc, whatever the kind. `none`: not drawn, since a span or neighbour shows it, but reachable. */
 	shape?: 'dot' | 'none';
 	/** Other items that the mark stands for: quotations and figures about an event. */
 	also?: readonly Ref[];
@@ -110,9 +108,8 @@ export interface Link extends Line {
 	colour: string;
 	tone: Tone;
 	/**
-	 * Coordinate on the other axis at which the line bends: straight from the words to it, then to the point in time.
-	 * Without it the leader is a curve. Where time runs across and it equals y2: along the row of words first, then
-	 * straight to the line.
+	 * Where the line bends on the other axis: straight from the words to there, then to the point in time; else a curve.
+	 * Where time runs across and it equals y2: along the row of words first, then straight to the line.
 	 */
 	elbow?: number;
 }

@@ -182,9 +182,7 @@ export function nameRows(
 	return rows.map((_, row) => (placeOf.has(row) ? { fit: chosen[row]!, centre: placeOf.get(row)! } : null));
 }
 
-/**
- * A label’s forms, best first: the whole title with its date, the title without it, and for a cluster a single line.
- */
+/** A label’s forms, best first: the title with its date, the title without it, and for a cluster one line. */
 function fitsOf({ host }: Row, width: number, font: Frame['font'], ui: LocalStory['ui']): Fitted[] {
 	const title = balance(titleOf(host, ui), font.label, width, 3);
 	const [one = ''] = balance(titleOf(host, ui), font.label, width, 1);

@@ -1,6 +1,4 @@
-/**
- * The words of a scene: items of one lane and date form a block, with the date once and the titles one under another.
- */
+/** The words of a scene: items of one lane and date form a block, with the date once and all titles below it. */
 import type { Item } from '../view/local.ts';
 import type { LayoutStory } from './lanes.ts';
 import { placeRows } from './place.ts';
@@ -222,10 +220,7 @@ function bandsOf(blocks: readonly Block[], lane: number, places: Places): number
 		.map(({ at }) => at);
 }
 
-/**
- * How far words at exactly their time would extend beyond the ends of the axis, px; they have to move at least that
- * far.
- */
+/** How far words at exactly their time would extend beyond the ends of the axis, px: they must move that far. */
 export function outside(
 	{ y, height }: PlacedBlock,
 	[from, to]: [number, number],

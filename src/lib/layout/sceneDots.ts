@@ -147,10 +147,7 @@ function placeBunches(own: readonly Row[], lane: number, room: DotRoom): { bunch
 	return { bunches, left };
 }
 
-/**
- * Assigns each row to the part nearest to its time; what does not fit there goes to the next part with room, before or
- * after.
- */
+/** Assigns each row to the part nearest to its time; what does not fit goes to the next part with room. */
 function fill(rows: readonly Row[], parts: readonly [number, number][], at: (row: Row) => number): Row[][] {
 	const filled = parts.map((): Row[] => []);
 	if (!parts.length) return filled;

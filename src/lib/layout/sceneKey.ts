@@ -6,7 +6,7 @@ import type { Places } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 
 const rowHeight = 29;
-/** From the sign to its words, px. */
+/** Distance from the sign to its words, px. */
 const beside = 36;
 
 /** The signs in a picture that not every reader knows. */

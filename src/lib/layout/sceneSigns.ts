@@ -7,9 +7,7 @@ import type { Sign } from './parts.ts';
 import { layoutScene } from './scene.ts';
 import { signsOf } from './sceneKey.ts';
 
-/**
- * Cached for unfiltered stories: a scene’s signs are the same in every order, and laying out each scene is expensive.
- */
+/** Cached for unfiltered stories: signs are the same in every order, and laying out each scene is expensive. */
 const known = new WeakMap<LocalStory, Map<string, Sign[]>>();
 
 function signsOfScene(story: LocalStory, scene: string, filtered: Filtered): Sign[] {

@@ -16,10 +16,7 @@ const notAtEnd = /^[“‘（《【「『〈〔]/;
 const closing = /^[,.;:!?)\]}%/-]/;
 const opening = /^[([{·]/;
 
-/**
- * Whether a text has Chinese, Japanese or Korean characters, in which case its quotation marks and dashes are full
- * width.
- */
+/** Whether a text has Chinese, Japanese or Korean characters, so that its quotation marks are full width. */
 export function hasCjk(text: string): boolean {
 	return cjk.test(text);
 }

@@ -120,10 +120,7 @@ function clockTicks(domain: [number, number], least: number, words: TickWords): 
 	});
 }
 
-/**
- * Times from the first whole unit on, ms. d3-time does this and more, at a sixteenth of all the script that a page may
- * load.
- */
+/** Times from the first whole unit on, ms. d3-time would take a sixteenth of all the script that a page may load. */
 function steps([from, to]: [number, number], unit: number, step: number): number[] {
 	const first = Math.ceil(from / unit) * unit;
 	return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, n) => first + n * step);

@@ -87,9 +87,7 @@ export function wordScale(
 	return Object.assign(piecewise('folded', pieces), { stretches: joined });
 }
 
-/**
- * The finest units that all get their minimum across all stretches; a unit where words crowd is split into finer ones.
- */
+/** The finest units that all get their minimum in all stretches; where words crowd, finer ones within one. */
 function unitsOf(
 	[from, to]: [number, number],
 	stretches: readonly [number, number][],
@@ -132,10 +130,7 @@ function split(unit: Unit, anchors: readonly Anchor[]): Unit[] {
 const leastOf = (unit: Unit) => unit.least * Math.max(0.3, unit.share);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/**
- * Each unit’s share of the remaining room: between folds by dates and, with less weight, by time; equal within a
- * stretch.
- */
+/** Each unit’s share of the remaining room: between folds by dates and, less, by time; equal within a stretch. */
 function weigh(
 	units: readonly (readonly Unit[])[],
 	stretches: readonly [number, number][],
