@@ -1,10 +1,9 @@
 /**
- * A large story’s events as a pyramid of static JSON files, which lets a reader use a table of any size. The root tile
- * covers all time, 2^bits ms from `start`; a tile’s four kids are its quarters. A tile with few events is a leaf and
- * holds them all; any other counts its events, exactly, in 128 equal buckets of time by cast, and names the most
- * important.
- * | Layout of a folder: `meta.json`, and each tile as `<version>/<level>/<index>.json`, quarters counted from the
- * start.
+ * A large story’s events as a pyramid of static JSON files, for tables of any size. The root tile covers all time,
+ * 2^bits ms from `start`; a tile’s four kids are its quarters. A tile with few events is a leaf and holds them all; any
+ * other counts its events, exactly, in 128 equal buckets of time by cast, and names the most important.
+ *
+ * Files: `meta.json`, and each tile as `<version>/<level>/<index>.json`, quarters counted from the start.
  */
 
 export const form = 2;
@@ -18,10 +17,7 @@ export const kids = 2 ** kidBits;
 /** Maximum number of events of a leaf in one file … */
 export const leafEvents = 1000;
 
-/**
- * … except the root: a table with no more events than this is a single leaf that comes with the page; no tile is
- * fetched.
- */
+/** … except the root: a table with no more than this is a single leaf that comes with the page. */
 export const fewEvents = 5000;
 
 /** A tile is not divided below 2^21 ms (35 minutes), the shortest window; further events go into pages. */
@@ -154,7 +150,7 @@ export const tilePath = ({ version }: Pick<TileMeta, 'version'>, { level, index 
  */
 export function rootFor([min, max]: readonly [number, number]): Pick<TileMeta, 'start' | 'bits'> {
 	const finest = finestBits([min, max]);
-	// A multiple of the finest bucket, so that every bucket starts at one.
+	// A multiple of the finest bucket, and so of the start of every bucket.
 	const grain = 2 ** (finest - bucketBits);
 	const start = Math.floor(min / grain) * grain;
 	// Multiplied, since a logarithm is rounded: just above a power of two it gives that power.

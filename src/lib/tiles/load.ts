@@ -4,10 +4,7 @@
  */
 import { checkTile, kids, rootId, tileKey, tileOf, tilePath, type Tile, type TileId, type TileMeta } from './format.ts';
 
-/**
- * `offline`: no connection; `slow`: no answer in time; `missing`: the host has no such file; `broken`: the data is
- * invalid.
- */
+/** `offline`: no connection; `slow`: no answer in time; `missing`: no such file; `broken`: invalid data. */
 export type Fault = 'offline' | 'unreachable' | 'slow' | 'missing' | 'broken';
 
 /** A tile that is wanted but not loaded. */

@@ -1,7 +1,6 @@
 /**
- * Packs columns of an index into few bytes of valid JSON. Texts come in an order in which neighbours share prefixes:
- * for each, the length shared with the one before, and the rest (front coding). Times are multiples of their greatest
- * common divisor.
+ * Packs columns of an index into few bytes of valid JSON. Texts in an order in which neighbours share prefixes: the
+ * length shared with the one before, and the rest (front coding). Times as multiples of their common divisor.
  */
 import { areCounts, need } from './format.ts';
 

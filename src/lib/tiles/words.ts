@@ -60,7 +60,7 @@ export const shardPath = ({ version }: Pick<TileMeta, 'version'>, shard: number)
 export interface WordShard {
 	/** Number of events in the whole table, by word. */
 	counts: Map<string, number>;
-	/** Indices into `events`, most important first; the word’s only events where its count is no higher. */
+	/** Indices into `events`, most important first; at most `eventsOfWord` of the word’s events. */
 	named: Map<string, number[]>;
 	events: TileEvents;
 }
@@ -71,10 +71,7 @@ export interface PackedShard {
 	words: PackedTexts;
 	/** By word, for the whole table. */
 	counts: number[];
-	/**
-	 * Word after word, the indices of the events that it names: the first, then the difference of each from the one
-	 * before.
-	 */
+	/** Word after word, the indices of the events that it names: the first, then the steps to the next ones. */
 	named: number[];
 	/** Sorted by title, so that neighbours have much in common. */
 	events: Omit<TileEvents, 'id' | 'at' | 'title' | 'url'> & {
