@@ -1,7 +1,4 @@
-/**
- * What is said about a claim besides the claim itself, in plain sentences: its sources, how it was checked, what was
- * corrected.
- */
+/** Plain sentences about a claim: its sources, how it was checked, what was corrected. */
 import { count, fill } from '../text/fill.ts';
 import type { Item, LocalSource, LocalStory } from './local.ts';
 

@@ -308,10 +308,7 @@ export function localise(story: Story, lang: string, product?: string): LocalSto
 	}
 }
 
-/**
- * How far the axis extends beyond a date that is open at the story’s own end, as a share of its time: that date covers
- * more.
- */
+/** Share of the story’s time that is added beyond a date open at the story’s own end, which covers more. */
 const beyond = 0.03;
 
 /** All finite time of the items; one day where its length is zero. The drawing adds its own margins. */

@@ -48,10 +48,7 @@ function place(items: Item[], quotes: View['quotes']): Item[] {
 		.sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max || a.told - b.told);
 }
 
-/**
- * The scenes in the reader’s order. Time order is by the earliest time told, then the latest, then told order; endings
- * are last.
- */
+/** The scenes in the reader’s order; time order is by the earliest time told, then the latest; endings are last. */
 export function orderScenes(story: Pick<LocalStory, 'scenes'>, order: View['order']): LocalScene[] {
 	if (order === 'told') return story.scenes;
 	return [...story.scenes].sort(

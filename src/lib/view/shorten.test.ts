@@ -7,7 +7,7 @@ import { select } from './select.ts';
 import { pageName, pagesOf, shorten, totals } from './shorten.ts';
 import { initialView } from './view.ts';
 
-/** A random story with its items repeated until no page can carry them all, and as many scenes as given. */
+/** A random story with its items repeated until no page can carry them all, in the given number of scenes. */
 const longStory = fc
 	.tuple(randomStory(30, 5), fc.integer({ min: 8, max: 60 }), fc.integer({ min: 1, max: 40 }))
 	.map(([story, times, scenes]): LocalStory => {

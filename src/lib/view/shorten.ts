@@ -53,11 +53,9 @@ function relinked(blocks: Block[], kept: ReadonlySet<string>, hrefOf: (ref: Ref)
 }
 
 /**
- * Shortens a story to what its page can carry. Where that is all, both results are the story itself. Otherwise the page
- * has the opening items, those set large, and then each scene’s cards from the first on, those its words link to before
- * the rest; `whole` gives the totals.
- * @returns `carried`: what the story’s page carries; `whole`: the full story, with `elsewhere` for the cards that are
- * not on that page
+ * @returns `carried`, what the story’s page carries, and `whole`: both are the story itself where that is all.
+ * Otherwise the page has the opening items, those set large, and of each scene first those its words link to; its own
+ * `whole` gives the totals. The returned `whole` has in `elsewhere` the pages of all other cards.
  */
 export function shorten(story: LocalStory): { carried: LocalStory; whole: LocalStory } {
 	const letters = new Map(story.items.map((item) => [item.ref, lettersOf(item)]));

@@ -1,8 +1,8 @@
 /**
- * Writes a View as a link and reads it back:
+ * Writes a View as a link and reads it:
  * `/<lang>/<story>?actors=a,b&order=time&scale=true&quotes=about&theme=dark#scene-kimi`. The fragment is the current
  * scene or card, so that a link works without JavaScript too. Values that the story does not have are ignored and
- * reported (unknown parameters are left alone); nothing in a URL is ever shown as markup.
+ * reported, unknown parameters left alone; nothing in a URL is ever shown as markup.
  */
 import { clip } from '../text/cut.ts';
 import type { LocalStory, Ref } from './local.ts';
