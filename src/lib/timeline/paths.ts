@@ -4,8 +4,7 @@ import { px } from '../layout/px.ts';
 import type { Kind } from '../view/local.ts';
 
 /**
- * A leader from the point in time to the words: straight with one bend, or a curve that leaves the axis at a right
- * angle.
+ * A leader from the point in time to the words: straight with one bend, or a curve across the axis.
  * @param across time runs across
  */
 export function linkPath({ x1, y1, x2, y2, elbow }: Line & { elbow?: number }, across: boolean): string {
