@@ -1,7 +1,6 @@
 /**
- * Where the explorer looks: a base scale on which all of a story’s time fills one window, magnified, and a position on
- * it. Folds keep their length at every magnification: a break stands for what is not drawn, so there is nothing to
- * magnify.
+ * Where the explorer looks: a base scale on which all of a story’s time fills one window, magnified, and a place on it.
+ * Folds keep their length at every magnification: a break stands for what is not drawn, so nothing in it can grow.
  */
 import { piecewise, type TimeScale } from '../layout/timeScale.ts';
 

@@ -45,10 +45,7 @@ export function chunksIn(
 	const folds = base.pieces.filter(({ folded }) => folded);
 	const pxOf = (index: number) => origin + (length * index) / n;
 	const placeOf = (px: number) => ((px - origin) / length) * n;
-	/**
-	 * The break that a chunk would begin in. There is no such chunk: nothing is in a break, which belongs to the chunk
-	 * before.
-	 */
+	/** The break that a chunk would begin in: it contains nothing, and belongs to the chunk before. */
 	const foldOf = (index: number) =>
 		index > 0 && index < n ? folds.find(({ range: [a, b] }) => pxOf(index) > a && pxOf(index) < b) : undefined;
 	const edge = (index: number) => {
@@ -87,9 +84,7 @@ export function chunksIn(
 	return chunks;
 }
 
-/**
- * The part of a scale between two px, shifted to 0. A break belongs as a whole to the part that contains its middle.
- */
+/** The part of a scale between two px, shifted to 0. A break belongs wholly to the part with its middle. */
 export function cut(scale: TimeScale, start: number, end: number): TimeScale {
 	const pieces = scale.pieces.flatMap((piece): Piece[] => {
 		const [a, b] = piece.range;

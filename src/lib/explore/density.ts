@@ -1,7 +1,4 @@
-/**
- * The distribution of events along a lane, where some are counted rather than named: a histogram, as bars in time and
- * as one path.
- */
+/** The distribution of events along a lane, where some are only counted: a histogram, as bars and as a path. */
 import { px } from '../layout/px.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { Gap } from './holdings.ts';
@@ -110,9 +107,8 @@ export function densityBars(
 	gaps: readonly Gap[],
 	most: number
 ): Bar[] {
-	// A bin has at most as many events as the one of level 0 that contains it, and half as many per halving where they
-	// are spread evenly. The square root of that lies between the two, so that both a steady flow and a burst are
-	// visible.
+	// From one level to the next, bins of a burst keep their count and those of a steady flow halve: with √2 in between,
+	// both stay visible.
 	const full = Math.max(leastFull, most / 2 ** (level / 2));
 	return bins(base, stretch, binLength / 2 ** level, counted).flatMap(({ from, to, n }): Bar[] => {
 		const bar = { from: base.invert(from), to: base.invert(to), share: Math.min(1, Math.sqrt(n / full)) };

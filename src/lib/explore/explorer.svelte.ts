@@ -110,9 +110,7 @@ export class Explorer {
 		void this.large?.arrived;
 		return this.scene?.at(this.settled) ?? [];
 	});
-	/**
-	 * At rest, the surroundings of the window are laid out and their missing data requested, before they come into view.
-	 */
+	/** At rest, the surroundings of the window are laid out and loaded before they come into view. */
 	#resting = $state(false);
 	#around = $derived.by(() => {
 		void this.large?.arrived;
@@ -175,10 +173,7 @@ export class Explorer {
 	readonly #table: StoryTable | undefined;
 	readonly #isLarge: boolean;
 
-	/**
-	 * @param onurl called with `?…#…` when the View has changed. Construct it while a component initialises, since it has
-	 * effects.
-	 */
+	/** @param onurl called with `?…#…` when the View has changed. Has effects: construct it in a component. */
 	constructor(story: LocalStory, table: StoryTable | undefined, onurl: (url: string) => void) {
 		this.#table = table;
 		this.#isLarge = !!table?.root.cells;
@@ -336,9 +331,7 @@ export class Explorer {
 		this.change({ focus: ref as Ref | null, focusTime: item && isRow(item) ? item.date.at : null });
 	}
 
-	/**
-	 * Zooms at least twice as near to its stretch, with a margin; at the limit it lists its events one by one instead.
-	 */
+	/** Zooms at least twice as near, to its stretch with a margin; at the limit it lists its events instead. */
 	openCluster(cluster: Cluster) {
 		const { date } = cluster;
 		if (!this.window || !this.scene) return;

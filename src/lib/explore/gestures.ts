@@ -1,8 +1,8 @@
 /**
  * Pointer and wheel gestures on the picture. The page keeps its scroll: a wheel zooms with Ctrl (or as a pinch on a
- * trackpad, which browsers report that way), and without it once the picture has the focus, by a click or a key; turned
- * sideways it then moves the picture. One finger scrolls the page, two move and zoom. Where time runs across, one
- * finger moves the picture, and vertical swipes are left to the page.
+ * trackpad, which browsers report so), and without it once the picture has the focus, by a click or a key; sideways it
+ * then moves the picture. One finger scrolls the page, two move and zoom. Where time runs across, one finger moves the
+ * picture, and only vertical swipes scroll the page.
  */
 interface Moves {
 	/** px along the axis */

@@ -57,9 +57,7 @@ export function cameraOver(scene: Pick<Explored, 'base' | 'at'>, camera: Camera,
 	}
 }
 
-/**
- * @returns the flight of a camera from one position to another (van Wijk & Nuij): out far enough to see both, then in
- */
+/** @returns the flight of a camera between two positions (van Wijk & Nuij): out to see both, then in */
 export function flight(base: TimeScale, from: Camera, to: Camera): (share: number) => Camera {
 	const length = windowLength(base);
 	const seen = ({ k, offset }: Camera): [number, number, number] => [

@@ -31,15 +31,9 @@ export interface Holdings {
 	gaps: readonly Gap[];
 }
 
-/**
- * A source of items to draw. All times in ms; [from, to) is requested at a resolution, and answered at least that
- * finely.
- */
+/** A source of items. Times in ms; [from, to) is requested at a resolution, and answered at least that finely. */
 export interface Holder {
-	/**
-	 * @param resolution longest time that may be counted together, ms; the holder uses its own power of two at or below
-	 * it
-	 */
+	/** @param resolution longest time to count together, ms; the holder uses its own power of two or a finer one */
 	holdings(from: number, to: number, resolution: number): Holdings;
 	/** The nearest time at or before `time` that cuts nothing counted together at this resolution. */
 	snap?(time: number, resolution: number): number;

@@ -30,17 +30,14 @@ export const mostTicks = 200;
 const windowsSeen = 5;
 /** Maximum number of items that only pass through a chunk. */
 const mostPassing = 12;
-/** Of a long chunk, only what is this close to the window is on the page, px. */
+/** The part of a long chunk on the page extends this far beyond the window, px. */
 const around = 300;
 /** Maximum length of what is counted together, px; a cluster consists of several such counts. */
 const countedTogether = 24;
 /** With fewer counted events than this in a chunk, there is no histogram: the clusters are enough. */
 const leastCrowd = 12;
 
-/**
- * Preferred widths of a lane, px: beside its words, for the longest title, and with counts only. Only so many titles
- * are measured.
- */
+/** Preferred widths of a lane, px: beside its words, for the longest title, for counts; titles measured. */
 const words = { beside: 60, most: 240, counted: 180 };
 const mostMeasured = 400;
 
@@ -294,7 +291,7 @@ export function explore(settings: Settings): Explored {
 	}
 
 	const laid = new Map<string, Laid>();
-	/** Returns the same list as long as it is valid, so that nothing derived from it is recomputed. */
+	/** The last result, returned as long as it is valid, so that nothing derived from it is recomputed. */
 	let last: { k: number; level: number | undefined; version: number; chunks: readonly Laid[] } | undefined;
 	/** Whether a stretch begins in the first chunk and ends in the last, within their parts on the page. */
 	function ends(chunks: readonly Laid[], [from, to]: [number, number]): boolean {

@@ -1,7 +1,4 @@
-/**
- * The content of the explorer’s picture for a frame of any size: what is named and what is counted is chosen anew for
- * it.
- */
+/** Draws the content of the explorer’s picture for any frame: what is named or counted is chosen anew. */
 import type { Drawn } from '../export/shown.ts';
 import type { Frame } from '../layout/frames.ts';
 import type { TimelineLayout } from '../layout/parts.ts';

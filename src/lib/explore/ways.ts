@@ -1,6 +1,4 @@
-/**
- * How laid-out chunks depend on the direction of time. Left to right is in waysAcross.ts, which not every reader loads.
- */
+/** What depends on the direction of time. Left to right is in waysAcross.ts, which not every reader loads. */
 import type { Frame } from '../layout/frames.ts';
 import { laneColour, layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
