@@ -64,9 +64,7 @@ function dates({ quotes, story, ...entries }: Entries, tell: Tell): void {
 	}
 }
 
-/**
- * A paragraph is cited once, `says` comes with `disputes` and only then, and at least one source supports the claim.
- */
+/** Paragraphs are cited once, `says` goes with `disputes`, and at least one source supports the claim. */
 function citations(entries: Entries, tell: Tell): void {
 	for (const list of ['actors', 'events', 'quotes', 'figures', 'scenes'] as const) {
 		for (const { value, index } of entries[list]) {

@@ -47,17 +47,13 @@ export interface DateSpan {
 	/** First instant after the span; Infinity for an open end. */
 	max: number;
 	/**
-	 * Whether the start (the end) is uncertain: approximate, questioned, unknown, with unspecified digits, or a choice.
-	 * Drawn soft.
+	 * Whether the start (the end) is approximate, questioned, unknown, of unspecified digits, or a choice. Drawn soft.
 	 */
 	softStart: boolean;
 	softEnd: boolean;
 }
 
-/**
- * Limit for years before and after year 0: up to here a double can hold the days of a date, and nothing is dated
- * beyond.
- */
+/** Limit for years on either side of year 0: doubles hold days up to here, and nothing is dated beyond. */
 const mostYears = 1e12;
 const beyond = (text: string) => `"${text}" is beyond what is dated; write a year from Y-1E12 to Y1E12`;
 const two = (n: string | number) => String(n).padStart(2, '0');
@@ -91,7 +87,8 @@ function fitting(digits: string, from: number, to: number): number[] {
 /**
  * The edtf package decides what is valid. Instants and lengths are computed here, since the package’s own are wrong for
  * years below 100, negative years with `X`, seasons, significant digits and 29 February of a common year.
- * | @throws Mistake, or the edtf package’s Error where the text is not an EDTF point
+ *
+ * @throws Mistake, or the edtf package’s Error where the text is not an EDTF point
  */
 function parsePoint(text: string): DatePoint {
 	const flags = { approximate: /[~%]/.test(text), uncertain: /[?%]/.test(text) };
@@ -417,9 +414,7 @@ export function guess(text: string): string | undefined {
 	return undefined;
 }
 
-/**
- * Whether a text is a date or an interval, without a reason: giving one needs `guess`, which calls this, and is slow.
- */
+/** Whether a text is a date or an interval; gives no reason, since finding one needs `guess`, which is slow. */
 export function isDate(text: string): boolean {
 	const points = text.split('/').filter((end) => end && end !== '..');
 	if (!points.length || text.split('/').length > 2) return false;
@@ -498,9 +493,7 @@ export function midpoint({ min, max }: DateSpan): number {
 	return Number.isFinite(min) ? min : max;
 }
 
-/**
- * A value for HTML’s `<time datetime>`; undefined for what HTML cannot express (intervals, seasons, before year 1 …).
- */
+/** A value for HTML’s `<time datetime>`; undefined for what HTML lacks (intervals, seasons, before year 1 …). */
 export function isoForTime({ kind, first }: DateSpan): string | undefined {
 	if (kind !== 'date' || !first || first.year < 1 || first.year > 9999) return undefined;
 	const y = String(first.year).padStart(4, '0');

@@ -294,7 +294,8 @@ function calendar(time: number, precision: 'day' | 'month'): Calendar {
 /**
  * Words a stretch of time as briefly as possible: whole years as years, else months; days where it is at most two
  * months long and starts or ends within one.
- * | @param min ms of its first instant; -Infinity where open
+ *
+ * @param min ms of its first instant; -Infinity where open
  * @param max ms of the first instant after it; Infinity where open
  */
 export function wordRange(min: number, max: number, language: string): string {

@@ -171,7 +171,8 @@ export class YamlFile {
 /**
  * Finds stray text between the commas of `{ en: one, two }`, where a comma ended the text unintentionally. Removes it,
  * so that it causes no second message.
- * | @returns the position of the first stray, the key whose text was cut off, and the intended text
+ *
+ * @returns the position of the first stray, the key whose text was cut off, and the intended text
  */
 function strays(document: Document): { offset: number; key: string; text: string }[] {
 	const found: { offset: number; key: string; text: string }[] = [];
