@@ -1,8 +1,8 @@
-/** The scale on which all time fills the window once, also where most of what there is, is only counted. */
+/** The scale on which all time fills the window once, also where most events are only counted. */
 import { piecewise, timeScale, type Occupied, type TimeScale } from '../layout/timeScale.ts';
 import type { ScaleKind } from '../view/view.ts';
 
-/** How much there is in [from, to), ms. */
+/** The number of events in [from, to), ms. */
 export interface Amount {
 	from: number;
 	to: number;
@@ -10,8 +10,8 @@ export interface Amount {
 }
 
 /**
- * @param dates of what is known one by one
- * @param amounts of the rest: stretches of one length on one grid
+ * @param dates of the items that are known one by one
+ * @param amounts counts of the others: stretches of equal length on one grid
  */
 export function baseScale(
 	kind: ScaleKind,
@@ -29,7 +29,7 @@ export function baseScale(
 	return evenScale(domain, range, dates, amounts);
 }
 
-/** Each stretch of the grid gets room by how much there is in it. */
+/** Gives each stretch of the grid room by the number of its events. */
 function evenScale(
 	domain: [number, number],
 	range: [number, number],

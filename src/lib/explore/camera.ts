@@ -1,31 +1,31 @@
 /**
  * Where the explorer looks: a base scale on which all of a story’s time fills one window, magnified, and a place on it.
- * Folds keep their length at every magnification: a break stands for what is not drawn, so there is nothing to magnify.
+ * Folds keep their length at every magnification: a break stands for what is not drawn, so nothing in it can grow.
  */
 import { piecewise, type TimeScale } from '../layout/timeScale.ts';
 
 export interface Camera {
-	/** 1: all time fills the window. */
+	/** Magnification; at 1 all time fills the window. */
 	k: number;
-	/** px of the magnified axis at the window’s start */
+	/** Start of the window on the magnified axis, px. */
 	offset: number;
 }
 
-/** No window is shorter, ms … */
+/** No window is shorter than this, ms … */
 const shortest = 36e5;
-/** … but where time runs so much faster than elsewhere that the slow parts could then not be looked into. */
+/** … but by up to this factor shorter where the axis is stretched, so that its compressed parts can be examined too. */
 const unevenness = 64;
-/** Nor so short, of its distance from 1970 and of all time, that a number could no longer tell its px apart. */
+/** A window is at least 1/exact of its distance from 1970 and of all time, so that numbers can tell its px apart. */
 const exact = 2 ** 38;
 
 const lengthOf = ({ range }: { range: [number, number] }) => range[1] - range[0];
 
-/** The last of each base: a move asks for the same one several times a frame. */
+/** The last magnified scale of each base, since a move needs the same one several times a frame. */
 const magnified = new WeakMap<TimeScale, { k: number; scale: TimeScale }>();
 
 /**
- * @param keep the next call is likely to ask for the same
- * @returns the base magnified by `k`, from 0 px on
+ * @param keep caches the scale, where the next call is likely to need the same
+ * @returns the base magnified by `k`, starting at 0 px
  */
 export function magnify(base: TimeScale, k: number, keep = true): TimeScale {
 	const known = magnified.get(base);
@@ -44,7 +44,7 @@ export function magnify(base: TimeScale, k: number, keep = true): TimeScale {
 
 export const totalLength = (base: TimeScale, k: number) => magnify(base, k).range()[1];
 
-/** px of the window: what the base was made for. */
+/** Length of the window that the base was made for, px. */
 export const windowLength = (base: TimeScale) => base.range()[1] - base.range()[0];
 
 function mostFor(base: TimeScale): number {
@@ -57,7 +57,7 @@ function mostFor(base: TimeScale): number {
 	return Math.max(1, Math.min(nearest(slowest), nearest(fastest) * unevenness, exact));
 }
 
-/** Within the axis, and not closer than anything is dated. */
+/** Keeps the camera within the axis, and no closer than the limits above allow. */
 export function clampCamera(base: TimeScale, { k, offset }: Camera): Camera {
 	const inside = Math.min(mostFor(base), Math.max(1, k));
 	return {
@@ -67,8 +67,8 @@ export function clampCamera(base: TimeScale, { k, offset }: Camera): Camera {
 }
 
 /**
- * @returns the camera whose window is `[from, to]`, ms, or the nearest that there can be, around its middle; of a window
- * that lies in a break the break, with as much time around it
+ * @returns the camera whose window is `[from, to]`, ms, or the closest possible one around its middle; for a window
+ * inside a break, one of the whole break with some time around it
  */
 export function cameraFor(base: TimeScale, window: [number, number]): Camera {
 	const [from, to] = aroundBreak(base, window);
@@ -99,7 +99,7 @@ export function windowOf(base: TimeScale, { k, offset }: Camera): [number, numbe
 	return [scale.invert(offset), scale.invert(offset + windowLength(base))];
 }
 
-/** @param px in the window: the time there stays there */
+/** @param px position in the window at which the time stays fixed */
 export function zoomAt(base: TimeScale, camera: Camera, factor: number, px: number): Camera {
 	const time = magnify(base, camera.k).invert(camera.offset + px);
 	const { k } = clampCamera(base, { k: camera.k * factor, offset: 0 });

@@ -1,35 +1,35 @@
 /**
- * The axis in chunks that lie fast in time: each is laid out by itself, so that what a reader sees stays where it is
- * while the window moves over it, and a move costs nothing but the chunks that come into view. A chunk halves whenever
- * the magnification has doubled.
+ * Divides the axis into chunks at fixed times. Each is laid out by itself, so that what a reader sees stays in place
+ * while the window moves, and a move costs only the chunks that come into view. Chunks are halved whenever the
+ * magnification has doubled.
  */
 import { piecewise, type Piece, type TimeScale } from '../layout/timeScale.ts';
 import { magnify, windowLength } from './camera.ts';
 
 export interface Chunk {
-	/** Of its place among the halves of all time. */
+	/** Identifies the chunk by level and index among the halves of all time. */
 	key: string;
 	/** The magnification is at least 2^level. */
 	level: number;
-	/** [start, end), ms; open at both ends of all time */
+	/** [start, end), ms; the first and the last chunk are open. */
 	owns: [number, number];
-	/** px of the magnified axis */
+	/** Start on the magnified axis, px. */
 	start: number;
-	/** px; once to twice the window, less where folds are in it */
+	/** Length, px: one to two windows, less where it contains folds. */
 	length: number;
-	/** From 0 to `length`. */
+	/** Maps to 0 … `length`. */
 	scale: TimeScale;
 }
 
-/** Moves an edge between two chunks of a level, ms, to where nothing counted together is cut. */
+/** Moves an edge between two chunks of a level, ms, so that it cuts no bucket of counts. */
 export type Snap = (time: number, level: number) => number;
 
 /** How often all time is halved at a magnification. */
 export const levelOf = (k: number) => Math.max(0, Math.floor(Math.log2(k) + 1e-9));
 
 /**
- * @param level by default the magnification’s own; one that is less gives chunks that are as much longer
- * @returns the chunks that meet [from, to], px of the magnified axis, in order
+ * @param level by default that of the magnification; a lower one gives longer chunks
+ * @returns the chunks that overlap [from, to], px of the magnified axis, in order
  */
 export function chunksIn(
 	base: TimeScale,
@@ -45,7 +45,7 @@ export function chunksIn(
 	const folds = base.pieces.filter(({ folded }) => folded);
 	const pxOf = (index: number) => origin + (length * index) / n;
 	const placeOf = (px: number) => ((px - origin) / length) * n;
-	/** Of the chunks that would begin in a break none does: nothing stands there, and it belongs to the one before. */
+	/** The break that a chunk would begin in: it contains nothing, and belongs to the chunk before. */
 	const foldOf = (index: number) =>
 		index > 0 && index < n ? folds.find(({ range: [a, b] }) => pxOf(index) > a && pxOf(index) < b) : undefined;
 	const edge = (index: number) => {
@@ -59,13 +59,13 @@ export function chunksIn(
 		return fold ? Math.max(index + 1, Math.floor(placeOf(fold.range[1]))) : index + 1;
 	};
 	const indexAt = (px: number) => Math.max(0, Math.min(n - 1, Math.floor(placeOf(base(scale.invert(px))) + 1e-9)));
-	/** At or before it. */
+	/** The chunk that an index belongs to: itself, or the one before. */
 	const firstOf = (index: number) => {
 		const fold = foldOf(index);
 		return fold ? Math.max(0, Math.floor(placeOf(fold.range[0]) - 1e-6)) : index;
 	};
 	const chunks: Chunk[] = [];
-	// An edge that was moved may have left its px to the neighbour.
+	// Snapping may have moved an edge, so that the position belongs to the neighbour.
 	const beyond = snap ? 1 : 0;
 	const last = Math.min(n - 1, indexAt(to) + beyond);
 	for (let index = firstOf(Math.max(0, indexAt(from) - beyond)); index <= last; index = after(index)) {
@@ -84,7 +84,7 @@ export function chunksIn(
 	return chunks;
 }
 
-/** The part of a scale between two px, from 0 on. A break belongs, whole, to the part that its middle is in. */
+/** The part of a scale between two px, shifted to 0. A break belongs wholly to the part with its middle. */
 export function cut(scale: TimeScale, start: number, end: number): TimeScale {
 	const pieces = scale.pieces.flatMap((piece): Piece[] => {
 		const [a, b] = piece.range;
@@ -96,7 +96,7 @@ export function cut(scale: TimeScale, start: number, end: number): TimeScale {
 		const [from, to] = [Math.max(a, start), Math.min(b, end)];
 		return [{ ...piece, domain: [scale.invert(from), scale.invert(to)], range: [from - start, to - start] }];
 	});
-	// A part that is all break: nothing stands in it, but a scale has to have a rate.
+	// A part that is all break contains nothing, but a scale must have a rate.
 	return piecewise(
 		scale.kind,
 		pieces.length

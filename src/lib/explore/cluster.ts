@@ -1,4 +1,4 @@
-/** What a lane has no room to name becomes clusters: every event is either a row of its own or counted in one. */
+/** Gathers what a lane has no room to name into clusters: every event either has its own row or is counted in one. */
 import { isTold, type Cluster, type Row } from '../layout/rows.ts';
 import type { LayoutStory } from '../layout/lanes.ts';
 import { count, fill } from '../text/fill.ts';
@@ -6,7 +6,7 @@ import { grouped } from '../text/grouped.ts';
 import type { Kind, LocalActor } from '../view/local.ts';
 import type { Cell } from './holdings.ts';
 
-/** Of a lane’s rows, at most: the others are for the important ones, by name. */
+/** Maximum share of a lane’s rows for clusters; the others name important events. */
 const clusterShare = 0.4;
 
 /** A stretch may have this many times its even share of rows: more would stand too far from their time. */
@@ -17,26 +17,26 @@ export interface Namer {
 	actors: readonly LocalActor[];
 }
 
-/** What one lane of a chunk can take. */
+/** How much one lane of a chunk can hold. */
 export interface Room {
-	/** Of the chunk and lane: the same wherever the window stands. */
+	/** Identifies chunk and lane, wherever the window is. */
 	key: string;
-	/** Rows with a label. */
+	/** Number of rows with a label. */
 	rows: number;
-	/** In a crowd, rows with all of their words: less than that. By default as many. */
+	/** Number of rows with an uncut label, which is lower in a crowd; by default `rows`. */
 	worded?: number;
-	/** Marks, the clusters’ included. */
+	/** Number of marks, including those of clusters. */
 	marks: number;
-	/** Where in the chunk, 0–1. */
+	/** Position of a time in the chunk, 0–1. */
 	place: (time: number) => number;
-	/** Rows that do not fit by their time become clusters even where the lane would take them. */
+	/** Rows too far from their time become clusters even where the lane has room for them. */
 	near: boolean;
 }
 
 /**
  * @param rows of one lane
- * @param cells counted besides them
- * @returns the rows as they are where they fit, else the most important ones and one cluster a stretch of the chunk
+ * @param cells counts of further events
+ * @returns the rows unchanged where they fit, else the most important ones and one cluster per stretch of the chunk
  */
 export function gatherRows(rows: Row[], cells: readonly Cell[], lane: number, room: Room, namer: Namer): Row[] {
 	const most = Math.max(2, room.rows);
@@ -52,8 +52,8 @@ export function gatherRows(rows: Row[], cells: readonly Cell[], lane: number, ro
 	const fits = rows.length <= most && rows.reduce((sum, row) => sum + size(row), 0) <= room.marks;
 	if (!cells.length && fits && !crowded) return rows;
 
-	// Among the equally important, each part’s first before any one’s second: of a stretch, and of the whole.
-	// What the story tells comes first: somebody chose it.
+	// What the story tells comes first, since somebody chose it. Among equally important rows, the first of each part
+	// comes before the second of any, both for fine parts and for stretches.
 	const byImportance = (a: Row, b: Row) =>
 		Number(isTold(b.host)) - Number(isTold(a.host)) || b.host.importance - a.host.importance;
 	const ordered = [...rows].sort((a, b) => byImportance(a, b) || a.host.date.at - b.host.date.at);
@@ -102,7 +102,7 @@ function clusterRow(rows: Row[], cells: Cell[], ref: Cluster['ref'], lane: numbe
 		(a, b) => a.from - b.from
 	);
 	const total = times.reduce((sum, { count }) => sum + count, 0);
-	// The time of the one in the middle.
+	// The time of the median event.
 	let passed = 0;
 	const middle = times.find(({ count }) => (passed += count) * 2 >= total)!;
 	const sides = new Map<string, { sides: string[]; n: number }>();
@@ -131,7 +131,7 @@ function clusterRow(rows: Row[], cells: Cell[], ref: Cluster['ref'], lane: numbe
 	return { host: cluster, satellites: [], lane, tone: 'plain' };
 }
 
-/** “134 events, mostly OpenAI”: the actor of more than half of them, where there is one. */
+/** “134 events, mostly OpenAI”: names the actor of more than half of them, where there is one. */
 export function clusterName(
 	items: readonly { kind: Kind; actors: string[] }[],
 	cells: readonly Cell[],

@@ -1,9 +1,9 @@
-/** How much lies where along a lane, for what is counted and not named: a histogram, as bars in time and as one path. */
+/** The distribution of events along a lane, where some are only counted: a histogram, as bars and as a path. */
 import { px } from '../layout/px.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { Gap } from './holdings.ts';
 
-/** Counted in [from, to), ms, or at one time where both are the same. */
+/** A count for [from, to), ms, or for one time where both are equal. */
 export interface Counted {
 	from: number;
 	to: number;
@@ -14,15 +14,15 @@ export interface Counted {
 export interface Bar {
 	from: number;
 	to: number;
-	/** Of the thickest bar of its level, 0–1. */
+	/** Share of the thickest bar of its level, 0–1. */
 	share: number;
 }
 
-/** Of a bar along the axis, at the least magnification of a level, px. */
+/** Length of a bar along the axis at a level’s lowest magnification, px. */
 const binLength = 12;
-/** A bin of fewer than this is not drawn at full thickness, however few there are in all. */
+/** A bin with fewer events than this never has full thickness. */
 const leastFull = 8;
-/** px across the axis; labels’ marks begin beyond. */
+/** Thickness across the axis, px; the marks of labels begin beyond it. */
 const thickest = 22;
 const thinnest = 1;
 
@@ -33,7 +33,7 @@ export interface Bin {
 	n: number;
 }
 
-/** Stretches without a break, px. */
+/** The stretches between breaks, px. */
 function runs({ pieces }: TimeScale): [number, number][] {
 	const found: [number, number][] = [];
 	for (const { folded, range } of pieces) {
@@ -45,7 +45,7 @@ function runs({ pieces }: TimeScale): [number, number][] {
 	return found;
 }
 
-/** What is counted over a stretch is spread over it. Breaks have no bins: nothing is in them. */
+/** Counts for a stretch are spread evenly over it. Breaks contain nothing, so they have no bins. */
 export function bins(
 	base: TimeScale,
 	[low, high]: readonly [number, number],
@@ -83,9 +83,9 @@ export function bins(
 }
 
 /**
- * The most in one bin of one lane where all time fills the window: what bars of every level are drawn against, so that a
- * bar means the same wherever the window stands.
- * @param lanes what is kept, of each lane
+ * The maximum in one bin of any lane where all time fills the window. Bars of every level are drawn relative to it, so
+ * that a bar means the same wherever the window is.
+ * @param lanes what is kept, by lane
  */
 export const mostInBin = (base: TimeScale, lanes: readonly Iterable<Counted>[]) =>
 	lanes.reduce(
@@ -95,8 +95,8 @@ export const mostInBin = (base: TimeScale, lanes: readonly Iterable<Counted>[]) 
 
 /**
  * @param stretch px of the base
- * @param counted all that is kept of one lane in it, named or not
- * @param gaps where a count would be wrong: they have no bars
+ * @param counted everything kept in one lane of it, named or not
+ * @param gaps stretches without bars, since their counts are incomplete
  * @param most see `mostInBin`
  */
 export function densityBars(
@@ -107,8 +107,8 @@ export function densityBars(
 	gaps: readonly Gap[],
 	most: number
 ): Bar[] {
-	// A bin of a level has at most all of one of level 0, and half as much with each halving where it is spread evenly:
-	// between the two both a steady flow and a burst can be seen.
+	// From one level to the next, bins of a burst keep their count and those of a steady flow halve: with √2 in between,
+	// both stay visible.
 	const full = Math.max(leastFull, most / 2 ** (level / 2));
 	return bins(base, stretch, binLength / 2 ** level, counted).flatMap(({ from, to, n }): Bar[] => {
 		const bar = { from: base.invert(from), to: base.invert(to), share: Math.min(1, Math.sqrt(n / full)) };
@@ -118,7 +118,7 @@ export function densityBars(
 
 /**
  * Bars as the outline of one area.
- * @param rail px across the axis, and to which side the bars lie
+ * @param rail position across the axis, px, and the side that the bars lie on
  */
 export function densityPath(
 	bars: readonly Bar[],

@@ -1,4 +1,4 @@
-/** The list beside the picture: what is drawn in a window, as lines in order of time. */
+/** The list beside the picture: what is drawn in a window, one line each, in order of time. */
 import type { Cluster } from '../layout/rows.ts';
 import { formatter, yearLabel } from '../layout/ticks.ts';
 import { yearOf } from '../story/calendar.ts';
@@ -7,12 +7,12 @@ import type { Gap } from './holdings.ts';
 import type { LaidChunk } from './scene.ts';
 import { dateLang } from './table.ts';
 
-/** A line of the list, at its time in ms. */
+/** A line of the list; its time is in ms. */
 export type Entry = { at: number; item: Item } | { at: number; cluster: Cluster } | { at: number; gap: Gap };
 
-/** @returns of the chunks what is within [from, to], ms: clusters and gaps that reach into it, items that stand in it */
+/** @returns entries in [from, to], ms, from these chunks: clusters and gaps that overlap it, and items within it */
 export function entriesOf(chunks: readonly LaidChunk[], [from, to]: readonly [number, number]): Entry[] {
-	// A gap that two chunks have is one.
+	// A gap that spans two chunks is listed once.
 	const gaps = new Map(chunks.flatMap(({ gaps }) => gaps.map((gap) => [gap.key, gap])));
 	return [
 		...chunks.flatMap(({ items, clusters }): Entry[] => [
@@ -29,7 +29,7 @@ export function entriesOf(chunks: readonly LaidChunk[], [from, to]: readonly [nu
 	].sort((a, b) => a.at - b.at);
 }
 
-/** @returns as the story tells them, a cluster where the first of it is told; what no scene tells after it, by time */
+/** @returns entries in told order, a cluster at its first told item; then, by time, what no scene tells */
 export function asTold(entries: readonly Entry[]): Entry[] {
 	const told = (item: Item) => (item.scene ? item.told : Infinity);
 	const place = (entry: Entry) =>
@@ -41,8 +41,8 @@ export function asTold(entries: readonly Entry[]): Entry[] {
 }
 
 /**
- * @param beyond of the chunks
- * @returns how many lie before and after [from, to], so that with those listed they are all; null where it is not known
+ * @param beyond the counts outside the chunks
+ * @returns how many lie before and after [from, to], which with those listed make up all; null where unknown
  */
 export function outsideOf(
 	chunks: readonly LaidChunk[],
@@ -56,7 +56,7 @@ export function outsideOf(
 				[...clusters.values()].reduce((n, { date, count }) => n + (lies(date) ? count : 0), sum),
 			0
 		);
-	// What is missing may lie inside or not.
+	// What is missing may lie inside or outside.
 	const unknown = (lies: (gap: Gap) => boolean) => chunks.some(({ gaps }) => gaps.some(lies));
 	return {
 		before:
@@ -65,15 +65,15 @@ export function outsideOf(
 	};
 }
 
-/** Whole days; years before 1 in their own count. */
+/** A day in words; years before 1 CE in their own count. */
 export function wordTime(time: number, { lang, ui }: Pick<LocalStory, 'lang' | 'ui'>): string {
 	const year = yearOf(time);
-	// Of a year that Date does not know its days are not told either.
+	// In a year that Date cannot format, only the year is given.
 	if (year <= 0 || year > 9999) return yearLabel(year, { lang, bce: ui.time.bce });
 	return formatter(dateLang(lang), { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
 }
 
-/** A stretch in whole days; one day once. */
+/** A stretch in whole days; a single day is written once. */
 export function wordStretch(from: number, to: number, story: Pick<LocalStory, 'lang' | 'ui'>): string {
 	return [...new Set([from, to].map((time) => wordTime(time, story)))].join(' – ');
 }

@@ -1,6 +1,6 @@
 /**
- * The one reactive state of the explorer: a View, the camera over the axis, and what is derived from both. Picture and
- * list are made of the same layouts, so that neither shows what the other does not.
+ * The one reactive state of the explorer: a View, the camera over the axis, and everything derived from them. Picture
+ * and list use the same layouts, so that both always show the same.
  */
 import { untrack } from 'svelte';
 import { step } from '../layout/frames.ts';
@@ -26,45 +26,45 @@ import { initialExplore, readExploreUrl, writeExploreUrl, type ExploreView } fro
 
 const whole: Camera = { k: 1, offset: 0 };
 
-/** A cluster of less than this in time is listed, not zoomed into, ms. */
+/** A cluster shorter than this is listed rather than zoomed into, ms. */
 const oneTime = 6e4;
 
 type Large = typeof import('./large.ts');
 
 export class Explorer {
-	/** Of a table’s time, counts and, where it is small, rows too. */
+	/** The story with the table’s time and counts, and its rows where the table is small. */
 	readonly story: LocalStory;
-	/** Of a table that is not all here; null until its part of the script is. */
+	/** A table that is not fully loaded; null until the code for it is. */
 	large = $state.raw<LiveTable | null>(null);
 	view = $state.raw<ExploreView>() as ExploreView;
-	/** px of the picture; null until the page is live. */
+	/** Size of the picture, px; null until the page is live. */
 	size = $state.raw<{ width: number; height: number } | null>(null);
 	camera = $state.raw<Camera>(whole);
-	/** The camera when it last stood still: what the list and the address say. */
+	/** The camera when it last stood still, which list and address are based on. */
 	settled = $state.raw<Camera>(whole);
-	/** What the picture was laid out for; it follows the camera. */
+	/** The camera that the picture was laid out for; it follows `camera`. */
 	drawn = $state.raw<Drawn>(still(whole, 0));
-	/** What the reader points at. */
+	/** The mark that the reader points at. */
 	pointed = $state.raw<PartRef | null>(null);
-	/** The window moves, or what it came to is not yet in list and address. */
+	/** The window is moving, or list and address are not up to date yet. */
 	moving = $state(false);
-	/** Of the address: what was ignored of it, with the value still to be put in. */
+	/** Parts of the address that were ignored: a template, and the value to fill in. */
 	notes = $state.raw<{ words: string; value: string }[]>([]);
 
-	// Each of these changes only when what it is made of does: a move filters nothing anew.
+	// Each of these changes only when its own part of the View does, so that a move does not filter again.
 	#actors = $derived(this.view.actors);
 	#quotes = $derived(this.view.quotes);
 	#query = $derived(this.view.search);
 	#scale = $derived(this.view.scale);
 	#lanes = $derived(this.view.lanes);
 	#axis = $derived(this.view.axis);
-	/** What lays out across comes when it is first wanted; until then, and where it does not come, time runs down. */
+	/** The code for layouts across is loaded on first use; until then, and where that fails, time runs down. */
 	readonly #acrossways: Part<Direction>;
 	#direction = $derived.by((): Direction | null => {
 		if (this.#axis !== 'across') return down;
 		return this.#acrossways.here ?? (this.#acrossways.lack || this.#begun ? down : null);
 	});
-	/** Of the story’s other languages; null where nobody has searched yet. */
+	/** Words of the story’s other languages; null until somebody searches. */
 	otherWords = $state.raw<Part<Readonly<Record<string, string>>> | null>(null);
 	#texts = $derived.by(() => searchTexts(this.story, this.otherWords?.here ?? {}));
 	filtered = $derived.by(() => filterStory(this.story, this.#actors, 'time', this.#quotes));
@@ -82,7 +82,7 @@ export class Explorer {
 		if (!this.large) return undefined;
 		return this.#query ? heldItems(this.hits?.items ?? []) : this.large.holder(this.#families);
 	});
-	/** What a search found in a large table; null: nothing yet. */
+	/** What a search found in a large table; null while there is no result. */
 	hits = $derived.by(() => (this.#query ? (this.large?.hits(this.#query, this.#families) ?? null) : null));
 	scene = $derived.by(() =>
 		this.size && this.#direction && (this.large || !this.#isLarge)
@@ -103,31 +103,31 @@ export class Explorer {
 		const { reach } = stretch(this.scene.base, this.camera, this.drawn, 0);
 		return this.scene.at(this.drawn, reach);
 	});
-	/** Time runs across. */
+	/** Whether time runs across. */
 	across = $derived.by(() => this.#axis === 'across' && this.#direction !== down);
-	/** Chunks where it last stood still. */
+	/** The chunks where the camera last stood still. */
 	still = $derived.by(() => {
 		void this.large?.arrived;
 		return this.scene?.at(this.settled) ?? [];
 	});
-	/** At rest what lies around the window is laid out too, and what is missing of it wanted, before it is seen. */
+	/** At rest, the surroundings of the window are laid out and loaded before they come into view. */
 	#resting = $state(false);
 	#around = $derived.by(() => {
 		void this.large?.arrived;
 		return this.#resting && this.scene ? this.scene.at(this.settled, windowLength(this.scene.base) * 0.6) : [];
 	});
-	/** How much is kept, and how much there is. */
+	/** The number of events kept, and of all events. */
 	counts = $derived.by(() => {
 		const { shown, total } = this.filtered.counts.event;
 		const rows = this.#isLarge ? this.#table!.meta.count : 0;
 		return { shown: shown + (this.holder?.count ?? 0), total: total + rows };
 	});
-	/** How much is kept where, for all time. */
+	/** How many events are kept where, for all time. */
 	profile = $derived.by(() => [...heldItems(this.items).profile(), ...(this.holder?.profile() ?? [])]);
-	/** The window that is drawn, and the one where it last stood still, ms. */
+	/** The current window, ms; below, the one where it last stood still. */
 	window = $derived.by(() => this.scene && windowOf(this.scene.base, this.camera));
 	settledWindow = $derived.by(() => this.scene && windowOf(this.scene.base, this.settled));
-	/** The item whose card is open: told, drawn, or found in its stretch of a table. */
+	/** The item whose card is open: from the story, the picture, or a search or stretch of a table. */
 	focused = $derived.by((): Item | undefined => {
 		const ref = this.view.focus;
 		if (!ref) return undefined;
@@ -141,9 +141,9 @@ export class Explorer {
 	#opened = $state.raw<Item | null>(null);
 	/** The cluster whose events are listed. */
 	listed = $state.raw<Cluster | null>(null);
-	/** Every event of the stretch that is sought. */
+	/** All events of the requested stretch. */
 	found = $derived.by(() => (this.holder && this.large?.found(this.holder)) ?? null);
-	/** The mark to ring. */
+	/** The mark that gets a ring. */
 	active = $derived.by((): PartRef | null => this.pointed ?? this.finder.current ?? this.view.focus);
 	/** How many there are before and after the window; null where that is not known yet. */
 	outside = $derived.by(() =>
@@ -162,7 +162,7 @@ export class Explorer {
 		return this.settledWindow.map((time) => this.words(time)).join(' – ');
 	});
 
-	/** What the search found, and the way to it. */
+	/** The search’s hits, and moves to them. */
 	readonly finder = new Finder(this);
 
 	readonly #onurl: (url: string) => void;
@@ -173,7 +173,7 @@ export class Explorer {
 	readonly #table: StoryTable | undefined;
 	readonly #isLarge: boolean;
 
-	/** @param onurl called with `?…#…` when the View changed. Made while a component is: it has effects. */
+	/** @param onurl called with `?…#…` when the View has changed. Has effects: construct it in a component. */
 	constructor(story: LocalStory, table: StoryTable | undefined, onurl: (url: string) => void) {
 		this.#table = table;
 		this.#isLarge = !!table?.root.cells;
@@ -188,7 +188,7 @@ export class Explorer {
 			({ here }) => here && this.#begin(here)
 		);
 		this.parts = [this.#acrossways, this.#tables];
-		// Another scale, size or set of lanes: the same window of time on it.
+		// Keeps the window of time when the scale, size or set of lanes changes.
 		$effect(() => {
 			if (!this.scene) return;
 			const { base } = this.scene;
@@ -215,7 +215,7 @@ export class Explorer {
 
 	readonly #tables: AnyPart;
 
-	/** Brings what a large table needs; asked for before anything is shown, since nothing can be without. */
+	/** Loads the code for a large table before anything is shown, since nothing works without it. */
 	async start() {
 		if (this.#isLarge) await this.#tables.ask();
 	}
@@ -228,20 +228,20 @@ export class Explorer {
 		this.large = live;
 	}
 	#stopped = false;
-	/** Something was laid out. */
+	/** Whether anything has been laid out yet. */
 	#begun = false;
 
-	/** What it is made of and may not have come. */
+	/** Parts that are loaded on demand and may be missing. */
 	readonly parts: readonly AnyPart[];
 
-	/** Asked for with every search until it is here. */
+	/** Requested again with every search until it is loaded. */
 	findWords(url: string) {
 		if (this.story.languages.length < 2) return;
 		this.otherWords ??= new Part(this.story.ui.explore.search, () => fetchWords(url));
 		void this.otherWords.ask();
 	}
 
-	/** Takes the View of the address. */
+	/** Reads the View from the address. */
 	read() {
 		const read = readExploreUrl(location, this.story, !!this.#table);
 		this.view = read.view;
@@ -253,7 +253,7 @@ export class Explorer {
 		this.size = { width: step(width, 280), height: step(height, 240) };
 	}
 
-	/** @param onItsWay to a hit; else the reader takes over */
+	/** @param onItsWay the move is part of a flight to a hit; any other move interrupts the flight */
 	look(next: Camera, onItsWay = false) {
 		if (!this.scene) return;
 		this.moving = true;
@@ -288,7 +288,7 @@ export class Explorer {
 		this.look({ ...this.camera, offset: this.camera.offset + px });
 	}
 
-	/** @param px along the axis, from the window’s start: what stays; by default its middle */
+	/** @param px the point that stays fixed, along the axis from the window’s start; by default the middle */
 	zoomBy(factor: number, px?: number) {
 		if (!this.scene) return;
 		const { base } = this.scene;
@@ -308,7 +308,7 @@ export class Explorer {
 		}, 200);
 	}
 
-	/** Nothing is told of a page that is no longer there. */
+	/** Stops everything that would report to a page that is gone. */
 	stop() {
 		this.#stopped = true;
 		for (const part of [...this.parts, this.otherWords]) part?.drop();
@@ -319,7 +319,7 @@ export class Explorer {
 		clearTimeout(this.#urlTimer);
 	}
 
-	/** An item’s card, or a cluster’s stretch of time. */
+	/** Opens an item’s card, or zooms to a cluster’s stretch of time. */
 	open(ref: PartRef | null) {
 		const cluster = this.chunks.map(({ clusters }) => clusters.get(ref ?? '')).find(Boolean);
 		if (cluster) return this.openCluster(cluster);
@@ -331,7 +331,7 @@ export class Explorer {
 		this.change({ focus: ref as Ref | null, focusTime: item && isRow(item) ? item.date.at : null });
 	}
 
-	/** Its stretch with a margin, at least twice as near; where nothing is nearer, its events one by one. */
+	/** Zooms at least twice as near, to its stretch with a margin; at the limit it lists its events instead. */
 	openCluster(cluster: Cluster) {
 		const { date } = cluster;
 		if (!this.window || !this.scene) return;
@@ -347,7 +347,7 @@ export class Explorer {
 		this.show([middle - half, middle + half]);
 	}
 
-	/** What the picture shows, to take along. */
+	/** What the picture shows, for the export. */
 	shown({ shownOf, drawnOf }: typeof import('./takeAlong.ts')) {
 		const { story, view, scene, items, holder, settledWindow: window, hits } = this;
 		const rows = this.#isLarge ? this.still.flatMap(({ items }) => [...items.values()].filter(isRow)) : [];

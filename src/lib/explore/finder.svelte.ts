@@ -1,4 +1,4 @@
-/** A search in the explorer: its hits, which of them is gone to, and the way there. */
+/** A search in the explorer: its hits, the current one, and the flight to it. */
 import { tick } from 'svelte';
 import { count, fill } from '../text/fill.ts';
 import { grouped } from '../text/grouped.ts';
@@ -6,17 +6,17 @@ import type { Item, Ref } from '../view/local.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import { cameraOver, flight, hitAfter, hitsInTime, inView, nearestHit } from './hits.ts';
 
-/** Of the way to a hit, ms. */
+/** Duration of the flight to a hit, ms. */
 const duration = 450;
 
 export class Finder {
-	/** The hit gone to last. */
+	/** The hit last moved to. */
 	current = $state<Ref | null>(null);
-	/** Puts the focus on a mark; of the picture. */
+	/** Focuses a mark; set by the picture. */
 	focusMark: ((ref: Ref) => void) | null = null;
 
 	readonly #explorer: Explorer;
-	/** By time; none without a search. */
+	/** In order of time; empty without a search. */
 	hits = $derived.by((): Item[] => {
 		const { view, items, hits } = this.#explorer;
 		return view.search.trim() ? hitsInTime([...items, ...(hits?.items ?? [])]) : [];
@@ -25,9 +25,9 @@ export class Finder {
 		const window = this.#explorer.settledWindow;
 		return window ? inView(this.hits, window) : [];
 	});
-	/** Those in view. */
+	/** Refs of the hits in view. */
 	seen = $derived.by(() => this.#seen.map(({ ref }) => ref));
-	/** The one to go to where none is in view. */
+	/** The hit nearest to the window, where none is in view. */
 	nearest = $derived.by(() => {
 		const window = this.#explorer.settledWindow;
 		return window && this.hits.length && !this.seen.length ? nearestHit(this.hits, window) : undefined;
@@ -65,14 +65,14 @@ export class Finder {
 		this.#explorer = explorer;
 	}
 
-	/** The next hit, or the one before; the focus stays where it is, so that it can be asked for again. */
+	/** Moves to the next hit, or the one before; the focus stays, so that the reader can go on. */
 	step(step: 1 | -1) {
 		const { settledWindow } = this.#explorer;
 		const hit = settledWindow && hitAfter(this.hits, this.current, step, settledWindow);
 		if (hit) void this.show(hit, false);
 	}
 
-	/** The window goes to a hit, and the focus to its mark. */
+	/** Moves the window to a hit, and the focus to its mark. */
 	async show(hit: Item, withFocus = true) {
 		const { scene, camera } = this.#explorer;
 		if (!scene) return;
@@ -83,7 +83,7 @@ export class Finder {
 		if (withFocus && this.current === hit.ref) this.focusMark?.(hit.ref);
 	}
 
-	/** Whoever moves the picture goes on from where it is. */
+	/** Stops the flight where it is, when the reader moves the picture. */
 	stop() {
 		cancelAnimationFrame(this.#frame);
 		this.#frame = 0;

@@ -13,7 +13,7 @@ const moves = fc.array(
 	fc.record({
 		factor: fc.oneof(fc.constant(1), fc.double({ min: 0.5, max: 2, noNaN: true })),
 		px: fc.integer({ min: -300, max: 300 }),
-		/** ms since the last */
+		/** ms since the previous move */
 		after: fc.integer({ min: 4, max: 60 })
 	}),
 	{ minLength: 1, maxLength: 40 }
@@ -40,7 +40,7 @@ describe('what is drawn while the camera moves', () => {
 					expect(size).toBeLessThan(3.01);
 					const middle = magnify(base, camera.k, false).invert(camera.offset + length / 2);
 					expect(shift + size * (magnify(base, drawn.k, false)(middle) - from)).toBeCloseTo(length / 2, 3);
-					// What is drawn covers the window, where there is anything to cover it with.
+					// The drawing covers the window wherever there is any axis.
 					const chunks = scene.at(drawn, reach);
 					const [first, last] = [chunks[0].chunk, chunks[chunks.length - 1].chunk];
 					const total = totalLength(base, drawn.k);
@@ -49,7 +49,7 @@ describe('what is drawn while the camera moves', () => {
 					if (last.start + last.length < total - 1e-6)
 						expect(place(last.start + last.length)).toBeGreaterThanOrEqual(length - 1e-3);
 				}
-				// At rest it is what whoever goes straight there sees.
+				// At rest it is the same as for a reader who went there directly.
 				const rest = still(camera, 0);
 				expect(stretch(base, camera, rest, 0)).toMatchObject({ factor: 1, reach: 0 });
 				expect(scene.at(rest).map(({ chunk }) => chunk.key)).toEqual(scene.at(camera).map(({ chunk }) => chunk.key));

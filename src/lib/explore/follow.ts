@@ -1,32 +1,32 @@
 /**
- * What is drawn while the camera moves. Laying out anew costs more than a frame has where there is much to draw, so
- * between two layouts of a zoom the drawing is only stretched, and it keeps its chunks until the reader pauses or has
- * come much nearer: then it is the one that whoever goes straight there gets.
+ * What is drawn while the camera moves. With much to draw, a new layout takes longer than a frame, so between two
+ * layouts of a zoom the drawing is only stretched. It also keeps its chunks until the reader pauses or has come much
+ * nearer; then it is the same as for a reader who went there directly.
  */
 import type { TimeScale } from '../layout/timeScale.ts';
 import { magnify, windowLength, type Camera } from './camera.ts';
 import { levelOf } from './chunks.ts';
 
-/** A camera that chunks were laid out for. */
+/** The camera that the chunks were laid out for. */
 export interface Drawn extends Camera {
-	/** Of the chunks; at most the camera’s own. */
+	/** Level of the chunks; at most the camera’s own. */
 	level: number;
-	/** ms, on the clock of the caller */
+	/** Time of the layout on the caller’s clock, ms. */
 	since: number;
 }
 
-/** Between two layouts of a zoom, ms: a hand that doubles in a second comes 7 % nearer meanwhile. */
+/** Time between two layouts of a zoom, ms; a zoom that doubles in one second comes 7 % nearer meanwhile. */
 const pause = 100;
-/** A hand that magnifies e^3 times in a second, twentyfold, is faster than anyone reads: … */
+/** Faster than a factor of e^3 (twenty) per second, nobody reads … */
 const fast = 3;
-/** … until it slows down its drawing is stretched, but not more than this. */
+/** … so until the zoom slows down the drawing is stretched, but no more than by this factor. */
 const mostStretch = 3;
 /** Chunks are kept for this many halvings. */
 const levelsKept = 2;
 
 export const still = (camera: Camera, now: number): Drawn => ({ ...camera, level: levelOf(camera.k), since: now });
 
-/** @returns what to draw for a camera after `last`; `stretch` says how it is to be shown */
+/** @returns what to draw for a camera after `last`; `stretch` tells how to show it */
 export function follow(base: TimeScale, camera: Camera, last: Drawn, now: number): Drawn {
 	if (camera.k === last.k) return { ...last, offset: camera.offset };
 	const nearer = Math.abs(Math.log(camera.k / last.k));
@@ -42,15 +42,15 @@ export function follow(base: TimeScale, camera: Camera, last: Drawn, now: number
 }
 
 export interface Stretch {
-	/** Along the axis. */
+	/** Scale factor along the axis. */
 	factor: number;
-	/** px of the window where the drawing’s px 0 of the magnified axis comes to lie, less `from` of it times the factor */
+	/** Position in the window of the axis point `from`, px. */
 	shift: number;
-	/** px of the axis needed beyond the window at each end */
+	/** Length of axis needed beyond each end of the window, px. */
 	reach: number;
 }
 
-/** @param from px of the axis that the drawing counts from */
+/** @param from position on the axis that the drawing counts from, px */
 export function stretch(base: TimeScale, camera: Camera, drawn: Drawn, from: number): Stretch {
 	const factor = camera.k / drawn.k;
 	const half = windowLength(base) / 2;

@@ -1,12 +1,12 @@
-/** Where something may stand in the picture without covering its words. Pure. */
+/** Finds where something can stand in the picture without covering its words. Pure. */
 import type { Box } from '../layout/parts.ts';
 
-/** px between two places that are tried. */
+/** Distance between two places that are tried, px. */
 const step = 8;
 
 /**
- * @param taken px, as `size` and `room`
- * @returns the free place for a box of this size that is nearest to the middle; null where there is none
+ * @param taken boxes in px, like `size` and `room`
+ * @returns the free place for a box of this size nearest to the middle; null where there is none
  */
 export function freePlace(
 	taken: readonly Box[],
@@ -25,7 +25,7 @@ export function freePlace(
 	return best && { x: best.x, y: best.y };
 }
 
-/** What a reader reads in a stretch of the picture: labels, marks, and the words on the axis, px of the window. */
+/** What a reader sees in a stretch of the picture: labels, marks and the words on the axis, px of the window. */
 export function wordsIn(
 	chunks: readonly {
 		chunk: { start: number };

@@ -1,21 +1,22 @@
 /**
- * Pointer and wheel on the picture. The page keeps its scroll: a wheel zooms with Ctrl (or as a pinch on a trackpad,
- * which browsers report so), and without it once the reader has put the focus here, by a click or a key; sideways it then
- * moves. One finger scrolls the page, two move and zoom. Where time runs across, one finger moves it and the page keeps what goes up and down.
+ * Pointer and wheel gestures on the picture. The page keeps its scroll: a wheel zooms with Ctrl (or as a pinch on a
+ * trackpad, which browsers report so), and without it once the picture has the focus, by a click or a key; sideways it
+ * then moves the picture. One finger scrolls the page, two move and zoom. Where time runs across, one finger moves the
+ * picture, and only vertical swipes scroll the page.
  */
 interface Moves {
 	/** px along the axis */
 	move(px: number): void;
-	/** @param px along the axis, from the picture’s start: what stays */
+	/** @param px the point that stays fixed, along the axis from the picture’s start */
 	zoom(factor: number, px: number): void;
-	/** A wheel turned over it that is the page’s. */
+	/** A wheel was turned over the picture, but left to the page. */
 	passed(): void;
 }
 
-/** A press that moves less is a click, px. */
+/** A press that moves less than this is a click, px. */
 const slack = 4;
 
-/** @returns what ends it */
+/** @returns a function that removes the listeners */
 export function gestures(element: HTMLElement, across: () => boolean, moves: Moves): () => void {
 	const pointers = new Map<number, { x: number; y: number }>();
 	let dragged = 0;
@@ -26,7 +27,7 @@ export function gestures(element: HTMLElement, across: () => boolean, moves: Mov
 		const held = event.ctrlKey || event.metaKey;
 		if (!held && !element.contains(document.activeElement)) return moves.passed();
 		event.preventDefault();
-		// A wheel has one way to turn, a trackpad two.
+		// A wheel has one axis, a trackpad two.
 		const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
 		const turned = sideways ? event.deltaX : event.deltaY;
 		const px = event.deltaMode === 1 ? turned * 16 : event.deltaMode === 2 ? turned * 400 : turned;
@@ -62,7 +63,7 @@ export function gestures(element: HTMLElement, across: () => boolean, moves: Mov
 		pointers.delete(event.pointerId);
 	}
 
-	/** The end of a drag is no click on what lies there. */
+	/** The end of a drag is not a click on what is there. */
 	function click(event: MouseEvent) {
 		if (dragged > slack) {
 			event.stopPropagation();

@@ -1,15 +1,15 @@
-/** What a search found: in the order of time, which of it is in view, and how the camera comes to the rest. Pure. */
+/** The hits of a search: in order of time, which are in view, and how the camera gets to the others. Pure. */
 import { interpolateZoom } from 'd3';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { Item } from '../view/local.ts';
 import { clampCamera, magnify, windowLength, type Camera } from './camera.ts';
 import type { Explored } from './scene.ts';
 
-/** @returns what was found, each once, by time */
+/** @returns the hits by time, without duplicates */
 export const hitsInTime = (found: readonly Item[]): Item[] =>
 	[...new Map(found.map((item) => [item.ref, item])).values()].sort((a, b) => a.date.at - b.date.at);
 
-/** @param hits by time; `window` ms */
+/** @param hits by time; `window` in ms */
 export const inView = (hits: readonly Item[], [from, to]: readonly [number, number]) =>
 	hits.filter(({ date }) => date.at >= from && date.at <= to);
 
@@ -21,8 +21,8 @@ export function nearestHit(hits: readonly Item[], [from, to]: readonly [number, 
 
 /**
  * @param hits by time
- * @param last the one gone to before; null: none yet, and the first is the one nearest to the window
- * @param step 1 to the next, -1 to the one before; after the last comes the first
+ * @param last the hit moved to before; null: none yet, which gives the one nearest to the window
+ * @param step 1 for the next, -1 for the one before; the last is followed by the first
  */
 export function hitAfter(
 	hits: readonly Item[],
@@ -35,12 +35,12 @@ export function hitAfter(
 	return hits[(index + step + hits.length) % hits.length];
 }
 
-/** px from the window’s ends within which a mark counts as in view. */
+/** A mark this close to the window’s ends, px, does not count as in view. */
 const margin = 24;
 
 /**
- * @returns the camera that shows an item by its own mark: the same where it does already, else over its time, and no
- * nearer than it takes until it is not counted together with others
+ * @returns a camera that shows an item by its own mark: the same camera where it does so already, else one centred on
+ * its time, only as near as is needed for the item not to be part of a count
  */
 export function cameraOver(scene: Pick<Explored, 'base' | 'at'>, camera: Camera, { ref, date }: Item): Camera {
 	const { base } = scene;
@@ -57,7 +57,7 @@ export function cameraOver(scene: Pick<Explored, 'base' | 'at'>, camera: Camera,
 	}
 }
 
-/** @returns the way of a camera from one place to another (van Wijk & Nuij): far enough back to see both, then nearer */
+/** @returns the flight of a camera between two positions (van Wijk & Nuij): out to see both, then in */
 export function flight(base: TimeScale, from: Camera, to: Camera): (share: number) => Camera {
 	const length = windowLength(base);
 	const seen = ({ k, offset }: Camera): [number, number, number] => [

@@ -1,8 +1,8 @@
-/** What there is in a stretch of time: items one by one, more of them only as counts, and what has not come yet. */
+/** What there is in a stretch of time: single items, counts of more, and what is not loaded yet. */
 import type { Item } from '../view/local.ts';
 import type { Party } from './lanes.ts';
 
-/** Counted, not named. */
+/** Events that are counted, not named. */
 export interface Cell {
 	/** [from, to), ms */
 	from: number;
@@ -11,39 +11,39 @@ export interface Cell {
 	count: number;
 }
 
-/** Known to be there, and not here. */
+/** Data known to exist, but not loaded. */
 export interface Gap {
-	/** Of the piece of data that is missing. */
+	/** Identifies the missing piece of data. */
 	key: string;
-	/** Its whole stretch, ms; it may go beyond what was asked for. */
+	/** Its whole stretch, ms, which may extend beyond the one requested. */
 	from: number;
 	to: number;
-	/** Events in that whole stretch, of those that a filter keeps. */
+	/** Number of events in that whole stretch that the filter keeps. */
 	count: number;
-	/** Items within it that are known all the same. */
+	/** Number of items in it that are known anyway. */
 	known: number;
 }
 
 export interface Holdings {
-	/** By time, of [from, to) alone. */
+	/** By time, and only those in [from, to). */
 	items: readonly Item[];
 	cells: readonly Cell[];
 	gaps: readonly Gap[];
 }
 
-/** Something to draw from. All times ms; [from, to) is asked for at a resolution, and answered as finely as is needed. */
+/** A source of items. Times in ms; [from, to) is requested at a resolution, and answered at least that finely. */
 export interface Holder {
-	/** @param resolution ms that may be counted together; a power of two of the holder’s own or finer is used */
+	/** @param resolution longest time to count together, ms; the holder uses its own power of two or a finer one */
 	holdings(from: number, to: number, resolution: number): Holdings;
-	/** The nearest place at or before `time` where nothing that is counted together at this resolution is cut. */
+	/** The nearest time at or before `time` that cuts nothing counted together at this resolution. */
 	snap?(time: number, resolution: number): number;
-	/** How many there are before a place that `snap` gave; null where that is not known yet. */
+	/** The number of items before a time given by `snap`; null where that is not known yet. */
 	before(time: number): number | null;
-	/** Of all time. */
+	/** Number of items in all time. */
 	count: number;
-	/** Where there is anything, and how much: for folding, even steps and the overview. In order, exact. */
+	/** Where there are items, and how many, for folding, even steps and the overview. In order, exact. */
 	profile(): readonly { from: number; to: number; party: Party; count: number }[];
-	/** Other than at the last call: something has come. */
+	/** Changes whenever something has arrived. */
 	version(): number;
 }
 
@@ -58,7 +58,7 @@ export function lowerBound(sorted: readonly Item[], time: number): number {
 	return low;
 }
 
-/** Items that are all here. */
+/** A holder for items that are all loaded. */
 export function heldItems(items: readonly Item[]): Holder {
 	const sorted = [...items].sort((a, b) => a.date.at - b.date.at);
 	return {

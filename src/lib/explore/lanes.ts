@@ -1,4 +1,4 @@
-/** Lanes by side, or by actor: for a layout, an actor’s lane is a side of its own. */
+/** Lanes by side or by actor; for a layout, an actor’s lane is a side of its own. */
 import type { LayoutStory } from '../layout/lanes.ts';
 import type { Lane } from '../layout/parts.ts';
 import type { Item, LocalStory } from '../view/local.ts';
@@ -6,19 +6,19 @@ import type { Item, LocalStory } from '../view/local.ts';
 export const laneKinds = ['side', 'actor'] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
-/** The lane of all that no other lane takes; there where anything may be in it. */
+/** The lane for everything that no other lane takes; it exists only where it can contain something. */
 export const othersLane = 'others';
 
-/** What the names of lanes take over a picture in which time runs down, px. */
+/** Height that the lanes’ names take above a picture with time running down, px. */
 export const namesHeight = (lanes: readonly Lane[]) => Math.max(...lanes.map(({ y }) => y)) + 6;
 
-/** Who acts, and on which sides: of an item, or of what is counted together. */
+/** The actors and sides of an item, or of what is counted together. */
 export type Party = Pick<Item, 'actors' | 'sides'>;
 
 /**
- * @param most lanes, the one of the others included
- * @returns the story as it is, or with the actors of the most events for sides; and the sides of a party in it: the
- * lanes of those of its actors that have one, where members stand in the lane of what they belong to
+ * @param most maximum number of lanes, including that of the others
+ * @returns `own`: the story unchanged, or with the actors of the most events as its sides; `sidesOf`: the sides of a
+ * party in it, which are the lanes of its actors, where members share the lane of the actor they belong to
  */
 export function laneStory(
 	story: LocalStory,

@@ -1,4 +1,4 @@
-/** A large table in a page: what has come of it, what is wanted, and what stands in the way. */
+/** A large table in a page: what has been loaded, what is wanted, and what failed. */
 import type { Missing } from '../tiles/load.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Amount } from './baseScale.ts';
@@ -8,19 +8,19 @@ import type { Searched } from './wordStore.ts';
 
 type Large = typeof import('./large.ts');
 
-/** Finer than any tile. */
+/** A resolution finer than any tile’s, ms. */
 const finest = 1;
 
 export class LiveTable {
 	readonly table: StoryTable;
-	/** Grows with whatever comes. */
+	/** Grows whenever something arrives. */
 	arrived = $state(0);
-	/** Wanted and not here. */
+	/** Tiles that are wanted but not loaded. */
 	missing = $state.raw<readonly Missing[]>([]);
-	/** A stretch of time of which every event is wanted, ms. */
+	/** A stretch of time for which every event is requested, ms. */
 	sought = $state.raw<[number, number] | null>(null);
 
-	/** The last search of its titles. */
+	/** State of the last search of its titles. */
 	searched = $state.raw<Searched | null>(null);
 
 	readonly #story: LocalStory;
@@ -43,7 +43,7 @@ export class LiveTable {
 		});
 	}
 
-	/** @param actors with their members; null: all */
+	/** @param actors ids including members; null: all */
 	holder(actors: readonly string[] | null): Holder {
 		const { meta } = this.table;
 		const { lookup, version } = this.#store;
@@ -54,19 +54,19 @@ export class LiveTable {
 		);
 	}
 
-	/** Are its titles indexed? Then they can be searched. */
+	/** Whether its titles are indexed, so that they can be searched. */
 	get searchable() {
 		return !!this.#words;
 	}
 
-	/** Looks for events with all words of a query. */
+	/** Searches for events with all words of a query. */
 	search(query: string): void {
 		this.searched = null;
 		if (query) this.#words?.search(query);
 		else this.#words?.end();
 	}
 
-	/** @returns of the query those found and kept, and how many there are; null: not known */
+	/** @returns the hits that the filter keeps, and their total number (null: unknown); null while there is no result */
 	hits(query: string, actors: readonly string[] | null): { items: Item[]; total: number | null } | null {
 		const { searched, table } = this;
 		if (searched?.query !== query || !searched.found) return null;
@@ -76,23 +76,23 @@ export class LiveTable {
 		const all = hits.filter(({ events, n }) => !kept || kept.has(events.cast[n]));
 		return {
 			items: all.map(({ events, n }) => item(events, n, table.meta.start)),
-			// Who acts in those that are not named is not told.
+			// The actors of hits that are not named are not known.
 			total: kept && total !== hits.length ? null : kept ? all.length : total
 		};
 	}
 
-	/** How much there is where, kept or not. */
+	/** How many events there are where, whether kept or not. */
 	amounts(): readonly Amount[] {
 		return this.holder(null).profile();
 	}
 
-	/** Of the stretch that is sought, as far as it is here. */
+	/** Events of the requested stretch, as far as they are loaded. */
 	found(holder: Holder): Holdings | null {
 		void this.arrived;
 		return this.sought && holder.holdings(this.sought[0], this.sought[1], finest);
 	}
 
-	/** From now on just these. */
+	/** Replaces the tiles that are wanted. */
 	want(keys: readonly string[]): void {
 		this.#store.want(keys);
 		this.missing = this.#store.missing();

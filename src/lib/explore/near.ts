@@ -1,9 +1,9 @@
 import type { Line, TimelineLayout } from '../layout/parts.ts';
 
 /**
- * Of a layout that is many windows long only what is near the window has to be on the page.
+ * The part of a long layout near the window; the rest need not be on the page.
  * @param from px of the layout, along time
- * @returns the layout with what lies within [from, to]
+ * @returns the layout, reduced to what lies within [from, to]
  */
 export function near(layout: TimelineLayout, from: number, to: number): TimelineLayout {
 	const along = layout.orientation === 'across' ? 'x' : 'y';

@@ -27,7 +27,7 @@ const settings = fc.record({
 	width: fc.integer({ min: 340, max: 1300 }),
 	height: fc.integer({ min: 320, max: 1100 }),
 	actors: fc.constantFrom<string[] | null>(null, ['actor1'], ['actor0', 'actor5']),
-	/** Share of the tiles that are here. */
+	/** Share of the tiles that are loaded. */
 	here: fc.constantFrom<number>(1, 1, 0.6)
 });
 type Settings = typeof settings extends fc.Arbitrary<infer T> ? T : never;
@@ -55,7 +55,7 @@ function cameraAt({ base }: Explored, { zoom, at }: { zoom: number; at: number }
 	const { k } = clampCamera(base, { k: 2 ** zoom, offset: 0 });
 	return clampCamera(base, { k, offset: at * (totalLength(base, k) - windowLength(base)) });
 }
-/** Times of all that is kept. */
+/** Times of all items kept. */
 const times = ({ n, actors }: Settings) => [
 	...world(n)
 		.events.filter(({ cast }) => !actors || actors.includes(casts[cast].actors[0]))

@@ -20,7 +20,7 @@ const story = fc.oneof(
 	{ weight: 2, arbitrary: randomStory() },
 	{ weight: 1, arbitrary: fc.integer({ min: 1, max: 3000 }).map((n) => manyEvents(n)) }
 );
-/** Magnification and place, as shares of what there is. */
+/** Magnification (a power of two), and position as a share of the axis. */
 const place = fc.record({
 	zoom: fc.double({ min: 0, max: 9, noNaN: true }),
 	at: fc.double({ min: 0, max: 1, noNaN: true })
@@ -33,7 +33,7 @@ const runs = { numRuns: 150 };
 const explored = (story: LocalStory, part: Omit<Parameters<typeof explore>[0], 'story' | 'items'>) =>
 	explore({ story, items: story.items, ...part });
 
-/** What is drawn, at its place on the magnified axis. */
+/** Everything drawn, by its place on the magnified axis. */
 const drawn = (seen: ReturnType<Explored['at']>) =>
 	new Map<string, unknown>(
 		seen.flatMap(({ chunk, layout }) => [
@@ -81,7 +81,7 @@ describe('the explorer’s picture', () => {
 				const scene = explored(story, part);
 				const before = camera(scene, where);
 				const after = clampCamera(scene.base, { ...before, offset: before.offset + by * windowLength(scene.base) });
-				// Laid out anew, as by a reader who came straight there.
+				// Laid out afresh, as for a reader who went there directly.
 				const there = explored(story, part).at(after);
 				const here = scene.at(before);
 				const both = new Set(
@@ -128,7 +128,7 @@ describe('a camera', () => {
 				const { base } = explored(story, part);
 				const at = clampCamera(base, camera({ base } as Explored, where));
 				const back = cameraFor(base, windowOf(base, at));
-				// A window within a break says nothing of the magnification.
+				// A window inside a break does not determine the magnification.
 				const inBreak = base.pieces.some(
 					({ folded, domain }) => folded && domain[0] <= windowOf(base, at)[0] && domain[1] >= windowOf(base, at)[1]
 				);

@@ -1,6 +1,6 @@
 /**
- * (story, what is kept of it, lanes, frame) → chunks laid out, each once. No screen, no clock. What is named and what is
- * counted in a chunk is chosen once a halving: between two halvings a zoom only moves it.
+ * (story, kept items, lanes, frame) → chunks, each laid out once. No screen, no clock. What is named and what is
+ * counted in a chunk is chosen once per level: within a level a zoom only moves it.
  */
 import { frames, type Frame } from '../layout/frames.ts';
 import type { LaneLayout } from '../layout/lanes.ts';
@@ -22,57 +22,57 @@ import { near } from './near.ts';
 import { isRow } from './table.ts';
 import { down, type Direction } from './ways.ts';
 
-/** Marks on the page, at most. A window meets two chunks, and for a moment a third. */
+/** Maximum number of marks on the page. A window overlaps two chunks, and for a moment a third. */
 export const mostMarks = 400;
 const chunksSeen = 3;
-/** Ticks on the page, at most; at rest its chunks are less than so many windows long. */
+/** Maximum number of ticks on the page; at rest its chunks are less than `windowsSeen` windows long. */
 export const mostTicks = 200;
 const windowsSeen = 5;
-/** What only passes a chunk by, at most. */
+/** Maximum number of items that only pass through a chunk. */
 const mostPassing = 12;
-/** What of a long chunk is on the page lies this near to the window, px. */
+/** The part of a long chunk on the page extends this far beyond the window, px. */
 const around = 300;
-/** What is counted together is no longer than this, px: a cluster is of several such. */
+/** Maximum length of what is counted together, px; a cluster consists of several such counts. */
 const countedTogether = 24;
-/** Fewer than this, counted in a chunk, make no crowd: their clusters say it all. */
+/** With fewer counted events than this in a chunk, there is no histogram: the clusters are enough. */
 const leastCrowd = 12;
 
-/** Of a lane, px: beside its words, for the longest title, and where all is counted. So many titles are measured. */
+/** Preferred widths of a lane, px: beside its words, for the longest title, for counts; titles measured. */
 const words = { beside: 60, most: 240, counted: 180 };
 const mostMeasured = 400;
 
 export interface Settings {
-	/** Of a table’s time and counts too. */
+	/** Including the table’s time and counts. */
 	story: LocalStory;
 	/** Kept by filter and search. */
 	items: readonly Item[];
-	/** What is kept of a table whose rows are not all here, and how much there is of it, kept or not. */
+	/** What is kept of a table that is not fully loaded, and how many events it has where, whether kept or not. */
 	table?: { holder: Holder; amounts: readonly Amount[] };
 	scale: ScaleKind;
 	lanes: LaneKind;
-	/** The way that time runs; by default down. */
+	/** The direction of time; by default down. */
 	direction?: Direction;
 	/** px */
 	width: number;
 	height: number;
-	/** By default as many as have room; at least two. */
+	/** By default as many as fit; at least two. */
 	mostLanes?: number;
-	/** Of the axis, from 0 px on; by default all of the story’s time. */
+	/** Scale of the axis, starting at 0 px; by default over the whole story’s time. */
 	base?: TimeScale;
-	/** By default the screen’s. */
+	/** By default the type of the screen. */
 	type?: Pick<Frame, 'font'>;
 }
 
 export interface LaidChunk {
 	chunk: Chunk;
-	/** Its density has a path a lane, and none where everything has its name. */
+	/** `density` has one path per lane; none where everything is named. */
 	layout: TimelineLayout;
 	clusters: ReadonlyMap<string, Cluster>;
-	/** Marks’ items, by ref. */
+	/** Items that have a mark, by ref. */
 	items: ReadonlyMap<string, Item>;
-	/** Not here yet. */
+	/** Data that is not loaded yet. */
 	gaps: readonly Gap[];
-	/** All that it was made of. */
+	/** All data that it was made from. */
 	held: Holdings;
 }
 
@@ -80,25 +80,25 @@ export interface Explored {
 	base: TimeScale;
 	lanes: Pick<LaneLayout, 'laneOf' | 'lanes'>;
 	frame: Frame;
-	/** How much is kept, in all. */
+	/** Number of items kept. */
 	count: number;
 	/**
-	 * The chunks that a camera’s window meets, laid out.
+	 * The laid-out chunks that a camera’s window overlaps.
 	 * @param level see `chunksIn`
 	 * @param reach px beyond the window
 	 */
 	at(camera: Camera & { level?: number }, reach?: number): readonly LaidChunk[];
-	/** How many there are before the chunks’ first and from their last on; null where that is not known yet. */
+	/** How many items there are before the first chunk and after the last; null where that is not known yet. */
 	outside(chunks: readonly LaidChunk[]): { before: number | null; after: number | null };
 }
 
-/** What of it is on the page: from px to px of the chunk. */
+/** `from` and `to` bound the part that is on the page, px of the chunk. */
 type Laid = LaidChunk & { picked: Picked; from: number; to: number };
 
-/** No scene speaks here. */
+/** No scene lights anything here. */
 const none: ReadonlySet<Ref> = new Set();
 
-/** What is drawn of a chunk at every magnification of its level. */
+/** What is drawn in a chunk at every magnification of its level. */
 interface Picked {
 	rows: Row[];
 	clusters: Map<string, Cluster>;
@@ -107,11 +107,11 @@ interface Picked {
 	held: Holdings;
 	/** By lane. */
 	bars: Bar[][];
-	/** Of the table, when it was asked. */
+	/** The table’s version when this was made. */
 	version: number;
 }
 
-/** Everything that does not change while the window moves. */
+/** Prepares everything that does not change while the window moves. */
 export function explore(settings: Settings): Explored {
 	const { story, items, table, scale, lanes, width, height } = settings;
 	const direction = settings.direction ?? down;
@@ -121,7 +121,7 @@ export function explore(settings: Settings): Explored {
 	const most = settings.mostLanes ?? direction.mostLanes(settings, font);
 	const { own, sidesOf } = laneStory(story, lanes, Math.max(2, most));
 	const tickWords = { lang: story.lang, bce: story.ui.time.bce };
-	// Folds look at all of the story, so that a filter does not move the axis.
+	// Folds consider the whole story, so that a filter does not move the axis.
 	const dates = story.items.flatMap((item) =>
 		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
 	);
@@ -136,7 +136,7 @@ export function explore(settings: Settings): Explored {
 	const wide = items.filter(({ date }) => date.interval).sort((a, b) => b.importance - a.importance);
 	const version = () => table?.holder.version() ?? 0;
 
-	/** What each lane’s words would like of the width: that of most of its titles in two lines; 0 where it has none. */
+	/** The preferred width of each lane’s words: enough for most of its titles in two lines; 0 for a lane without any. */
 	function needsOf(): Map<string, number> {
 		const wants = new Map<string, number[]>();
 		const add = (party: Party, px: number) => {
@@ -151,7 +151,7 @@ export function explore(settings: Settings): Explored {
 		);
 	}
 
-	/** ms that may be counted together where a piece’s time runs, at the least magnification of a level. */
+	/** Longest time that may be counted together in a piece of the axis, ms, at a level’s lowest magnification. */
 	const resolution = ({ domain, range }: TimeScale['pieces'][number], level: number) =>
 		(countedTogether * (domain[1] - domain[0])) / ((range[1] - range[0]) * 2 ** level);
 	const snapped = table?.holder.snap;
@@ -162,7 +162,7 @@ export function explore(settings: Settings): Explored {
 			return piece.folded ? time : snapped(time, resolution(piece, level));
 		});
 
-	/** Everything in a chunk: each piece of the axis as finely as its own rate asks for. */
+	/** Everything in a chunk, each piece of the axis at the resolution that its rate needs. */
 	function holdings({ owns, level }: Chunk): Holdings {
 		const found: Holdings[] = [];
 		for (const holder of holders) {
@@ -179,7 +179,7 @@ export function explore(settings: Settings): Explored {
 				found.push(holder.holdings(a, b, resolution(piece, level)));
 			});
 		}
-		// What is missing may reach over several pieces.
+		// Missing data may span several pieces.
 		const gaps = new Map<string, Gap>();
 		for (const gap of found.flatMap(({ gaps }) => gaps))
 			gaps.set(gap.key, { ...gap, known: gap.known + (gaps.get(gap.key)?.known ?? 0) });
@@ -190,7 +190,7 @@ export function explore(settings: Settings): Explored {
 		};
 	}
 
-	/** Asked for with the first crowd. */
+	/** Computed when first needed. */
 	let fullest: number | undefined;
 	const mostAnywhere = () =>
 		(fullest ??= mostInBin(
@@ -200,7 +200,7 @@ export function explore(settings: Settings): Explored {
 				({ party }) => ownLane({ sides: sidesOf(party) }, laneOf)
 			)
 		));
-	/** @param of gives the lane of each; the first by default */
+	/** @param of gives the lane of each element; without one, it goes to the first lane */
 	function byLane<T>(list: readonly T[], of: (one: T) => number | undefined): T[][] {
 		const lanes = way.rails.map((): T[] => []);
 		for (const one of list) lanes[of(one) ?? 0].push(one);
@@ -210,7 +210,7 @@ export function explore(settings: Settings): Explored {
 	function pick(chunk: Chunk): Picked {
 		const seen = version();
 		const held = holdings(chunk);
-		// Lines between lanes are for what is told: among a crowd they would only strike out its labels.
+		// Only told items have bridges between lanes; in a crowd they would only strike through its labels.
 		const ownItems = held.items.map((item): Item => ({
 			...item,
 			sides: isRow(item) ? sidesOf(item).slice(0, 1) : sidesOf(item)
@@ -266,12 +266,12 @@ export function explore(settings: Settings): Explored {
 		return { rows, clusters, items: drawn, passing, held, bars, version: seen };
 	}
 
-	/** px of a stretch of the base at the least magnification of its level. */
+	/** Length of a stretch of the base at its level’s lowest magnification, px. */
 	function chunkLength(low: number, high: number, level: number): number {
 		const least = magnifyOnce(2 ** level);
 		return least(base.invert(high)) - least(base.invert(low));
 	}
-	/** Not to take the place of the one that the reader sees. */
+	/** Cached separately, so that it does not replace the scale of the current window. */
 	let once: { k: number; scale: TimeScale } | undefined;
 	const magnifyOnce = (k: number) => {
 		if (once?.k !== k) once = { k, scale: magnify(base, k, false) };
@@ -281,7 +281,7 @@ export function explore(settings: Settings): Explored {
 	const picked = new Map<string, Picked>();
 	function pickedOf(chunk: Chunk): Picked {
 		let known = picked.get(chunk.key);
-		// What was missing may have come.
+		// Missing data may have arrived since.
 		if (known?.held.gaps.length && known.version !== version()) known = undefined;
 		if (!known) {
 			if (picked.size >= mostPicked) picked.delete(picked.keys().next().value!);
@@ -291,9 +291,9 @@ export function explore(settings: Settings): Explored {
 	}
 
 	const laid = new Map<string, Laid>();
-	/** The same list as long as it holds: nothing that is made of it is then made anew. */
+	/** The last result, returned as long as it is valid, so that nothing derived from it is recomputed. */
 	let last: { k: number; level: number | undefined; version: number; chunks: readonly Laid[] } | undefined;
-	/** Whether a stretch begins in the first of them and ends in the last. */
+	/** Whether a stretch begins in the first chunk and ends in the last, within their parts on the page. */
 	function ends(chunks: readonly Laid[], [from, to]: [number, number]): boolean {
 		const [first, final] = [chunks[0], chunks[chunks.length - 1]];
 		const within = ({ chunk, ...part }: Laid, px: number) =>
@@ -304,7 +304,7 @@ export function explore(settings: Settings): Explored {
 		return chunks.length > 0 && within(first, from) && within(final, to);
 	}
 	let magnification = NaN;
-	/** @param seen px of the magnified axis */
+	/** @param seen visible range of the magnified axis, px */
 	function lay(chunk: Chunk, seen: [number, number]): Laid {
 		const picked = pickedOf(chunk);
 		const known = laid.get(chunk.key);
@@ -318,7 +318,7 @@ export function explore(settings: Settings): Explored {
 			ticks: axisTicks(chunk.scale, tickSpacing, tickWords),
 			range: [0, chunk.length]
 		});
-		// So long are those that a zoom has outgrown and keeps until it ends.
+		// A chunk this long belongs to a coarser level, and is kept by a zoom until it ends.
 		const long = chunk.length > 2.5 * windowLength(base);
 		[from, to] = long ? [from - around, to + around] : [-Infinity, Infinity];
 		const { clusters, items, held } = picked;
@@ -371,5 +371,5 @@ const byTelling = (a: Item, b: Item) => Number(isTold(b)) - Number(isTold(a)) ||
 const timesOf = ({ host, satellites }: Row): Counted[] =>
 	[host, ...satellites].map(({ date: { at } }) => ({ from: at, to: at, count: 1 }));
 
-/** Chunks whose choice is kept: those of a screen or two at every level of a long zoom. */
+/** Maximum number of cached choices: the chunks of a screen or two at every level of a deep zoom. */
 const mostPicked = 96;

@@ -1,10 +1,10 @@
-/** Finding items by what is told of them. */
+/** Searches items by their texts. */
 import { fold } from '../text/fold.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 
 /**
- * @param others by ref, the items’ words in other languages, as this gives them
- * @returns of every item all its words, ready to be searched
+ * @param others items’ words in other languages, by ref, in the form that this function gives
+ * @returns all words of every item, ready to be searched
  */
 export function searchTexts(
 	story: Pick<LocalStory, 'items' | 'actors' | 'sides'>,
@@ -25,15 +25,15 @@ export function searchTexts(
 	);
 }
 
-/** @returns what has every word of the query, somewhere; all of it for an empty query */
+/** @returns the items that contain every word of the query; all of them for an empty query */
 export function search(items: readonly Item[], texts: ReadonlyMap<Item, string>, query: string): Item[] {
 	const words = fold(query).split(/\s+/).filter(Boolean);
 	return items.filter((item) => words.every((word) => texts.get(item)?.includes(word)));
 }
 
 /**
- * The items’ words in the story’s other languages: a file of its own, which only a search needs.
- * @throws Error where it does not come, or is no such file
+ * The items’ words in the story’s other languages: a separate file, which only a search needs.
+ * @throws Error where it cannot be loaded or has the wrong form
  */
 export async function fetchWords(url: string): Promise<Record<string, string>> {
 	const response = await fetch(url);

@@ -1,4 +1,4 @@
-/** What the explorer shows, as a part of the story to take along. */
+/** What the explorer shows, as a part of the story to export. */
 import type { Drawn, Shown } from '../export/shown.ts';
 import { count, fill } from '../text/fill.ts';
 import type { Item, LocalStory } from '../view/local.ts';
@@ -7,22 +7,22 @@ import { laneStory } from './lanes.ts';
 import { isRow } from './table.ts';
 import { writeTime, type ExploreView } from './url.ts';
 
-/** More are too narrow on the smallest picture. */
+/** More lanes would be too narrow on the smallest picture. */
 export const mostLanes = 5;
 
 export interface Showing {
 	story: LocalStory;
 	view: ExploreView;
-	/** By filter and search; of a large table those that have words. */
+	/** What filter and search keep; in a large table, only the events that are named. */
 	kept: readonly Item[];
-	/** Of a large table, how many events there are to be named or counted. */
+	/** For a large table, the number of events that are named or counted. */
 	events: number | null;
-	/** The window of time, for readers, and how many there are before and after; null where that is not known. */
+	/** The window of time in words, and how many items there are before and after it; null where unknown. */
 	windowWords: string;
 	outside: { before: number | null; after: number | null };
-	/** What has not come yet, a sentence a stretch. */
+	/** What is not loaded yet, one sentence per stretch. */
 	missing: readonly string[];
-	/** What a search found, where more is known of than is here. */
+	/** The result of a search that found more than is loaded. */
 	found: { n: number; total: number } | null;
 	drawn?: Drawn;
 }
@@ -31,7 +31,7 @@ export function shownOf(showing: Showing): Shown {
 	const { story, view, kept, outside, drawn } = showing;
 	const { own, sidesOf } = laneStory(story, view.lanes, mostLanes);
 	const refs = new Set<string>(kept.map(({ ref }) => ref));
-	// As they stand in the story: where quotations are placed is for the picture to say.
+	// With their dates in the story; only the picture places quotations elsewhere.
 	const all = [...story.items.filter(({ ref }) => refs.has(ref)), ...kept.filter(isRow)];
 	const items = [...new Map(all.map((item) => [item.ref, item])).values()].sort(
 		(a, b) => a.date.min - b.date.min || a.date.max - b.date.max || a.told - b.told

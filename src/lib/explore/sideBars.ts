@@ -1,14 +1,14 @@
-/** How much of each side lies where in all time: bars of the overview, stacked. */
+/** The bars of the overview, stacked by side: how many items lie where in all time. */
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { LocalStory } from '../view/local.ts';
 import { bins, type Counted } from './density.ts';
 
-/** Counted of some sides; the first one’s colour is drawn. */
+/** A count for some sides, drawn in the colour of the first. */
 export type Sided = Counted & { party: { sides: readonly string[] } };
 
 export interface SideBars {
 	colour: string;
-	/** px: along the axis, and across it from the edge */
+	/** px along the axis (`at`, `length`), and across it from the edge (`from`, `to`). */
 	bars: { at: number; length: number; from: number; to: number }[];
 }
 
@@ -17,8 +17,8 @@ const bin = 6;
 const thinnest = 3;
 
 /**
- * @param thick px of the thickest bar
- * @returns of each side that has any, in the story’s order; what has no side comes last
+ * @param thick thickness of the thickest bar, px
+ * @returns one entry per side with any items, in the story’s order; items without a side come last
  */
 export function sideBars(
 	base: TimeScale,
@@ -36,7 +36,7 @@ export function sideBars(
 	return counts.flatMap((side, place): SideBars[] => {
 		const bars = side.flatMap(({ from: at, to, n }, index) => {
 			if (!n) return [];
-			// A square root, so that one event beside a thousand is still seen.
+			// A square root, so that one event beside a thousand is still visible.
 			const whole = thinnest + (thick - thinnest) * Math.sqrt(totals[index] / most);
 			const from = (used[index] / totals[index]) * whole;
 			used[index] += n;

@@ -8,7 +8,7 @@ import type { LocalStory } from '../view/local.ts';
 import { rowsOf, withTable } from './table.ts';
 
 const told = manyEvents(12);
-// The third actor of every three goes without a name in what is counted.
+// In the casts, every third actor is not named.
 const casts = Array.from({ length: 6 }, (_, n) => ({ sides: ['west'], actors: n % 3 === 2 ? [] : [`actor${n}`] }));
 const { meta: plain, tiles } = pyramid(plainEvents(300, casts.length, 1), casts);
 const meta = { ...plain, unnamed: ['actor2', 'actor5'] };

@@ -1,34 +1,34 @@
-/** A story with a table: its rows as items, and the story told of all that both have. */
+/** A story with a table: its rows as items, and the story with the totals of both. */
 import type { CitationTemplate } from '../export/citation.ts';
 import type { PageFonts } from '../export/runs.ts';
 import { formatter } from '../layout/ticks.ts';
 import { tileStart, rootId, type Cast, type Tile, type TileEvents, type TileMeta } from '../tiles/format.ts';
 import type { EventItem, LocalDate, LocalStory, Ref } from '../view/local.ts';
 
-/** What a page brings of a table: `root` is all of it where it is a leaf. */
+/** The part of a table that comes with the page; a `root` that is a leaf is the whole table. */
 export interface StoryTable {
 	meta: TileMeta;
 	root: Tile;
-	/** Of the folder of its tiles. */
+	/** Address of the folder with its tiles. */
 	url: string;
 }
 
-/** What the explorer’s page brings besides the story. */
+/** What comes with the explorer’s page besides the story. */
 export interface ExploreData {
 	table?: StoryTable;
-	/** For images: the faces of the page, by file. */
+	/** The page’s fonts, by file, for images. */
 	fonts: PageFonts;
 	citation: CitationTemplate;
 }
 
 const day = 864e5;
 
-/** No id that an editor may write has two hyphens together: no event of the story is taken for a row. */
+/** Editors’ ids cannot contain two hyphens in a row, so no event of the story is taken for a row. */
 const rowPrefix = 'event-row--';
 export const rowRef = (id: string | number): Ref => `${rowPrefix}${id}` as Ref;
 export const isRow = ({ ref }: { ref: string }) => ref.startsWith(rowPrefix);
 
-/** The language in which dates are worded as the story words its own. */
+/** The language that words dates in the same form as the story’s own. */
 export const dateLang = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
 
 /** A day, or an instant to the minute, in words. */
@@ -40,7 +40,7 @@ export function wordTime(time: number, lang: string, instant: boolean, month: 'l
 	).format(time);
 }
 
-/** @returns makes an item of the nth of a tile’s events */
+/** @returns a function that makes an item of the nth event of a tile */
 export function rowItems({ lang }: Pick<LocalStory, 'lang'>, meta: TileMeta) {
 	return (events: TileEvents, n: number, start: number): EventItem => {
 		const { sides, actors } = meta.casts[events.cast[n]];
@@ -74,7 +74,7 @@ function rowDate({ dates }: TileEvents, n: number, at: number, lang: string, ins
 		return {
 			edtf: odd.edtf,
 			label: odd.label[lang] ?? Object.values(odd.label)[0],
-			// JSON has no infinity.
+			// JSON has no infinity, so null means an open end.
 			min: odd.min ?? -Infinity,
 			max: odd.max ?? Infinity,
 			at,
@@ -101,16 +101,16 @@ function rowDate({ dates }: TileEvents, n: number, at: number, lang: string, ins
 	};
 }
 
-/** All of a small table. */
+/** All rows of a small table. */
 export function rowsOf(story: LocalStory, { meta, root }: Pick<StoryTable, 'meta' | 'root'>): EventItem[] {
 	const item = rowItems(story, meta);
 	return root.events.at.map((_, n) => item(root.events, n, tileStart(meta, rootId)));
 }
 
 /**
- * The story as the explorer tells it: its time and its actors’ counts take in the table’s. Actors that no cast names
- * cannot be counted where not all rows are here, so they are not offered.
- * @param rows where all of them are here
+ * The story as the explorer shows it: its time and its actors’ counts include the table’s. Actors that no cast names
+ * cannot be counted unless all rows are loaded, so they are not offered.
+ * @param rows where all of them are loaded; else null
  */
 export function withTable(story: LocalStory, { meta }: Pick<StoryTable, 'meta'>, rows: EventItem[] | null): LocalStory {
 	const [from, to] = meta.extent;

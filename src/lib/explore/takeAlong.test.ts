@@ -19,7 +19,7 @@ const world = pyramid(plainEvents(30_000, casts.length), casts);
 const told = manyEvents(12);
 
 const settings = fc.record({
-	/** Events one by one; 0: a table’s besides */
+	/** Number of single events; 0: with a table besides. */
 	n: fc.constantFrom(0, 0, 30, 900),
 	here: fc.constantFrom(1, 1, 0.6),
 	scale: fc.constantFrom(...scales),
@@ -126,7 +126,7 @@ describe('what is taken along of the explorer', () => {
 				expect([size, cutCounts]).toEqual([size, 0]);
 				const across = orientation === 'across' || turned;
 				expect([size, timeline.layout.orientation]).toEqual([size, across ? 'across' : 'down']);
-				// One a lane, or one where all lanes share a column.
+				// One per lane, or a single one where all lanes share a column.
 				expect([1, 5]).toContain(timeline.layout.density?.length);
 				expect(alt).toContain('30,012 events');
 				for (const { box: label } of timeline.layout.labels) {

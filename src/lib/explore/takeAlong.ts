@@ -1,4 +1,4 @@
-/** What the explorer’s picture holds, drawn for a frame of any size: named and counted anew, as there is room. */
+/** Draws the content of the explorer’s picture for any frame: what is named or counted is chosen anew. */
 import type { Drawn } from '../export/shown.ts';
 import type { Frame } from '../layout/frames.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
@@ -13,27 +13,27 @@ import { mostLanes } from './shown.ts';
 import { isRow } from './table.ts';
 import { directions } from './waysAcross.ts';
 
-/** What the click on Export brings. */
+/** The click on Export loads these. */
 export { default as ExportDialog } from '../export/ExportDialog.svelte';
 export { shownOf } from './shown.ts';
 
 export interface Picture {
 	settings: Pick<Settings, 'story' | 'scale' | 'lanes'> & { orientation: Frame['orientation'] };
-	/** Kept of what is all here. */
+	/** Items kept, of those that are fully loaded. */
 	items: readonly Item[];
-	/** What the window meets, and of all time the scale. */
+	/** The chunks that the window overlaps; `base` is the scale of all time. */
 	chunks: readonly LaidChunk[];
 	base: TimeScale;
 	camera: Camera;
 	/** ms */
 	window: readonly [number, number];
-	/** How many there are before the chunks’ first and from their last on; null where that is not known yet. */
+	/** How many items there are before the first chunk and after the last; null where that is not known yet. */
 	outside: { before: number | null; after: number | null };
-	/** There are rows besides `items`, and the chunks have them. */
+	/** Whether there are table rows besides `items`; the chunks hold those. */
 	large: boolean;
 }
 
-/** @returns what of a table the chunks have in the window, as finely as they have it */
+/** @returns the chunks’ share of a table in the window, at their resolution */
 function heldBy({ chunks, window: [from, to] }: Picture): Holder {
 	const held = chunks.map(({ held }) => held);
 	const items = held.flatMap(({ items }) => items).filter((item) => isRow(item) && reaches(item.date, [from, to]));
@@ -54,7 +54,7 @@ function heldBy({ chunks, window: [from, to] }: Picture): Holder {
 const reaches = ({ min, max }: { min: number; max: number }, [from, to]: readonly [number, number]) =>
 	max > from && min < to;
 
-/** The window’s part of the axis as long as asked for, px from 0 on. Breaks keep their length where there is room. */
+/** The window’s part of the axis at a given length, starting at 0 px. Breaks keep their length where there is room. */
 export function windowScale(base: TimeScale, { k, offset }: Camera, length: number): TimeScale {
 	const { kind, pieces } = cut(magnify(base, k, false), offset, offset + windowLength(base));
 	const lengthOf = ({ range }: (typeof pieces)[number]) => range[1] - range[0];
@@ -73,7 +73,7 @@ export function windowScale(base: TimeScale, { k, offset }: Camera, length: numb
 	);
 }
 
-/** @returns how it is drawn, and how many there are before and after what is; null where that is not known */
+/** @returns how to draw it, and how many items lie before and after it; null where unknown */
 export function drawnOf(picture: Picture, counts: Drawn['counts']): { drawn: Drawn; outside: Picture['outside'] } {
 	const { settings, base, camera, chunks, window, large } = picture;
 	const items = picture.items.filter(({ date }) => reaches(date, window));
@@ -107,7 +107,7 @@ export function drawnOf(picture: Picture, counts: Drawn['counts']): { drawn: Dra
 	return { drawn, outside: besides(picture, [...items, ...(holder?.holdings(0, 0, 0).items ?? [])]) };
 }
 
-/** What the window leaves out of its chunks, and what lies beyond them. */
+/** Counts what the window leaves out of its chunks, and what lies beyond them. */
 function besides({ chunks, outside, window: [from, to] }: Picture, drawn: readonly Item[]): Picture['outside'] {
 	const held = chunks.map(({ held }) => held);
 	const gaps = held.flatMap(({ gaps }) => gaps);

@@ -17,7 +17,7 @@ const world = (n: number) => {
 	return made.get(n)!;
 };
 
-/** @param here share of the tiles that have come, the root always */
+/** @param here share of the tiles that are loaded; the root always is */
 function holder(n: number, here: number, actors: string[] | null) {
 	const all = world(n);
 	const kept = keptCasts(all.meta, actors);
@@ -57,7 +57,7 @@ describe('what a table holds', () => {
 				const [a, b] = [Math.min(from, to), Math.max(from, to)].map(edge);
 				const { items, cells, gaps } = held.holdings(a, b, resolution);
 				const keeps = all.events.filter(({ cast }) => !kept || kept.has(cast));
-				// A gap speaks of all its stretch, which may go beyond.
+				// A gap’s count is for its whole stretch, which may extend beyond.
 				const beyond = gaps.some((gap) => gap.from < a || gap.to > b);
 				const inside = keeps.filter(({ at }) => at >= a && at < b);
 				const missing = gaps.reduce((sum, { count, known }) => sum + count - known, 0);
@@ -82,7 +82,7 @@ describe('what a table holds', () => {
 				const exact = all.events.filter(({ at, cast }) => at < time && (!kept || kept.has(cast))).length;
 				const said = held.before(time);
 				if (here === 1 && said === null) {
-					// Only within the finest tiles there is nothing finer to look into.
+					// Null is only allowed inside the finest tiles, which cannot be resolved any further.
 					expect(levelFor(all.meta, resolution)).toBeGreaterThan(0);
 				} else expect([exact, null]).toContain(said);
 				if (here === 1 && resolution > 2 ** 21) expect(said).toBe(exact);

@@ -1,4 +1,4 @@
-/** What a large table holds, as far as its tiles are here. Pure: what is here is asked of `lookup`. */
+/** What a large table holds, as far as its tiles are loaded. Pure: tiles come from `lookup`. */
 import {
 	bucketBits,
 	bucketOf,
@@ -21,9 +21,9 @@ import type { Cell, Gap, Holder } from './holdings.ts';
 
 export interface Tiles {
 	meta: TileMeta;
-	/** Undefined while it is not here. */
+	/** Undefined while the tile is not loaded. */
 	lookup: (id: TileId) => Tile | undefined;
-	/** Grows whenever a tile comes. */
+	/** Grows whenever a tile arrives. */
 	version: () => number;
 }
 
@@ -41,7 +41,7 @@ export function levelFor(meta: TileMeta, resolution: number): number {
 
 /**
  * @param kept casts; null: all
- * @param toItem of the nth event of a tile that starts at `start`, ms
+ * @param toItem makes an item of the nth event of a tile that starts at `start`, ms
  */
 export function heldTiles(
 	{ meta, lookup, version }: Tiles,
@@ -104,7 +104,7 @@ export function heldTiles(
 				}
 			}
 
-			/** Buckets that begin in [from, to), less those of their events that are named. */
+			/** Counts of the buckets that begin in [from, to), less their named events. */
 			function count(tile: Tile, start: number, length: number): void {
 				const { cells: counts = [], events } = tile;
 				const casts = meta.casts.length;
@@ -114,7 +114,7 @@ export function heldTiles(
 					taken.set(key, (taken.get(key) ?? 0) + 1);
 				}
 				const wide = length / buckets;
-				// Events go with their bucket, as the counts do.
+				// Events belong to their bucket, as the counts do.
 				const inside = (bucket: number) => start + bucket * wide >= from && start + bucket * wide < to;
 				for (let n = 0; n < events.at.length; n++)
 					if (keeps(events.cast[n]) && inside(bucketOf(events.at[n], length))) items.push(toItem(events, n, start));

@@ -8,7 +8,7 @@ import { cameraFor } from './camera.ts';
 import { startOfDay } from '../story/calendar.ts';
 
 const names = ['from', 'to', 'q', 'at', 'lanes', 'axis', 'order', 'scale', 'quotes', 'theme', 'actors', 'other'];
-/** Any text, halves of characters and control characters too; dates that are and are not. */
+/** Any text, including lone surrogates and control characters; dates that are valid and that are not. */
 const text = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 150 }),
 	fc

@@ -1,6 +1,6 @@
 /**
- * The explorer’s View as a link, and back: the story’s own parameters, and
- * `from=2022-11-30&to=2025-11-06&q=kimi&lanes=actor&axis=across`. The list is by time unless the link says `order=told`.
+ * Writes the explorer’s View as a link and reads it back: the story’s own parameters, and
+ * `from=2022-11-30&to=2025-11-06&q=kimi&lanes=actor&axis=across`. The list is by time unless the link has `order=told`.
  */
 import { startOfDay, yearOf } from '../story/calendar.ts';
 import { clip, cut } from '../text/cut.ts';
@@ -10,7 +10,7 @@ import { initialView, type View } from '../view/view.ts';
 import { laneKinds, type LaneKind } from './lanes.ts';
 import { isRow } from './table.ts';
 
-/** Which way time runs. */
+/** The direction of time. */
 export const axes = ['down', 'across'] as const;
 export type Axis = (typeof axes)[number];
 
@@ -20,7 +20,7 @@ export interface ExploreView extends View {
 	search: string;
 	lanes: LaneKind;
 	axis: Axis;
-	/** Where an event of a table stands that was gone to, ms: among a million it could not be found without. */
+	/** Time of the focused event of a table, ms: without it, the event could not be found among a million. */
 	focusTime: number | null;
 }
 
@@ -34,12 +34,12 @@ export const initialExplore = (lang: string): ExploreView => ({
 	focusTime: null
 });
 
-/** More than anyone types. */
+/** Maximum length of a search, longer than anyone types. */
 const longestSearch = 100;
 
 /**
- * @param table it may be one of a table’s rows that the link goes to
- * @returns the View, and a sentence for each part of the link that was ignored, with the value still to be put in
+ * @param table whether the link may lead to a row of a table
+ * @returns the View, and for each ignored part of the link a template and the value to fill in
  */
 export function readExploreUrl(
 	url: { search: string; hash: string },
@@ -83,7 +83,7 @@ export function readExploreUrl(
 	};
 }
 
-/** @returns `?…#…`, only what differs from the initial view */
+/** @returns `?…#…` with only what differs from the initial view */
 export function writeExploreUrl(view: ExploreView): string {
 	const [query, hash] = writeUrl({ ...view, scene: null, order: 'told' }).split('#');
 	const params = [query.slice(1)].filter(Boolean);
@@ -97,15 +97,15 @@ export function writeExploreUrl(view: ExploreView): string {
 }
 
 /**
- * NaN where it is no date; years before 1 have six digits and a sign, as in `-000217-06-21`, and those that Date does not
- * know are whole, as in `Y-13800000000`.
+ * NaN where it is not a date. Years before 1 have six digits and a sign, as in `-000217-06-21`; those out of the range
+ * of Date stand alone, as in `Y-13800000000`.
  */
 function readTime(text: string): number {
 	if (/^Y-?\d{5,15}$/.test(text)) return startOfDay(Number(text.slice(1)));
 	return /^[+-]?\d{4,6}(-\d\d){0,2}(T\d\d:\d\dZ)?$/.test(text) ? Date.parse(text) : NaN;
 }
 
-/** To the minute; a whole day without its hours; a year that Date does not know without its days. */
+/** To the minute; a whole day without its time; a year out of the range of Date without a day. */
 export function writeTime(time: number): string {
 	const minute = new Date(Math.round(time / 6e4) * 6e4);
 	if (Number.isNaN(+minute)) return `Y${yearOf(time)}`;

@@ -1,4 +1,4 @@
-/** What of a laid-out chunk differs by the way that time runs. From left to right: waysAcross.ts, which not every reader loads. */
+/** What depends on the direction of time. Left to right is in waysAcross.ts, which not every reader loads. */
 import type { Frame } from '../layout/frames.ts';
 import { laneColour, layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
@@ -6,17 +6,17 @@ import { longestTicks } from '../layout/ticks.ts';
 import { layoutDown, mostSatellites, spineOf, type Stretch } from '../layout/down.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 
-/** The least height of a row with a line of label, and of one with its whole title and its date, of its type’s size. */
+/** Minimum height of a row with one line of label, and with its whole title and date, in multiples of the type size. */
 const rowHeight = 24 / 14;
 const wordedHeight = 48 / 14;
 
 export interface Way {
 	lanes: Pick<LaneLayout, 'laneOf' | 'lanes'>;
-	/** Axis lines: px across the axis, to which side labels lie, and the colour of the lane. */
+	/** Axis lines: position across the axis, px, the side that labels lie on, and the lane’s colour. */
 	rails: { at: number; dir: 1 | -1; colour: string }[];
-	/** Labels that each lane has room for, a px of the axis. */
+	/** Labels that fit in each lane, per px of axis. */
 	rowsPerPx: number[];
-	/** Of a crowd, labels with all their words: less than that. By default as many. */
+	/** In a crowd, uncut labels per px of axis, which are fewer; by default `rowsPerPx`. */
 	wordedPerPx?: number[];
 	satellites: number;
 	/** px */
@@ -26,7 +26,7 @@ export interface Way {
 
 function downwards(own: LayoutStory, base: TimeScale, frame: Frame, needs?: Needs): Way {
 	const { width, font } = frame;
-	// The longest that a tick can be, so that the lanes do not move while the window does.
+	// Sized for the longest possible tick, so that the lanes do not move while the window does.
 	const longest = longestTicks(base.domain(), { lang: own.lang, bce: own.ui.time.bce });
 	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, longest), font, needs);
 	return {
@@ -44,13 +44,13 @@ function downwards(own: LayoutStory, base: TimeScale, frame: Frame, needs?: Need
 	};
 }
 
-/** Of each side the px that its words would like; none: it has none. */
+/** Preferred width of each side’s words, px; a side without words is missing. */
 export type Needs = ReadonlyMap<string, number>;
 
-/** A way that time can run. */
+/** A direction of time. */
 export interface Direction {
 	orientation: Frame['orientation'];
-	/** As many as have room in so many px. */
+	/** The number of lanes that fit in this size, px. */
 	mostLanes(size: { width: number; height: number }, font: Frame['font']): number;
 	way(own: LayoutStory, base: TimeScale, frame: Frame, needs?: Needs): Way;
 }

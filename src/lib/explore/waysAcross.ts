@@ -1,4 +1,4 @@
-/** Time from left to right: loaded where a reader wants it so. */
+/** Time running from left to right; loaded only where a reader chooses it. */
 import {
 	acrossCapacity,
 	acrossLanes,

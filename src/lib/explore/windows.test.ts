@@ -17,7 +17,7 @@ import { directions } from './waysAcross.ts';
 
 const year = 365.2425 * 864e5;
 
-/** A story of which every time is another: so many times as far apart, from another beginning, or in two far parts. */
+/** A story with all its times changed: scaled by a factor, shifted, or split into two distant parts. */
 function moved(story: LocalStory, { factor, by, apart }: { factor: number; by: number; apart: number }): LocalStory {
 	const middle = (story.extent[0] + story.extent[1]) / 2;
 	const move = (time: number) =>
@@ -49,7 +49,7 @@ const settings = fc.record({
 	height: fc.integer({ min: 240, max: 1500 })
 });
 
-/** Windows inside breaks, over their ends, beyond both ends of time; of a nanosecond and of 10^12 years. */
+/** Windows inside breaks, across their ends, beyond both ends of time; from a nanosecond to 10^12 years long. */
 const where = fc.record({
 	place: fc.constantFrom('break', 'cut', 'anywhere', 'before', 'after'),
 	n: fc.nat(),

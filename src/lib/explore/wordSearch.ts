@@ -1,4 +1,4 @@
-/** A search of a large table: which of its events have all words that were asked for. Pure. */
+/** A search of a large table: which of its events contain all words of a query. Pure. */
 import type { TileEvents } from '../tiles/format.ts';
 import { eventsOfWord, wordsOf, type WordShard } from '../tiles/words.ts';
 
@@ -9,16 +9,16 @@ export interface Hit {
 }
 
 export interface Hits {
-	/** Each once, the most important first. */
+	/** Without duplicates, most important first. */
 	hits: Hit[];
-	/** How many events have the words; null where that is not known: more than are named. */
+	/** Number of events with the words; null where unknown, since a word has more events than it names. */
 	total: number | null;
 }
 
 const titlesOf = ({ title }: TileEvents, n: number) =>
 	Array.isArray(title) ? [title[n]] : Object.values(title).map((titles) => titles[n]);
 
-/** @param shards of each word its own */
+/** @param shards the shard of each word, in the order of `words` */
 export function hitsOf(words: readonly string[], shards: readonly WordShard[]): Hits {
 	const found = words.map((word, index) => {
 		const { counts, named, events } = shards[index];

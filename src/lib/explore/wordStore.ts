@@ -1,4 +1,4 @@
-/** Shards of words over a network: fetched for a search, tried again as tiles are, kept. */
+/** Loads shards of words: fetched for a search, retried as tiles are, and kept. */
 import type { TileMeta } from '../tiles/format.ts';
 import { fetchJson, patience, pauseAfter, Refused, type Fault } from '../tiles/load.ts';
 import { checkShard, shardOf, shardPath, wordsAsked, type WordShard } from '../tiles/words.ts';
@@ -6,9 +6,9 @@ import { hitsOf, type Hits } from './wordSearch.ts';
 
 export interface Searched {
 	query: string;
-	/** None while it is under way. */
+	/** Undefined while the search is under way. */
 	found?: Hits;
-	/** Of the last try. */
+	/** Fault of the last try. */
 	fault?: Fault;
 }
 
@@ -19,14 +19,14 @@ export class WordStore {
 	private query = '';
 	private tries = 0;
 
-	/** @param told called with what is known of the last search whenever more is */
+	/** @param told called with the state of the last search whenever it changes */
 	constructor(
 		private readonly meta: TileMeta & { shards: number },
 		private readonly url: string,
 		private readonly told: (searched: Searched) => void
 	) {}
 
-	/** Lets the last search go. */
+	/** Cancels the last search and starts this one. */
 	search(query: string): void {
 		this.end();
 		this.query = query;

@@ -32,7 +32,7 @@ interface Setting {
 	lanes: (typeof laneKinds)[number];
 	width: number;
 	height: number;
-	/** Magnification (a power of two) and place, of what there is. */
+	/** Magnification (a power of two), and position of the window. */
 	zoom: number;
 	at: number;
 	gather: boolean;
@@ -47,7 +47,7 @@ interface Laid {
 	height: number;
 }
 
-/** The stretches that a window meets, as the explorer lays them out. */
+/** The stretches that a window covers, as the explorer lays them out. */
 function lay(story: LocalStory, setting: Setting): Laid[] {
 	const { width, height, zoom, at, gather } = setting;
 	const { own, sidesOf } = laneStory(story, setting.lanes, Math.max(2, mostBands(height, font)));
@@ -114,7 +114,7 @@ const always = (holds: (laid: Laid) => void) =>
 		runs
 	);
 
-/** As they are drawn, made independently of the layout’s own boxes. */
+/** Text boxes as drawn, computed independently of the layout’s own boxes. */
 function textBoxes({ labels, axis, lanes }: TimelineLayout): Box[] {
 	const box = (x: number, baseline: number, size: number, anchor: string, text: string): Box => {
 		const width = textWidth(text, size);
@@ -213,7 +213,7 @@ describe('a stretch with time running across', () => {
 			for (const { ref, lines } of layout.labels)
 				for (const { text, size } of lines.filter(({ role }) => role === 'title').slice(0, 1)) {
 					if (!text.endsWith('…')) continue;
-					// The dots come in place of a whole character, and of the marks that stand before it.
+					// The ellipsis replaces a whole character and any punctuation before it.
 					const words = text.slice(0, -1);
 					const title = items.find((item) => item.ref === ref)?.title ?? '';
 					const rest = title.slice(title.indexOf(words) + words.length);
@@ -249,7 +249,7 @@ describe('a stretch with time running across', () => {
 	});
 });
 
-/** Events of given days, titles and importance on two sides that face each other. */
+/** Events with given days, titles and importance on two facing sides. */
 function events(rows: { day: number; title?: string; importance?: number; side?: number }[]): LocalStory {
 	const story = manyEvents(rows.length);
 	return {

@@ -1,6 +1,7 @@
 /**
- * A stretch of the timeline with time running across: labels stand in levels over an axis line, and under it where two
- * sides face each other. More sides have bands one under another. Pure: no screen, no measuring, no clock.
+ * A stretch of the timeline with time running across: labels stand in levels above an axis line, or, for the second of
+ * two facing sides, below it. Three or more sides are bands, one under another. Pure: no screen, no measuring, no
+ * clock.
  */
 import { axisAcross, within } from './axisAcross.ts';
 import type { Frame } from './frames.ts';
@@ -31,19 +32,19 @@ export interface AcrossLanes extends Pick<LaneLayout, 'laneOf' | 'lanes'> {
 export type AcrossStretch = Omit<Stretch, 'lanes'> & { lanes: AcrossLanes };
 
 const glyph = 17;
-/** Between an axis line and the first level, px: what lasts is drawn there. */
+/** Space between an axis line and the first level, px; spans are drawn in it. */
 const foot = 11;
-/** Quotes and figures that share an event’s row; see `makeRows`. */
+/** Maximum number of quotes and figures that share an event’s row; see `makeRows`. */
 export const acrossSatellites = 3;
 
-/** px */
+/** Height of one level, px. */
 const levelHeight = (font: Font) => font.label * lineHeight + 4;
 const nameHeight = (font: Font) => font.small * lineHeight + 5;
 const wordsHeight = (font: Font) => font.small * lineHeight * 2 + 12;
 
 const levelsIn = (room: number, font: Font) => Math.max(0, Math.floor((room - foot) / levelHeight(font)));
 
-/** The least distance of two ticks, px. */
+/** Minimum distance between two ticks, px. */
 export const acrossTickSpacing = (font: Font) => font.small * 6;
 
 /** How many lanes can be named and have two levels of labels each. */
@@ -51,12 +52,12 @@ export const mostBands = (height: number, font: Font) =>
 	Math.max(1, Math.floor((height - wordsHeight(font)) / (nameHeight(font) + foot + 2 * levelHeight(font) + 2)));
 
 /**
- * @param room of a lane, px, as in `Band`
- * @returns rows a px of the axis of which, spread evenly, at least five in six get words
+ * @param room height of a lane, px, as in `Band`
+ * @returns rows per px of axis of which, spread evenly, at least five in six get words
  */
 export const acrossCapacity = (room: number, font: Font) => levelsIn(room, font) / mostWords;
 
-/** @returns for a picture of this height; the lanes’ names stand at its start, where nothing passes under them */
+/** @returns lanes for a picture of this height; their names stand at its start, where nothing passes under them */
 export function acrossLanes(story: Pick<LayoutStory, 'sides'>, height: number, font: Font): AcrossLanes {
 	const pair = facing(story.sides);
 	const words = wordsHeight(font);
@@ -77,16 +78,16 @@ export function acrossLanes(story: Pick<LayoutStory, 'sides'>, height: number, f
 	return { rails, laneOf, lanes, tickY: pair ? band + words / 2 : height - words / 2 };
 }
 
-/** What is lit, or all where nothing is, has its date. */
+/** A date is shown for what is lit, or for everything where nothing is. */
 const dateOf = ({ host, tone }: Row) => (tone === 'dim' ? '' : host.date.label);
 
-/** Lays out one stretch, all of it within its range and lanes; lanes’ names and what lies outside are the caller’s. */
+/** Lays out one stretch within its range and lanes; the caller adds the lanes’ names and what lies outside. */
 export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: Frame): TimelineLayout {
 	const { width, height, font } = frame;
 	const { rows, scale, range, lit } = stretch;
 	const { rails, laneOf } = stretch.lanes;
 	const x = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
-	/** A mark is whole within its stretch. */
+	/** Keeps a mark wholly within its stretch. */
 	const inside = (at: number, half = headStart) => within(range, at, 2 * half);
 	const colourOf = colours(story);
 	const marks: Mark[] = [];
@@ -127,7 +128,7 @@ export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: 
 			head: headStart + row.satellites.length * glyph + 4,
 			words: textWidth(titleOf(row.host, story.ui), font.label),
 			second: textWidth(dateOf(row), font.small),
-			// What it stands for is said in its words alone: above the most important of one event.
+			// A cluster is explained by its words alone, so it comes before the most important event.
 			importance: row.host.kind === 'cluster' ? 6 : row.host.importance,
 			first: row.tone === 'lit' || row.host.kind === 'cluster' || isTold(row.host)
 		}));
@@ -186,11 +187,11 @@ export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: 
 	function words(row: Row, { room, levels }: Flown): Omit<Label['lines'][number], 'y'>[] {
 		const title = titleOf(row.host, story.ui);
 		const one = (text: string) => ({ text, size: font.label, role: 'title' as const });
-		// A hair more than measured, so that what just fits is not cut.
+		// Slightly more than measured, so that text that just fits is not cut.
 		const most = room + 1e-6;
 		if (levels === 1) return [one(truncate(title, font.label, most))];
 		const lines = balance(title, font.label, most, 2);
-		// Half a date would be another date.
+		// A cut date would be a different date.
 		const date = [dateOf(row), dateOf(row) && row.host.date.short].find(
 			(text) => text && textWidth(text, font.small) <= most
 		);
@@ -236,7 +237,7 @@ export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: 
 	function span(item: Plotted, { y }: Band, tone: Span['tone']): Span[] {
 		const { date } = item;
 		const [start, end] = [x(date.min), x(date.max)];
-		// Too short to see, or all that is shown: neither says anything.
+		// A span too short to see, or one that fills the picture, says nothing.
 		if (end - start < 3 || (!date.interval && end - start > (range[1] - range[0]) * 0.9)) return [];
 		return [
 			{
@@ -259,7 +260,7 @@ export function layoutAcross(story: LayoutStory, stretch: AcrossStretch, frame: 
 		if (!row) return [];
 		const { y, dir } = rails[row.lane];
 		const [x1, x2] = [x(two.from), x(two.to)];
-		// Between the line and the words of the axis.
+		// The bow lies between the axis line and the axis words.
 		const bow = dir * Math.min(20, 8 + Math.abs(x2 - x1) / 4);
 		return [{ ref: two.item.ref, x1, y1: y, x2, y2: y, cx: (x1 + x2) / 2, cy: y - bow, colour: colourOf(two.item) }];
 	}

@@ -1,4 +1,4 @@
-/** The axis of a stretch that runs across: lines, breaks and ticks, whose words stand in one row and keep clear of each other. */
+/** The axis of a stretch that runs across: lines, breaks and ticks. All words stand in one row, clear of each other. */
 import type { AcrossStretch } from './across.ts';
 import type { Frame } from './frames.ts';
 import { gapLines, type LayoutStory } from './lanes.ts';
@@ -6,16 +6,16 @@ import type { AxisTick, Bridge, Fold, TimelineLayout } from './parts.ts';
 import { lineHeight } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 
-/** Between the words of two ticks at least, px. */
+/** Minimum gap between the words of two ticks, px. */
 const apart = 6;
 
-/** @returns the middle of what is `wide`, moved along where it would leave the range */
+/** @returns the centre for something `wide` px wide, moved where it would leave the range */
 export function within([start, end]: [number, number], at: number, wide: number): number {
 	if (wide > end - start) return (start + end) / 2;
 	return Math.max(start + wide / 2, Math.min(end - wide / 2, at));
 }
 
-/** @param bridges between lanes; a minor tick gives way to one */
+/** @param bridges between lanes; a minor tick gives way to them */
 export function axisAcross(
 	story: LayoutStory,
 	{ scale, range, ticks, lanes: { rails, tickY } }: AcrossStretch,
@@ -34,7 +34,7 @@ export function axisAcross(
 		after: null
 	};
 
-	/** A break whose words have no room is drawn without. */
+	/** A break whose words do not fit is drawn without them. */
 	function layFolds(): Fold[] {
 		let end = -Infinity;
 		return scale.pieces
@@ -60,7 +60,7 @@ export function axisAcross(
 
 	function layTicks(): AxisTick[] {
 		const taken = folds.filter(({ lines }) => lines.length).map(({ box }) => [box.x, box.x + box.width]);
-		// As far from the words of the next stretch as from each other.
+		// Half the gap at each end, so that words keep it to those of the next stretch too.
 		const clear: [number, number] = [range[0] + apart / 2, range[1] - apart / 2];
 		const kept = new Map<number, number>();
 		const byWeight = ticks.map((tick, index) => ({ tick, index }));

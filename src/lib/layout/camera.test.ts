@@ -8,12 +8,12 @@ import type { Faded } from './parts.ts';
 import { frames } from './frames.ts';
 import { layoutScene, type SceneLayout } from './scene.ts';
 
-/** What it takes, and how often it is looked at, ms. */
+/** Duration of a transition, and the sampling interval, ms. */
 const [length, every] = [560, 50];
 const opacity = (part: object) => (part as Faded<object>).opacity ?? 1;
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
-/** px² of ink, about: a quarter of the area of words, lines, marks, bars. */
+/** Approximate area of ink, px²: a quarter of the area of words, plus lines, marks and bars. */
 const inkOf = (parts: SceneLayout) =>
 	sum(wordsOf(parts).map((word) => word.width * word.size * 0.25 * word.opacity)) +
 	sum(linesOf(parts).map((line) => Math.hypot(line.x2 - line.x1, line.y2 - line.y1) * 1.5 * opacity(line))) +

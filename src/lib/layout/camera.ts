@@ -1,7 +1,7 @@
 /**
- * The way from one scene’s picture to another, as a camera goes: back far enough to see both, then in (van Wijk and
- * Nuij, “Smooth and Efficient Zooming and Panning”, 2003; d3.interpolateZoom). Between windows that mostly overlap it is
- * straight. At 0 and 1 it is the pictures themselves; between them it is a function of the two pictures and of t alone.
+ * The transition from one scene’s picture to another, like a camera: out far enough to see both, then in (van Wijk and
+ * Nuij, “Smooth and Efficient Zooming and Panning”, 2003; d3.interpolateZoom). Between windows that mostly overlap it
+ * is linear. At 0 and 1 it returns the pictures themselves; in between it depends only on the two pictures and t.
  */
 import { easeCubicInOut, interpolateZoom } from 'd3';
 import type { AxisTick, Box, Bracket, Bridge, Faded, Fold, Label, Link, Mark, Span } from './parts.ts';
@@ -9,19 +9,19 @@ import type { SceneLayout } from './scene.ts';
 import { textWidth } from './textWidth.ts';
 import { piecewise, type TimeScale } from './timeScale.ts';
 
-/** Words go and come in these parts of the way, 0–1. */
+/** Words fade out and in during these parts of the transition, 0–1. */
 const ramp = (t: number, from: number, to: number) => Math.max(0, Math.min(1, (t - from) / (to - from)));
 const leaving = (t: number) => 1 - ramp(t, 0.32, 0.62);
 const coming = (t: number) => ramp(t, 0.4, 0.7);
-/** Windows that share at least so much of all that they show need no step back. */
+/** Windows that share at least this much of their union need no zooming out. */
 const near = 0.35;
-/** The part of the way in which the scale of a picture becomes true, and again what the next one has. */
+/** The part of the transition in which the first picture’s scale turns linear, and later the next one’s returns. */
 const unfolding = 0.35;
 
 type Place = (time: number) => number;
 
 /**
- * @param a, b of one frame and one story
+ * @param a, b for the same frame and story
  * @returns what is drawn at t, 0–1
  */
 export function cameraPath(a: SceneLayout, b: SceneLayout): (t: number) => SceneLayout {
@@ -41,14 +41,14 @@ export function cameraPath(a: SceneLayout, b: SceneLayout): (t: number) => Scene
 
 const marksOf = ({ marks }: SceneLayout) => new Map<string, Mark>(marks.map((mark) => [mark.ref, mark]));
 
-/** Marks by what they tell: of either picture, and of all that the camera passes. */
+/** Marks by ref: those of each picture, and all that the camera passes. */
 interface Known {
 	a: ReadonlyMap<string, Mark>;
 	b: ReadonlyMap<string, Mark>;
 	all: ReadonlyMap<string, SceneLayout['passed'][number]>;
 }
 
-/** Where a time stands at t, px: monotone at every t, since a mean of two monotone scales is one. */
+/** Position of a time at t, px: monotone at every t, since a weighted mean of two monotone scales is monotone. */
 function placesBetween(a: TimeScale, b: TimeScale): (t: number) => Place {
 	const [from, to] = [a.domain(), b.domain()];
 	const shared = Math.min(from[1], to[1]) - Math.max(from[0], to[0]);
@@ -90,7 +90,7 @@ function between(a: SceneLayout, b: SceneLayout, t: number, place: Place, known:
 	const [nearer, moved] = t < 0.5 ? [a, side.a] : [b, side.b];
 	return {
 		...nearer,
-		// Another way may begin here; most never do.
+		// Computed lazily: it is only needed where another transition begins here, which is rare.
 		get scale() {
 			return (scale ??= sampled(a, b, place));
 		},
@@ -118,10 +118,10 @@ function between(a: SceneLayout, b: SceneLayout, t: number, place: Place, known:
 	};
 }
 
-/** 0 to 1 around the middle of the way: the ticks of one picture give way to those of the other. */
+/** Rises from 0 to 1 around the middle, as one picture’s ticks give way to the other’s. */
 const handOver = (t: number) => ramp(t, 0.4, 0.6);
 
-/** The parts of one picture, moved to where their times stand now. */
+/** The parts of one picture, moved to where their times are now. */
 class Moved {
 	constructor(
 		private readonly name: 'a' | 'b',
@@ -133,7 +133,7 @@ class Moved {
 		private readonly marks: ReadonlyMap<string, Mark>
 	) {}
 
-	/** px along the axis → now */
+	/** Position along the axis in the own picture, px → position now. */
 	y(px: number): number {
 		return this.place(this.own.scale.invert(px));
 	}
@@ -142,7 +142,7 @@ class Moved {
 		return Math.min(this.range[1], Math.max(this.range[0], this.y(px)));
 	}
 
-	/** px across, with the lane that it belongs to. */
+	/** Position across, px, which moves with the lane that it belongs to. */
 	x(px: number): number {
 		const index = Math.max(
 			0,
@@ -152,12 +152,12 @@ class Moved {
 		return Math.min(this.own.width, Math.max(0, px + (there.x - here.x) * this.e));
 	}
 
-	/** The same, of words: all of them stay within the picture. */
+	/** Left edge of words, which stay wholly within the picture. */
 	left(px: number, width: number): number {
 		return Math.max(0, Math.min(this.own.width - width, this.x(px)));
 	}
 
-	/** How far what stands at a mark has moved, px. */
+	/** How far the mark of `ref` has moved, and with it its words, px. */
 	shift(ref: string): number {
 		const mark = this.marks.get(ref);
 		return mark ? this.y(mark.y) - mark.y : 0;
@@ -240,7 +240,7 @@ class Moved {
 		});
 	}
 
-	/** The cuts alone: how long a fold is says the settled picture. */
+	/** Only the cuts: the length of a fold is written once the picture has settled. */
 	folds(opacity: number): Fold[] {
 		if (opacity <= 0.3) return [];
 		return this.own.axis.folds
@@ -259,7 +259,7 @@ class Moved {
 			if (!rule) return lane;
 			const width = textWidth(lane.name, this.own.font.label + 1);
 			const x = this.left(lane.x, width);
-			// Where lanes draw near each other, a name waits.
+			// A name is left out while lanes are too close for it.
 			const name = x >= end + 4 ? lane.name : '';
 			if (name) end = x + width;
 			return { ...lane, name, x, rule };
@@ -271,7 +271,7 @@ class Moved {
 	}
 }
 
-/** Every mark of either picture, and of all that the camera passes, where its time stands now. */
+/** All marks of both pictures, and all that the camera passes, where their times are now. */
 function marksBetween(
 	a: SceneLayout,
 	b: SceneLayout,
@@ -284,7 +284,7 @@ function marksBetween(
 	return [...known.all.values()].flatMap((passed): Faded<Mark>[] => {
 		const [one, other] = [known.a.get(passed.ref), known.b.get(passed.ref)];
 		const nearer = (e < 0.5 ? (one ?? other) : (other ?? one)) ?? passed;
-		// A dot of a bunch stands beside its time: that comes and goes with the bunch.
+		// A dot of a bunch stands beside its time; this offset is interpolated between the pictures.
 		const aside = (one ? one.y - a.scale(passed.at) : 0) * (1 - e) + (other ? other.y - b.scale(passed.at) : 0) * e;
 		const y = place(passed.at) + (Math.abs(aside) < 60 ? aside : 0);
 		if (y < range[0] - 1 || y > range[1] + 1) return [];
@@ -296,7 +296,7 @@ function marksBetween(
 	});
 }
 
-/** Ticks at their places; of two too near each other the one that is seen better stays. */
+/** Ticks at their places; where two are too close, the more opaque one stays. */
 function ticksBetween(from: Faded<AxisTick>[], to: Faded<AxisTick>[], gap: number): Faded<AxisTick>[] {
 	const kept: Faded<AxisTick>[] = [];
 	const all = [...from, ...to].sort(
@@ -317,7 +317,7 @@ const isFree = (box: Box, kept: readonly Box[], [from, to]: [number, number]) =>
 			one.x >= box.x + box.width
 	);
 
-/** The scale on the way, as one that another way can begin from. */
+/** The scale at this point, in a form that another transition can start from. */
 function sampled(a: SceneLayout, b: SceneLayout, place: Place): TimeScale {
 	const [from, to] = [a.scale, b.scale].map((scale) => scale.domain());
 	const ends = [Math.min(from[0], to[0]), Math.max(from[1], to[1])];

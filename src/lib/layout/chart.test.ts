@@ -51,7 +51,7 @@ const row: fc.Arbitrary<FigureRow> = fc.record({
 	side: fc.constantFrom(undefined, 'us', 'china', 'nowhere')
 });
 const wording = { lang: 'en', amount: '{n}', ...strings('en').ui.chart, computed: 'computed' };
-/** Any figure, but with the words of a real one where `short` says so; a whole that the parts may or may not exceed. */
+/** Any figure, but with the words of a real one where `short` is set; a whole that the parts may or may not exceed. */
 const anyFigure = (chart?: FigureItem['chart']) =>
 	fc
 		.record({
@@ -87,9 +87,9 @@ const runs = { numRuns: 1000 };
 const amounts = (chart: ChartLayout) => chart.bars.filter(({ role }) => role === 'amount');
 const words = (chart: ChartLayout, role: string) =>
 	chart.texts.filter((text) => text.role === role).map(({ text }) => text);
-/** Without the spaces that a line’s end takes the place of. */
+/** Texts without spaces, since a line break replaces one. */
 const bare = (texts: string[]) => texts.join('').replaceAll(' ', '');
-/** Rows as drawn: those of a group together. */
+/** Rows as drawn, grouped. */
 const grouped = (rows: FigureRow[]) => groups(rows, ({ group }) => group).flatMap(([, group]) => group);
 
 describe('any chart', () => {
@@ -172,7 +172,7 @@ describe('bars', () => {
 		const ends = (one: (typeof strokes)[number]) => Math.max(...one.segments.map(({ x2 }) => x2));
 		expect(strokes.every(({ role, colour }) => role === 'hatch' && colour === 'vermilion')).toBe(true);
 		expect(Math.max(...strokes.map(ends))).toBeLessThanOrEqual(bound.x + bound.width + 0.01);
-		// Fainter from left to right.
+		// The hatch fades from left to right.
 		const byEnd = [...strokes].sort((a, b) => ends(a) - ends(b)).map(({ opacity }) => opacity);
 		expect(byEnd).toEqual([...byEnd].sort((a, b) => b - a));
 		expect([byEnd[0], byEnd.at(-1)! < 0.3]).toEqual([1, true]);
@@ -400,7 +400,7 @@ describe.each(langs)('the story’s figures in %s', (lang) => {
 			.map(({ text }) => text)
 			.join('')
 			.replaceAll(' ', '');
-		// Of a line chart chartLine.test.ts knows what it says.
+		// The words of a line chart are tested in chartLine.test.ts.
 		for (const { label, text, unit } of one.chart === 'line' ? [] : one.rows)
 			for (const words of [label, text, one.whole ? '' : unit]) expect(all).toContain(words.replaceAll(' ', ''));
 		expect(all).not.toContain('…');

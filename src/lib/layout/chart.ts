@@ -1,4 +1,4 @@
-/** A figure → a chart as parts with final positions, px. */
+/** Turns a figure into a chart: parts with final positions, px. */
 import type { FigureItem, LocalSide } from '../view/local.ts';
 import { drawBars, drawNumbers } from './chartBars.ts';
 import { layoutLineChart } from './chartLine.ts';
@@ -8,15 +8,15 @@ import { Sheet, type ChartFrame, type ChartLayout } from './chartSheet.ts';
 
 export type * from './chartSheet.ts';
 
-/** Of a chart on a card, px. */
+/** Width of a chart on a card, px. */
 export const chartWidth = 400;
 
-/** How much larger the rows of bars may be where there is height for them, largest first. */
+/** How much larger the rows of bars may be where the height allows, largest first. */
 const growths = [3, 2.75, 2.5, 2.25, 2, 1.75, 1.5, 1.25];
-/** Type grows less than the bars that it names; not at all where larger names would no longer stand beside them. */
+/** Type grows less than the bars, and not at all where larger names would no longer fit beside them. */
 const typeGrowths = [1.3, 1];
 
-/** The one way from a figure to its chart. @param sides the story’s, for the rows’ colours */
+/** The only way from a figure to its chart. @param sides the story’s, for the rows’ colours */
 export function layoutChart(figure: FigureItem, sides: readonly LocalSide[], frame: ChartFrame): ChartLayout {
 	if (figure.chart === 'line') return layoutLineChart(figure, sides, frame);
 	const { height } = frame;

@@ -1,17 +1,17 @@
-/** Amounts side by side: as bars from zero, or set large. */
+/** Amounts side by side: as bars from zero, or as large type. */
 import { max, min, scaleLinear, sum } from 'd3';
 import type { FigureItem, FigureRow } from '../view/local.ts';
 import { beyond, drawAmount } from './chartEnds.ts';
 import { label, note, pitch, value, withUnit, type Sheet, type Style } from './chartSheet.ts';
 
 const thinnest = 18;
-/** The shortest that a bar of more than nothing may be, px. */
+/** Minimum length of a bar for an amount above zero, px. */
 const shortest = 2;
 
 /**
- * Amounts from zero on one scale, whatever their group; each with its words at its end instead of ticks below.
- * @param growth of its rows, from 1 on
- * @param typeGrowth of its type, at most
+ * Amounts from zero on one scale across all groups, each with its words at the bar’s end instead of ticks below.
+ * @param growth factor for the rows, at least 1
+ * @param typeGrowth upper limit of the factor for the type
  */
 export function drawBars({ rows, wording }: FigureItem, sheet: Sheet, growth = 1, typeGrowth = 1): void {
 	const { width } = sheet;
@@ -28,17 +28,17 @@ export function drawBars({ rows, wording }: FigureItem, sheet: Sheet, growth = 1
 	const beside = widest <= width * 0.36;
 	const left = beside ? Math.ceil(widest) + 10 : 0.5;
 	const gap = 6;
-	// What is left to the longest bar is never nothing.
+	// The limits leave some length for the longest bar.
 	const past = max(rows, beyond) ?? 0;
 	const forWords = Math.min(width * 0.45, width * 0.87 - left - gap - past);
 	const words = new Map(
 		rows.map((row) => [row, sheet.wrap(unit === null ? withUnit(row) : row.text, amount, forWords, 3)])
 	);
-	// What the source does not print says so.
+	// An amount that the source does not print is marked as computed.
 	const unprinted = ({ computed }: FigureRow) =>
 		computed && wording ? sheet.wrap(wording.computed, note, forWords, 1) : [];
 	const most = max(rows, (row) => row.value) ?? 0;
-	// As long as all bars’ words still find room behind them: a short bar with long words must not shorten the rest.
+	// The scale leaves room for all bars’ words: a short bar with long words must not shorten the rest.
 	const across = (row: FigureRow) =>
 		Math.max(sheet.widest(words.get(row)!, amount), sheet.widest(unprinted(row), note));
 	const room = (row: FigureRow) => width - left - gap - beyond(row) - across(row);
@@ -70,7 +70,7 @@ export function drawBars({ rows, wording }: FigureItem, sheet: Sheet, growth = 1
 	sheet.y -= 3;
 }
 
-/** From large to small, px: of the numeral, and of the words round it. */
+/** Sizes of the numeral and of the words around it, px, largest first. */
 const sizes = [
 	{ numeral: 52, words: 18 },
 	{ numeral: 40, words: 16 },
@@ -79,20 +79,20 @@ const sizes = [
 ];
 const apart = { x: 36, y: 18 };
 
-/** An amount and under it what it is of. */
+/** An amount and, under it, what it measures. */
 interface Block {
 	width: number;
-	/** @returns where it ends */
+	/** @returns its lower edge */
 	draw(x: number, top: number): number;
 }
 
-/** Amounts as type, side by side as far as there is room: what no one scale holds, or what is equal. */
+/** Amounts as type, side by side where there is room: for amounts that share no scale, or are equal. */
 export function drawNumbers({ rows }: FigureItem, sheet: Sheet): void {
 	const { width } = sheet;
 	sheet.eachGroup(rows, (group) => {
 		const all = sizes.map((size) => group.map((row) => blockOf(row, size, sheet)));
 		const across = (blocks: Block[]) => sum(blocks, (block) => block.width + apart.x) - apart.x;
-		// Smaller is better than one above the other; but not much smaller.
+		// Smaller type beats stacking, but only down to the third size.
 		const blocks =
 			all.slice(0, 3).find((blocks) => across(blocks) <= width) ??
 			all.find((blocks) => blocks.every((block) => block.width <= width)) ??
@@ -120,7 +120,7 @@ function blockOf(row: FigureRow, size: (typeof sizes)[number], sheet: Sheet): Bl
 	const words: Style = { role: 'value', size: size.words, weight: 400, colour };
 	const text = withUnit(row);
 	const amount = /\d/.test(row.text) ? sheet.amountWidth(text, style, words) : Infinity;
-	// Not much wider than its amount, so that several stand side by side.
+	// Not much wider than the amount, so that several fit side by side.
 	const below = sheet.wrap(row.label, label, Math.min(sheet.width, Math.max(amount, 160)), 3);
 	return {
 		width: Math.max(amount, sheet.widest(below, label)),
@@ -131,7 +131,7 @@ function blockOf(row: FigureRow, size: (typeof sizes)[number], sheet: Sheet): Bl
 	};
 }
 
-/** What has no numeral, or too long words, is set as a text. */
+/** An amount without a numeral, or with words too long for it, is set as text. */
 function wordsOf(row: FigureRow, sheet: Sheet): Block {
 	const style: Style = { role: 'value', size: 28, weight: 600, face: 'serif', colour: inkOf(row, sheet) };
 	const lines = sheet.wrap(withUnit(row), style, sheet.width, 4);

@@ -1,20 +1,20 @@
-/** The dates of a line chart, in words under their points. */
+/** The dates of a line chart, as labels under its points. */
 import type { Series, Plot } from './chartLine.ts';
 import { pitch, type Sheet, type Style } from './chartSheet.ts';
 
 export interface DateLabels {
-	/** Of all dates, in order, px. */
+	/** Positions of all dates, in order, px. */
 	xs: number[];
-	/** What is in words. */
+	/** The dates that have a label. */
 	named: { at: number; x: number; lines: string[] }[];
-	/** px under the axis. */
+	/** Height below the axis, px. */
 	height: number;
 }
 
 const style: Style = { role: 'label', size: 13, weight: 600, anchor: 'middle' };
 const stub = 8;
 
-/** The first and the last always have words; those between where there is room. */
+/** The first and the last date always have a label; those between have one where it fits. */
 export function dateLabels(series: Series[], left: number, right: number, sheet: Sheet): DateLabels {
 	const words = new Map<number, string>();
 	for (const { points } of series) for (const { at, row } of points) if (!words.has(at)) words.set(at, row.date!.label);

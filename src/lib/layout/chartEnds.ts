@@ -1,23 +1,23 @@
-/** How a bar ends says how exactly its amount is known: cut, fading past a stroke, fading before it, open. */
+/** The end of a bar shows how exactly its amount is known: cut off, fading past a stroke, fading before it, or open. */
 import { range } from 'd3';
 import type { FigureRow } from '../view/local.ts';
 import type { Box, Line } from './parts.ts';
 import { round, type ChartStroke, type Sheet } from './chartSheet.ts';
 
-/** Of an end that fades, px; and of a slice of it. */
+/** Length of a fading end, and of one slice of it, px. */
 const fade = 26;
 const slice = 2;
 const hatch = { step: 5, width: 1.5 };
 
 type Known = Pick<FigureRow, 'qualifier' | 'computed'>;
 
-/** How far past its amount the bar of a row may be drawn, px. */
+/** How far past its amount a row’s bar may extend, px. */
 export const beyond = ({ qualifier, computed }: Known) =>
 	computed ? 0 : qualifier === 'over' ? fade : qualifier === 'about' ? fade / 2 : 0;
 
 /**
- * A bar from the left end of `box` that is as long as the amount.
- * @param room past it, px, that a fade may take
+ * Draws a bar from the left end of `box`, whose width is the amount.
+ * @param room px past it that a fade may use
  */
 export function drawAmount(row: Known, box: Box, colour: string, room: number, sheet: Sheet): void {
 	const { qualifier, computed } = row;
@@ -33,7 +33,7 @@ export function drawAmount(row: Known, box: Box, colour: string, room: number, s
 		fadeOut(end, Math.min(fade, room), box, colour, sheet);
 		bound(end, box, sheet);
 	} else if (soft) {
-		// A short bar is not all fade.
+		// A short bar must not be all fade.
 		const before = Math.min(qualifier === 'about' ? fade / 2 : fade, box.width * 0.6);
 		const after = qualifier === 'about' ? Math.min(before, room) : 0;
 		piece({ ...box, width: box.width - before }, colour, 1, sheet);
@@ -42,7 +42,7 @@ export function drawAmount(row: Known, box: Box, colour: string, room: number, s
 	}
 }
 
-/** Where the source draws the line. */
+/** A stroke at the bound that the source gives. */
 function bound(x: number, { y, height }: Box, sheet: Sheet): void {
 	const line = { x1: round(x), y1: round(y - 3), x2: round(x), y2: round(y + height + 3) };
 	sheet.strokes.push({ role: 'bound', segments: [line], colour: 'text', width: 1.5, opacity: 1 });
@@ -62,7 +62,7 @@ function piece({ x, y, width, height }: Box, colour: string, opacity: number, sh
 	sheet.pieces.push({ x: round(x), y: round(y), width: round(width), height, colour, opacity: round(opacity) });
 }
 
-/** @param open length at the right end over which the hatch fades */
+/** @param open length at the right end over which the hatch fades, px */
 function hatchBox(box: Box, colour: string, open: number, sheet: Sheet): void {
 	const right = box.x + box.width;
 	const strokes = new Map<number, Line[]>();
@@ -78,7 +78,7 @@ function hatchBox(box: Box, colour: string, open: number, sheet: Sheet): void {
 		sheet.strokes.push({ role: 'hatch', segments, colour, width: hatch.width, opacity });
 }
 
-/** A line that rises by 45° from `x` on the lower edge, as much of it as lies in the box. */
+/** The part inside the box of a line that rises at 45° from `x` on the lower edge. */
 function slant(x: number, box: Box): Line | null {
 	const bottom = box.y + box.height;
 	const left = Math.max(x, box.x);
@@ -87,7 +87,7 @@ function slant(x: number, box: Box): Line | null {
 	return { x1: round(left), y1: round(bottom - (left - x)), x2: round(right), y2: round(bottom - (right - x)) };
 }
 
-/** Strokes that are counted, from the first on. */
+/** Strokes that can be counted, starting at index `from`. */
 export function countStrokes(
 	from: number,
 	count: number,

@@ -1,4 +1,4 @@
-/** Names and amounts beside the points of a line chart: a column at each end, numbers between where there is room. */
+/** Names and amounts beside the points of a line chart: a column at each end, amounts between where there is room. */
 import { max, sum } from 'd3';
 import type { Plot, PlotPoint, Series } from './chartLine.ts';
 import { pitch, type Sheet, type Style } from './chartSheet.ts';
@@ -7,7 +7,7 @@ import type { Box } from './parts.ts';
 import { placeRows } from './place.ts';
 import { splitAmount } from '../view/numbers.ts';
 
-/** Labels above each other, spread so that none touches another. */
+/** A column of labels, spread so that none touches another. */
 export interface Column {
 	width: number;
 	height: number;
@@ -23,12 +23,12 @@ interface Block {
 }
 
 const gap = 8;
-/** A label that stands further from its point than this is led to it, px. */
+/** A label farther from its point than this gets a leader, px. */
 const near = 16;
 
 const lastOf = ({ points }: Series) => points[points.length - 1];
 
-/** Ways to name the last points, from generous to terse; the last one always fits a chart of a few lines. */
+/** Ways to label the last points, from generous to terse; the last one always fits a chart with few lines. */
 export function lastVariants(series: Series[], sheet: Sheet): Column[] {
 	const latest = max(series, (one) => lastOf(one).at)!;
 	const { width } = sheet;
@@ -50,7 +50,7 @@ export function lastVariants(series: Series[], sheet: Sheet): Column[] {
 	return [...columns, ...terse];
 }
 
-/** A name, its amount large, and the date where the line ends before the others. */
+/** A name, its amount in large type, and the date where this line ends before the others. */
 function lastBlock(
 	one: Series,
 	size: number,
@@ -84,7 +84,7 @@ function lastBlock(
 	};
 }
 
-/** A name and its amount in small letters, above each other or on a line; the name alone where both find no room. */
+/** A name and its amount in small type, stacked or on one line; the name alone where both do not fit. */
 function terseBlock(one: Series, room: number, most: number, sheet: Sheet): Block {
 	const point = lastOf(one);
 	const style: Style = { role: 'label', size: 13, weight: 600, colour: one.colour };
@@ -97,7 +97,7 @@ function terseBlock(one: Series, room: number, most: number, sheet: Sheet): Bloc
 	};
 }
 
-/** An amount is never cut: it would be another one. */
+/** An amount is never cut, since it would become a different amount. */
 function nameAndAmount(name: string, amount: string, style: Style, room: number, most: number, sheet: Sheet): string[] {
 	const fits = (text: string) => sheet.width1(text, style) <= room;
 	const both = `${name} ${amount}`;
@@ -125,8 +125,8 @@ function rightColumn(blocks: Block[], series: Series[]): Column {
 }
 
 /**
- * Names and amounts left of the points that lines begin with at the first date.
- * @param ticks width of the words of the scale, left of them
+ * Names and amounts left of the first points of the lines that begin at the earliest date.
+ * @param ticks width of the scale’s labels, which stand left of them, px
  */
 export function firstColumn(series: Series[], ticks: number, sheet: Sheet): Column {
 	const earliest = Math.min(...series.map(({ points }) => points[0].at));
@@ -167,8 +167,8 @@ export function firstColumn(series: Series[], ticks: number, sheet: Sheet): Colu
 }
 
 /**
- * Blocks at their points’ heights, moved as little as lets them stand clear. Where all do not fit, they close up; the
- * lowest amounts go only where that is not enough.
+ * Blocks at their points’ heights, moved as little as needed to clear each other. Where they do not all fit, the gaps
+ * shrink; the lowest amounts are dropped only where that is not enough.
  */
 function spread(blocks: Block[], plot: Plot, ceiling: number, widest = gap): { block: Block; top: number }[] {
 	const sorted = [...blocks].sort((a, b) => a.point.y - b.point.y);
@@ -182,7 +182,7 @@ function spread(blocks: Block[], plot: Plot, ceiling: number, widest = gap): { b
 	return sorted.map((block, index) => ({ block, top: middles[index] - block.height / 2 }));
 }
 
-/** A line from a point to a label that does not stand beside it. */
+/** A leader from a point to a label that does not stand beside it. */
 function lead({ x, y }: PlotPoint, to: number, box: Box, r: number, taken: Obstacles, sheet: Sheet): void {
 	const far = Math.abs(to - x) > r + 24;
 	if (!far && y >= box.y - near && y <= box.y + box.height + near) return;
@@ -192,7 +192,7 @@ function lead({ x, y }: PlotPoint, to: number, box: Box, r: number, taken: Obsta
 	sheet.strokes.push({ role: 'lead', segments: [segment], colour: 'faint', width: 1, opacity: 1 });
 }
 
-/** Amounts of points between, and names of lines that begin later, where they touch nothing. */
+/** Amounts of the points between, and names of lines that begin later, where they touch nothing. */
 export function labelsBetween(series: Series[], plot: Plot, r: number, taken: Obstacles, sheet: Sheet): void {
 	const earliest = Math.min(...series.map(({ points }) => points[0].at));
 	const many = sum(series, ({ points }) => points.length) > 16;

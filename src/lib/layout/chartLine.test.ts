@@ -41,7 +41,7 @@ const amount = fc.oneof(
 	fc.integer({ min: 0, max: 10000 }).map((n) => n / 100)
 );
 
-/** 1 to 5 lines over 2 to 12 dates of any size of years, each line at some of them. */
+/** One to five lines over two to twelve dates of any magnitude, each line at some of them. */
 const anyLine = fc
 	.record({
 		lang: fc.constantFrom('en', 'zh-Hans'),

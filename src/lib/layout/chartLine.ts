@@ -1,6 +1,6 @@
 /**
- * Amounts at dates: a point each at its true time, from zero up. Two counts of one line are joined by dots, since what
- * was between is not known; where two lines cross there is no mark. Names and amounts stand beside their points.
+ * Amounts at dates: one point each at its true time, from zero up. Two counts of one line are joined by dots, since
+ * nothing is known in between; where two lines cross there is no mark. Names and amounts stand beside their points.
  */
 import { extent, groups, max, scaleLinear } from 'd3';
 import { fill } from '../text/fill.ts';
@@ -14,7 +14,7 @@ import { drawTitle, noteLines, writeNote } from './chartTitle.ts';
 import type { Box } from './parts.ts';
 import { hasCjk } from './textWidth.ts';
 
-/** A point with its place; `bare` is its amount as short as the scale allows: “10.6” where all are millions. */
+/** A point with its position; `bare` is its amount in the scale’s step: “10.6” where the scale is in millions. */
 export interface PlotPoint {
 	row: FigureRow;
 	/** ms */
@@ -27,21 +27,21 @@ export interface PlotPoint {
 export interface Series {
 	name: string;
 	colour: string;
-	/** The second of one colour. */
+	/** Drawn as rings: an earlier line has the same colour. */
 	hollow: boolean;
-	/** By time. */
+	/** In order of time. */
 	points: PlotPoint[];
 }
 
-/** Where the plot is: time from `left` to `right`, amounts from `bottom` up to `top`. */
+/** The plot area: time runs from `left` to `right`, amounts from `bottom` up to `top`. */
 export interface Plot {
 	left: number;
 	right: number;
 	top: number;
 	bottom: number;
-	/** As high as words right of it may stand. */
+	/** Upper limit for the words right of the plot. */
 	ceiling: number;
-	/** Width of the words of the scale. */
+	/** Width of the scale’s labels, px. */
 	ticks: number;
 }
 
@@ -49,7 +49,7 @@ const tick: Style = { role: 'tick', size: 13, weight: 400 };
 const radius = 7.5;
 const gapToLabel = 20;
 
-/** @param frame at least 240 × 300 */
+/** @param frame at least 240 × 300 px */
 export function layoutLineChart(item: FigureItem, sides: readonly LocalSide[], frame: ChartFrame): ChartLayout {
 	const sheet = new Sheet(item, sides, frame.width);
 	const series = seriesOf(item, sheet);
@@ -63,7 +63,7 @@ export function layoutLineChart(item: FigureItem, sides: readonly LocalSide[], f
 	const scale = scaleOf(item, series);
 	const drawn = draw(item, series, scale, height, sheet);
 	if (drawn) return drawn;
-	// The note finds no room among the lines: below them.
+	// The note does not fit among the lines, so it goes below them.
 	const again = new Sheet(item, sides, frame.width);
 	again.y = top;
 	again.texts.push(...title);
@@ -100,9 +100,9 @@ interface Scale {
 	step: Step;
 	ticks: number[];
 	words: string[];
-	/** Of the uppermost, with the unit. */
+	/** Label of the top tick, with the unit. */
 	full: string;
-	/** How far above its line that stands, px. */
+	/** Height of that label above its line, px. */
 	above: number;
 }
 
@@ -121,12 +121,12 @@ function scaleOf({ wording, unit, format }: FigureItem, series: Series[]): Scale
 	const n = [inSteps(top, step, lang), step.word].filter(Boolean).join(short ? '' : ' ');
 	const measured = fill(amount, { n });
 	for (const point of points) point.bare = bareAmount(point.row, step, lang);
-	// Clear of a point that lies on the line.
+	// Keeps the label clear of a point that lies on the top line.
 	const above = most > top * 0.97 ? radius + 3 : 3;
 	return { step, ticks, words, above, full: [measured, unit].filter(Boolean).join(hasCjk(unit) ? '' : ' ') };
 }
 
-/** In the steps of the scale, which its uppermost line names, where that is short; otherwise in words of its own. */
+/** The amount in the scale’s step, which the top tick names, where that is short; otherwise its own words. */
 function bareAmount({ text, value }: FigureRow, step: Step, lang: string): string {
 	const { before, numeral, after } = splitAmount(text);
 	if (!/\d/.test(numeral)) return text;
@@ -140,7 +140,7 @@ function bareAmount({ text, value }: FigureRow, step: Step, lang: string): strin
 	return after ? text : short(numeral);
 }
 
-/** @returns null where the note found no room */
+/** @returns null where the note does not fit */
 function draw(item: FigureItem, series: Series[], scale: Scale, height: number, sheet: Sheet): ChartLayout | null {
 	const { plot, last, dates } = frameOf(series, scale, height, sheet);
 	place(series, scale, plot);
@@ -181,7 +181,7 @@ function draw(item: FigureItem, series: Series[], scale: Scale, height: number, 
 	return sheet.layout(Math.ceil(height));
 }
 
-/** The most generous way of naming the ends that leaves room for a plot. */
+/** The most generous labels of the last points that leave room for a plot. */
 function frameOf(series: Series[], scale: Scale, height: number, sheet: Sheet) {
 	const { width } = sheet;
 	const topLines = sheet.wrap(scale.full, tick, width * 0.6, 2);
@@ -201,7 +201,7 @@ function frameOf(series: Series[], scale: Scale, height: number, sheet: Sheet) {
 		return { plot, last, dates, fits };
 	});
 	const chosen = fitted.find(({ fits }) => fits) ?? fitted[fitted.length - 1];
-	// One date alone stands beside its words.
+	// A single date stands beside its words.
 	if (times[0] === times[1]) chosen.plot.left = chosen.plot.right;
 	return chosen;
 }
@@ -217,7 +217,7 @@ function place(series: Series[], { ticks }: Scale, plot: Plot): void {
 		}
 }
 
-/** The words of the scale, above its lines; @returns where they stand */
+/** Writes the scale’s labels above its lines; @returns their boxes */
 function drawScale({ ticks, words, full, above }: Scale, plot: Plot, sheet: Sheet): Box[] {
 	const y = scaleLinear([0, ticks[ticks.length - 1]], [plot.bottom, plot.top]);
 	return ticks.map((value, index): Box => {
@@ -230,7 +230,7 @@ function drawScale({ ticks, words, full, above }: Scale, plot: Plot, sheet: Shee
 	});
 }
 
-/** Cut where words stand on it. */
+/** Draws grid lines, interrupted where words stand on them. */
 function drawGrid({ ticks }: Scale, plot: Plot, boxes: Box[], sheet: Sheet): void {
 	const y = scaleLinear([0, ticks[ticks.length - 1]], [plot.bottom, plot.top]);
 	const right = plot.right + radius + 1;
@@ -247,7 +247,7 @@ function drawGrid({ ticks }: Scale, plot: Plot, boxes: Box[], sheet: Sheet): voi
 	}
 }
 
-/** In the largest corner that points, dots and words leave free. */
+/** A place for the note in the largest corner free of points, dots and words. */
 function noteSpot(item: FigureItem, plot: Plot, taken: Obstacles, sheet: Sheet) {
 	const size = sheet.width < 480 ? 13 : 14;
 	const widest = Math.min(280, sheet.width * 0.6);

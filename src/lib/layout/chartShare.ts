@@ -1,4 +1,4 @@
-/** Parts of one whole, laid in it; a bar for every group. What can be counted at a glance is a stroke each. */
+/** Parts of a whole, drawn inside it, one bar per group. Small whole numbers are drawn as one stroke each. */
 import { max, range, scaleLinear, sum } from 'd3';
 import { fill } from '../text/fill.ts';
 import type { FigureItem, FigureRow } from '../view/local.ts';
@@ -8,16 +8,16 @@ import { placeRows } from './place.ts';
 import { hasCjk } from './textWidth.ts';
 
 const height = { bar: 22, strokes: 40 };
-/** The shortest that a part of more than nothing may be, px. */
+/** Minimum length of a part above zero, px. */
 const shortest = 2;
-/** So many strokes can be told apart on a phone. */
+/** The most strokes that can be told apart on a phone. */
 const mostStrokes = 250;
-/** How far a name may stand from where its part begins, px. */
+/** How far a name may be moved from where its part begins, px. */
 const astray = 90;
 
 interface Part {
 	row: FigureRow;
-	/** px from the left, from … to. */
+	/** Left and right end, px from the left. */
 	from: number;
 	to: number;
 }
@@ -25,7 +25,7 @@ interface Part {
 interface Words {
 	text: string;
 	style: Style;
-	/** Wanted middle. */
+	/** Preferred centre. */
 	at: number;
 	width: number;
 }
@@ -39,7 +39,7 @@ export function drawShare(item: FigureItem, sheet: Sheet): void {
 	const inAll = wholeWords(item, whole);
 	if (!counted) sheet.line(inAll, note);
 	sheet.eachGroup(rows, (group) => {
-		// What is counted in something else, or would not fit, is no part: it is told in words alone.
+		// A row in another unit, or one that exceeds the whole, is not drawn as a part but only listed.
 		let total = 0;
 		const fits = (row: FigureRow) =>
 			row.unit === unit && total + row.value <= whole.value * (1 + 1e-9) && ((total += row.value), true);
@@ -60,27 +60,27 @@ export function drawShare(item: FigureItem, sheet: Sheet): void {
 	});
 }
 
-/** One stroke each: whole numbers, and few enough. */
+/** Whether each unit is one stroke: whole numbers, and few enough. */
 function isCounted({ rows, format, unit }: FigureItem, whole: Whole): boolean {
 	const all = [whole.value, ...rows.map((row) => row.value)];
 	const same = rows.every((row) => row.unit === unit && !row.group);
 	return format === 'count' && same && all.every(Number.isInteger) && whole.value > 0 && whole.value <= mostStrokes;
 }
 
-/** A hundred per cent goes without saying. */
+/** The words for the whole; 100 % is left out as obvious. */
 function wholeWords({ wording, unit }: FigureItem, { text, label }: Whole): string {
 	if (/^100\s?%$/.test(text) || !text) return label;
 	const amount = measured({ text, unit });
 	return wording && label ? fill(wording.counted, { label, amount }) : [amount, label].filter(Boolean).join(' ');
 }
 
-/** With a measure word, where the language has them: 46条. */
+/** The amount, with a measure word where the language has them: 46条. */
 const measured = (row: Pick<FigureRow, 'text' | 'unit'>) => (hasCjk(row.unit) ? withUnit(row) : row.text);
 
-/** From the left in their order; of two that leave something between them the second stands at the far end. */
+/** Parts from the left in order; where two parts leave a rest, the second stands at the right end. */
 function layParts(rows: FigureRow[], whole: Whole, width: number): Part[] {
 	const tiny = rows.some((row) => row.value > 0 && (row.value / whole.value) * width < shortest);
-	// Room for each to be drawn too long.
+	// Leaves room for each part to be drawn longer than it is.
 	const x = scaleLinear([0, whole.value || 1], [0, tiny ? width - rows.length * shortest : width]);
 	let at = 0;
 	const parts = rows.map((row): Part => {
@@ -98,7 +98,7 @@ function drawParts(parts: Part[], sheet: Sheet): void {
 	sheet.bar({ ...box, x: 0, width }, 'faint', 'rest');
 	parts.forEach(({ row, from, to }, index) => {
 		const room = (parts[index + 1]?.from ?? width) - to;
-		// An end that has no room to be soft is cut: the words say “about”.
+		// An end without room to fade is cut off; its words still say “about”.
 		const known = row.qualifier === 'about' && room < 1 ? {} : row;
 		drawAmount(known, { ...box, x: from, width: to - from }, sheet.colourOf(row), Math.max(0, room), sheet);
 		if (index && Math.abs(parts[index - 1].to - from) < 1)
@@ -107,7 +107,7 @@ function drawParts(parts: Part[], sheet: Sheet): void {
 	sheet.y += height.bar;
 }
 
-/** “Over”: some more, and how many nobody says. */
+/** “Over” adds some fading strokes: how many more there are is not known. */
 const unknown = ({ qualifier, value }: Whole) => (qualifier === 'over' ? Math.max(2, Math.round(value * 0.1)) : 0);
 
 function countParts(rows: FigureRow[], whole: Whole, width: number): Part[] {
@@ -135,7 +135,7 @@ function drawStrokes(parts: Part[], whole: Whole, sheet: Sheet): void {
 	sheet.y += height.strokes;
 }
 
-/** Each part’s words under it, on one line; null where they find no room there. */
+/** Each part’s words under it, on one line; null where they do not fit there. */
 function nameParts(
 	parts: Part[],
 	isUnsaid: boolean,
@@ -176,13 +176,13 @@ function nameParts(
 function write(words: Words[], sheet: Sheet): number {
 	const top = sheet.y + 4;
 	return max(words, ({ text, style, at, width }) => {
-		// On one baseline.
+		// All on one baseline.
 		sheet.text(text, at - width / 2, top + value.size * (pitch / 2 + 0.35), style);
 		return top + value.size * pitch;
 	})!;
 }
 
-/** A line for each row: its colour (where it is a part), its amount, its label. */
+/** One line per row: its colour (where it is a part), its amount, its label. */
 function listBelow(rows: FigureRow[], parts: boolean, sheet: Sheet): number {
 	const key = 11;
 	const indent = parts ? key + 8 : 0;
@@ -194,7 +194,7 @@ function listBelow(rows: FigureRow[], parts: boolean, sheet: Sheet): number {
 		if (parts) sheet.bar({ x: 0, y: top + (line - key) / 2, width: key, height: key }, sheet.colourOf(row), 'key');
 		const foot = sheet.write(values[index], indent, top, value);
 		const lines = sheet.wrap(row.label, label, sheet.width - column, 4);
-		// On the baseline of the amount.
+		// Aligned with the baseline of the amount.
 		return Math.max(foot, sheet.write(lines, column, top + (line - label.size * pitch) / 2, label));
 	}, sheet.y);
 }

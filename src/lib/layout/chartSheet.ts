@@ -1,4 +1,4 @@
-/** What a chart is made of, and the sheet that the kinds of charts draw it on, from the top down. */
+/** The parts of a chart, and the sheet that all kinds of charts are drawn on, from the top down. */
 import { groups, max } from 'd3';
 import { splitAmount } from '../view/numbers.ts';
 import type { FigureItem, FigureRow, LocalSide } from '../view/local.ts';
@@ -6,25 +6,25 @@ import { numeralWidth } from './numeralWidth.ts';
 import type { Box, Line } from './parts.ts';
 import { hasCjk, textWidth, wrapText } from './textWidth.ts';
 
-/** Of a side, or of the theme: its three inks. */
+/** A side’s colour, or one of the theme’s three inks. */
 export type ChartColour = string | 'text' | 'soft' | 'faint';
 
 export interface ChartBar extends Box {
-	/** Of the side; `ink` where a row has none. */
+	/** The side’s colour; `ink` where a row has no side. */
 	colour: ChartColour;
-	/** A `key` is the swatch beside a label; its size says nothing. `rest` is what no row is said to be. */
+	/** `key` is the swatch beside a label, whose size means nothing; `rest` is the part of a whole that no row covers. */
 	role: 'amount' | 'key' | 'rest';
-	/** `none` where pieces and strokes draw it, and this is how much it measures; `outline` around a hatch. */
+	/** `none`: pieces and strokes draw the bar, and this box only gives its size. `outline`: a frame around a hatch. */
 	fill: 'solid' | 'outline' | 'none';
 }
 
-/** A slice of a bar that fades. */
+/** A slice of a fading bar. */
 export interface ChartPiece extends Box {
 	colour: ChartColour;
 	opacity: number;
 }
 
-/** Lines of one kind: a hatch, strokes that are counted, the dots between two points. */
+/** Lines of one kind: a hatch, countable strokes, the dots between two points. */
 export interface ChartStroke {
 	role: 'hatch' | 'count' | 'bound' | 'join' | 'lead';
 	segments: Line[];
@@ -40,7 +40,7 @@ export interface ChartPoint {
 	y: number;
 	r: number;
 	colour: ChartColour;
-	/** A second line of one colour has rings. */
+	/** Drawn as a ring: another line has the same colour. */
 	hollow: boolean;
 }
 
@@ -53,9 +53,9 @@ export interface ChartText {
 	anchor: 'start' | 'middle' | 'end';
 	weight: 400 | 600;
 	role: 'label' | 'value' | 'group' | 'note' | 'tick' | 'title';
-	/** Large amounts are set in the face of telling. */
+	/** Large amounts are set in serif. */
 	face?: 'serif';
-	/** Of the side, for words that stand without a bar. */
+	/** The side’s colour, for words that stand without a bar. */
 	colour?: ChartColour;
 }
 
@@ -67,27 +67,27 @@ export interface ChartLayout {
 	pieces: ChartPiece[];
 	strokes: ChartStroke[];
 	points: ChartPoint[];
-	/** The whole that parts are laid in: what they leave stays empty. */
+	/** Outlines of the whole that parts are drawn in. */
 	outlines: Box[];
-	/** Cuts between parts, which may be of one colour; to be drawn in that of the ground. */
+	/** Cuts between parts, which may share a colour; drawn in the background colour. */
 	seams: Line[];
-	/** Axes, and what leads from a part to its words. */
+	/** Axes, and leaders from a part to its words. */
 	lines: Line[];
-	/** Of a scale: fainter than axes. */
+	/** Grid lines, fainter than axes. */
 	grid: Line[];
 	texts: ChartText[];
 }
 
-/** What a chart is drawn into, px. */
+/** The box that a chart is drawn into, px. */
 export interface ChartFrame {
 	/** At least 240. */
 	width: number;
 	/**
-	 * Of a line chart, which fills it: at least 300, by default what its width asks for. Bars have larger rows where there
-	 * is height for them; others are as high as they need.
+	 * A line chart fills it: at least 300, by default derived from the width. Bars grow into it; other charts are as high
+	 * as they need.
 	 */
 	height?: number;
-	/** With the figure’s title above, and of a line chart what is counted: for a stage, a slide, a poster. */
+	/** With the figure’s title above and, for a line chart, what is counted: for a stage, a slide or a poster. */
 	titled?: boolean;
 }
 
@@ -103,10 +103,10 @@ export const note: Style = { role: 'note', size: 13, weight: 400 };
 export const withUnit = ({ text, unit }: Pick<FigureRow, 'text' | 'unit'>) =>
 	[text, unit].filter(Boolean).join(hasCjk(unit) ? '' : ' ');
 
-/** Hundredths of a px are enough, and shorter in a file. */
+/** Rounds to hundredths of a px: exact enough, and shorter in a file. */
 export const round = (px: number) => Math.round(px * 100) / 100;
 
-/** What is drawn so far, and how far down. */
+/** What has been drawn so far, and down to which y. */
 export class Sheet {
 	y = 0;
 	readonly bars: ChartBar[] = [];
@@ -120,7 +120,7 @@ export class Sheet {
 	readonly texts: ChartText[] = [];
 	readonly width: number;
 	private readonly colours: Map<string, string>;
-	/** On a Chinese page, the marks that both scripts use are wide in any text. */
+	/** On a Chinese page, punctuation that both scripts share is full width in any text. */
 	private readonly wide: boolean;
 
 	constructor({ title, summary }: FigureItem, sides: readonly LocalSide[], width: number) {
@@ -140,12 +140,12 @@ export class Sheet {
 
 	wrap(text: string, style: Style, room: number, most: number): string[] {
 		if (!text) return [];
-		// Words in serif are wider than the table of the sans has them.
+		// The serif is wider than the sans that the width table is for.
 		const size = style.face && /[ -\u1fff]/.test(text) ? style.size * 1.38 : style.size;
 		return wrapText(text, size, room, most, this.wide || hasCjk(text));
 	}
 
-	/** Of a text on one line. */
+	/** Width of a text on one line, px. */
 	width1(text: string, style: Style): number {
 		if (style.face) return numeralWidth(text, style.size);
 		return textWidth(text, style.size, this.wide || hasCjk(text));
@@ -159,19 +159,19 @@ export class Sheet {
 		if (text) this.texts.push({ anchor: 'start', ...style, x: round(x), y: round(y), text });
 	}
 
-	/** @returns where the lines’ room ends */
+	/** @returns the lower edge of the lines */
 	write(lines: string[], x: number, top: number, style: Style): number {
 		const height = style.size * pitch;
 		lines.forEach((text, index) => this.text(text, x, top + (index + 0.5) * height + style.size * 0.35, style));
 		return top + lines.length * height;
 	}
 
-	/** A text across the sheet, below what is there. */
+	/** A text across the sheet, below everything drawn so far. */
 	line(text: string, style: Style): void {
 		this.y = this.write(this.wrap(text, style, this.width, 3), 0, this.y, style);
 	}
 
-	/** An amount on one baseline, its numeral in `style`, the words round it in `small`; at most as wide as `amountWidth`. */
+	/** An amount on one baseline, its numeral in `style`, its words in `small`; at most as wide as `amountWidth`. */
 	amount(text: string, x: number, y: number, style: Style, small: Style): void {
 		const { before, numeral, after } = splitAmount(text);
 		const gap = hasCjk(text) ? 2 : 5;
@@ -199,7 +199,7 @@ export class Sheet {
 		this.lines.push({ x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
 	}
 
-	/** Rows of one group together, under its name, in the order in which groups come. */
+	/** Draws the rows of each group together, under its name, in order of first appearance. */
 	eachGroup(rows: FigureRow[], draw: (group: FigureRow[]) => void): void {
 		groups(rows, (row) => row.group).forEach(([name, group], index) => {
 			if (index) this.y += 10;

@@ -1,8 +1,8 @@
-/** Where a plot is free of points, lines and words. */
+/** Finds where a plot is free of points, lines and words. */
 import { max, range } from 'd3';
 import type { Box, Line } from './parts.ts';
 
-/** What stands in the way. */
+/** What a free place must avoid. */
 export interface Obstacles {
 	boxes: Box[];
 	segments: Line[];
@@ -18,7 +18,7 @@ export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
 export const meet = (a: Box, b: Box): boolean =>
 	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Does a segment pass through a box? (Liang and Barsky, 1984) */
+/** Whether a segment passes through a box (Liang and Barsky, 1984). */
 export function crosses({ x1, y1, x2, y2 }: Line, { x, y, width, height }: Box): boolean {
 	let [from, to] = [0, 1];
 	const edges = [
@@ -36,14 +36,14 @@ export function crosses({ x1, y1, x2, y2 }: Line, { x, y, width, height }: Box):
 	return from <= to;
 }
 
-/** @param margin px that has to stay free around the box */
+/** @param margin px that must stay free around the box */
 export function isFree(box: Box, { boxes, segments }: Obstacles, margin: number): boolean {
 	const wide = grown(box, margin);
 	return !boxes.some((other) => meet(wide, other)) && !segments.some((segment) => crosses(segment, wide));
 }
 
 const step = 4;
-/** Where two are much alike, the one under lines that rise: there is room beside it too, under the names. */
+/** Prefers the bottom right among similar corners: below rising lines there is also room beside it. */
 const favour = 1.4;
 const corners = [
 	{ right: true, bottom: true },
@@ -53,10 +53,10 @@ const corners = [
 ];
 
 /**
- * A place for something that may be set wide and low or narrow and high: in the corner of the region that has the
- * largest free rectangle, as wide as fits there.
+ * A place for a text that can be set wide and low or narrow and high: in the corner of the region with the largest free
+ * rectangle, as wide as fits there.
  * @param sizes from wide to narrow
- * @returns index of the size, and its top left corner; null where none fits
+ * @returns index of the size, and the top left corner; null where none fits
  */
 export function cornerSpot(
 	sizes: readonly { width: number; height: number }[],
@@ -93,7 +93,7 @@ export function cornerSpot(
 	const best = found.sort((a, b) => b.area - a.area)[0];
 	if (!best) return null;
 	const { width, height } = sizes[best.index];
-	// Not pressed into the corner where there is height to spare.
+	// Moved away from the edge where there is height to spare.
 	const spare = Math.min((reach(best.corner, width) - height) / 2, 60);
 	const box = boxAt(best.corner, width, height);
 	return { index: best.index, x: box.x, y: box.y + (best.corner.bottom ? -spare : spare) };

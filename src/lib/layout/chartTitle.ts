@@ -1,4 +1,4 @@
-/** What stands above and below a chart: its title, what it counts with the names in their colours, its note. */
+/** What stands above and below a chart: title, subtitle with names in their colours, note. */
 import { sum } from 'd3';
 import type { FigureItem } from '../view/local.ts';
 import { pitch, type Sheet, type Style } from './chartSheet.ts';
@@ -8,8 +8,8 @@ const subtitle: Style = { role: 'note', size: 14, weight: 400 };
 const said: Style = { role: 'note', size: 14, weight: 400, colour: 'text' };
 
 /**
- * The title, and under it a line of words.
- * @param colours of names in it, which stand out there
+ * The title, and a subtitle under it.
+ * @param colours by name: names in the subtitle are set in them
  */
 export function drawTitle(
 	item: FigureItem,
@@ -24,7 +24,7 @@ export function drawTitle(
 		for (const part of partsOf(line, [...colours.keys()])) {
 			const colour = colours.get(part);
 			const style: Style = colour ? { ...subtitle, weight: 600, colour } : subtitle;
-			// A space at an end of a text is not drawn.
+			// SVG text drops a space at either end, so it becomes an offset.
 			const lead = part.length - part.trimStart().length;
 			sheet.text(
 				part.trim(),
@@ -39,7 +39,7 @@ export function drawTitle(
 	sheet.y += 12;
 }
 
-/** A line cut where a name begins or ends. */
+/** The line, split at the start and end of every name. */
 function partsOf(line: string, names: string[]): string[] {
 	const found = names
 		.map((name) => ({ name, at: line.indexOf(name) }))
@@ -55,7 +55,7 @@ function partsOf(line: string, names: string[]): string[] {
 	return [...parts, line.slice(end)].filter(Boolean);
 }
 
-/** A note’s lines: its first sentence, where more follow, stands out. */
+/** A note’s lines; its first sentence is bold where more follow. */
 export interface NoteLines {
 	lines: { text: string; style: Style }[];
 	width: number;
@@ -79,7 +79,7 @@ export function writeNote({ lines }: NoteLines, x: number, top: number, sheet: S
 	lines.reduce((y, { text, style }) => sheet.write([text], x, y, style), top);
 }
 
-/** Below a chart that has no room for it. */
+/** The note below a chart that has no room for it inside. */
 export function drawNote(item: FigureItem, sheet: Sheet): void {
 	if (!item.note) return;
 	const lines = noteLines(item, sheet.width, 13, sheet);

@@ -1,27 +1,27 @@
-/** One date on a short axis around it: pure, px along an axis of a width that the drawing may stretch. */
+/** One date on a short axis around it. Pure; px along an axis whose width the drawing may stretch. */
 import { startOfDay, yearBefore, yearOf } from '../story/calendar.ts';
 import type { LocalDate } from '../view/local.ts';
 import { axisTicks, type TickWords } from './ticks.ts';
 import { timeScale } from './timeScale.ts';
 
 export interface DateLine {
-	/** Of the axis, px: what the places below are counted in. */
+	/** Length of the axis, px; the positions below refer to it. */
 	width: number;
 	ticks: { at: number; text: string; major: boolean }[];
-	/** A day: its middle. */
+	/** The middle of a date of one day. */
 	dot?: number;
-	/** More than a day: what the date covers. */
+	/** What a date of more than a day covers. */
 	span?: { x: number; length: number; softStart: boolean; softEnd: boolean; hatch: boolean };
 }
 
 const day = 864e5;
-/** Narrow enough for a phone; a wider axis has the same ticks with more room. */
+/** Narrow enough for a phone; a wider axis has the same ticks, farther apart. */
 const width = 300;
 const spacing = 48;
 const shortest = 6;
 
 /**
- * @param date any but one without a known end on either side
+ * @param date at least one end must be known
  * @returns null where there is nothing to place
  */
 export function layoutDateLine(date: LocalDate, words: TickWords): DateLine | null {
@@ -42,13 +42,13 @@ export function layoutDateLine(date: LocalDate, words: TickWords): DateLine | nu
 			length,
 			softStart,
 			softEnd,
-			// Some time between: not the whole of it.
+			// One of several dates, or some time between: not all of the span.
 			hatch: edtf.startsWith('[') && !edtf.includes('{')
 		}
 	};
 }
 
-/** The calendar year that the span lies in; of longer spans whole years around it, half as many again at each side. */
+/** The calendar year that the span lies in; for longer spans, whole years around it plus half as many on each side. */
 function around(min: number, max: number, open: boolean): [number, number] {
 	const [first, last] = [yearOf(min), Math.max(yearOf(min), yearBefore(max))];
 	const years = last - first + 1;

@@ -1,18 +1,18 @@
-/** How large the first words of a story are set: known before there is a page to measure them on. Sizes in px. */
+/** Sizes of a story’s first words, computed before there is a page to measure them on, px. */
 import { hasCjk, wrapText, textWidth } from './textWidth.ts';
 
-/** The serif, set at 600 and a little tighter, to the sans whose widths are tabled. */
+/** Width of the serif at weight 600, set slightly tighter, relative to the sans of the width table. */
 const serif = 1.1;
-/** Chinese characters are squares in every face. */
+/** Chinese characters are square in every face. */
 const scale = (text: string) => (hasCjk(text) ? 1 : serif);
 
 export interface Display {
-	/** px; the line height is 1.1 times that. */
+	/** Font size, px; the line height is 1.1 times that. */
 	size: number;
 	lines: string[];
 }
 
-/** A few Chinese characters are one word to the eye: no line ends within them. */
+/** A few Chinese characters read as one word, so they are never broken across lines. */
 export const isWhole = (text: string): boolean => hasCjk(text) && text.length <= 8;
 
 const linesAt = (words: readonly string[], size: number, width: number, most: number): string[] | null => {
@@ -20,7 +20,7 @@ const linesAt = (words: readonly string[], size: number, width: number, most: nu
 	return lines.length <= most && lines.every((line) => !line.endsWith('…')) ? lines : null;
 };
 
-/** The largest size, `most` down to `least`, at which the words stand in `lines` lines. */
+/** The largest size, from `most` down to `least`, at which the words fit in `lines` lines. */
 export function largest(words: readonly string[], width: number, most: number, least: number, lines: number): Display {
 	for (let size = most; size > least; size -= 2) {
 		const found = linesAt(words, size, width, lines);
@@ -30,9 +30,9 @@ export function largest(words: readonly string[], width: number, most: number, l
 }
 
 /**
- * Two quotations, the shorter 1.6 times larger where it has the room.
- * @param width px of all the page’s text
- * @param wide they stand beside each other
+ * Two quotations, the shorter one up to 1.6 times larger where there is room.
+ * @param width of the page’s text, px
+ * @param wide whether they stand side by side
  */
 export function displayTwo(quotes: readonly (readonly string[])[], width: number, wide: boolean): Display[] {
 	const [most, least] = wide ? [84, 34] : [44, 26];
@@ -49,10 +49,10 @@ export function displayTwo(quotes: readonly (readonly string[])[], width: number
 	);
 }
 
-/** Whether a title stands in one line of `size` px. */
+/** Whether a title fits on one line at `size` px. */
 export const inOneLine = (title: string, size: number, width: number): boolean =>
 	textWidth(title, size) * scale(title) <= width;
 
-/** The width of set words, px. */
+/** Width of set words, px. */
 export const setWidth = ({ lines, size }: Display): number =>
 	Math.max(0, ...lines.map((line) => textWidth(line, size) * scale(line)));

@@ -1,6 +1,6 @@
 /**
- * A stretch of the explorer where time runs down: labels stand in rows beside the axis. Two sides face each other across it; one side, or more than two, stand in lanes of their own. Pure:
- * no screen, no measuring, no clock.
+ * A stretch of the explorer with time running down: labels stand in rows beside the axis. Two sides face each other
+ * across it; one side, or more than two, have lanes of their own. Pure: no screen, no measuring, no clock.
  */
 import type { Item, Ref } from '../view/local.ts';
 import type { Frame } from './frames.ts';
@@ -21,23 +21,23 @@ import {
 } from './lanes.ts';
 
 const leader = 32;
-/** In a narrow lane, px of it, words have more of the room. */
+/** Below this lane width, px, the leader is shorter to leave more room for words. */
 const narrow = 190;
 const narrowLeader = 24;
 const glyph = 17;
-/** A dot without words, and how far apart two of them stand, px. */
+/** Radius of a dot without words, its distance from the axis line, and the distance between two dots, px. */
 const dot = { size: 2.5, first: 7, apart: 7 };
 
-/** What a bridge leaves out at one place, and on each side of words, px. */
+/** Gap in a bridge at one place, and on each side of words, px. */
 const gap = 14;
 const clear = 5;
-/** A bridge goes on beyond words for at least this, px. */
+/** Minimum length of a bridge beyond words, px. */
 const stub = 36;
 
 const crosses = ({ x1, x2, y1 }: Bridge, { x, y, width, height }: Label['box']) =>
 	y1 > y && y1 < y + height && Math.max(x1, x2) > x && Math.min(x1, x2) < x + width;
 
-/** The room that the words on the axis need, px. */
+/** Width needed by the words on the axis, px. */
 export function spineOf(
 	story: LayoutStory,
 	ticks: readonly Tick[],
@@ -53,11 +53,11 @@ export function spineOf(
 	return Math.max(48, ...texts.map((text) => textWidth(text, size) + 16));
 }
 
-/** A stretch of the axis with what stands beside it. */
+/** A stretch of the axis and what stands beside it. */
 export interface Stretch {
-	/** Of every lane; see `makeRows`. */
+	/** Rows of all lanes; see `makeRows`. */
 	rows: readonly Row[];
-	/** What only passes by: its span is drawn. */
+	/** Items that extend beyond the stretch: only their spans are drawn. */
 	passing?: readonly Item[];
 	lit: ReadonlySet<Ref>;
 	scale: TimeScale;
@@ -68,13 +68,13 @@ export interface Stretch {
 	joined?: ReturnType<typeof twoTimes>;
 }
 
-/** Quotes and figures that share an event’s row, so that its label keeps its room. */
+/** How many quotes and figures may share an event’s row, so that its label keeps its room. */
 export const mostSatellites = ({ rails }: Pick<LaneLayout, 'rails'>) =>
 	Math.max(0, Math.min(4, Math.floor((rails[0].room - leader - 120) / glyph)));
 
 const leaderOf = ({ room }: Rail) => (room < narrow ? narrowLeader : leader);
 
-/** Lays out one stretch in rows that stay within it; lanes’ names and what lies outside are the caller’s. */
+/** Lays out one stretch in rows within it; the caller adds the lanes’ names and what lies outside. */
 export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): TimelineLayout {
 	const { width, height, font } = frame;
 	const { rows, scale, ticks, range } = stretch;
@@ -84,7 +84,7 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 	const marks: Mark[] = [];
 	const links: Link[] = [];
 	const colourOf = colours(story);
-	/** What has no words. */
+	/** Items without words. */
 	const dots: { item: Plotted; rail: Rail }[] = [];
 
 	rails.forEach((rail, lane) => {
@@ -160,7 +160,7 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 		labels
 	};
 
-	/** Dots at their own times beside the axis line, one beside another where they would meet. */
+	/** Dots at their own times beside the axis line, side by side where they would overlap. */
 	function bunch(): Mark[] {
 		const taken = new Map<number, number[]>();
 		return dots.map(({ item, rail }) => {
@@ -234,7 +234,7 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 			});
 	}
 
-	/** Where a bridge is left out: at lines that it only passes, and all along the words that it would run through. */
+	/** Where a bridge is interrupted: at axis lines that it only passes, and along words that it would run through. */
 	function gapsOf(line: Bridge): number[] {
 		const [from, to] = [Math.min(line.x1, line.x2), Math.max(line.x1, line.x2)];
 		const passed = rails.flatMap(({ x }) => (x > from + 1 && x < to - 1 ? [x] : []));
@@ -242,7 +242,7 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 		const along = words.flatMap(({ box }) => {
 			const start = box.x - clear;
 			const end = box.x + box.width + clear;
-			// No stub before the next line.
+			// No short stub before the next line.
 			const next = Math.min(to, ...passed.filter((x) => x > end));
 			const length = (next - end < stub ? next : end) - start;
 			const parts = Math.max(1, Math.ceil(length / gap));
@@ -254,7 +254,7 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 	function span(item: Plotted, rail: Rail, tone: Span['tone']): Span[] {
 		const { date } = item;
 		const [top, end] = [y(date.min), y(date.max)];
-		// Too short to see, or all that is shown: neither says anything.
+		// A span too short to see, or one that fills the picture, says nothing.
 		if (end - top < 3 || (!date.interval && end - top > (range[1] - range[0]) * 0.9)) return [];
 		return [
 			{
@@ -277,12 +277,12 @@ export function layoutDown(story: LayoutStory, stretch: Stretch, frame: Frame): 
 		if (!row) return [];
 		const { x, dir } = rails[row.lane];
 		const [y1, y2] = [y(two.from), y(two.to)];
-		// Between the line and the words of the axis.
+		// The bow lies between the axis line and the axis words.
 		const bow = dir * Math.min(20, 8 + Math.abs(y2 - y1) / 4);
 		return [{ ref: two.item.ref, x1: x, y1, x2: x, y2, cx: x - bow, cy: (y1 + y2) / 2, colour: colourOf(two.item) }];
 	}
 
-	/** The axis line of a lane, left out at the breaks. */
+	/** The axis line of a lane, interrupted at the breaks. */
 	function axisLines(x: number, colour: string | undefined): AxisLine[] {
 		return scale.pieces
 			.filter(({ folded }) => !folded)

@@ -1,15 +1,15 @@
 import type { Sign } from './parts.ts';
 
-/** The frames that a timeline is laid out for, px. The server does not know the screen; a live page fits its own. */
+/** Frames that a timeline is laid out for, px. The server does not know the screen; a live page fits its own. */
 export interface Frame {
 	name: string;
 	width: number;
 	height: number;
-	/** down: time runs down, labels stand beside it. across: a strip without labels, or a stretch of `layoutAcross`. */
+	/** `down`: time runs down, labels beside it. `across`: a strip without labels, or a stretch of `layoutAcross`. */
 	orientation: 'down' | 'across';
 	/** Label type size, px; the small one is for dates and ticks. */
 	font: { label: number; small: number };
-	/** Signs that the picture explains, where it has room. */
+	/** Signs that the picture explains where it has room. */
 	key?: readonly Sign[];
 }
 
@@ -20,7 +20,7 @@ export const frames = {
 	strip: { name: 'strip', width: 390, height: 104, orientation: 'across', font }
 } satisfies Record<string, Frame>;
 
-/** A measured length, in steps of 20 px so that a scrollbar or a finger’s width does not lay out anew. */
+/** Rounds a measured length down to 20 px, so that a scrollbar or a small resize causes no new layout. */
 export const step = (value: number, least: number) => Math.max(least, Math.floor(value / 20) * 20);
 
 /** A frame for a measured box. */

@@ -1,4 +1,4 @@
-/** What both orientations share: lanes and their sides, colours, what is inside the window, and words on the axis. */
+/** What both orientations share: lanes and their sides, colours, what lies in the window, and words on the axis. */
 import { calendarDay, dayLength } from '../story/calendar.ts';
 import { yearsLong } from '../story/yearWords.ts';
 import type { Item, LocalStory } from '../view/local.ts';
@@ -9,11 +9,11 @@ import type { TickWords } from './ticks.ts';
 import type { Plotted } from './rows.ts';
 import { timeScale, type TimeScale } from './timeScale.ts';
 
-/** What a layout needs of a story. */
+/** The parts of a story that a layout needs. */
 export type LayoutStory = Pick<LocalStory, 'items' | 'sides' | 'lang' | 'ui'> &
 	Partial<Pick<LocalStory, 'actors' | 'extent'>>;
 
-/** A lane’s axis line. `dir`: to which side its labels lie. */
+/** A lane’s axis line. `dir`: the side that its labels lie on. */
 export interface Rail {
 	x: number;
 	dir: 1 | -1;
@@ -24,30 +24,30 @@ export interface Rail {
 export interface LaneLayout {
 	rails: Rail[];
 	laneOf: Map<string, number | 'free'>;
-	/** Their names. */
+	/** The lanes’ names. */
 	lanes: Lane[];
-	/** The middle of the words on the axis. */
+	/** Centre of the words on the axis. */
 	tickX: number;
 }
 
-/** Two lanes that face each other are no narrower than this, px: of the words of their labels nothing would be left. */
+/** Minimum width of two facing lanes, px: any narrower, no words of their labels would fit. */
 const leastLane = 140;
-/** Nor are several beside each other, where each has words; and one that has none, px. */
+/** Minimum width of several lanes side by side, px: with words, and without any. */
 const leastAbreast = 112;
 const emptyAbreast = 52;
 
-/** Lanes’ names are set wider than labels; then px between two of them, and of a row. */
+/** Lanes’ names are set wider than labels by this factor, with this gap between two of them, px. */
 const nameSpread = 1.1;
 const nameGap = 6;
 const nameWidth = (name: string, { small }: { small: number }) => textWidth(name, small) * nameSpread + nameGap;
-/** @param px that a name has, with the gap behind it */
+/** @param px width that a name has, including the gap behind it */
 const roomForName = (px: number) => (px - nameGap) / nameSpread;
 const nameRow = ({ small }: { small: number }) => small * 1.2;
 
 /** Kept free at a lane’s outer edge, px. */
 const margin = 6;
 
-/** Two sides that face each other, by the story’s word or because there are just two. */
+/** The two sides that face each other, as the story says or because there are exactly two. */
 export function facing(sides: LayoutStory['sides']): [string, string] | null {
 	const left = sides.find(({ lane }) => lane === 'left');
 	const right = sides.find(({ lane }) => lane === 'right');
@@ -57,8 +57,8 @@ export function facing(sides: LayoutStory['sides']): [string, string] | null {
 
 /**
  * @param spine px kept for the words on the axis
- * @param needs of lanes beside each other: px that a side’s words would like, 0 for one that has none; by default all alike
- * @returns rails, the lane of each side ('free': either, where there is room), lane names, and the middle of the axis words
+ * @param needs for lanes side by side: px that a side’s words would like, 0 for one without any; by default equal
+ * @returns rails, each side’s lane ('free': either, where there is room), lane names, and the centre of the axis words
  */
 export function layoutLanes(
 	story: LayoutStory,
@@ -98,7 +98,7 @@ export function layoutLanes(
 		const x = start + 4;
 		const room = rooms[lane];
 		start += room;
-		// Every other name in a second row has the room of two lanes.
+		// With names in two alternating rows, each has the width of two lanes.
 		const row = one ? 0 : lane % 2;
 		const two = room + (rooms[lane + 1] ?? 0);
 		const words = truncate(name, font.small, roomForName(Math.min(one ? room : two, width - x)));
@@ -108,7 +108,7 @@ export function layoutLanes(
 	return { rails, laneOf, lanes, tickX: spine / 2 };
 }
 
-/** What each of several lanes gets: by need, what has no words little more than its name; null where it is too little. */
+/** Width of each lane by need; one without words gets little more than its name. Null where it is too narrow. */
 function abreast(
 	{ sides }: LayoutStory,
 	width: number,
@@ -123,7 +123,7 @@ function abreast(
 	if (sides.length > 1 && left < 0) return null;
 	const rooms = [...least];
 	const talking = sides.flatMap((_, lane) => (wanted[lane] ? [lane] : []));
-	// First what each lane would like, then the rest alike; with no words anywhere it is of all.
+	// First what each lane would like, then equal shares of the rest; without any words all lanes share it.
 	const short = talking.map((lane) => Math.max(0, wanted[lane] - rooms[lane]));
 	const asked = short.reduce((sum, px) => sum + px, 0);
 	const given = Math.min(1, left / Math.max(1, asked));
@@ -134,7 +134,7 @@ function abreast(
 	return rooms;
 }
 
-/** Too narrow for two lanes: all sides on one line, each by its colour. */
+/** Too narrow for several lanes: all sides share one line, told apart by colour. */
 function oneColumn(
 	{ sides }: LayoutStory,
 	width: number,
@@ -154,13 +154,13 @@ function oneColumn(
 	return {
 		rails: [{ x: spine, dir: 1, room: width - spine - margin }],
 		laneOf: new Map(sides.map(({ id }) => [id, 0])),
-		// There is room for two rows.
+		// There is room for two rows of names.
 		lanes: lanes.filter((lane) => lane.y < y + 2 * nameRow(font)),
 		tickX: spine / 2
 	};
 }
 
-/** The colour of a lane: its side’s; none where several share it. */
+/** The colour of a lane’s side; undefined where several sides share it. */
 export function laneColour(
 	{ sides }: Pick<LayoutStory, 'sides'>,
 	laneOf: LaneLayout['laneOf'],
@@ -170,13 +170,13 @@ export function laneColour(
 	return own.length === 1 ? own[0].colour : undefined;
 }
 
-/** The colour of an item: its first side’s. */
+/** The colour of an item’s first side. */
 export function colours(story: LayoutStory): (item: Pick<Item, 'sides'>) => string {
 	const bySide = new Map(story.sides.map(({ id, colour }) => [id, colour]));
 	return (item) => bySide.get(item.sides[0]) ?? 'ink';
 }
 
-/** The scale of a selection along `range`, px, and the words of its ticks. Folds look at all of the story. */
+/** The scale of a selection along `range`, px, and the words of its ticks. Folds consider the whole story. */
 export function axisOf(
 	story: LayoutStory,
 	{ scale, window }: Pick<Selection, 'scale' | 'window'>,
@@ -194,7 +194,7 @@ export const within = (items: readonly Item[], [from, to]: [number, number]) =>
 export const markTitle = (item: Plotted, { ui }: LayoutStory) =>
 	`${item.kind === 'cluster' ? '' : ui.kind[item.kind] + ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
 
-/** The length of an empty stretch in words, a line a unit: years and months, or days where it is short. */
+/** The length of an empty stretch in words, one line per unit: years and months, or days where it is short. */
 export function gapLines([from, to]: [number, number], { lang }: LayoutStory): string[] {
 	const [a, b] = [calendarDay(from), calendarDay(to)];
 	const months = (b.year - a.year) * 12 + (b.month - a.month) - (b.day < a.day ? 1 : 0);
@@ -204,18 +204,18 @@ export function gapLines([from, to]: [number, number], { lang }: LayoutStory): s
 	};
 	if (months < 1) return say(Math.max(1, Math.round((to - from) / dayLength)), 'day');
 	const years = Math.floor(months / 12);
-	// Of millennia no one counts the months.
+	// Months do not matter beside millennia.
 	if (years >= 1000) return [yearsLong(years, lang)];
 	return [...(years ? [yearsLong(years, lang)] : []), ...say(months % 12, 'month')];
 }
 
-/** How much time a picture’s axis leaves out, in words: “16 years and 3 years”; empty where it leaves out none. */
+/** How much time an axis leaves out, in words: “16 years and 3 years”; empty where it leaves out none. */
 export function gapsOf({ scale }: { scale: Pick<TimeScale, 'pieces'> }, story: LayoutStory): string {
 	const gaps = scale.pieces.flatMap(({ gap }) => (gap ? [gapLines(gap, story)[0]] : []));
 	return gaps.length ? new Intl.ListFormat(story.lang).format(gaps) : '';
 }
 
-/** The item gone to, where it is a quotation that speaks of another time, with both its times. */
+/** The focused item and its two times, where it is a quotation about another time. */
 export function twoTimes({ items, focus }: Selection): { item: Item; from: number; to: number } | null {
 	const item = items.find(({ ref }) => ref === focus);
 	return item?.kind === 'quote' && item.speaksOf ? { item, from: item.date.at, to: item.speaksOf.at } : null;

@@ -1,63 +1,63 @@
 /**
- * Where flags stand on a line that runs across: a mark on a pole over its point in time, its words beside it, in levels
- * away from the line. A pole may pass behind words, which costs as much as some of the words; words never overlap.
+ * Places flags on a line that runs across: a mark on a pole over its time, its words beside it, in levels away from the
+ * line. A pole may pass behind words, at a cost like losing some of the words; words never overlap.
  */
 
-/** What is to be placed. */
+/** A flag to place. */
 export interface Flag {
 	/** px along the line */
 	x: number;
-	/** px from the pole to where the words begin: the marks. */
+	/** px from the pole to where the words begin: room for the marks. */
 	head: number;
-	/** px of all its words in one line */
+	/** Width of all its words on one line, px. */
 	words: number;
-	/** px of what may stand in a second line where the words fill only one, its date; 0: nothing */
+	/** Width of what may fill a second line where the words need only one (its date), px; 0: nothing. */
 	second: number;
 	/** 1–6 */
 	importance: number;
-	/** Comes before all that is not. */
+	/** Placed before all that are not. */
 	first: boolean;
 }
 
 export interface Flown {
-	/** Of its levels the one nearest to the line, from 0. */
+	/** Its level, from 0 nearest to the line; the lower one where it takes two. */
 	level: number;
 	levels: 1 | 2;
-	/** To which side of the pole the words lie: 1 later, -1 earlier. */
+	/** The side of the pole that the words lie on: 1 later, -1 earlier. */
 	side: 1 | -1;
-	/** px that the words may take; 0: the mark alone */
+	/** Width that the words may take, px; 0: the mark alone. */
 	room: number;
 }
 
-/** Words are never wider, px, and never cut to less. */
+/** Maximum width of words, and the minimum that they are cut to, px. */
 export const mostWords = 220;
 export const leastWords = 60;
-/** What is chosen to be named gets this much where it needs it. */
+/** A flag chosen to be named gets at least this much where it needs it, px. */
 const fairWords = 110;
-/** Half a mark, with what keeps it apart. */
+/** Half a mark, plus its distance from others, px. */
 export const headStart = 8;
 const gap = 8;
-/** Poles this near are one. */
+/** Poles closer than this count as one, px. */
 const same = 1.5;
 
-// What a place costs: a level farther away costs a tenth to a fifth.
+// Costs of a place; one level farther away costs 0.1 to 0.2.
 const crossing = 0.8;
 const lostWords = 5;
-/** Words before their pole, where those of others stand after theirs. */
+/** Cost of words on the other side of their pole than preferred. */
 const otherSide = 2.4;
 
 interface Held {
-	/** Whose. */
+	/** Index of the flag. */
 	index: number;
 	from: number;
 	to: number;
-	/** Where the words begin and end; what is left is marks. */
+	/** Start and end of the words; the rest is marks. */
 	words: [number, number];
 }
 
 interface Pole {
 	x: number;
-	/** It passes the levels below this one. */
+	/** The pole passes the levels below this one. */
 	top: number;
 }
 
@@ -65,21 +65,21 @@ interface Try {
 	flown: (Flown | null)[];
 	named: number;
 	crossed: number;
-	/** Sum of the shares of words lost. */
+	/** Sum of the shares of words that were cut. */
 	lost: number;
 }
 
 /**
  * @param length px; nothing leaves [0, length]
- * @param count levels
- * @param topFirst the first of two levels of words, with the mark, is the one farther from the line (labels above it)
- * @returns one a flag; null: no room
+ * @param count number of levels
+ * @param topFirst with two levels, the first line and the mark are farther from the line (labels above it)
+ * @returns one entry per flag; null: no room
  */
 export function placeFlags(flags: readonly Flag[], length: number, count: number, topFirst: boolean): (Flown | null)[] {
 	if (count < 1) return flags.map(() => null);
 	const low = attempt(flags, length, count, topFirst, () => 1);
 	if (count < 2) return low.flown;
-	// Two lines for all, or else for those that one is too short for, where that costs no other its words.
+	// Two lines for all flags, or else only for those too long for one, where no other flag loses words by it.
 	const tooLong = ({ words }: Flag) => words > mostWords;
 	for (const two of [(flag: Flag) => flag.second > 0 || tooLong(flag), tooLong]) {
 		const demand = flags.reduce((sum, flag) => sum + widthOf(flag) * (two(flag) ? 2 : 1), 0);
@@ -116,24 +116,24 @@ function attempt(
 		const { words, second } = flag;
 		return Math.max(1, Math.min(levelsOf(flag) === 2 ? Math.max(words, second) : words, mostWords));
 	});
-	// Towards the end of the line words lie before the pole.
+	// Near the end of the line words lie before the pole.
 	const sides = flags.map(({ x, head }, index): 1 | -1 =>
 		x + head + wanted[index] > length && x - head - wanted[index] >= 0 ? -1 : 1
 	);
 	const chosen = choose();
-	// Of one time, those told first are read first, from the top.
+	// At the same time, those told first are read first, from the top.
 	const inTurn = (side: 1 | -1) =>
 		chosen
 			.filter((index) => sides[index] === side)
 			.sort((a, b) => side * (flags[b].x - flags[a].x) || (topFirst ? b - a : a - b));
-	// From the later to the earlier each pole is known before the words that it could cross; before the pole, mirrored.
+	// From later to earlier, each pole is known before the words that it could cross; mirrored for words before it.
 	for (const index of [...inTurn(-1), ...inTurn(1)]) fly(index, true);
 	for (const index of order) if (!flown[index]) fly(index, false);
 	for (const index of order) if (flown[index]?.levels === 1) grow(index);
 	for (const index of order) if (!flown[index]) flyMark(index);
 	return result;
 
-	/** The most important that have room for a fair part of their words, were they alone. */
+	/** The most important flags that have room for a fair part of their words, if there were no others. */
 	function choose(): number[] {
 		const taken: [number, number][][] = Array.from({ length: count }, () => []);
 		return order.filter((index) => {
@@ -151,7 +151,7 @@ function attempt(
 		});
 	}
 
-	/** px from the pole that are free in a level, to one side; negative where not even the marks are. */
+	/** Free px from the pole in a level, to one side; negative where not even the marks fit. */
 	function freeIn(level: number, own: number, side: 1 | -1): number {
 		const { x, head } = flags[own];
 		let free = (side > 0 ? length - x : x) - 4;
@@ -165,7 +165,7 @@ function attempt(
 		return free;
 	}
 
-	/** What a pole up to `level` would cross: words count, and marks that it would run beside rather than through. */
+	/** What a pole up to `level` would cross: words, and marks that it would pass beside rather than through. */
 	function crossedBy(x: number, level: number): number {
 		let crossed = 0;
 		for (let n = 0; n < level; n++)
@@ -177,7 +177,7 @@ function attempt(
 		return crossed;
 	}
 
-	/** Distances of the poles that pass a level, beside a flag, the nearest first. */
+	/** Distances of the poles that pass a level, on one side of a flag, nearest first. */
 	function polesIn(level: number, { x, head }: Flag, side: 1 | -1): { inHead: number; beyond: number[] } {
 		let inHead = 0;
 		const beyond: number[] = [];
@@ -207,7 +207,7 @@ function attempt(
 				const { inHead, beyond } = polesIn(level, flag, side);
 				const base =
 					level * (0.08 + 0.02 * flag.importance) + (own + inHead) * crossing + (side === sides[index] ? 0 : otherSide);
-				// Up to the next pole, or past it.
+				// Words may end before the next pole, or go past it.
 				for (let passed = 0; passed <= beyond.length; passed++) {
 					const room = Math.min(most, passed < beyond.length ? beyond[passed] - 4 : Infinity);
 					const crossed = own + inHead + passed;
@@ -225,7 +225,7 @@ function attempt(
 		result.lost += 1 - best.at.room / want;
 	}
 
-	/** A second level for the words that were cut, or a date, where nothing else stands. */
+	/** Adds a second level for words that were cut, or for a date, where it is free. */
 	function grow(index: number): void {
 		const flag = flags[index];
 		const now = flown[index];

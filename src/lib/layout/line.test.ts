@@ -44,7 +44,7 @@ const cases = (story: LocalStory, frame: LineFrame): TimelineLayout[] => {
 	].map((input) => layoutLine(story, frame.spine === undefined ? input : { ...input, named: [] }, frame));
 };
 
-/** Every word with the room that it takes. */
+/** Every text with its box. */
 function texts({ labels, axis, lanes, counts, font }: TimelineLayout): (Box & { text: string })[] {
 	const box = (text: string, size: number, x: number, y: number, anchor: string) => {
 		const width = textWidth(text, size);
@@ -63,7 +63,7 @@ function texts({ labels, axis, lanes, counts, font }: TimelineLayout): (Box & { 
 const overlap = (a: Box, b: Box) =>
 	a.x + 0.5 < b.x + b.width && b.x + 0.5 < a.x + a.width && a.y + 0.5 < b.y + b.height && b.y + 0.5 < a.y + a.height;
 
-/** Lines that are not the axis: leaders and joins, as thin boxes. */
+/** Leaders and bridges as thin boxes. */
 function strokes({ links, bridges }: TimelineLayout): Box[] {
 	const box = (x1: number, y1: number, x2: number, y2: number) => ({
 		x: Math.min(x1, x2) - 0.5,
@@ -82,10 +82,10 @@ const first = <T>(all: T[], holds: (a: T, b: T) => boolean) => {
 		for (let b = a + 1; b < all.length; b++) if (holds(all[a], all[b])) return [all[a], all[b]];
 };
 
-/** A small mark, as a box. */
+/** The box of a small mark. */
 const boxOf = ({ x, y, size }: Mark): Box => ({ x: x - size, y: y - size, width: 2 * size, height: 2 * size });
 
-/** What is wrong with a layout, by what it has to hold; undefined where nothing is. */
+/** What is wrong with a layout, by rule; undefined where nothing is. */
 function faults(layout: TimelineLayout, story: LocalStory, frame: LineFrame) {
 	const words = texts(layout);
 	const out = ({ x, y, width, height }: Box) =>

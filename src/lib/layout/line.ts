@@ -1,7 +1,7 @@
 /**
- * The horizontal line of time: (story, what is told, frame) → parts. Two facing sides have a spine each, the words of the
- * axis between them; one side, or three and more, stand on one line by colour. What is told has its sign whole and,
- * where there is room, its words; the rest is small marks beside its spine, or counted. Pure: no screen, no measuring.
+ * The horizontal timeline: (story, what is told, frame) → parts. Two facing sides have a spine each, the axis words
+ * between them; one side, or three and more, share one line and differ by colour. What is told has its full sign and,
+ * where there is room, its words; the rest is small marks or counts. Pure: no screen, no measuring.
  */
 import type { Item, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
@@ -19,15 +19,15 @@ import type { TimeScale } from './timeScale.ts';
 export type { LineFrame } from './lineTypes.ts';
 
 export interface LineInput {
-	/** In time order. */
+	/** In order of time. */
 	items: readonly Item[];
 	window: [number, number];
 	scale?: ScaleKind;
-	/** To be named where there is room, the most wanted first. */
+	/** Items to name where there is room, most wanted first. */
 	named?: readonly Ref[];
-	/** Drawn whole, without words. */
+	/** Items drawn in full, without words. */
 	lit?: ReadonlySet<Ref>;
-	/** Drawn whole, with a leader to the upper edge: their words stand above the picture. */
+	/** Items drawn in full, with a leader to the upper edge: their words stand above the picture. */
 	led?: readonly Ref[];
 }
 
@@ -44,7 +44,7 @@ export function layoutLine(story: LayoutStory, input: LineInput, given: LineFram
 	const lay = (entries: readonly Entry[]) =>
 		layLanes(story, entries, { pair, colourOf, frame, input, scale: axis.scale });
 	let lanes = lay(entries);
-	// What was to be named and has no room is one of the small marks.
+	// A wanted label that does not fit becomes a small mark.
 	const lost = new Set(lanes.flatMap(({ lost }) => lost.map(({ row }) => row)));
 	if (lost.size) {
 		const lit = input.lit ?? new Set();
@@ -118,7 +118,7 @@ export const refsOf = ({ host, satellites }: Row): Ref[] => [host.ref as Ref, ..
 
 const aDay = 25 * 36e5;
 
-/** @param worded with a gutter; without one, what is too short for a bar is a small mark like all others */
+/** @param worded with a gutter; without one, an item too short for a bar is a small mark like all others */
 function entriesOf(
 	rows: readonly Row[],
 	input: LineInput,
@@ -131,7 +131,7 @@ function entriesOf(
 	const ends = scale.domain() as [number, number];
 	return rows.map((row): Entry => {
 		const { date } = row.host;
-		// A date without an end goes on beyond what is drawn.
+		// A date without an end extends beyond what is drawn.
 		const px = (time: number) => within(scale(within(time, ...ends)), ...range);
 		const [from, to] = [px(date.min), px(date.max)];
 		const long = to - from >= 9 && date.max - date.min > aDay;
@@ -152,12 +152,12 @@ interface Laying {
 	scale: TimeScale;
 }
 
-/** Each lane away from its spine; what one does not need the other may have. */
+/** Lays out each lane outwards from its spine; depth that one does not need goes to the other. */
 function layLanes(story: LayoutStory, entries: readonly Entry[], { pair, frame, input, scale }: Laying): LaneParts[] {
 	const own = (lane: number) => entries.filter(({ row }) => row.lane === lane);
 	const through = entries.filter(({ led, row }) => led && row.lane === 1).map(({ x }) => x);
 	const { height, gutter, spine } = frame;
-	// On a strip names stand in rows of their own, farthest out.
+	// On a strip the names have rows of their own, farthest out.
 	const kept = spine !== undefined && gutter ? keptFor(pair ? 1 : nameRows(story, frame)) : 0;
 	const lay = (lane: number, depth: number) =>
 		layLane(story, own(lane), {
@@ -187,7 +187,7 @@ function nameRow({ sides }: LayoutStory, { width, font }: LineFrame): Lane[] {
 		if (end && end + wide > width) [end, row] = [0, row + 1];
 		const x = end;
 		end += wide + nameGap;
-		// Two rows at most: what is cut here is said by the marks’ titles.
+		// At most two rows; for what is cut there are the marks’ titles.
 		return row > 1 || wide > width ? [] : [{ id, name, colour, x, y: 14 + row * 18, anchor: 'start' }];
 	});
 }
@@ -196,7 +196,7 @@ const nameRows = (story: LayoutStory, frame: LineFrame): number => {
 	return rows.length ? (rows.at(-1)!.y - 14) / 18 + 1 : 0;
 };
 
-/** From who acts to the side that it concerns. */
+/** Bridges from the side that acts to the sides that it concerns. */
 function bridgesOf(
 	{ row: { host, lane }, x, tier }: Entry,
 	{ sides }: LayoutStory,
@@ -213,7 +213,7 @@ function bridgesOf(
 	});
 }
 
-/** A tick’s stroke at the very end of a bar would read as a part of it. */
+/** Removes the stub of a tick at the very end of a bar, where it would read as a part of it. */
 function clearOfBars(axis: TimelineLayout['axis'], spans: readonly Span[]): TimelineLayout['axis'] {
 	const atEnd = ({ x1, y1 }: Line) =>
 		spans.some(({ x, y, length }) => Math.abs(y - y1) < 1 && Math.min(Math.abs(x - x1), Math.abs(x + length - x1)) < 2);
@@ -223,7 +223,7 @@ function clearOfBars(axis: TimelineLayout['axis'], spans: readonly Span[]): Time
 	};
 }
 
-/** Joins of one place are one. */
+/** Bridges at the same place are drawn once. */
 function once(bridges: readonly Bridge[]): Bridge[] {
 	const seen = new Set<string>();
 	return bridges.filter(({ x1, y2, colours }) => {

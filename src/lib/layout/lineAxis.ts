@@ -1,4 +1,4 @@
-/** The axis between the spines of the horizontal line: its lines, breaks, ticks, and words that keep clear of all that crosses it. */
+/** The axis of the horizontal timeline: lines, breaks, ticks, and words clear of all that crosses it. */
 import { gapLines, type LayoutStory } from './lanes.ts';
 import { within, type LineFrame } from './lineTypes.ts';
 import type { AxisLine, AxisTick, Fold, Line, TimelineLayout } from './parts.ts';
@@ -9,15 +9,15 @@ import type { TimeScale } from './timeScale.ts';
 export interface Spine {
 	y: number;
 	colour?: string;
-	/** Where its ticks point: into the gutter. */
+	/** Direction of its ticks: into the gutter. */
 	inward: 1 | -1;
 }
 
 const apart = 8;
 
 /**
- * @param crossings px along the line of all that crosses the gutter
- * @param middle of the words of the axis
+ * @param crossings positions of all that crosses the gutter, px along the line
+ * @param middle y of the centre of the axis words
  */
 export function lineAxis(
 	story: LayoutStory,
@@ -30,7 +30,7 @@ export function lineAxis(
 	const folds = frame.gutter ? layFolds() : [];
 	return { lines: spines.flatMap(linesOf), ticks: frame.gutter ? layTicks() : [], folds, before: null, after: null };
 
-	/** From end to end but for the breaks. */
+	/** The line from end to end, interrupted at the breaks. */
 	function linesOf({ y, colour }: Spine): AxisLine[] {
 		const drawn = scale.pieces.filter(({ folded }) => !folded);
 		return drawn.map(({ range: [from, to] }, index) => ({
@@ -65,7 +65,7 @@ export function lineAxis(
 		return taken.every(([a, b]) => from >= b + apart || to <= a - apart);
 	}
 
-	/** Words keep their distance; the strokes between them are finer. */
+	/** Labelled ticks keep their distance; the strokes between them are finer. */
 	function layTicks(): AxisTick[] {
 		const spacing = frame.width < 500 ? 52 : 100;
 		const worded = axisTicks(scale, spacing, words);
@@ -82,7 +82,7 @@ export function lineAxis(
 				return [{ x, y: middle, text: label, major, stubs: stubsOf(at) }];
 			})
 			.sort((a, b) => a.x - b.x);
-		// A tick without words is a stroke of one that has some.
+		// Ticks have words, so strokes without any are added to the first tick that has some.
 		const bare = [...fine, ...worded.filter(({ label }) => !ticks.some(({ text }) => text === label))];
 		ticks[0]?.stubs.push(...bare.flatMap(({ at }) => stubsOf(at)));
 		return ticks;
@@ -93,7 +93,7 @@ export function lineAxis(
 	}
 }
 
-/** Where every tick is a year, only the rounder ones are set stronger. */
+/** Where every tick is a year, only rounder ones stay major. */
 function stressed(ticks: Tick[]): Tick[] {
 	if (ticks.length < 3 || !ticks.every(({ major }) => major)) return ticks;
 	const years = ticks.map(({ time }) => Math.round(1970 + time / 31556952e3));

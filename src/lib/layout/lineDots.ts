@@ -1,17 +1,17 @@
-/** What is not named on the horizontal line: small marks in up to two rows beside the spine, towers of a crowded year, counts. */
+/** Unnamed items on the horizontal timeline: small marks in rows, towers for a crowded year, counts. */
 import { meets, tierStep, within, type Entry, type LineFrame, type Place } from './lineTypes.ts';
 import { textWidth } from './textWidth.ts';
 
 export interface Dot {
 	entry: Entry;
 	x: number;
-	/** px away from the spine. */
+	/** Distance from the spine, px. */
 	y: number;
 	radius: number;
 }
 
 export interface Count {
-	/** How many it stands for. */
+	/** The number of marks that it stands for. */
 	n: number;
 	text: string;
 	place: Place;
@@ -19,30 +19,30 @@ export interface Count {
 
 export interface DotRoom {
 	frame: LineFrame;
-	/** Boxes and leaders that no mark may touch. */
+	/** Boxes and leaders that marks must not touch. */
 	taken: readonly Place[];
 	/** “6 more” */
 	more: (n: number) => string;
-	/** Marks may lie over each other: nothing is counted. */
+	/** Marks may overlap, so nothing is counted. */
 	dense?: boolean;
 }
 
 const rowsOf = ({ dot }: LineFrame): number => dot.rows ?? 2;
 
-/** How far the marks beside a spine reach, px, where `tiers` of told ones stand beside it. */
+/** How far the marks beside a spine reach, px, with `tiers` of told ones beside it. */
 export const nearDepth = (frame: LineFrame, tiers: number): number => {
 	const { dot, spine } = frame;
-	// Where the height is given, every px is wanted.
+	// Where the height is given, every px counts.
 	return dot.base + tiers * tierStep + (rowsOf(frame) - 1) * dot.step + dot.radius + (spine === undefined ? 3 : 1);
 };
 
-/** The outermost tier of what is told over a stretch of the line. */
+/** The outermost tier of told entries over a stretch of the line. */
 const tierOver = (lit: readonly Entry[], from: number, to: number): number =>
 	lit.reduce((most, { from: a, to: b, tier }) => (a < to && b > from ? Math.max(most, tier) : most), 0);
 
 /**
- * Every entry near its time: in the nearest column that has room, or counted beside it.
- * @param lit what is told in the same lane
+ * Places every entry near its time: in the nearest column with room, or counted beside it.
+ * @param lit told entries of the same lane
  */
 export function placeDots(entries: readonly Entry[], lit: readonly Entry[], room: DotRoom) {
 	const { frame, taken, dense } = room;
@@ -54,7 +54,7 @@ export function placeDots(entries: readonly Entry[], lit: readonly Entry[], room
 		const y = offset(column) + row * step;
 		return { x: xOf(column) - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 	};
-	/** At most two in a column, one where there are hundreds. */
+	/** At most two per column, one where there are hundreds. */
 	const most = entries.length > 150 ? 1 : rowsOf(frame);
 	const held = Array.from({ length: columns }, (_, column): { free: number; own: Entry[] } => {
 		let free = 0;
@@ -68,13 +68,13 @@ export function placeDots(entries: readonly Entry[], lit: readonly Entry[], room
 		return column !== null;
 	};
 	const crowded = [...entries].sort((a, b) => a.x - b.x).filter((entry) => !place(entry, 3));
-	// A few may stand farther off than a number would.
+	// A few are placed farther off rather than counted.
 	const left = crowded.length > 3 ? crowded : crowded.filter((entry) => !place(entry, 9));
 	const { counts, over } = dense ? { counts: [], over: left } : countLeft(left, held, { ...room, xOf });
 	const dots = held.flatMap(({ own }, column) =>
 		own.map((entry, row): Dot => ({ entry, x: xOf(column), y: offset(column) + row * step, radius }))
 	);
-	// Where there is no room for a number either, marks lie over each other.
+	// Where a count does not fit either, marks overlap.
 	for (const entry of over) {
 		const column = within(Math.round((entry.x - radius - 1) / step), 0, columns - 1);
 		const free = nearest(column, columns, (at) => (held[at]?.free ?? 0) > 0) ?? column;
@@ -83,7 +83,7 @@ export function placeDots(entries: readonly Entry[], lit: readonly Entry[], room
 	return { dots, counts };
 }
 
-/** The place nearest to `ideal`, at most `reach` away, that holds. */
+/** The place nearest to `ideal`, at most `reach` away, for which `holds` is true. */
 function nearest(ideal: number, reach: number, holds: (at: number) => boolean): number | null {
 	for (let away = 0; away <= reach; away++)
 		for (const at of away ? [ideal - away, ideal + away] : [ideal]) if (holds(at)) return at;
@@ -92,7 +92,7 @@ function nearest(ideal: number, reach: number, holds: (at: number) => boolean): 
 
 type Held = { free: number; own: Entry[] };
 
-/** Says how many are left over, near where they would stand; what stands in the number’s place is counted with them. */
+/** Writes how many are left over, near their place; marks that the number displaces are counted with them. */
 function countLeft(left: readonly Entry[], held: Held[], room: DotRoom & { xOf: (column: number) => number }) {
 	const { frame, more, xOf, taken } = room;
 	const { step, base, radius } = frame.dot;
@@ -129,7 +129,7 @@ function countLeft(left: readonly Entry[], held: Held[], room: DotRoom & { xOf: 
 	return { counts, over };
 }
 
-/** Entries in order along the line, together while they are less than `apart` px from the first. */
+/** Groups entries, in order along the line, while they are less than `apart` px from the first of their group. */
 function bunches(entries: readonly Entry[], apart: number): Entry[][] {
 	const all: Entry[][] = [];
 	for (const entry of entries) {
@@ -140,21 +140,21 @@ function bunches(entries: readonly Entry[], apart: number): Entry[][] {
 	return all;
 }
 
-/** Dots of one year on each other, away from the spine. */
+/** Dots of one year stacked away from the spine. */
 export interface Tower {
 	year: number;
 	dots: Dot[];
 	place: Place;
-	/** Those that it has no room for. */
+	/** Entries that do not fit in it. */
 	left: Entry[];
 }
 
 const towerDot = ({ width }: LineFrame) => (width < 500 ? { radius: 3.2, step: 8 } : { radius: 4.6, step: 11 });
 
 /**
- * Years that have more than their length on the line has room for.
- * @param yearPx the length of a year, px
- * @param leads px along the line that a tower may not stand on
+ * Stacks the years that have more entries than fit in their length on the line.
+ * @param yearPx length of a year, px
+ * @param leads positions that a tower must keep clear of, px along the line
  * @param depth how far from the spine it may reach, px
  */
 export function placeTowers(

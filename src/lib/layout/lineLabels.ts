@@ -1,9 +1,9 @@
-/** Words along the horizontal line: each at its date, the date row nearest to the line, none over another or over a leader. */
+/** Labels of the horizontal timeline: each at its date, none over another or over a leader. */
 import { balance } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 import { meets, type Entry, type Place } from './lineTypes.ts';
 
-/** What one label says. Of one date: all titles under it. */
+/** The content of one label: a date, and under it all titles of that date. */
 export interface Wanted {
 	entries: readonly Entry[];
 	titles: readonly string[];
@@ -12,33 +12,33 @@ export interface Wanted {
 
 export interface PlacedLabel {
 	wanted: Wanted;
-	/** Of all of it. */
+	/** Box of the whole label. */
 	place: Place;
-	/** Lines of each title, and where its lines begin, px away from the edge nearest to the spine. */
+	/** Lines of each title, and where they begin, px from the edge nearest to the spine. */
 	titles: { lines: string[]; from: number }[];
 	anchor: 'start' | 'end';
-	/** Where its leader leaves the line. */
+	/** Position where its leader leaves the line, px along. */
 	lead: number;
-	/** The leader comes along the date row, from beside the words. */
+	/** The leader runs along the date row, from beside the words. */
 	beside: boolean;
 }
 
 export interface LabelRoom {
 	width: number;
-	/** px away from the spine: words stand between. */
+	/** Range for words, px away from the spine. */
 	from: number;
 	to: number;
 	font: { label: number; small: number };
-	/** What words keep clear of. */
+	/** Boxes that words keep clear of. */
 	taken: readonly Place[];
-	/** Leaders that run all the way out, px along. */
+	/** Leaders that run all the way to the edge, px along. */
 	leads: readonly number[];
 }
 
 export const dateRow = ({ small }: LabelRoom['font']): number => Math.round(small * 1.38);
 export const titleRow = ({ label }: LabelRoom['font']): number => Math.round(label * 1.32);
 const between = 7;
-/** px from leader to words beside it; words start that much before their leader. */
+/** px from a leader to words beside it; words start that much before their own leader. */
 const aside = 12;
 const overhang = 2;
 
@@ -50,13 +50,13 @@ interface Variant {
 }
 
 /**
- * The more wanted first; what finds no room without overlap is left out.
- * @param wanted the most wanted first
+ * Places labels in order of `wanted`; one that does not fit without overlap is left out.
+ * @param wanted most wanted first
  */
 export function placeLabels(wanted: readonly Wanted[], room: LabelRoom): PlacedLabel[] {
 	const asWanted = placeInTurn(wanted, room);
 	if (asWanted.length === wanted.length) return asWanted;
-	// One may stand in the way of another that came first elsewhere: in order along the line more may find room.
+	// A label placed early may block several others, so other orders are tried too.
 	const along = [...wanted].sort((a, b) => a.entries[0].x - b.entries[0].x);
 	const tries = [along, [...along].reverse(), [...wanted].reverse()].map((order) => placeInTurn(order, room));
 	const worth = (placed: readonly PlacedLabel[]) =>
@@ -79,7 +79,7 @@ function placeInTurn(wanted: readonly Wanted[], room: LabelRoom): PlacedLabel[] 
 	return placed;
 }
 
-/** A label with the part of its leader that runs along its date row. */
+/** A label’s box with the part of its leader that runs along the date row. */
 function reach({ place, lead }: PlacedLabel): Place {
 	const x = Math.min(place.x, lead);
 	return { ...place, x, width: Math.max(place.x + place.width, lead) - x };
@@ -99,7 +99,7 @@ function bestPlace(
 		for (let y = room.from; y + variant.height <= room.to; y += 5)
 			for (const lead of leadsOf(wanted.entries[0]))
 				for (const side of sides(lead, variant.width)) {
-					// Words outside another’s mark leave its leader its way.
+					// Words over another wanted mark would block its leader.
 					const covered = heads.filter((x) => x > side.x - 4 && x < side.x + variant.width + 4).length;
 					const off = Math.abs(lead - wanted.entries[0].x) * 0.1;
 					const cost = variant.cost + (y - room.from) * 0.8 + side.cost + off + covered * 25;
@@ -122,7 +122,7 @@ function isFree(label: PlacedLabel, room: LabelRoom, boxes: readonly Place[], le
 	);
 }
 
-/** Where the words stand to a leader. */
+/** Where the words can stand relative to a leader. */
 const sides = (lead: number, width: number) =>
 	[
 		{ x: lead - overhang, anchor: 'start', beside: false, cost: 0 },
@@ -133,13 +133,13 @@ const sides = (lead: number, width: number) =>
 		{ x: lead + aside, anchor: 'start', beside: true, cost: 14 }
 	] as const;
 
-/** From the middle of a mark; from elsewhere on it where it is long. */
+/** The middle of a mark; other points along it as well where it is long. */
 function leadsOf({ x, from, to, sign }: Entry): number[] {
 	if (sign === 'dot' || to - from < 24) return [x];
 	return [0, 0.15, -0.15, 0.3, -0.3].map((part) => (from + to) / 2 + part * (to - from));
 }
 
-/** Titles in fewer lines first; cut only where they stand in three. */
+/** Ways to set the titles: fewer lines cost less, and titles are cut only beyond three lines. */
 function variantsOf({ titles, date }: Wanted, font: LabelRoom['font']): Variant[] {
 	const dateWidth = textWidth(date, font.small);
 	return [240, 180, 130, 100].flatMap((most): Variant[] => {

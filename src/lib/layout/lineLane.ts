@@ -1,4 +1,4 @@
-/** One lane of the horizontal line, in px along it and px away from its spine. */
+/** One lane of the horizontal timeline, in px along it and px away from its spine. */
 import { yearLength, yearOf } from '../story/calendar.ts';
 import { yearCount } from '../story/yearWords.ts';
 import { capital } from '../text/capital.ts';
@@ -23,34 +23,34 @@ export interface LaneParts {
 	labels: PlacedLabel[];
 	dots: Dot[];
 	counts: Count[];
-	/** Gaps in words. */
+	/** Long gaps, in words. */
 	gaps: Said[];
 	towers: Tower[];
-	/** “19 of the 28 events are of 2025”, over its tower. */
+	/** “19 of the 28 events are of 2025”, over that year’s tower. */
 	sentence: (Said & { tower: Tower }) | null;
 	name: (Said & { id: string }) | null;
-	/** Named, but without room. */
+	/** Entries that were to be named but did not fit. */
 	lost: Entry[];
-	/** How far it reaches, px. */
+	/** How far the lane reaches, px. */
 	depth: number;
 }
 
 export interface LaneInput {
 	lane: number;
-	/** px that it may reach away from its spine. */
+	/** How far it may reach from its spine, px. */
 	depth: number;
 	frame: LineFrame;
 	named: readonly Ref[];
-	/** Of both lanes. */
+	/** Entries of both lanes. */
 	all: readonly Entry[];
 	/** Leaders of the other lane that run through this one, px along. */
 	through: readonly number[];
 	scale: TimeScale;
-	/** px kept at its outer edge for names of sides. */
+	/** px kept at its outer edge for the names of sides. */
 	kept: number;
 }
 
-/** px from a spine to the words beside it, and what these take. */
+/** Distance from a spine to the words beside it, and their height, px. */
 const nameFrom = ({ thick }: LineFrame) => Math.max(6, thick / 2 + 1);
 const nameHeight = ({ font }: LineFrame) => Math.max(16, font.small * 1.23);
 
@@ -64,7 +64,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 	const near = nearDepth(frame, Math.max(0, ...lit.map(({ tier }) => tier)));
 	const rest = entries.filter(({ lit }) => !lit);
 	const beside = lit.filter(({ tier, shared }) => tier > 0 && !shared).map(placeOf);
-	// All of the told marks on the spine reach beyond what stands on it.
+	// Told marks on the spine extend past it on both sides.
 	const signs = lit.filter(({ tier, sign }) => tier === 0 && sign === 'dot').map(placeOf);
 	const leds = [...lit.filter(({ led }) => led).map(({ x }) => x), ...input.through];
 	const stems = leds.map((x): Place => ({ x: x - 0.5, y: 0, width: 1, height: depth }));
@@ -84,7 +84,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 	const blocks = [...towers.map(({ place }) => place), ...(sentence ? [sentence.place] : [])];
 	const small = rest.filter((entry) => !standing.has(entry));
 	const name = placeName(story, { ...input, near }, [...beside, ...blocks, ...signs, ...stems], small, heads);
-	// A gap may go unsaid, a side not.
+	// The note of a gap may be left out, the name of a side may not.
 	const gaps = (frame.whole && lane === 0 ? gapNotes(story, input) : []).filter(
 		({ place }) =>
 			!(name && meets(place, name.place, 8, 0)) &&
@@ -130,7 +130,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 	};
 }
 
-/** Marks of what is told stand beside each other where they meet: the shortest on the spine; of one date one is the sign. */
+/** Puts overlapping marks into tiers, the shortest on the spine; of several with one date only one is drawn. */
 function giveTiers(entries: readonly Entry[], most: number): Entry[] {
 	const tiers: Place[][] = [];
 	const seen = new Map<string, Entry>();
@@ -153,11 +153,11 @@ function giveTiers(entries: readonly Entry[], most: number): Entry[] {
 		});
 }
 
-/** How many tiers beside the spine it takes for no mark to lie on another. */
+/** How many tiers beside the spine are needed for no two marks to overlap. */
 export const tiersNeeded = (lit: readonly Entry[]): number =>
 	Math.max(0, ...giveTiers(lit, Infinity).map(({ tier }) => tier));
 
-/** What a mark covers in its lane. */
+/** The area that a mark covers in its lane. */
 function placeOf({ x, from, to, sign, tier }: Entry): Place {
 	const half = sign === 'dot' ? 6 : 5;
 	const y = tier * tierStep - half;
@@ -166,7 +166,7 @@ function placeOf({ x, from, to, sign, tier }: Entry): Place {
 		: { x: from, y, width: to - from, height: 2 * half };
 }
 
-/** What is to be named, by date; of each in the order wanted. */
+/** Entries to name, grouped by date, in the order wanted. */
 function wantedOf(story: LayoutStory, lit: readonly Entry[], { named }: LaneInput): Wanted[] {
 	const rank = ({ row: { host, satellites } }: Entry) => {
 		const places = [host, ...satellites].map(({ ref }) => named.indexOf(ref as Ref)).filter((place) => place >= 0);
@@ -185,7 +185,7 @@ function wantedOf(story: LayoutStory, lit: readonly Entry[], { named }: LaneInpu
 	});
 }
 
-/** Stretches of more than ten years in which nothing is. */
+/** Stretches of more than ten years without any item. */
 function gapNotes(story: LayoutStory, { all, frame, scale }: LaneInput): Said[] {
 	const [from, to] = scale.domain();
 	const spans = all
@@ -210,7 +210,7 @@ function gapNotes(story: LayoutStory, { all, frame, scale }: LaneInput): Said[] 
 	return notes;
 }
 
-/** The one year that at least a third of all events are of, said over its tallest tower. */
+/** A sentence over the tower of a year that at least a third of all events are of. */
 function yearSentence(
 	story: LayoutStory,
 	input: LaneInput,
@@ -239,7 +239,7 @@ function yearSentence(
 	return spot ? { text, tower, place: spot } : null;
 }
 
-/** The side’s name beside its spine, where least stands in its way. */
+/** The side’s name beside its spine, where it collides least. */
 function placeName(
 	{ sides }: LayoutStory,
 	{ lane, frame, depth, near, kept }: LaneInput & { near: number },

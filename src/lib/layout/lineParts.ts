@@ -1,4 +1,4 @@
-/** A lane of the horizontal line in its place: from px away from its spine to px of the picture. */
+/** Places a lane of the horizontal timeline: turns px away from its spine into px of the picture. */
 import type { Item } from '../view/local.ts';
 import { markTitle, type LayoutStory } from './lanes.ts';
 import { dateRow, titleRow, type PlacedLabel } from './lineLabels.ts';
@@ -19,7 +19,7 @@ import {
 interface Where {
 	/** 0 above its spine, 1 below. */
 	lane: number;
-	/** Of its spine. */
+	/** y of its spine, px. */
 	y: number;
 	colourOf: (item: Pick<Item, 'sides'>) => string;
 	frame: LineFrame;
@@ -44,7 +44,7 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 		width,
 		height
 	});
-	/** Of a line of text in the middle of a box. */
+	/** Baseline of one line of text centred in a box. */
 	const baseline = ({ y, height }: Box, size: number) => y + height / 2 + size * 0.35;
 	const note = (text: string, place: Place): Note => {
 		const box = boxOf(place);
@@ -54,7 +54,7 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 	const overTower = sentence && { ...boxOf(sentence.place), tower: sentence.tower };
 	return {
 		name: nameLane(),
-		// The longest first, so that a shorter one stays to be seen.
+		// The longest first, so that shorter ones stay visible on top.
 		spans: frame.gutter ? apart(spansOf()) : spansOf(),
 		links: [
 			...parts.labels.map(linkOf),
@@ -86,7 +86,7 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 	}
 
 	function centre({ tier }: Entry): number {
-		// Both lanes on one line: their spans on its two sides.
+		// Where both lanes share one line, their spans lie on either side of it.
 		return frame.gutter ? away(tier * tierStep) : away(frame.thick / 2 + tier * tierStep);
 	}
 
@@ -138,7 +138,7 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 		return mark(entry, entry.x, centre(entry), dot ? (frame.thick + 3) / 2 : frame.thick / 2, dot ? 'dot' : 'none');
 	}
 
-	/** How far a sign reaches, px away from the spine. */
+	/** How far a sign reaches from the spine, px. */
 	function edge({ tier, sign }: Entry): number {
 		return tier * tierStep + (sign === 'dot' ? 8 : 7);
 	}
@@ -147,7 +147,7 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 		const [first] = wanted.entries;
 		const row = dateRow(font);
 		const end = beside ? away(place.y + row / 2) : away(place.y - 2);
-		// The date row stands at the edge of the words that is nearest to the line.
+		// The date row is at the edge of the words nearest to the line.
 		const x = !beside ? lead : anchor === 'end' ? place.x + place.width + 3 : place.x - 3;
 		const { host } = first.row;
 		return {
@@ -233,7 +233,7 @@ export function drawLane(story: LayoutStory, parts: LaneParts, { lane, y, colour
 	}
 }
 
-/** Where they lie on each other for want of room, what lies on another is slimmer and stands out from it. */
+/** Where spans overlap for lack of room, the upper one is slimmer and set off from the one below. */
 const apart = (spans: readonly Span[]): Span[] =>
 	spans.map((span, index) => {
 		const under = spans

@@ -1,20 +1,20 @@
-/** What the horizontal line does on a strip, whose height is given: where its spines are, and cuts clear of what is told. */
+/** The horizontal timeline on a strip of given height: where its spines are, and cuts clear of told marks. */
 import { nearDepth } from './lineDots.ts';
 import { tiersNeeded } from './lineLane.ts';
 import type { Entry, LineFrame } from './lineTypes.ts';
 import type { Lane, Mark, Span, TimelineLayout } from './parts.ts';
 
-/** The row of a side’s name, farthest out, px. */
+/** Height of the outermost row of a side’s name, px. */
 export const nameHeight = 11.5;
-/** From one row of names to the next, px. */
+/** Distance between two rows of names, px. */
 export const nameStep = 16;
-/** Below the words of the axis of a single line, px. */
+/** Space below the axis words of a single line, px. */
 const foot = 6;
 
 /**
- * A strip whose spines stand so that what is told need not lie on each other: as in the frame if they can.
+ * A strip with its spines placed so that told marks need not overlap; as in the frame if possible.
  * @param entries of both lanes
- * @param names rows of names over a single line; 0 where there are two
+ * @param names rows of names over a single line; 0 where there are two lines
  */
 export function fitSpines(frame: LineFrame, entries: readonly Entry[], names: number): LineFrame {
 	if (frame.spine === undefined || !frame.gutter) return frame;
@@ -41,14 +41,14 @@ export function fitSpines(frame: LineFrame, entries: readonly Entry[], names: nu
 /** px kept for the names of the sides at the outer edge of a lane. */
 export const keptFor = (names: number): number => nameHeight + Math.max(0, names - 1) * nameStep;
 
-/** Names over a single line, in rows. */
+/** Positions names over a single line, in rows. */
 export const namesAbove = (lanes: readonly Lane[], small: number): Lane[] =>
 	lanes.map((lane) => ({ ...lane, y: nameHeight / 2 + small * 0.35 + ((lane.y - 14) / 18) * nameStep }));
 
-/** From a mark’s edge to a cut beside it, px: what is round the mark has room. */
+/** Distance from a mark’s edge to a cut beside it, px, which leaves room around the mark. */
 const clear = 8;
 
-/** A cut that a told mark covers, or all but touches, stands farther into its break, and the line goes on up to it. */
+/** Moves a cut that a told mark covers or nearly touches farther into its break, and extends the line up to it. */
 export function clearCuts(
 	axis: TimelineLayout['axis'],
 	{ marks, spans }: { marks: readonly Mark[]; spans: readonly Span[] }

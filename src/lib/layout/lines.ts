@@ -1,4 +1,4 @@
-/** The horizontal line where a story shows it: opening, ending, phone strip, and small beside a scene. */
+/** The horizontal timeline in each of its uses: opening, ending, phone strip, and small beside a scene. */
 import type { EventItem, Item, LocalStory, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
 import { facing } from './lanes.ts';
@@ -10,18 +10,17 @@ const dot = { radius: 3, step: 9, base: 10 };
 const smallDot = { radius: 2, step: 6, base: 8 };
 const narrowFont = { label: 14, small: 12 };
 
-/** From this width of the text on, px, the line has the room of a desk. */
+/** From this text width on, px, the line has the room of a desktop. */
 export const wideFrom = 700;
 export const deskWidth = 1312;
 export const phoneWidth = 358;
 
 /**
- * What is drawn before the screen is known is drawn for each of these, px: a page shows the widest that it has room for,
- * as wide as it is.
+ * A line drawn before the screen is known is drawn for each of these widths, px; the page shows the widest that fits.
  */
 export const lineWidths = [288, phoneWidth, 480, wideFrom, 960, 1160, deskWidth];
 
-/** Of `lineWidths` the widest that a page of this width has room for. */
+/** The widest of `lineWidths` that fits a page of this width. */
 export const drawnFor = (width: number): number => lineWidths.findLast((one) => one <= width) ?? lineWidths[0];
 
 const isWide = (width: number) => width >= wideFrom;
@@ -36,7 +35,7 @@ export const endingFrame = (width: number, height = isWide(width) ? 340 : 280): 
 		? { width, height, font: lineFont, gutter: 36, thick: 9, dot, pad: 14, whole: true }
 		: { width, height, font: narrowFont, gutter: 24, thick: 9, dot: smallDot, pad: 20, whole: true };
 
-/** Without words but those of the axis and the sides. */
+/** Only the words of the axis and of the sides. */
 export const stripFrame = (width: number, height = 100): LineFrame => ({
 	width,
 	height,
@@ -61,7 +60,7 @@ export const miniFrame = (width = 680, height = 40): LineFrame => ({
 
 const byImportance = (a: Item, b: Item) => b.importance - a.importance || a.date.at - b.date.at || a.told - b.told;
 
-/** The most important events, at least one of each facing side that has any. */
+/** The most important events, including at least one of each facing side that has any. */
 export function mostImportant(story: Pick<LocalStory, 'sides'>, items: readonly Item[], most: number): Ref[] {
 	const events = items.filter((item): item is EventItem => item.kind === 'event').sort(byImportance);
 	const pool: readonly Item[] = events.length ? events : [...items].sort(byImportance);
@@ -73,14 +72,14 @@ export function mostImportant(story: Pick<LocalStory, 'sides'>, items: readonly 
 	return chosen.map(({ ref }) => ref);
 }
 
-/** The items that a story opens with, by time: what is left stands left. */
+/** The items that a story opens with, in order of time: the earlier is on the left. */
 export const openers = (story: Pick<LocalStory, 'opening' | 'items'>): Item[] =>
 	story.opening
 		.slice(0, 2)
 		.flatMap((ref) => story.items.find((item) => item.ref === ref) ?? [])
 		.sort((a, b) => a.date.at - b.date.at);
 
-/** From the one to the other; all of the story’s time where that is no stretch to look at. */
+/** The window from one opener to the other; the whole story’s time where they are too close or have an unknown end. */
 export function openingWindow(story: Pick<LocalStory, 'opening' | 'items' | 'extent'>): [number, number] {
 	const [first, last] = openers(story);
 	if (!last) return story.extent;
@@ -90,8 +89,8 @@ export function openingWindow(story: Pick<LocalStory, 'opening' | 'items' | 'ext
 }
 
 /**
- * The line under a story’s first words: between the two quotations, with up to three more labels a side; without them all
- * of its time with its most important items named.
+ * The line under a story’s first words: between the two quotations, with up to three more labels per side; without
+ * quotations, the whole time with the most important items named.
  * @param items kept by the filter
  */
 export function openingLine(story: LocalStory, items: readonly Item[], width: number): TimelineLayout {
@@ -110,9 +109,9 @@ export function openingLine(story: LocalStory, items: readonly Item[], width: nu
 }
 
 /**
- * From the one of what a story opens with to the other.
+ * The line between the two items that a story opens with.
  * @param items kept by the filter
- * @param most so many more are named of each facing side
+ * @param most how many more to name per facing side
  */
 export function openingInput(story: LocalStory, items: readonly Item[], most: number): LineInput {
 	const window = openingWindow(story);
@@ -133,10 +132,10 @@ export function openingInput(story: LocalStory, items: readonly Item[], most: nu
 
 const dateAndSide = ({ date, sides }: Item) => `${date.edtf} ${sides[0]}`;
 
-/** The whole of a story at true scale; its ending’s items are named, else the most important. */
+/** The whole of a story at true scale, naming the items of its ending, or else the most important ones. */
 export function endingLine(story: LocalStory, items: readonly Item[], width: number): TimelineLayout {
 	const scene = story.scenes.find(({ ending }) => ending);
-	// What stands large beside it needs no second label.
+	// An item shown large beside it needs no second label.
 	const large = new Set(scene?.prose.flatMap((block) => (block.type === 'item' ? [block.ref] : [])));
 	const told = (scene?.lights ?? []).filter((ref) => !large.has(ref));
 	const kept = told.filter((ref) => items.some((item) => item.ref === ref));
@@ -145,7 +144,7 @@ export function endingLine(story: LocalStory, items: readonly Item[], width: num
 	return layoutLine(story, wholeInput(story, items, named, width), endingFrame(width));
 }
 
-/** All of a story’s time: what lasted is not shown as a moment. @param width px */
+/** All of a story’s time, with long events drawn in full rather than as dots. @param width px */
 export function wholeInput(story: LocalStory, items: readonly Item[], named: readonly Ref[], width: number): LineInput {
 	const [from, to] = story.extent;
 	const long = ({ kind, date }: Item) =>
@@ -156,7 +155,7 @@ export function wholeInput(story: LocalStory, items: readonly Item[], named: rea
 	return { items, window: story.extent, named, lit };
 }
 
-/** For a phone: what a scene tells, drawn large on the scale that the reader chose. */
+/** For a phone: what a scene tells, drawn in full on the scale that the reader chose. */
 export function stripLine(
 	story: LocalStory,
 	{

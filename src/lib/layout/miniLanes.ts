@@ -1,6 +1,6 @@
 /**
- * Three sides and more in small: a lane each, time across at true scale, joins between lanes, and what matters most named
- * where its words touch nothing. Units are px.
+ * A small picture of three or more sides: one lane each, time running across at true scale, bridges between lanes, and
+ * the most important items named where their words touch nothing. Units are px.
  */
 import type { EventItem, Item, LocalSide, LocalStory, Ref } from '../view/local.ts';
 import { axisOf, colours, markTitle } from './lanes.ts';
@@ -15,35 +15,35 @@ import type { TimeScale } from './timeScale.ts';
 const font = { label: 14, small: 14 };
 const tickSize = font.small;
 const row = 18;
-/** More marks than these are no picture any more. */
+/** With more marks than this the picture is unreadable. */
 const mostMarks = 48;
-/** From this width on the lanes have room for more words. */
+/** From this width on the lanes have room for more labels. */
 const wideFrom = 448;
 const bar = 9;
-/** Half of what a lane leaves free for a join that only passes it. */
+/** Half the gap in a lane for a bridge that only passes it. */
 const pass = 7;
 
 interface Entry {
 	item: Item;
 	lane: number;
 	x: number;
-	/** Long enough to be drawn as what lasted. */
+	/** Both ends, where it is long enough to be drawn as a bar. */
 	span: [number, number] | null;
 }
 
 interface Frame {
 	width: number;
-	/** Where lanes begin, after their names. */
+	/** Where lanes begin, right of their names. */
 	left: number;
-	/** Of each lane. */
+	/** y of each lane. */
 	ys: number[];
 	sides: LocalSide[];
 }
 
-/** Over the first lane two lines of words have room. */
+/** Space above the first lane: two lines of words. */
 const mostHead = 48;
 
-/** @returns the picture; lanes without anything are left out */
+/** @returns the picture; lanes without items are left out */
 export function layoutMiniLanes(story: LocalStory, width: number, head = mostHead): TimelineLayout {
 	const items = shownItems(story);
 	const sides = story.sides.filter(({ id }) => items.some((item) => item.sides.includes(id)));
@@ -53,7 +53,7 @@ export function layoutMiniLanes(story: LocalStory, width: number, head = mostHea
 	const entries = entriesOf(items, frame, axis.scale);
 	const joins = entries.flatMap((entry) => joinsOf(entry, frame));
 	const labels = placeLabels(story, entries, frame, joins);
-	// What is free over the first lane is not kept.
+	// Unused space above the first lane is removed.
 	const free = Math.min(ys[0] - (left ? 10 : 9 + row), ...labels.map(({ box }) => box.y));
 	if (head === mostHead && free > 0) return layoutMiniLanes(story, width, head - free);
 	const foot = (ys[ys.length - 1] ?? head) + 24;
@@ -94,7 +94,7 @@ function entriesOf(items: readonly Item[], { sides, left, width }: Frame, scale:
 	});
 }
 
-/** What is named is larger, and lies over what is not. */
+/** Named items have larger marks, drawn over the others. */
 function marksOf(story: LocalStory, entries: readonly Entry[], { ys }: Frame, named: ReadonlySet<PartRef>): Mark[] {
 	const paint = colours(story);
 	const marks = entries.map(({ item, lane, x, span }): Mark => ({
@@ -111,7 +111,7 @@ function marksOf(story: LocalStory, entries: readonly Entry[], { ys }: Frame, na
 	return marks.sort((a, b) => a.size - b.size);
 }
 
-/** Where all are years none is told apart. */
+/** Where all ticks are years, none is major. */
 function placeTicks(ticks: readonly Tick[], width: number, foot: number): AxisTick[] {
 	const told = ticks.some(({ major }) => !major);
 	return ticks.map(({ at, label, major }): AxisTick => {
@@ -126,20 +126,20 @@ function placeTicks(ticks: readonly Tick[], width: number, foot: number): AxisTi
 	});
 }
 
-/** Two at least, where two have room beside each other. */
+/** Ticks, at least two where two fit side by side. */
 function ticksOf({ scale, words }: ReturnType<typeof axisOf>, spacing: number): Tick[] {
 	const tries = [spacing, 44, 34].map((least) => axisTicks(scale, least, words).reduce(thin, []));
 	return tries.find((ticks) => ticks.length > 1) ?? tries[0];
 }
 
-/** No words over those before them. */
+/** Drops a tick whose words would overlap the one before. */
 function thin(kept: readonly Tick[], tick: Tick): Tick[] {
 	const last = kept[kept.length - 1];
 	const wide = last && (textWidth(last.label, tickSize) + textWidth(tick.label, tickSize)) / 2;
 	return last && tick.at - last.at < wide + 8 ? [...kept] : [...kept, tick];
 }
 
-/** Its events, in time order; quotations and figures only of a story that has no events. */
+/** The story’s events, in order of time; quotations and figures only where it has no events. */
 function shownItems({ items, sides }: LocalStory): Item[] {
 	const known = items.filter((item) => sides.some(({ id }) => id === item.sides[0]));
 	const events = known.filter(({ kind }) => kind === 'event');
@@ -150,7 +150,7 @@ function shownItems({ items, sides }: LocalStory): Item[] {
 
 function frameOf(sides: LocalSide[], width: number, head: number): Frame {
 	const names = Math.max(0, ...sides.map(({ name }) => textWidth(name, font.small) * 1.06));
-	// Names beside their lanes where that leaves these their room, else over their beginnings.
+	// Names stand beside their lanes where enough room is left, else above their starts.
 	const left = names + 16 <= width * 0.3 ? Math.ceil(names + 16) : 0;
 	const step = (width < wideFrom ? 50 : 46) + (left ? 0 : 10);
 	return { width, left, sides, ys: sides.map((_, lane) => head + lane * step) };
@@ -181,7 +181,7 @@ interface Join {
 	box: Box;
 }
 
-/** To each other side that it concerns: clear of the lanes that it only passes, a ring where it ends. */
+/** Bridges to each other side that the item concerns: interrupted at lanes that they pass, with a ring at the end. */
 function joinsOf({ item, lane, x }: Entry, { ys, sides }: Frame): Join[] {
 	const ends = item.sides.flatMap((id) => {
 		const other = sides.findIndex((side) => side.id === id);
@@ -216,7 +216,7 @@ function joinsOf({ item, lane, x }: Entry, { ys, sides }: Frame): Join[] {
 	});
 }
 
-/** The most important that find room, what the story opens with first; nothing is cut. */
+/** Labels for the most important items that fit, the story’s opening items first; no text is cut. */
 function placeLabels(story: LocalStory, entries: readonly Entry[], frame: Frame, joins: readonly Join[]): Label[] {
 	const most = frame.width < wideFrom ? 3 : 5;
 	const wanted = [...new Set([...story.opening, ...mostImportant({ sides: [] }, items(entries), entries.length)])];
@@ -247,7 +247,7 @@ function placeLabels(story: LocalStory, entries: readonly Entry[], frame: Frame,
 
 const items = (entries: readonly Entry[]) => entries.map(({ item }) => item as EventItem);
 
-/** Over its mark or under it, beginning or ending there; in one line first. */
+/** A label above or below its mark, starting or ending there, with as few lines as possible. */
 function placeLabel({ item, lane, x }: Entry, { width, left, ys }: Frame, taken: readonly Box[]): Label | null {
 	for (const room of [240, 150, 110, 84]) {
 		const lines = balance(item.title, font.label, room, 2);
@@ -259,7 +259,7 @@ function placeLabel({ item, lane, x }: Entry, { width, left, ys }: Frame, taken:
 				[x - 6, 'start'],
 				[x + 6 - wide, 'end'],
 				[x - wide / 2, 'start'],
-				// Beside a join of its own.
+				// Beside its own bridge.
 				[x - 10 - wide, 'end'],
 				[x + 10, 'start']
 			] as const) {

@@ -18,7 +18,7 @@ const draw = (story: LocalStory, width: number): Miniature =>
 
 type Word = Box & { text: string };
 
-/** Every word with the room that it takes, px of the whole picture. */
+/** Every text with its box, px of the whole picture. */
 function words({ texts, layout, top }: Miniature): Word[] {
 	const box = (text: string, size: number, x: number, y: number, anchor: string): Word => {
 		const width = textWidth(text, size);
@@ -32,7 +32,7 @@ function words({ texts, layout, top }: Miniature): Word[] {
 		...lanes.map(({ name, x, y, anchor }) => box(name, font.small, x, y, anchor))
 	];
 	return [
-		// A Chinese mark stands in the right half of its square, which hangs.
+		// A Chinese quotation mark fills only the right half of its square, which hangs.
 		...texts.map(({ text, when, size, x, y }) =>
 			box(text + (when ?? ''), size, x + (/^“\p{sc=Han}/u.test(text) ? size / 2 : 0), y, 'start')
 		),
@@ -98,7 +98,7 @@ test('what the story opens with is named first', () => {
 	for (const width of miniatureWidths) expect(draw(story, width).named).toEqual(expect.arrayContaining(story.opening));
 });
 
-/** What is random has no opening; its sides face each other or have a lane each. */
+/** Random stories have no opening; their sides face each other or have a lane each. */
 for (const [name, arbitrary] of [
 	['random', randomStory],
 	['wild', wildStory]

@@ -1,7 +1,8 @@
 /**
- * A story’s picture in small, for a page of stories: (story, width) → parts. Where two sides face each other and the story
- * opens with words, those stand large over the line of time from the one to the other; three sides and more have a lane
- * each (miniLanes.ts); else all of its time, with what matters most named. At most five moments have words. Units are px.
+ * A small picture of a story, for a list of stories: (story, width) → parts. Two facing sides whose story opens with
+ * quotations have these in large type above the timeline between them; three or more sides have a lane each
+ * (miniLanes.ts); otherwise it is the whole time with the most important items named. At most five have words. Units
+ * are px.
  */
 import { capital } from '../text/capital.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
@@ -15,23 +16,23 @@ import type { Link, TimelineLayout } from './parts.ts';
 import { breakEvenly, serifScale } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 
-/** What a page draws it for: it shows the widest that it has room for, as wide as it is. */
+/** Widths that a page draws it for; it shows the widest that fits. */
 export const miniatureWidths = [288, 358, 448, 632];
-/** From this width on two quotations stand beside each other. */
+/** From this width on two quotations stand side by side. */
 export const miniatureWide = 448;
 
 export interface MiniatureText {
 	x: number;
-	/** Of its baseline. */
+	/** y of its baseline. */
 	y: number;
 	text: string;
 	size: number;
 	role: 'quote' | 'caption';
-	/** Of a caption: when, after who. */
+	/** The date of a caption, set after the speaker. */
 	when?: string;
-	/** Of the side that speaks. */
+	/** The colour of the side that speaks. */
 	colour?: string;
-	/** BCP 47, of words in another language than the story is told in. */
+	/** BCP 47, for words in another language than the story’s. */
 	lang?: string;
 }
 
@@ -39,14 +40,14 @@ export interface Miniature {
 	width: number;
 	height: number;
 	texts: MiniatureText[];
-	/** Where the line of time stands in it. */
+	/** y of the timeline in the picture. */
 	top: number;
 	layout: TimelineLayout;
-	/** Refs of what has words, most wanted first. */
+	/** Refs of the items with words, most wanted first. */
 	named: Ref[];
 }
 
-/** An opening item’s words as they are set, with their quotation marks. */
+/** An opening item’s words as they are set, including quotation marks. */
 export interface OpeningWords {
 	words: readonly string[];
 	/** BCP 47 */
@@ -54,12 +55,12 @@ export interface OpeningWords {
 }
 
 const captionSize = 14;
-/** From the baseline of a caption to what stands under it. */
+/** From the baseline of a caption to what stands below it. */
 const captionFoot = 12;
-/** From the last baseline of large words to that of the caption. */
+/** From the last baseline of large words to the caption’s. */
 const captionDrop = (size: number) => size * 0.24 + captionSize * 0.95;
 
-/** @param wordsOf what an item says at its largest */
+/** @param wordsOf the words of an item that are set large */
 export function layoutMiniature(story: LocalStory, width: number, wordsOf: (item: Item) => OpeningWords): Miniature {
 	const told = openers(story);
 	const pair = facing(story.sides);
@@ -79,7 +80,7 @@ const alone = (layout: TimelineLayout, width: number): Miniature => ({
 	named: namedIn(layout)
 });
 
-/** Of a label of a year’s tower there is no item. */
+/** The label of a year’s tower has no item. */
 const namedIn = ({ labels }: TimelineLayout): Ref[] =>
 	labels.map(({ ref }) => ref).filter((ref): ref is Ref => !ref.startsWith('cluster'));
 
@@ -130,7 +131,7 @@ function opening(
 	};
 }
 
-/** From the one to the other, and under it a moment or two of the side below. */
+/** The line from one opening item to the other, with one or two events of the lower side named. */
 function openingLine(story: LocalStory, told: readonly Item[], width: number): TimelineLayout {
 	const window = openingWindow(story);
 	const led = told.map(({ ref }) => ref);
@@ -147,7 +148,7 @@ function openingLine(story: LocalStory, told: readonly Item[], width: number): T
 	return layoutLine(story, { items: story.items, window, led, named }, { ...frameOf(width), height: 170 });
 }
 
-/** The longer in two lines at most, the shorter larger; alone it has the whole width. */
+/** The longer quotation in at most two lines, the shorter one larger; a single one has the whole width. */
 function display(quotes: readonly (readonly string[])[], width: number, wide: boolean): Display[] {
 	const room = width * (quotes.length < 2 ? 1 : wide ? 0.44 : 0.7);
 	const [most, least] = wide ? [width * 0.08, 26] : [34, 22];
@@ -161,7 +162,7 @@ function display(quotes: readonly (readonly string[])[], width: number, wide: bo
 	);
 }
 
-/** Lines of about the same length. */
+/** Breaks the lines to about equal length. */
 const balanced = (words: readonly string[], room: number, { size, lines }: Display): Display => ({
 	size,
 	lines:
@@ -172,12 +173,12 @@ const balanced = (words: readonly string[], room: number, { size, lines }: Displ
 
 interface Placed {
 	x: number;
-	/** Of the last line, and of who and when under it. */
+	/** Baselines of the last line, and of the caption below it. */
 	baseline: number;
 	caption: number;
 }
 
-/** Beside each other on one baseline, or the second under the first, where its leader has room to go down before it. */
+/** Side by side on one baseline, or the second below the first, with room at its left for the first one’s leader. */
 function places(shown: readonly Display[], marks: readonly number[], width: number, wide: boolean): Placed[] {
 	const heights = shown.map(({ size, lines }) => size * (0.8 + 1.1 * (lines.length - 1)));
 	const need = shown[1] ? setWidth(shown[1]) * 1.04 + 6 : 0;
@@ -199,15 +200,15 @@ function places(shown: readonly Display[], marks: readonly number[], width: numb
 }
 
 interface Setting extends Placed, Display, OpeningWords {
-	/** px along the line. */
+	/** x of its mark on the timeline. */
 	mark: number;
-	/** Of the line’s layout. */
+	/** y of the timeline. */
 	top: number;
-	/** Of the picture. */
+	/** Width of the picture. */
 	width: number;
 }
 
-/** One item’s words, under them who says it and when, and from there the leader down to its mark. */
+/** One item’s words, its speaker and date below them, and the leader from there down to its mark. */
 function setItem(
 	item: Item,
 	story: LocalStory,
@@ -238,7 +239,7 @@ function setItem(
 	};
 }
 
-/** An opening mark hangs: a Chinese one stands in the right half of its square. */
+/** How far an opening quotation mark hangs left of the text; a Chinese one fills the right half of its square. */
 function hang(text: string, lang: string, size: number, x: number): number {
 	if (!/^[“„«]/.test(text)) return 0;
 	const part = /^(zh|ja)/.test(lang) ? 0.5 : 0.44;

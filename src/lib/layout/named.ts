@@ -1,4 +1,4 @@
-/** Which items of a picture have words: what its scene tells, or the most important, as many as stand well. */
+/** Chooses which items of a picture have words: what its scene tells, or the most important, as many as fit well. */
 import { rollup, sum } from 'd3';
 import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
@@ -19,19 +19,19 @@ import { axisOf } from './lanes.ts';
 import { foldsOf, type TimeScale } from './timeScale.ts';
 import { wordScale } from './wordScale.ts';
 
-/** Words of a scene stand at most this many rows from their time, others nearer; so many are tried. */
+/** Maximum distance of words from their time, in rows: of told rows or on a short axis; of others. Rows tried. */
 const mostRows = 3;
 const mostRowsUntold = 1.2;
 const mostTried = 90;
-/** On an axis of this length two folds leave enough, px. */
+/** Minimum length of an axis with two folds, px. */
 const leastForTwo = 190;
-/** On a shorter axis words stand farther from their times, px. */
+/** On an axis shorter than this words may stand farther from their times, px. */
 const short = 320;
 
-/** The share of each lane that words are given room for by the scale, before the rest is filled in: the better one. */
+/** Shares of each lane’s length that the scale is first made for; the one that names the most items wins. */
 const crowded = [0.75, 0.65, 0.5];
 
-/** Words that all fit, with their places. */
+/** Words that all fit, and their places. */
 interface Setting {
 	scale: TimeScale;
 	named: readonly Row[];
@@ -41,14 +41,14 @@ interface Setting {
 export interface Worded {
 	scale: TimeScale;
 	blocks: PlacedBlock[];
-	/** Without words. */
+	/** Rows without words. */
 	rest: Row[];
 }
 
 /**
  * @param range px of the axis
- * @returns blocks with their places, on the scale that was made for them: all that the scene tells where it fits, else
- * the more important first
+ * @returns placed blocks and the scale made for them: everything that the scene tells where it fits, else the more
+ * important first
  */
 export function chooseNamed(
 	story: LayoutStory,
@@ -61,7 +61,7 @@ export function chooseNamed(
 	const told = (row: Row) => [row.host, ...row.satellites].some(({ ref }) => selection.lit.has(ref as Item['ref']));
 	const focused = (row: Row) => [row.host, ...row.satellites].some(({ ref }) => ref === selection.focus);
 	const lit = rows.filter(told);
-	// A number that the scene tells is told by its prose or its chart: on the timeline events and quotations are.
+	// Figures are told by prose and charts, so where there are events or quotations the timeline names those.
 	const events = lit.filter(({ host }) => host.kind !== 'figure');
 	const candidates = [...(!selection.lit.size ? rows : events.length ? events : lit)].sort(
 		(a, b) =>
@@ -75,7 +75,7 @@ export function chooseNamed(
 	const folds = foldsOf(selection.window, range, occupied, range[1] - range[0] < leastForTwo ? 1 : 2);
 	const plain = selection.scale === 'folded' ? null : axisOf(story, selection, range).scale;
 	const known = new Map<string, Block>();
-	// Quotations in full where all that is tried has room with them, else by their first clause.
+	// Quotations are set in full where everything tried then fits, else by their first clause.
 	let long = true;
 	const blocksOf = (named: readonly Row[]) => makeBlocks(named, places, font, story, long, known);
 	const scaleFor = (named: readonly Row[]) =>
@@ -117,10 +117,10 @@ export function chooseNamed(
 }
 
 /**
- * Where there are too many: a scale is made for the most important ones that the length of the axis has room for, and
- * all are tried on it in their order. So one more item changes little: on a scale that each newcomer makes anew, one
- * could take the words of a dozen others. At the end the scale is made for those that were chosen, and filled once more.
- * @param tried the most important first
+ * For a crowd: makes a scale for the most important rows that fit in part of the axis, then tries all rows on it in
+ * order. One more item thus changes little; a scale remade for each new row could cost a dozen others their words. In
+ * the end the scale is remade once for the chosen rows, and filled again.
+ * @param tried most important first
  */
 function ofCrowd(
 	tried: readonly Row[],

@@ -1,9 +1,9 @@
-/** How wide an amount is that is set large in Throughline Serif 600: the numerals exactly, other letters at most. */
+/** Width of an amount set large in Throughline Serif 600: exact for numerals, an upper bound for other letters. */
 import { hasCjk, textWidth } from './textWidth.ts';
 
-/** Thousandths of an em; tabular, so all digits are alike. The test beside this file measures the font. */
+/** Thousandths of an em; tabular, so all digits are equally wide. The test beside this file measures the font. */
 const widths: Record<string, number> = { ',': 307, '.': 307, '%': 949, $: 538, ' ': 229 };
-/** A Latin letter of the serif is at most so much wider than the same one of the sans. */
+/** A Latin letter of the serif is at most this much wider than the same letter of the sans. */
 const wider = 1.38;
 
 /**

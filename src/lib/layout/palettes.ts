@@ -1,4 +1,4 @@
-/** The colours themselves: for the style sheet that the server writes, and for files. A live page needs neither. */
+/** The colour values: for the style sheet that the server writes, and for files. A live page needs neither. */
 import { foreign, pageStacks, plain, stacks, type Theme } from './theme.ts';
 
 const { serif, sans } = stacks;
@@ -42,7 +42,7 @@ export const dark: Theme = {
 	sans
 };
 
-/** For paper and a printer without colours: sides differ in lightness alone, each dark enough to be read as text. */
+/** For greyscale print: sides differ only in lightness, and each is dark enough to read as text. */
 export const grey: Theme = {
 	paper: '#ffffff',
 	raised: '#ffffff',
@@ -62,11 +62,11 @@ export const grey: Theme = {
 	sans
 };
 
-/** What a file can be drawn in. */
+/** The themes that a file can be drawn in. */
 export const pictureThemes = { light, dark, grey };
 export type PictureTheme = keyof typeof pictureThemes;
 
-/** The custom properties: light, dark by the device or by choice, and light again on paper. */
+/** The custom properties: light, dark by the device or by choice, and always light on paper. */
 export function themeCss(): string {
 	const set = (theme: Theme) =>
 		[
@@ -77,7 +77,7 @@ export function themeCss(): string {
 	const other = (script: 'Latin' | 'Han') => `--serif:${foreign(serif, script)};--sans:${foreign(sans, script)}`;
 	return [
 		`:root{color-scheme:light;${set(light)};--serif:${serif};--sans:${sans}}`,
-		// An apostrophe of an English quotation on a Chinese page is not one em wide; the marks of a Chinese one elsewhere are.
+		// English apostrophes on a Chinese page are not one em wide; Chinese quotation marks elsewhere are.
 		`:root:lang(zh) :lang(en){${other('Latin')}}`,
 		`:root:not(:lang(zh)) :lang(zh){${other('Han')}}`,
 		`@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${set(dark)}}}`,

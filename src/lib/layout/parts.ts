@@ -1,14 +1,14 @@
-/** What layout gives to drawing: named parts with final positions, px. Nothing here is left to decide. */
+/** What layout hands to drawing: named parts with final positions, px. Drawing decides nothing. */
 import type { Kind, Ref } from '../view/local.ts';
 
-/** Of a cluster: its lane and stretch of time, so that it is the same one wherever the window stands. */
+/** Made from a cluster’s lane and stretch of time, so that it stays the same wherever the window is. */
 export type ClusterRef = `cluster-${string}`;
 export type PartRef = Ref | ClusterRef;
 
-/** lit: the scene speaks of it; plain: nothing is lit; dim: something else is. */
+/** `lit`: the scene speaks of it; `plain`: nothing is lit; `dim`: only other things are lit. */
 export type Tone = 'lit' | 'plain' | 'dim';
 
-/** The type of counts, px: that of what is small, up to so much; larger where a picture is seen from afar. */
+/** Type size of counts, px: that of small words, up to this maximum; larger where a picture is seen from afar. */
 export const mostCountType = 12.5;
 const afar = 14;
 export const countType = ({ small }: { small: number }): number => (small > afar ? 15 : Math.min(mostCountType, small));
@@ -28,42 +28,42 @@ export interface Box {
 }
 
 export interface AxisTick {
-	/** Middle of the text. */
+	/** Centre of the text. */
 	x: number;
 	y: number;
 	text: string;
 	major: boolean;
-	/** Where the axis lines are that the tick marks. */
+	/** The tick’s short strokes at the axis lines. */
 	stubs: Line[];
 }
 
 /** A break in the axis. */
 export interface Fold {
-	/** The middle of the break. */
+	/** Centre of the break. */
 	x: number;
 	y: number;
-	/** Its length in words, a line each: “44 years”, “11 months”. */
+	/** Its length in words, one line per unit: “44 years”, “11 months”. */
 	lines: { text: string; y: number }[];
 	box: Box;
-	/** Where it crosses the axis lines: one slanted cut each, around this point. */
+	/** Where it interrupts the axis lines: one slanted cut around each point. */
 	cuts: { x: number; y: number; colour?: string }[];
 }
 
 export interface Lane {
 	id: string;
-	/** As there is room for. */
+	/** As much of the name as fits. */
 	name: string;
-	/** Where it may have been cut. */
+	/** The full name, where `name` may be cut. */
 	full?: string;
 	colour: string;
 	x: number;
 	y: number;
 	anchor: 'start' | 'middle' | 'end';
-	/** A rule over the lane’s words that bends into its axis line: from its outer end to the line. */
+	/** A rule above the lane’s words that bends into its axis line: from its outer end to the line. */
 	rule?: { x1: number; x2: number; y: number };
 }
 
-/** A line of the axis; without a colour it is of no side. */
+/** A part of an axis line; without a colour it belongs to no side. */
 export interface AxisLine extends Line {
 	colour?: string;
 }
@@ -71,7 +71,7 @@ export interface AxisLine extends Line {
 export interface Mark {
 	ref: PartRef;
 	kind: Kind | 'cluster';
-	/** Name for a pointer’s tip and a screen reader. */
+	/** Name for tooltips and screen readers. */
 	title: string;
 	x: number;
 	y: number;
@@ -79,9 +79,9 @@ export interface Mark {
 	size: number;
 	colour: string;
 	tone: Tone;
-	/** dot: a disc whatever it is of. none: a span or a neighbour is its sign; it is there to be reached. */
+	/** `dot`: a disc, whatever the kind. `none`: not drawn, since a span or neighbour shows it, but reachable. */
 	shape?: 'dot' | 'none';
-	/** What the same mark tells: the quotations and figures about an event. */
+	/** Other items that the mark stands for: quotations and figures about an event. */
 	also?: readonly Ref[];
 }
 
@@ -95,50 +95,50 @@ export interface Span {
 	colour: string;
 	softStart: boolean;
 	softEnd: boolean;
-	/** Some time within it, not all of it. */
+	/** Some time within the span, not all of it. */
 	hatch?: boolean;
-	/** It lies on another: paper shows round it. */
+	/** Lies on another span, so it is set off by an outline in the paper’s colour. */
 	over?: true;
 	tone: Tone;
 }
 
-/** From the true place in time to the words. */
+/** A leader from the true place in time to the words. */
 export interface Link extends Line {
 	ref: PartRef;
 	colour: string;
 	tone: Tone;
 	/**
-	 * Straight from the words to this place along the other axis, then to the point in time; else a curve. Where time runs
-	 * across and it is the words’ own place (y2): along their row first, then straight to the line.
+	 * Where the line bends on the other axis: straight from the words to there, then to the point in time; else a curve.
+	 * Where time runs across and it equals y2: along the row of words first, then straight to the line.
 	 */
 	elbow?: number;
 }
 
-/** Around words that share a date: a line along them with a foot at each end. */
+/** A line along words that share a date, with a foot at each end. */
 export interface Bracket {
 	ref: PartRef;
-	/** Of its line; its feet point to the words. */
+	/** Position of the line; its feet point to the words. */
 	x: number;
 	y: number;
 	length: number;
-	/** Where the words are, from the line: to smaller or larger x (y where time runs across). */
+	/** Direction from the line to the words: smaller or larger x (y where time runs across). */
 	dir: 1 | -1;
 	colour: string;
 	tone: Tone;
 }
 
-/** An event that joins sides: across the axis from one to the other. */
+/** Connects the sides of an event: from one axis line to the other. */
 export interface Bridge extends Line {
 	ref: PartRef;
 	colours: [string, string];
 	tone: Tone;
-	/** Radius of the ring at the side that it concerns, px; 3.5 by default. */
+	/** Radius of the ring at the side that the event concerns, px; 3.5 by default. */
 	ring?: number;
-	/** Where it leaves room for lines that it passes, px. */
+	/** Positions where it is interrupted for lines that it passes, px. */
 	gaps?: readonly number[];
 }
 
-/** The two times of a quotation, while its card is open: a curve from where it stands to the other. */
+/** The two times of a quotation whose card is open: a curve from its mark to the other time. */
 export interface Join extends Line {
 	ref: PartRef;
 	/** Control point of the curve (quadratic). */
@@ -151,17 +151,17 @@ export interface Label {
 	ref: PartRef;
 	x: number;
 	anchor: 'start' | 'end';
-	/** Baselines. */
+	/** `y` is the baseline. */
 	lines: { text: string; y: number; size: number; role: 'title' | 'date' | 'party' }[];
-	/** Of a party: its side’s. */
+	/** For a party, the colour of its side. */
 	colour?: string;
 	box: Box;
-	/** A line runs behind it, which the text is kept clear of. */
+	/** A line runs behind the label, so the text has a halo. */
 	halo: boolean;
 	tone: Tone;
 }
 
-/** How much lies where beside a lane’s axis line, where not all of it has its name. */
+/** The distribution of events beside a lane’s axis line, where not all of them are named. */
 export interface Density {
 	/** SVG path data. */
 	path: string;
@@ -172,7 +172,7 @@ export interface TimelineLayout {
 	orientation: 'down' | 'across';
 	width: number;
 	height: number;
-	/** Type sizes, px: labels; dates and the axis. */
+	/** Type sizes, px: labels, and dates with the axis. */
 	font: { label: number; small: number };
 	axis: { lines: AxisLine[]; ticks: AxisTick[]; folds: Fold[]; before: Note | null; after: Note | null };
 	lanes: Lane[];
@@ -183,26 +183,26 @@ export interface TimelineLayout {
 	marks: Mark[];
 	labels: Label[];
 	brackets?: Bracket[];
-	/** “6 more”: how many stand where not all are drawn or named. */
+	/** “6 more”: how many there are where not all are drawn or named. */
 	counts?: Note[];
-	/** What its signs mean, where that is said in the picture. */
+	/** What the signs mean, where the picture explains them. */
 	key?: KeyEntry[];
-	/** Of titles and names; 400 where the script has no bold. */
+	/** Font weight of titles and names; 400 where the script has no bold. */
 	weight?: 400 | 600;
-	/** Drawn beside the timeline (export/Density.svelte), by who has any. */
+	/** Drawn beside the timeline by export/Density.svelte, where there is any. */
 	density?: readonly Density[];
 }
 
 /**
- * A sign of the picture that a reader may not know. known: the month or year is known; within: some time in the span;
- * about: both ends uncertain; other: the side that it concerns; dots: what is not told here; fold: time left out.
+ * A sign that a reader may not know. `known`: the month or year is known; `within`: some time in the span; `about`:
+ * both ends uncertain; `other`: the side that an event concerns; `dots`: what is not told here; `fold`: time left out.
  */
 export const signs = ['known', 'within', 'about', 'other', 'dots', 'fold'] as const;
 export type Sign = (typeof signs)[number];
 
 export interface KeyEntry {
 	sign: Sign;
-	/** Middle of the sign, and beginning of its words. */
+	/** Centre of the sign; `textX` is the start of its words. */
 	x: number;
 	y: number;
 	text: string;
@@ -216,5 +216,5 @@ export interface Note {
 	anchor: 'start' | 'middle' | 'end';
 }
 
-/** On the way between two pictures, 0–1; parts of a settled layout have none. */
+/** Opacity during a transition between two pictures, 0–1; parts of a settled layout have none. */
 export type Faded<T> = T & { opacity?: number };

@@ -1,11 +1,11 @@
-/** Placing rows along one dimension: no overlap, inside the bounds, order kept, least moved. */
+/** Places rows along one dimension without overlap, inside the bounds, in order, moved as little as possible. */
 
 /**
- * Exact least squares: with each row’s distance from the top of the pile taken off, the problem is an isotonic
- * regression (pool adjacent violators; Robertson, Wright & Dykstra 1988), and cutting its solution to the bounds stays optimal.
- * @param wanted centres, px, in the order the rows must keep
+ * Exact least squares: after subtracting each row’s offset in the stack, the problem is an isotonic regression (pool
+ * adjacent violators; Robertson, Wright & Dykstra 1988), and clamping its solution to the bounds keeps it optimal.
+ * @param wanted centres, px, in the order that the rows must keep
  * @param heights px, gaps included; their sum must fit between `from` and `to`
- * @param weights how much it counts that a row is moved; 1 each by default
+ * @param weights the cost of moving each row; 1 by default
  * @returns centres, px
  * @throws RangeError where the rows do not fit
  */
@@ -25,7 +25,7 @@ export function placeRows(
 		offsets.push(sum + height / 2);
 		sum += height;
 	}
-	// Pools of rows that touch: their weighted mean and how many.
+	// Pools of touching rows: their weighted mean, total weight and number.
 	const pools: { mean: number; weight: number; count: number }[] = [];
 	wanted.forEach((value, index) => {
 		let pool = { mean: value - offsets[index], weight: weights?.[index] ?? 1, count: 1 };

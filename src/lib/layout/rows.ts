@@ -1,11 +1,11 @@
-/** Rows beside the axis: which items share one, in which lane, and how much of a label each may keep. */
+/** Rows beside the axis: which items share one, in which lane, and how much of its label each can show. */
 import type { Item, LocalDate, LocalStory, Ref } from '../view/local.ts';
 import type { Frame } from './frames.ts';
 import type { ClusterRef, Tone } from './parts.ts';
 import { placeRows } from './place.ts';
 import { hasCjk, textWidth, wrapText } from './textWidth.ts';
 
-/** Events that there is no room to name, as one. */
+/** Events that there is no room to name, drawn as one. */
 export interface Cluster {
 	kind: 'cluster';
 	ref: ClusterRef;
@@ -14,7 +14,7 @@ export interface Cluster {
 	date: Pick<LocalDate, 'label' | 'short' | 'min' | 'max' | 'at' | 'interval' | 'softStart' | 'softEnd'>;
 	sides: string[];
 	importance: number;
-	/** How many, and which of them are known. */
+	/** The number of events, and those of them that are loaded. */
 	count: number;
 	items: readonly Item[];
 }
@@ -22,15 +22,15 @@ export interface Cluster {
 export type Plotted = Item | Cluster;
 
 export interface Row {
-	/** What the row’s label names. */
+	/** The item that the row’s label names. */
 	host: Plotted;
-	/** Quotes and figures about it, of the same time. */
+	/** Quotes and figures about it, at the same time. */
 	satellites: Item[];
 	lane: number;
 	tone: Tone;
 }
 
-/** A row’s label in one of its forms. */
+/** A row’s label in one of its possible forms. */
 export interface Fitted {
 	title: string[];
 	date: string | null;
@@ -38,17 +38,17 @@ export interface Fitted {
 }
 
 export const lineHeight = 1.28;
-/** The serif is wider than the sans whose widths are tabled. */
+/** Width of the serif relative to the sans of the width table. */
 export const serifAllowance = 1.12;
-/** Chinese characters are squares in every face. */
+/** Chinese characters are square in every face. */
 export const serifScale = (text: string): number => (hasCjk(text) ? 1 : serifAllowance);
 
 /**
- * A quote or figure joins the row of the event that it is about, where both are drawn and their dates meet.
- * @param items those within the window, by time
- * @param most satellites a row, so that its label keeps its room; what is over has a row of its own
- * @returns rows in the order of their places on the axis
- * @param laneOf the lane of each side; 'free' goes where there is more room
+ * A quote or figure joins the row of the event that it is about, where both are drawn and their dates overlap.
+ * @param items those within the window, in order of time
+ * @param laneOf the lane of each side; 'free' goes to the emptiest lane
+ * @param most satellites per row, so that its label keeps its room; any more get a row of their own
+ * @returns rows in order along the axis
  */
 export function makeRows(
 	items: readonly Item[],
@@ -82,7 +82,7 @@ export function makeRows(
 		});
 }
 
-/** The lane of the first of an item’s sides that has one of its own. */
+/** The lane of the first of an item’s sides that has its own. */
 export const ownLane = ({ sides }: Pick<Item, 'sides'>, laneOf: ReadonlyMap<string, number | 'free'>) =>
 	sides.map((side) => laneOf.get(side)).find((lane) => typeof lane === 'number');
 
@@ -95,7 +95,7 @@ function emptiest(laneOf: ReadonlyMap<string, number | 'free'>, taken: ReadonlyM
 	return lanes.reduce((best, lane) => ((taken.get(lane) ?? 0) < (taken.get(best) ?? 0) ? lane : best), lanes[0] ?? 0);
 }
 
-/** Told in a scene, not a row of a table or counted. */
+/** Told in a scene, rather than a table row or a cluster. */
 export const isTold = (item: Plotted) => item.kind !== 'cluster' && !!item.scene;
 
 /** The text of a row’s label: an event’s or figure’s title, a quote’s speaker. */
@@ -104,7 +104,7 @@ export const titleOf = (item: Plotted, ui: LocalStory['ui']) =>
 
 const balanced = new Map<string, string[]>();
 
-/** `breakEvenly`, once for each text and room: scenes show the same labels again and again. */
+/** `breakEvenly`, cached by text and room, since scenes show the same labels again and again. */
 export function balance(text: string, size: number, width: number, most: number): string[] {
 	const key = `${most} ${size} ${width} ${text}`;
 	let lines = balanced.get(key);
@@ -115,12 +115,12 @@ export function balance(text: string, size: number, width: number, most: number)
 	return lines;
 }
 
-/** More lines than this are no label: of a text nothing is left out. */
+/** A text of more lines than this is not a label, and nothing of it is left out. */
 const mostOfLabel = 4;
 
 /**
- * Lines of about the same length, no more than the width asks for: one word alone on the last reads as a slip. Of a label
- * a word that is longer than a line breaks between its parts, or is cut.
+ * Breaks a text into lines of about equal length, no more than the width requires, since a single word on the last line
+ * looks like a mistake. In a label, a word longer than a line breaks between its parts, or is cut.
  */
 export function breakEvenly(text: string, size: number, width: number, most: number): string[] {
 	const lines = wrapText(text, size, width, most, undefined, most > mostOfLabel ? 'characters' : 'parts');
@@ -133,16 +133,15 @@ export function breakEvenly(text: string, size: number, width: number, most: num
 	return lines;
 }
 
-/** A label stands at most this far from its time, of its type’s size: about three lines. */
+/** Maximum distance of a label from its time, in multiples of its type size: about three lines. */
 const farthest = 4;
 
 /**
- * Words at their date: which rows have a label, whole, near enough to their time. What is counted comes first, then what
- * the story tells, then by importance; the others are dots at their time, and one more row never takes the words of a
- * more important one.
+ * Chooses which rows have an uncut label close enough to their time. Clusters come first, then what the story tells,
+ * then by importance; all others are dots, and a row never takes the words of a more important one.
  * @param widths px, the room for each row’s label
  * @param wanted px, each row’s place in time, within `range`
- * @returns one per row with the middle of its label; null: a dot
+ * @returns one entry per row with the centre of its label; null: a dot
  */
 export function nameRows(
 	rows: readonly Row[],
@@ -169,7 +168,7 @@ export function nameRows(
 					heights,
 					...range
 				);
-				// At the ends of the stretch a label stands inside, however high it is.
+				// At the ends of the stretch a label is moved inside by up to its height.
 				const near = (row: number, place: number) =>
 					Math.abs(places[place] - wanted[row]) <= Math.max(most, heights[place]);
 				if (next.every(near)) {
@@ -183,18 +182,18 @@ export function nameRows(
 	return rows.map((_, row) => (placeOf.has(row) ? { fit: chosen[row]!, centre: placeOf.get(row)! } : null));
 }
 
-/** A label’s forms, the best first: all of its title with its date, without it, and of what is counted one line. */
+/** A label’s forms, best first: the title with its date, the title without it, and for a cluster one line. */
 function fitsOf({ host }: Row, width: number, font: Frame['font'], ui: LocalStory['ui']): Fitted[] {
 	const title = balance(titleOf(host, ui), font.label, width, 3);
 	const [one = ''] = balance(titleOf(host, ui), font.label, width, 1);
-	// Half a date would be another date.
+	// A cut date would be a different date.
 	const date = [host.date.label, host.date.short].find((text) => text && textWidth(text, font.small) <= width);
 	const fit = (lines: string[], date: string | null = null): Fitted => ({
 		title: lines,
 		date,
 		height: lines.length * font.label * lineHeight + (date === null ? 0 : font.small * lineHeight) + 6
 	});
-	// Of what is counted the number stands first.
+	// A cluster’s number comes first, so one line is enough for it.
 	const short = host.kind === 'cluster' && title.length > 1 && one ? [fit([one])] : [];
 	return title.length ? [...(date ? [fit(title, date)] : []), fit(title), ...short] : [];
 }

@@ -13,7 +13,7 @@ import { layoutScene, type SceneLayout } from './scene.ts';
 import { textWidth } from './textWidth.ts';
 
 const font = { label: 15, small: 13 };
-/** Desk, tablet, the least embed, two narrow ones, slide, page. */
+/** Desk, tablet, smallest embed, two narrow ones, slide, page. */
 const sizes = [
 	[680, 690],
 	[760, 440],
@@ -38,7 +38,7 @@ const view = fc.record({
 	actors: fc.constantFrom<string[]>([], [], ['actor0'])
 });
 
-/** Items whose dots stand in another stretch of time than they: between the same two folds, or at the ends. */
+/** Items whose dots stand in another stretch of time than the items’ dates: between two folds, or at the ends. */
 function strayed({ items }: Selection, { marks, axis, scale, range }: SceneLayout): string[] {
 	const cuts = axis.folds.flatMap((fold) => [...new Set(fold.cuts.map(({ y }) => y))]).sort((a, b) => a - b);
 	const at = new Map<string, number>(items.map(({ ref, date }) => [ref, date.at]));
@@ -120,7 +120,7 @@ describe.each(told)('the scenes of %s', (_, story) => {
 	});
 });
 
-/** How far the words of each leader stand from their mark, px. */
+/** How far each leader’s words are from their mark, px. */
 const awayOf = ({ links, brackets = [] }: SceneLayout) =>
 	links.map(({ y1, y2, ref }) => {
 		const group = brackets.find((bracket) => bracket.ref === ref);
@@ -146,7 +146,7 @@ it('cuts no title where there is room, of the first story', () => {
 			const story = readStory('data/silicon-valley-turns', lang);
 			for (const { id } of story.scenes) {
 				const { parts } = draw(story, { scene: id }, size);
-				// A long quotation is named by its first clause, which is no cut of a title.
+				// A long quotation is named by its first clause, which does not count as a cut title.
 				const quotes = new Set<string>(story.items.filter(({ kind }) => kind === 'quote').map(({ ref }) => ref));
 				const lines = parts.labels.flatMap(({ ref, lines }) => (quotes.has(ref) ? [] : lines.map(({ text }) => text)));
 				if (named(parts).size <= 24) expect(lines.filter((text) => text.endsWith('…'))).toEqual([]);
@@ -166,7 +166,7 @@ it('shows both sides, each where it has items, in every frame', () => {
 });
 
 describe('a crowd', () => {
-	/** So many of a story’s events, all on its whole axis. */
+	/** The first `n` of a story’s items as events, all on its whole axis. */
 	const some = (story: LocalStory, n: number): LocalStory => ({
 		...story,
 		items: story.items.filter(({ told }) => told < n).map((item) => ({ ...item, kind: 'event', linked: [] }) as never)

@@ -1,6 +1,6 @@
 /**
  * (selection, frame) → the picture of a scene: time runs down, what is told has words at its date, everything else is a
- * dot. Two sides face each other across the axis; several stand abreast. Pure: no screen, no measuring, no clock.
+ * dot. Two sides face each other across the axis; more stand side by side. Pure: no screen, no measuring, no clock.
  */
 import type { Item, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
@@ -20,16 +20,16 @@ import { bracketOf, bridgesOf, joinsOf, labelsOf, leaderOf, partiesOf } from './
 import type { TimeScale } from './timeScale.ts';
 
 export interface SceneLayout extends TimelineLayout {
-	/** Of its time axis, and what of it is drawn, px: what moves from scene to scene asks them where things go. */
+	/** Scale of the time axis, and the range of it that is drawn, px; transitions between scenes use them. */
 	scale: TimeScale;
 	range: [number, number];
-	/** The axis lines of its lanes. */
+	/** The lanes’ axis lines. */
 	spines: { x: number; colour?: string }[];
-	/** All that the story has, in the window or not, as dots at their times: a camera passes them. */
+	/** Everything in the story, inside the window or not, as dots at their times: a camera passes them. */
 	passed: (Omit<Mark, 'y'> & { at: number })[];
 }
 
-/** So many of a story’s marks a camera shows at most; the most important. */
+/** The most marks of a story that a camera shows; the most important ones. */
 const mostPassed = 300;
 
 /** @returns the picture; `key` where frame.key names signs and there is room for them */
@@ -95,7 +95,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 	};
 }
 
-/** What has no room for a dot is reached through the mark that is nearest to its time. */
+/** A row without room for a dot is reached through the mark nearest to its time. */
 function reachThrough(told: Mark[], { host, satellites }: Row, at: number) {
 	const nearest = told.reduce((best, mark, index) => (away(mark, at) < away(told[best], at) ? index : best), 0);
 	const also = [host, ...satellites].map(({ ref }) => ref as Ref);
@@ -104,7 +104,7 @@ function reachThrough(told: Mark[], { host, satellites }: Row, at: number) {
 
 const away = ({ y, shape }: Mark, at: number) => (shape === 'none' ? Infinity : Math.abs(y - at));
 
-/** On one line for all sides only those are named that something is drawn of. */
+/** Where all sides share one line, only those with something drawn are named. */
 function namesOf(
 	lanes: readonly Lane[],
 	drawn: readonly { colour: string; shape?: Mark['shape'] }[],
@@ -132,7 +132,7 @@ function passedBy(made: Made): SceneLayout['passed'] {
 		});
 }
 
-/** One sign a block; the others of it are there to be reached. */
+/** One visible mark per block; its other marks are there only to be reached. */
 function marksOf(made: Made, { rows, lane, y }: PlacedBlock, withBar: ReadonlySet<string>): Mark[] {
 	return rows.map((row, index) => ({
 		...plainMark(made, row),

@@ -1,4 +1,4 @@
-/** The time axis of a scene’s picture: its lines, ticks, breaks, and how much lies before and after. */
+/** The time axis of a scene’s picture: its lines, ticks and breaks, and how many items lie before and after. */
 import { count } from '../text/fill.ts';
 import { gapLines, type LayoutStory } from './lanes.ts';
 import { countType, type AxisTick, type Bridge, type Fold, type Line, type Mark, type Note } from './parts.ts';
@@ -9,20 +9,20 @@ import { axisTicks } from './ticks.ts';
 import type { Piece, TimeScale } from './timeScale.ts';
 import { foldPad } from './wordScale.ts';
 
-/** What is drawn between the cuts of the folds, px. */
+/** The stretches drawn between the cuts of the folds, px. */
 export function stretchesOf(scale: TimeScale, range: [number, number]): [number, number][] {
 	const inner = scale.pieces.filter(({ folded }) => folded).map((fold) => cutsOf(fold));
 	const edges = [range[0], ...inner.flat(), range[1]];
 	return Array.from({ length: inner.length + 1 }, (_, index) => [edges[2 * index], edges[2 * index + 1]]);
 }
 
-/** Where a fold cuts the axis, px: what stands at the ends of the stretches beside it keeps clear. */
+/** Where a fold cuts the axis, px; marks at the ends of the neighbouring stretches keep clear of it. */
 const cutsOf = ({ range: [from, to] }: Piece): [number, number] => [from + foldPad, to - foldPad];
 
-/** The axis line of a lane, left out at the folds. */
+/** The axis line of a lane, interrupted at the folds. */
 export function axisLines({ scale, places, range }: Made, { x, colour }: Place): (Line & { colour?: string })[] {
 	const ends = stretchesOf(scale, range);
-	// Up to the bend of the lane’s rule.
+	// It starts at the bend of the lane’s rule.
 	const rule = places.lanes.find((lane) => lane.rule?.x2 === x)?.rule;
 	if (rule) ends[0][0] = rule.y + 6;
 	return ends.map(([y1, y2]) => ({ x1: x, x2: x, y1, y2, colour: colour || undefined }));
@@ -60,11 +60,11 @@ export function ticksOf(
 	});
 }
 
-/** Does a count in the middle of its place reach words on the axis? */
+/** Whether a count, centred at its position, overlaps words on the axis. */
 const covers = ({ text, x, y }: Note, tickX: number, half: number, at: number, font: { small: number }) =>
 	Math.abs(x - tickX) < half + textWidth(text, countType(font)) / 2 && Math.abs(y - 4 - at) < font.small;
 
-/** How long a fold is, and that it is left out, a line each. */
+/** The length of a fold, and that it is left out, one line each. */
 function foldWords(gap: [number, number], story: LayoutStory): string[] {
 	const [most] = gapLines(gap, story);
 	return [most, story.ui.time.leftOut];
@@ -91,7 +91,7 @@ export function foldsOf({ scale, places, story, frame: { font } }: Made): Fold[]
 		});
 }
 
-/** How many lie before and after what is drawn. */
+/** How many items lie before and after what is drawn. */
 export function outsideOf({ story, selection, places, frame: { height } }: Made): {
 	before: Note | null;
 	after: Note | null;

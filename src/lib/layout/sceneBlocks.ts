@@ -1,4 +1,4 @@
-/** The words of a scene: items of one lane and date are a block, their date said once, their titles under each other. */
+/** The words of a scene: items of one lane and date form a block, with the date once and all titles below it. */
 import type { Item } from '../view/local.ts';
 import type { LayoutStory } from './lanes.ts';
 import { placeRows } from './place.ts';
@@ -6,15 +6,15 @@ import { balance, type Row } from './rows.ts';
 import type { Places } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 
-/** Heights of a line of a title and of a date, of its type size. */
+/** Line heights of a title and of a date, in multiples of their type size. */
 export const titleLine = 1.33;
 export const dateLine = 1.38;
-/** A title is cut only where it would be longer. */
+/** A title is cut only beyond this many lines. */
 const mostTitleLines = 4;
-/** Between two titles of a block, and between two blocks, px. */
+/** Gaps between two titles of a block, and between two blocks, px. */
 const titleGap = 7;
 const blockGap = 12;
-/** Of several lanes: what a line from lane to lane keeps free of words, px. */
+/** With several lanes: height that a bridge keeps free of words, px. */
 const band = 24;
 
 export interface Block {
@@ -25,21 +25,21 @@ export interface Block {
 	date: string[];
 	/** Lines of each row’s title. */
 	titles: string[][];
-	/** px, of its words; above them what a line between lanes needs. */
+	/** Height of its words, px; then the space above them that a bridge needs. */
 	height: number;
 	above: number;
 }
 
-/** Too near the end of the axis for words below a line from lane to lane: they stand over it. */
+/** Whether the words stand above their bridge, being too close to the end of the axis to stand below it. */
 const standsOver = ({ above, height }: Block, y: number, [, end]: [number, number]) =>
 	above > 0 && y + above / 2 + blockGap / 2 + height > end;
 
 export interface PlacedBlock extends Block {
-	/** Of its words, px. */
+	/** Upper edge of its words, px. */
 	top: number;
-	/** Where it stands in time, px. */
+	/** Position of its time, px. */
 	y: number;
-	/** Its words stand over its line to another lane. */
+	/** Whether its words stand above its bridge. */
 	over: boolean;
 }
 
@@ -48,18 +48,18 @@ const ownWords = (item: Item & { kind: 'quote' }, { ui, lang }: Pick<LayoutStory
 	return (own ?? item.words).join(ui.list.separator);
 };
 
-/** What a mark of a quotation is called that no event tells: its speaker, and its words where they are few. */
+/** The title of an item’s mark; for a quotation its speaker, and its words where they are few. */
 export function titleOf(item: Item, story: Pick<LayoutStory, 'ui' | 'lang'>): string {
 	if (item.kind !== 'quote') return item.title;
 	const { ui } = story;
-	// Of long words the first clause.
+	// Only the first clause of long words.
 	const all = ownWords(item, story);
 	const [clause] = all.length > 60 ? (/^.{8,48}?(?=[,;.，；。])/.exec(all) ?? [all]) : [all];
 	const words = clause === all ? all : `${clause}…`;
 	return words.length > 60 ? `${item.title}${ui.list.colon}${ui.kind.quote}` : `${item.title}${ui.list.colon}${words}`;
 }
 
-/** Lines of a title; where there is room (`long`), of a quotation as many clauses as stand in them. */
+/** Lines of a title; with `long`, a quotation shows as many clauses as fit in them. */
 function titleLines(item: Item, story: LayoutStory, size: number, room: number, long: boolean): string[] {
 	const set = (words: string) => balance(words, size, room, mostTitleLines);
 	const letters = (text: string) => text.replace(/\s/g, '');
@@ -75,7 +75,7 @@ function titleLines(item: Item, story: LayoutStory, size: number, room: number, 
 	return set(titleOf(item, story));
 }
 
-/** The sides of a row that stand in another lane. */
+/** The sides of a row that have another lane. */
 export function othersOf({ host, lane }: Row, { laneOf }: Places): string[] {
 	return host.sides.filter((side) => {
 		const other = laneOf.get(side);
@@ -86,10 +86,10 @@ export function othersOf({ host, lane }: Row, { laneOf }: Places): string[] {
 const lanesOf = (row: Row, places: Places) => othersOf(row, places).map((side) => places.laneOf.get(side) as number);
 
 /**
- * @param rows that have words
- * @param long whether quotations have all of their words, where a few lines are enough for them
- * @param known blocks that were measured before, in these places and this type
- * @returns a block for each date of each lane, in order of time
+ * @param rows rows that have words
+ * @param long whether quotations show all their words, where they fit in a few lines
+ * @param known cache of blocks measured with these places and this type
+ * @returns one block per date and lane, in order of time
  */
 export function makeBlocks(
 	rows: readonly Row[],
@@ -128,7 +128,7 @@ function measure(
 	const titles = rows.map((row) => titleLines(row.host as Item, story, font.label, room, long));
 	const side = places.kind === 'single' ? story.sides.find(({ id }) => id === item.sides[0])?.name : undefined;
 	const prefix = side && story.sides.length > 1 ? `${side} · ` : '';
-	// In a facing lane the leader leaves from the end of the date: it needs some room too.
+	// In a facing lane the leader starts at the end of the date and needs some room too.
 	const dates = room - (places.kind === 'facing' && rows.length === 1 ? 26 : 0);
 	const [label, short] = [item.date.label, item.date.short ?? item.date.label].map((words) => capital(words, prefix));
 	const date =
@@ -139,20 +139,20 @@ function measure(
 	return { lane, rows, at: item.date.at, date, titles, height, above: joins ? band : 0 };
 }
 
-/** A date that begins its line begins with a capital, where its script has them. */
+/** Capitalises a date at the start of its line, where its script has capitals. */
 const capital = (words: string, before: string) => (before ? words : words.charAt(0).toUpperCase() + words.slice(1));
 
-/** What a block takes of its lane, px. */
+/** Height that a block takes in its lane, px. */
 export const spaceOf = ({ height, above }: Block) => height + above + blockGap;
 
-/** Of its words alone: the line above them stands for itself. */
+/** Height of its words alone; the bridge above them is counted separately. */
 const wordSpace = ({ height }: Block) => height + blockGap;
 
 /**
- * Places the blocks of every lane near their times, none on another, all within the axis.
- * @param y of a time, px
+ * Places the blocks of every lane near their times, without overlap, all within the axis.
+ * @param y position of a time, px
  * @param range px
- * @returns null where a lane has not enough room
+ * @returns null where a lane has too little room
  */
 export function placeBlocks(
 	blocks: readonly Block[],
@@ -165,13 +165,13 @@ export function placeBlocks(
 	for (const lane of places.places.keys()) {
 		const own = blocks.filter((block) => block.lane === lane);
 		const bands = places.kind === 'abreast' ? bandsOf(blocks, lane, places) : [];
-		// At one time what stands over the line, the line, what stands below it.
+		// At the same time: first what stands above the bridge, then the bridge, then what stands below it.
 		const order = (block: Block | null) => (!block ? 0 : standsOver(block, y(block.at), range) ? -1 : 1);
 		const all = [...own.map((block) => ({ block, at: block.at })), ...bands.map((at) => ({ block: null, at }))].sort(
 			(a, b) => a.at - b.at || order(a.block) - order(b.block)
 		);
 		const heights = all.map(({ block }) => (block ? wordSpace(block) : band));
-		// A line at the end of the axis has no words below it to keep clear of.
+		// A bridge at the end of the axis has no words below it to keep clear of.
 		const last = all.at(-1);
 		const end = range[1] + (last && !last.block ? Math.max(0, y(last.at) + band / 2 - range[1]) : 0);
 		if (heights.reduce((sum, height) => sum + height, 0) > end - range[0]) return null;
@@ -189,7 +189,7 @@ export function placeBlocks(
 	return places.kind === 'abreast' && isCrossed(placed, places) ? null : placed;
 }
 
-/** Does a line from lane to lane run through the words of a lane that it passes? */
+/** Whether a bridge runs through the words of a lane that it passes. */
 function isCrossed(placed: readonly PlacedBlock[], places: Places): boolean {
 	return placed.some(({ rows, lane, y }) => {
 		const lanes = [lane, ...rows.flatMap((row) => lanesOf(row, places))];
@@ -200,14 +200,14 @@ function isCrossed(placed: readonly PlacedBlock[], places: Places): boolean {
 	});
 }
 
-/** From a block’s place in time to the middle that it would like: its date stands at its time, a group around it. */
+/** Distance from a block’s time to its preferred centre: a single item’s date stands at its time, a group around it. */
 function offset(block: Block, font: { small: number }): number {
 	if (block.above) return band / 2 + wordSpace(block) / 2;
 	if (block.rows.length > 1) return 0;
 	return block.height / 2 - (font.small * dateLine) / 2;
 }
 
-/** The times at which a line from lane to lane passes over this one. */
+/** The times at which a bridge passes through this lane. */
 function bandsOf(blocks: readonly Block[], lane: number, places: Places): number[] {
 	return blocks
 		.filter((block) =>
@@ -220,7 +220,7 @@ function bandsOf(blocks: readonly Block[], lane: number, places: Places): number
 		.map(({ at }) => at);
 }
 
-/** How far words at their very time would reach over the ends of the axis, px: that far they have to move. */
+/** How far words at exactly their time would extend beyond the ends of the axis, px: they must move that far. */
 export function outside(
 	{ y, height }: PlacedBlock,
 	[from, to]: [number, number],
@@ -230,7 +230,7 @@ export function outside(
 	return Math.max(0, from - top, top + height + blockGap - to);
 }
 
-/** How far the words stand from their time, px: of one item its date, of a group what of it is nearest. */
+/** How far the words stand from their time, px: measured from a single item’s date, or a group’s nearest point. */
 export function displacement(
 	{ rows, y, top, height, date, above, over }: PlacedBlock,
 	font: { small: number }

@@ -1,4 +1,4 @@
-/** Small dots beside a scene’s axis lines for what has no words, in bunches of two columns. */
+/** Small dots beside a scene’s axis lines for items without words, in bunches of two columns. */
 import { group, minIndex } from 'd3';
 import type { Ref } from '../view/local.ts';
 import { mostCountType, type Box, type Bridge, type Mark, type Note } from './parts.ts';
@@ -8,57 +8,57 @@ import type { Place, Places } from './sceneLanes.ts';
 import { clearOfCuts, markSize } from './sceneMarks.ts';
 import { textWidth } from './textWidth.ts';
 
-/** Half of a dot, px; dots of one time, at most; and px from one to the next. */
+/** Half the width of a dot, px; maximum number of dots at one time; distance between two, px. */
 const dotSize = 3;
 const mostDots = 12;
 const step = 8;
-/** The two columns, from the axis line, px. */
+/** Distance of the two columns from the axis line, px. */
 const [column, secondColumn] = [10, 10 + step];
-/** From how many on a bunch says how many it is; and the height of that, px. */
+/** Bunches of at least this many say how many they are; then the height of that count, px. */
 const counted = 4;
 const countHeight = (type: number) => Math.max(14, type * 1.12);
-/** Between two bunches, and between a dot and a line, px. */
+/** Gap between two bunches, and between a dot and a line, px. */
 const between = 3;
 const clear = 2.5;
-/** So far from its time a bunch may stand, px, and half of its height. */
+/** A bunch may stand this far from its time, px, plus half of its height. */
 const mostAway = 10;
 
 interface Bunch {
-	/** Where its times are, px; then its middle. */
+	/** Mean position of its times, px; later its centre. */
 	y: number;
 	rows: Row[];
-	/** How many of them are drawn; with a count below it. */
+	/** How many of them are drawn. */
 	shown: number;
-	/** The height of its count below it, px; 0: it has none there. */
+	/** Height of the count below it, px; 0: none there. */
 	below: number;
 }
 
-/** What the dots of a picture have to do with. */
+/** What the dots of a picture depend on. */
 export interface DotRoom {
 	places: Places;
 	y: (time: number) => number;
 	range: [number, number];
-	/** What is drawn between the cuts of the axis, px: a dot stays in the stretch of its time. */
+	/** The stretches drawn between the cuts of the axis, px: a dot stays in the stretch of its time. */
 	stretches: readonly [number, number][];
-	/** What crosses the lanes: dots and counts keep clear of it. */
+	/** Bridges, which dots and counts keep clear of. */
 	bridges: readonly Bridge[];
-	/** Words in the axis, which counts keep clear of. */
+	/** Words on the axis, which counts keep clear of. */
 	words: readonly Box[];
-	/** Of counts, px. */
+	/** Type size of counts, px. */
 	type: number;
 }
 
 export interface Dots {
 	marks: Mark[];
-	/** How many each larger bunch is. */
+	/** The sizes of the larger bunches. */
 	counts: Note[];
-	/** Those for whom no place is left in their stretch. */
+	/** Rows that do not fit in their stretch. */
 	left: Row[];
 }
 
 /**
- * @param mark the mark of a row, but for its place
- * @param say how many more there are, in words; and where there is little room
+ * @param mark the mark of a row, except for its position
+ * @param say words for how many more there are, and a short form
  */
 export function dotsOf(
 	rows: readonly Row[],
@@ -105,7 +105,7 @@ export function dotsOf(
 	return dots;
 }
 
-/** The most important first; the rest only count, and are reached through the last. */
+/** The most important rows are drawn; the others are only counted, and reached through the last dot. */
 function marksOf(
 	{ rows, shown }: Bunch,
 	place: Place,
@@ -126,7 +126,7 @@ function marksOf(
 	});
 }
 
-/** Each in the free part of its stretch that is nearest to its time. */
+/** Places each row in the free part of its stretch nearest to its time. */
 function placeBunches(own: readonly Row[], lane: number, room: DotRoom): { bunches: Bunch[]; left: Row[] } {
 	const { places, y, range, stretches, bridges, type } = room;
 	const { x, dir } = places.places[lane];
@@ -147,7 +147,7 @@ function placeBunches(own: readonly Row[], lane: number, room: DotRoom): { bunch
 	return { bunches, left };
 }
 
-/** Each row to the part that is nearest to its time; what one has no room for to the next one that has, before or after. */
+/** Assigns each row to the part nearest to its time; what does not fit goes to the next part with room. */
 function fill(rows: readonly Row[], parts: readonly [number, number][], at: (row: Row) => number): Row[][] {
 	const filled = parts.map((): Row[] => []);
 	if (!parts.length) return filled;
@@ -164,7 +164,7 @@ function fill(rows: readonly Row[], parts: readonly [number, number][], at: (row
 	return filled;
 }
 
-/** What lines leave of a stretch, px: parts that at least one dot has room in. */
+/** The parts of a stretch that lines leave free, px, where at least one dot fits. */
 function freeParts([from, to]: [number, number], lines: readonly number[]): [number, number][] {
 	const inside = lines.filter((line) => line > from - clear && line < to + clear);
 	const edges = [from, ...inside.flatMap((line) => [line - clear, line + clear]), to];
@@ -175,7 +175,7 @@ function freeParts([from, to]: [number, number], lines: readonly number[]): [num
 
 const heightOf = (shown: number, below: number) => (Math.ceil(shown / 2) - 1) * step + 2 * dotSize + below;
 
-/** Dots of about one place, as many places as there is room for near their times. @param below px that a count takes */
+/** Groups dots of nearly one time, in as many bunches as fit near their times. @param below height of a count, px */
 function gather(rows: readonly Row[], [from, to]: [number, number], at: (row: Row) => number, below: number): Bunch[] {
 	const sorted = [...rows].sort((a, b) => at(a) - at(b));
 	const length = to - from;
@@ -208,13 +208,13 @@ function gather(rows: readonly Row[], [from, to]: [number, number], at: (row: Ro
 	}
 }
 
-/** So many dots have room in a length, px. */
+/** The number of dots that fit in a length, px. */
 const mostIn = (length: number) => 2 * (Math.floor((length - 2 * dotSize) / step) + 1);
 
-/** Tried beside a count’s own place, px. */
+/** Offsets tried for a count, px. */
 const asides = Array.from({ length: 25 }, (_, n) => (n % 2 ? -1 : 1) * Math.ceil(n / 2) * 5);
 
-/** Counts of the two sides of the axis, none on another, a line or words; one without any place near is left out. */
+/** Moves counts apart, clear of each other, of lines and of words; one without a free place nearby is left out. */
 function apart(
 	counts: readonly Note[],
 	lines: readonly number[],

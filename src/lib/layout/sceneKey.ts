@@ -1,4 +1,4 @@
-/** What the signs of a scene’s picture mean, in the emptier lane where there is room. */
+/** Explains the signs of a scene’s picture, in the emptier lane where there is room. */
 import type { LocalStory } from '../view/local.ts';
 import { fill } from '../text/fill.ts';
 import type { Bridge, KeyEntry, Label, Sign, TimelineLayout } from './parts.ts';
@@ -6,10 +6,10 @@ import type { Places } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 
 const rowHeight = 29;
-/** From the sign to its words, px. */
+/** Distance from the sign to its words, px. */
 const beside = 36;
 
-/** The signs that a picture has, as far as they are not known to every reader. */
+/** The signs in a picture that not every reader knows. */
 export function signsOf({ spans, bridges, marks, axis }: TimelineLayout): Sign[] {
 	const found: [Sign, boolean][] = [
 		['known', spans.some(({ softStart, softEnd, hatch }) => !softStart && !softEnd && !hatch)],
@@ -27,17 +27,17 @@ interface Room {
 	places: Places;
 	range: [number, number];
 	labels: readonly Label[];
-	/** That run through lanes’ words. */
+	/** Those that run through the lanes’ words. */
 	bridges: readonly Bridge[];
 	font: { small: number };
 	width: number;
-	/** How many are dots. */
+	/** The number of dots. */
 	rest: number;
 }
 
 export const wordSign = (sign: Sign, { ui }: Pick<LocalStory, 'ui'>, rest: number) => fill(ui.key[sign], { n: rest });
 
-/** @returns its rows; undefined where no lane has the room */
+/** @returns the rows of the key; undefined where no lane has room */
 export function keyOf(
 	signs: readonly Sign[],
 	{ story, places, range, labels, bridges, font, width, rest }: Room
@@ -68,7 +68,7 @@ export function keyOf(
 	});
 	const best = spots.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a), { x: 0, from: 0, to: 0 });
 	if (best.to - best.from < tall + 48) return undefined;
-	// By the end of the room: the words before it stand with their dates.
+	// At the lower end of the gap, away from the labels above it.
 	const top = best.to - tall - 14;
 	return signs.map((sign, index) => ({
 		sign,

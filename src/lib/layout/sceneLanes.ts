@@ -6,46 +6,46 @@ import { textWidth, truncate } from './textWidth.ts';
 
 /** A lane: its axis line, and where its words stand. */
 export interface Place {
-	/** Of the axis line, px. */
+	/** Position of the axis line, px. */
 	x: number;
-	/** To which side of the line the words are. */
+	/** The side of the line that the words are on. */
 	dir: 1 | -1;
-	/** Where words begin, and how wide a line of them may be, px. Words are set from the left in every lane. */
+	/** Where words begin, and the maximum width of a line, px. Words are left-aligned in every lane. */
 	text: number;
 	room: number;
 	colour: string;
-	/** Of a bracket’s line, from the axis line, px. */
+	/** Distance of a bracket’s line from the axis line, px. */
 	bracket: number;
 }
 
 export interface Places {
-	/** facing: two lanes; abreast: several; single: all sides in one. */
+	/** `facing`: two lanes; `abreast`: several side by side; `single`: all sides in one. */
 	kind: 'facing' | 'abreast' | 'single';
 	places: Place[];
 	laneOf: Map<string, number | 'free'>;
 	lanes: Lane[];
-	/** Middle of the words on the axis. */
+	/** Centre of the words on the axis. */
 	tickX: number;
-	/** Where the axis begins, px: below the lanes’ names. */
+	/** Where the axis begins, below the lanes’ names, px. */
 	top: number;
 }
 
-/** From an axis line to the words beside it, px: a second column of bars, a bracket, a leader’s bend. */
+/** From an axis line to the words beside it, px: room for a second column of bars, a bracket, a leader’s bend. */
 export const reach = 48;
-/** The least room of a lane’s words where two face each other, px. */
+/** Minimum width of a facing lane’s words, px. */
 const leastFacing = 118;
-/** The least room of one of several lanes that has words, and of one that has none, px. */
+/** Minimum width of the words of one of several lanes, and of a lane without any, px. */
 const leastAbreast = 96;
 const emptyAbreast = 52;
-/** From the line of one of several lanes to its words, px. */
+/** Distance from the line to the words in one of several lanes, px. */
 const near = 34;
 
 /**
  * @param width of the frame, px
- * @param ticks the widest words on the axis, px; `days`: where days may stand there; and of a count, in words
- * and `short`
- * @param widest of each side the room that its words would like, px; a side without words has none
- * @param present the sides that have something in the picture
+ * @param ticks widest words on the axis, px; `days`: the same where days may appear; `count` and `short`: width of a
+ * count in its long and short form
+ * @param widest preferred width of each side’s words, px; a side without words has none
+ * @param present the sides with anything in the picture
  */
 export function placeLanes(
 	story: LayoutStory,
@@ -56,7 +56,7 @@ export function placeLanes(
 	present: ReadonlySet<string>
 ): Places {
 	const pair = facingAlone(story);
-	// Dots of either side, and between them a count or the words of the axis.
+	// Room for dots on both sides, with a count or the axis words between them.
 	const gutter = Math.max(84, ticks + 34, count + 48);
 	const names = pair?.map((id) => nameWidth(sideOf(story, id).name, font)) ?? [];
 	if (pair && (width - gutter) / 2 - reach >= leastFacing && (width - gutter) / 2 >= Math.max(...names))
@@ -68,18 +68,18 @@ export function placeLanes(
 	return inOne(story, width, days, font, present);
 }
 
-/** Two facing sides, where no third one ever acts by itself: that one needs a place of its own. */
+/** Two facing sides, where no third one ever acts: that one would need a place of its own. */
 function facingAlone(story: LayoutStory): [string, string] | null {
 	const pair = facing(story.sides);
 	return pair && story.items.every(({ kind, sides }) => kind !== 'event' || pair.includes(sides[0])) ? pair : null;
 }
 
-/** As it is set, with a little for what is set wider than it was measured. */
+/** Width of a name, plus a margin because it is set slightly wider than measured. */
 const nameWidth = (name: string, font: { label: number }) => textWidth(name, font.label + 1) + 4;
 
 const sideOf = (story: LayoutStory, id: string) => story.sides.find((side) => side.id === id)!;
 
-/** Names stand on their rule; the axis begins below it. */
+/** Names stand on their rule, and the axis begins below it. */
 const headOf = (font: { label: number }) => ({ name: font.label + 2, rule: font.label + 14, top: font.label + 30 });
 
 function faceToFace(
@@ -116,13 +116,13 @@ function faceToFace(
 	return { kind: 'facing', places, laneOf, lanes, tickX: width / 2, top: head.top };
 }
 
-/** Left, middle, right, where sides say so; else as written. */
+/** Left, middle, right where sides have a `lane`; otherwise as written. */
 function inOrder(sides: LayoutStory['sides']): LayoutStory['sides'] {
 	const rank = ({ lane }: LayoutStory['sides'][number]) => (lane === 'left' ? 0 : lane === 'right' ? 2 : 1);
 	return sides.some(({ lane }) => lane) ? [...sides].sort((a, b) => rank(a) - rank(b)) : sides;
 }
 
-/** Each lane as wide as its words need; null where that leaves too little. */
+/** Gives each lane the width that its words need; null where there is too little. */
 function sideBySide(
 	own: LayoutStory,
 	width: number,
@@ -132,12 +132,12 @@ function sideBySide(
 ): Places | null {
 	const story = { ...own, sides: inOrder(own.sides) };
 	const start = ticks + 30;
-	// Of the next lane: its dots, and how many they are.
+	// Room for the next lane’s dots and their count.
 	const after = Math.max(26, short + markSize + 4);
 	const needs = story.sides.map(({ id, name }) => {
 		const words = widest.get(id) ?? 0;
 		return {
-			// A name is never cut: where it has no room, all sides stand on one line.
+			// A name is never cut: where it does not fit, all sides share one line.
 			least: Math.max(
 				words ? leastAbreast + near : Math.max(emptyAbreast, short + markSize + 18),
 				nameWidth(name, font) + 8
@@ -151,7 +151,7 @@ function sideBySide(
 	const wanted = needs.map(({ least, own }) => Math.max(0, own - least));
 	const all = wanted.reduce((sum, more) => sum + more, 0);
 	const given = Math.min(1, (room - least) / Math.max(1, all));
-	// What is over goes to the lanes that have words.
+	// Remaining width goes to the lanes that have words.
 	const talking = needs.filter(({ own }) => own).length;
 	const over = Math.max(0, room - least - all) / Math.max(1, talking);
 	const head = headOf(font);
@@ -170,12 +170,12 @@ function sideBySide(
 	return { kind: 'abreast', places, laneOf, lanes, tickX: ticks / 2 + 2, top: head.top };
 }
 
-/** Between two names on one line, px. */
+/** Gap between two names on one line, px. */
 const nameGap = 14;
-/** What a name takes of that line, px. */
+/** Width that a name takes on that line, px. */
 export const nameInLine = (name: string, font: { small: number }) => textWidth(name, font.small) * 1.05 + nameGap;
 
-/** Too narrow for lanes: all sides on one line, each by its colour and its name in the words. */
+/** Too narrow for lanes: all sides share one line, told apart by colour and by their names in the words. */
 function inOne(
 	{ sides }: LayoutStory,
 	width: number,

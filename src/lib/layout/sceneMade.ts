@@ -1,4 +1,4 @@
-/** What every part of a scene’s picture is made from: lanes, the words that were chosen, and the scale made for them. */
+/** Makes what all parts of a scene’s picture need: lanes, the chosen words, and the scale made for them. */
 import { yearOf } from '../story/calendar.ts';
 import type { Item, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
@@ -14,7 +14,7 @@ import { textWidth } from './textWidth.ts';
 import { dayLabel, monthLabel, yearLabel } from './ticks.ts';
 import type { TimeScale } from './timeScale.ts';
 
-/** Everything that the parts of one picture are made from. */
+/** What all parts of one picture are made from. */
 export interface Made {
 	story: LayoutStory;
 	selection: Selection;
@@ -23,7 +23,7 @@ export interface Made {
 	scale: TimeScale;
 	range: [number, number];
 	blocks: PlacedBlock[];
-	/** Without words. */
+	/** Rows without words. */
 	rest: Row[];
 	y: (time: number) => number;
 	colourOf: (item: Pick<Item, 'sides'>) => string;
@@ -50,7 +50,7 @@ export function makeScene(story: LayoutStory, selection: Selection, frame: Frame
 	return { story, selection, frame, places, range, ...worded, y, colourOf: colours(story) };
 }
 
-/** A scene that tells a quotation, and not the event it is about, names the quotation. */
+/** Where a scene tells a quotation but not the event it is about, the row names the quotation. */
 function asTold(row: Row, { lit }: Selection, { laneOf }: Places): Row {
 	const host = row.host as Item;
 	const told = lit.has(host.ref)
@@ -61,12 +61,12 @@ function asTold(row: Row, { lit }: Selection, { laneOf }: Places): Row {
 }
 
 const day = 864e5;
-/** Windows shorter than this may have days on their axis, ms. */
+/** Windows shorter than this may show days on their axis, ms. */
 const daily = 400 * day;
 
 /**
- * The widest words that the axis may have in any window of the story, px, so that its lines stand still from scene to
- * scene; and those of a window that is short enough to have days.
+ * The widest words that the axis can have in any window of the story, px, so that its lines stay in place from scene to
+ * scene; and the widest for this window, which may be short enough to show days.
  */
 function tickRoom(story: LayoutStory, window: [number, number], size: number): { ticks: number; days: number } {
 	const words = { lang: story.lang, bce: story.ui.time.bce };
@@ -84,7 +84,7 @@ function tickRoom(story: LayoutStory, window: [number, number], size: number): {
 	return { ticks: widest(texts), days: widest([...texts, ...days]) };
 }
 
-/** Of each side the room that its words would like: its longest title in two lines. */
+/** The preferred width of each side’s words: its widest title set in two lines, px. */
 function wishes(
 	items: readonly Item[],
 	lit: ReadonlySet<Ref>,

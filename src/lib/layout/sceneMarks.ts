@@ -1,31 +1,31 @@
-/** What a scene’s picture draws on its axis lines: the time that dates cover. */
+/** What a scene’s picture draws on its axis lines: the spans that dates cover. */
 import type { Item, LocalDate } from '../view/local.ts';
 import type { Span } from './parts.ts';
 import type { Place } from './sceneLanes.ts';
 
-/** Half of the largest mark on a line, px. */
+/** Half the width of the largest mark on a line, px. */
 export const markSize = 5.5;
 const barThickness = 9;
-/** Shorter than this, px, a known month or year is a disc; a soft one is drawn at the least that shows its ends. */
+/** Minimum lengths, px: a shorter known month or year is a disc; a soft bar is lengthened so that both ends show. */
 const leastBar = 9;
 const leastSoft = 20;
-/** Of the columns beside the line, from it, px. */
+/** Distances of the columns beside the line, px. */
 const firstColumn = 14.5;
 const nextColumn = 11;
 const mostColumns = 2;
 
 const day = 864e5;
-/** A date that covers more of the axis than this says no more than “some time in it”. */
+/** A date that covers a larger share of the axis than this only means “some time in it”. */
 const coarse = 0.55;
 
-/** Is it some time within, and not all of it? A date can be too coarse for the window that it is drawn in. */
+/** Whether the date means some time within its span, not all of it; also where it is too coarse for the window. */
 const isWithin = ({ edtf, interval }: LocalDate, share: number) =>
 	edtf.startsWith('[') || (!interval && share > coarse);
 
-/** What a cut takes of the axis on either side of it, px. */
+/** Space that a cut takes on the axis on either side, px. */
 const cutHalf = 4;
 
-/** Of the stretch about a place, what bars and dots may use, px. */
+/** The part of the stretch around a place that bars and dots may use, px. */
 export function clearOfCuts(at: number, stretches: readonly [number, number][]): [number, number] {
 	const index = Math.max(
 		0,
@@ -38,9 +38,9 @@ export function clearOfCuts(at: number, stretches: readonly [number, number][]):
 type Drawn = Omit<Span, 'x' | 'tone'> & { lane: number };
 
 /**
- * @param told an item of each date and lane that has words
- * @param stretches what is drawn between the cuts of the axis, px: no bar reaches a cut
- * @returns bars, beside each other where they overlap in a lane; dates too short for one are discs
+ * @param told one item per date and lane that has words
+ * @param stretches the stretches drawn between the cuts of the axis, px: no bar reaches a cut
+ * @returns bars, side by side where they overlap in a lane; dates too short for a bar are discs
  */
 export function spansOf(
 	told: readonly { item: Item; lane: number; colour: string }[],
@@ -57,13 +57,13 @@ export function spansOf(
 				date.softStart || !Number.isFinite(date.min),
 				date.softEnd || !Number.isFinite(date.max)
 			];
-			// A day is a point, however wide the scale makes it.
+			// A single day is a point, however wide the scale makes it.
 			if (date.max - date.min < 1.5 * day && !date.softStart && !date.softEnd) return [];
 			const hatch = isWithin(date, (ends[1] - ends[0]) / (to - from)) && ends[1] - ends[0] >= leastSoft;
 			const soft = !hatch && (softStart || softEnd);
 			if (!soft && !hatch && ends[1] - ends[0] < leastBar) return [];
 			const middle = Math.min(to, Math.max(from, y(date.at)));
-			// An open end fades within the stretch of the known one: what is left out beyond is empty.
+			// An open end fades within the stretch of the known one, since nothing is drawn in the fold beyond.
 			const [first, last] = clearOfCuts(middle, stretches);
 			if (!Number.isFinite(date.min)) ends[0] = Math.max(ends[0], first);
 			if (!Number.isFinite(date.max)) ends[1] = Math.min(ends[1], last);

@@ -1,4 +1,4 @@
-/** Where each sign first stands: a scene explains what none before it has. */
+/** Finds where each sign first appears: a scene explains only signs that no scene before it has. */
 import type { LocalStory } from '../view/local.ts';
 import { select, type Filtered } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
@@ -7,7 +7,7 @@ import type { Sign } from './parts.ts';
 import { layoutScene } from './scene.ts';
 import { signsOf } from './sceneKey.ts';
 
-/** Of a whole story they are the same in both orders, and a layout a scene is dear. */
+/** Cached for unfiltered stories: signs are the same in every order, and laying out each scene is expensive. */
 const known = new WeakMap<LocalStory, Map<string, Sign[]>>();
 
 function signsOfScene(story: LocalStory, scene: string, filtered: Filtered): Sign[] {
@@ -22,9 +22,9 @@ function signsOfScene(story: LocalStory, scene: string, filtered: Filtered): Sig
 }
 
 /**
- * @param filtered by actors, in the reader’s order
- * @returns of each scene that has a picture, in the reader’s order, the signs that none before it has; scenes of which
- * the filter leaves nothing have none
+ * @param filtered the story filtered by actors, in the reader’s order
+ * @returns for each scene with a picture, in the reader’s order, its signs that no scene before it has; scenes emptied
+ * by the filter are left out
  */
 export function firstSigns(story: LocalStory, filtered: Filtered): Record<string, Sign[]> {
 	const seen = new Set<Sign>();

@@ -1,4 +1,4 @@
-/** The words of a scene’s picture, and what ties them to their marks: leaders, brackets, lines from lane to lane. */
+/** The words of a scene’s picture, and what connects them to their marks: leaders, brackets and bridges. */
 import type { Item } from '../view/local.ts';
 import { twoTimes, within } from './lanes.ts';
 import type { Bracket, Bridge, Join, Label, Link } from './parts.ts';
@@ -8,7 +8,7 @@ import type { Made } from './sceneMade.ts';
 import { markSize } from './sceneMarks.ts';
 import { textWidth } from './textWidth.ts';
 
-/** Where a leader bends, px from its axis line; and where it ends. */
+/** Distance of a leader’s bend and of its tip from the axis line, px. */
 const bend = 28;
 const tip = markSize + 2;
 
@@ -31,7 +31,7 @@ export function labelsOf({ places, frame: { font } }: Made, block: PlacedBlock):
 	});
 }
 
-/** From the words to the mark: of one item from its date, of a group from its bracket. */
+/** A leader from the words to the mark: it starts at a single item’s date, or at a group’s bracket. */
 export function leaderOf(made: Made, block: PlacedBlock): Link[] {
 	const { places, frame, colourOf } = made;
 	const { font } = frame;
@@ -56,13 +56,13 @@ export function leaderOf(made: Made, block: PlacedBlock): Link[] {
 			}
 		];
 	}
-	// Of words over their line the last is the nearest.
+	// Words above their bridge are joined at their last line, the nearest one.
 	const row = block.over ? top + height - (font.label * titleLine) / 2 : top + (font.small * dateLine) / 2;
 	const end = dir > 0 ? text - 7 : text + textWidth(date[0] ?? '', font.small) + 12;
 	return [{ ...base, x2: end, y2: row, elbow: x + dir * Math.min(bend, bracket - 4, Math.abs(end - x) - 2) }];
 }
 
-/** The two times of a quotation that the reader went to, joined within the axis. */
+/** Joins the two times of the focused quotation within the axis. */
 export function joinsOf({ selection, places, y, colourOf }: Made): Join[] {
 	const two = twoTimes(selection);
 	if (!two || !within([two.item], selection.window).length) return [];
@@ -99,7 +99,7 @@ export function bridgesOf({ places, story, colourOf }: Made, { rows, lane, y }: 
 	});
 }
 
-/** The other party’s name at the ring, where its lane has room for it there. */
+/** The other party’s name at the ring, where its lane has room for it. */
 export function partiesOf(made: Made, labels: readonly Label[]): { labels: Label[]; links: Link[] } {
 	const { places, story, frame, blocks } = made;
 	const { font } = frame;

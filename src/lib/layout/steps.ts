@@ -1,7 +1,7 @@
-/** One picture put in the place of another in several steps, so that none of them takes long to draw. */
+/** Replaces one picture by another in several steps, so that no step takes long to draw. */
 import type { TimelineLayout } from './parts.ts';
 
-/** What comes at once, at most: a mark is some elements, a label several lines of text to be set. */
+/** Maximum number of new parts per step: a mark is several elements, a label several lines of text. */
 const marksAtOnce = 4;
 const barsAtOnce = 4;
 const labelsAtOnce = 2;
@@ -30,14 +30,14 @@ const drawnBy = (layout: TimelineLayout): Drawn => {
 	return { axis, lanes, spans, bridges, links, joins, marks, labels, brackets, counts, key };
 };
 
-/** The first of a list, so many more in each. */
+/** Prefixes of a list, each longer by `by`. */
 const growing = <T>(list: readonly T[], by: number): T[][] =>
 	Array.from({ length: Math.ceil(list.length / by) }, (_, n) => list.slice(0, (n + 1) * by));
 
 /**
  * @param from null where nothing is drawn yet
- * @param to of the same frame
- * @returns the pictures in between, which are of both, and `to` as the last; the first is empty where nothing is drawn yet
+ * @param to a layout for the same frame
+ * @returns intermediate pictures that mix both, with `to` last; the first is empty where nothing is drawn yet
  */
 export function stepsTo<Layout extends TimelineLayout>(from: Layout | null, to: Layout): Layout[] {
 	const { axis, lanes, spans, bridges, links, joins, brackets, counts, key } = to;

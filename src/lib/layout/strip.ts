@@ -1,4 +1,4 @@
-/** The slim strip of a narrow page: time runs across, marks stand on it in small piles, one side above and one below. */
+/** The slim strip of a narrow page: time runs across, and marks are piled on it, one side above and one below. */
 import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { count } from '../text/fill.ts';
@@ -16,7 +16,7 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 	const { scale, words } = axisOf(story, selection, range);
 	const textRow = font.small * lineHeight;
 	const pair = facing(story.sides);
-	// Marks pile up from the line (and down, where two sides face); words stand at the foot.
+	// Marks pile up from the line (and down, where two sides face each other); words stand at the bottom.
 	const room = height - textRow * 2 - 4;
 	const line = textRow + (pair ? room / 2 : room);
 	const x = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
@@ -99,7 +99,7 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 		];
 	}
 
-	/** Marks of nearly one time stand on each other, away from the line; what is too much for one pile stands beside it. */
+	/** Stacks marks of nearly the same time away from the line; what does not fit in one stack stands beside it. */
 	function pile(items: Item[]): Mark[] {
 		const gap = 10;
 		const most = Math.max(1, Math.floor(((pair ? room / 2 : room) - 4) / gap));
@@ -113,7 +113,7 @@ export function layoutStrip(story: LayoutStory, selection: Selection, { width, h
 		return [...piles].flatMap(([key, pile]) => {
 			const dir = Number(key.split(' ')[0]);
 			const columns = Math.ceil(pile.length / most);
-			// A crowd of dozens is drawn closer rather than wider than its time.
+			// Dozens of marks are drawn closer together, so that the pile is not wider than its time.
 			const beside = Math.min(gap, (bucket * 2) / columns);
 			const middle = x(pile[0].date.at);
 			const left = Math.min(

@@ -1,4 +1,4 @@
-/** The signs that the strips of a story have. */
+/** The signs that a story’s strips show. */
 import type { LocalStory } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
@@ -6,7 +6,7 @@ import { signsOf } from './line.ts';
 import { phoneWidth, stripLine } from './lines.ts';
 import type { Sign } from './parts.ts';
 
-/** @returns those that any of a story’s scenes has on a phone, in the order in which a key explains them */
+/** @returns the signs of all of a story’s scenes on a phone, in the order in which a key explains them */
 export function stripSigns(story: LocalStory): Sign[] {
 	const view = initialView(story.lang);
 	const layouts = story.scenes

@@ -10,7 +10,7 @@ import { WIDTHS } from './widths.ts';
 const require = createRequire(import.meta.url);
 const latin: number[] = Array.from({ length: 0x230 }, (_, n) => 0x20 + n);
 const marks = [...'–—‘’“”„†•…€−™›‹′″↑↓'].map((mark) => mark.codePointAt(0)!);
-/** For each slice of the font its weights 400 and 600. */
+/** For each slice of the font, its weights 400 and 600. */
 let fonts: Font[][];
 
 beforeAll(async () => {
@@ -69,7 +69,7 @@ describe('the table', () => {
 		const over = points.filter(
 			(point) => font.glyphForCodePoint(point).advanceWidth > textWidth(String.fromCodePoint(point), 1000, true)
 		);
-		// Dashes of two and three ems as one character: no story writes them.
+		// Two-em and three-em dashes as one character, which no story uses.
 		expect(over.map((point) => point.toString(16))).toEqual(['2e3a', '2e3b']);
 		expect(font.glyphForCodePoint('汉'.codePointAt(0)!).advanceWidth).toBe(textWidth('汉', 1000));
 	});
@@ -176,7 +176,7 @@ describe('wrapText', () => {
 	test('marks stay where a line may have them', () => {
 		const sentence = fc
 			.array(fc.constantFrom('汉', '字模', '，', '。', '“好”', '（OpenAI）', 'K2', '《书》'), { maxLength: 30 })
-			// One closing mark at most after a word: a run of them longer than the line has to break.
+			// At most one closing mark after a word: a run of them longer than the line has to break.
 			.map((parts) => parts.join('').replace(/([，。])[，。]+/g, '$1'));
 		fc.assert(
 			fc.property(sentence, fc.integer({ min: 120, max: 260 }), (text, maxWidth) => {

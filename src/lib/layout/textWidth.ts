@@ -1,4 +1,4 @@
-/** How wide the labels of the timeline are, and where they break: known before there is a page to measure them on. */
+/** Measures the timeline’s labels and breaks their lines, before there is a page to measure them on. */
 import { WIDTHS } from './widths.ts';
 import { partBreak, wordBreaks, type Breaks } from './wordBreaks.ts';
 
@@ -7,7 +7,7 @@ for (const line of WIDTHS.split('\n'))
 	for (const character of line.slice(2)) table.set(character, parseInt(line.slice(0, 2), 36));
 
 const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff00-\uffef]/u;
-/** Marks that both scripts use, and that the Chinese face draws one em wide; the · of names is Latin on every page. */
+/** Punctuation that both scripts share and that the Chinese face draws one em wide; the · of names is always Latin. */
 const sharedMark = /[“”‘’…—]/;
 const invisible = /[\p{M}\u200b-\u200f\u2060\ufeff]/u;
 const notAtStart = /^[。，、；：！？”’）》】」』〉〕…—·～％]/;
@@ -16,31 +16,31 @@ const notAtEnd = /^[“‘（《【「『〈〔]/;
 const closing = /^[,.;:!?)\]}%/-]/;
 const opening = /^[([{·]/;
 
-/** Whether a text has Chinese, Japanese or Korean characters: its quotation marks and dashes are then wide ones. */
+/** Whether a text has Chinese, Japanese or Korean characters, so that its quotation marks are full width. */
 export function hasCjk(text: string): boolean {
 	return cjk.test(text);
 }
 
 /**
- * @param size of the font, px
- * @param wide whether “”‘’…— are one em each. By default in texts with Chinese in them; pass true for any text of a
- * Chinese page, where the Chinese face draws them.
+ * @param size font size, px
+ * @param wide whether “”‘’…— are one em each. By default so in texts with Chinese; pass true for any text on a Chinese
+ * page, where the Chinese face draws them.
  * @returns px in Throughline Sans, at the wider of its weights 400 and 600, before kerning; an upper bound for text
- * that the table covers, a guess (0.6 em a character) for scripts that no face of ours has
+ * that the table covers, a guess (0.6 em per character) for scripts that our faces lack
  */
 export function textWidth(text: string, size: number, wide = hasCjk(text)): number {
 	return px(units(text, wide), size);
 }
 
 /**
- * Breaks a text into lines: Latin at spaces and after hyphens, dashes and slashes (not before a digit, so that
- * 2023-05 stays whole), Chinese between words (wordBreaks.ts) but for the marks that may not begin or end a line. What
- * is longer than a line breaks between the parts of a name, else by character, and Chinese does wherever more of it fits
- * so.
+ * Breaks a text into lines: Latin at spaces and after hyphens, dashes and slashes (not before a digit, so that 2023-05
+ * stays whole), Chinese between words (wordBreaks.ts), except where punctuation may not begin or end a line. A word
+ * longer than a line breaks between the parts of a name, else between any characters; Chinese breaks between any
+ * characters where breaking between words would cut the text.
  * @param maxWidth px
  * @param wide as for `textWidth`
- * @param within what is longer than a line may break so; else it is cut there, with all that follows it. By default by
- * character: nothing is lost. For labels between the parts of a name alone, or nowhere.
+ * @param within where a word longer than a line may break; otherwise the text is cut there. By default between any
+ * characters, so that nothing is lost; for labels only between the parts of a name, or nowhere.
  * @returns at most `maxLines` lines, each at most `maxWidth` wide; the last ends in “…” if something was cut. No lines
  * if not even that fits.
  */
@@ -64,8 +64,8 @@ export function wrapText(
 }
 
 /**
- * @returns the text in the pieces between which a line of it may end well; joined they are the text as it was. A text
- * without Chinese is one piece: browsers break that as it should be.
+ * @returns the pieces of a text between which a line may well break; joined they give the text unchanged. A text
+ * without Chinese is one piece, since browsers break it correctly.
  */
 export function phrases(text: string): string[] {
 	if (!cjk.test(text)) return [text];
@@ -75,12 +75,12 @@ export function phrases(text: string): string[] {
 	return [0, ...starts].map((start, index) => characters.slice(start, starts[index]).join(''));
 }
 
-/** How much of the room a line fills that ends early: with a phrase, with a word. */
+/** Minimum share of the line that must be filled to break after a phrase, and after a word. */
 const phraseFills = 0.6;
 const wordFills = 0.35;
 
 interface Line {
-	/** Graphemes, and how wide each is, thousandths of an em. */
+	/** Graphemes, and the width of each in thousandths of an em. */
 	characters: string[];
 	widths: number[];
 	size: number;
@@ -90,10 +90,10 @@ interface Line {
 	within: Within;
 }
 
-/** Where a word may break. */
+/** Where a word longer than a line may break. */
 export type Within = 'characters' | 'parts' | 'words';
 
-/** @param words where a line of Chinese ends well; without, it ends anywhere that it may */
+/** @param words where a Chinese line should preferably end; without it, anywhere allowed */
 function wrap(
 	{ characters, widths, size, maxWidth, maxLines, wide, within }: Line,
 	words?: Breaks
@@ -144,7 +144,7 @@ export function truncate(text: string, size: number, maxWidth: number, wide = ha
 		.replace(/[\s，、；：,;:“‘（《【「『([]+$/u, '')}…`;
 }
 
-/** Whole thousandths of an em, so that sums of parts are exact. */
+/** Width in whole thousandths of an em, so that sums of parts are exact. */
 function units(text: string, wide: boolean): number {
 	let sum = 0;
 	for (const character of text) sum += wide && sharedMark.test(character) ? 1000 : unitsOf(character);
@@ -159,19 +159,19 @@ function unitsOf(character: string): number {
 	const known = table.get(character);
 	if (known !== undefined) return known;
 	if (invisible.test(character)) return 0;
-	// From U+2100 on (№, →, 汉字) the Latin face ends and the Chinese one takes over.
+	// From U+2100 on (№, →, 汉字) the Chinese face takes over from the Latin one.
 	if (character.codePointAt(0)! >= 0x2100) return 1000;
 	return table.get(character.normalize('NFD')[0]) ?? 600;
 }
 
 function clean(text: string): string {
-	// Not \s, which has the no-break space in it.
+	// Not \s, since that includes the no-break space.
 	return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 }
 
-/** Characters that are whatever stands beside them one grapheme each: Latin, its punctuation, Chinese. */
+/** Characters that are always a single grapheme each: Latin, its punctuation, Chinese. */
 export const single = /^[ -~\u00a1-\u02ff\u2010-\u2027\u2030-\u205e\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
-// Made once, and only where it is needed: making one costs more than all the texts of a page.
+// Created once and lazily: creating one costs more than measuring all the texts of a page.
 let segmenter: Intl.Segmenter | undefined;
 
 function graphemes(text: string): string[] {
@@ -180,7 +180,7 @@ function graphemes(text: string): string[] {
 	return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** The greatest `end` for which what is from `start` up to it fits. */
+/** The greatest `end` for which everything from `start` up to it fits. */
 function reach(widths: number[], start: number, fits: (sum: number) => boolean): number {
 	let end = start;
 	for (let sum = 0; end < widths.length && fits((sum += widths[end])); end++);
@@ -205,7 +205,7 @@ function mayBreak(characters: string[], at: number): boolean {
 	return cjk.test(before) || cjk.test(after) || (/[-‐–—/]$/.test(before) && !/^\d/.test(after));
 }
 
-/** Whether a break here would put a mark where a line may not have it; looks past a space. */
+/** Whether a break here would put punctuation where a line may not have it; looks past a space. */
 function forbidden(characters: string[], at: number): boolean {
 	const before = characters[at - 1] === ' ' ? characters[at - 2] : characters[at - 1];
 	const after = characters[at] === ' ' ? characters[at + 1] : characters[at];

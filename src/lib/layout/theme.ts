@@ -1,16 +1,16 @@
 /**
- * Colours and faces. A drawing takes a Theme as a prop: custom properties on screen (so that light, dark and print need
- * no second drawing), hex in a file (a rasteriser knows no custom properties). One table serves both.
+ * Colours and typefaces. A drawing takes a Theme as a prop: custom properties on screen (so that light, dark and print
+ * need no redrawing), hex in a file (a rasteriser knows no custom properties).
  */
 export interface Theme {
 	paper: string;
 	raised: string;
-	/** Three strengths of ink: text, second text, and what is only seen in passing. */
+	/** Three strengths of ink: text, secondary text, and decoration. */
 	ink: string;
 	ink2: string;
 	ink3: string;
 	rule: string;
-	/** Of sides. */
+	/** The colours of sides. */
 	colours: Record<SideColour, string>;
 	serif: string;
 	sans: string;
@@ -28,15 +28,15 @@ export const stacks = {
 };
 
 /**
- * For pages, where the device’s own fonts, made as wide as ours (server/fallbacks.ts), stand in until ours are there:
- * before the Chinese ones, since those have Latin letters too.
+ * For pages: the device’s own fonts, adjusted to the width of ours (server/fallbacks.ts), are used until ours have
+ * loaded. They come before the Chinese fonts, since those have Latin letters too.
  */
 export const pageStacks = {
 	serif: waiting(stacks.serif, 'Serif as Georgia', 'Serif as Noto', 'Serif as Times', 'Serif as DejaVu'),
 	sans: waiting(stacks.sans, 'Sans as Arial', 'Sans as Roboto', 'Sans as DejaVu')
 };
 
-/** The page’s stack for a part in another script, whose marks differ: its own face first. */
+/** The page’s stack for text in another script with different punctuation: that script’s own face first. */
 export const foreign = (page: string, script: 'Latin' | 'Han') => page.replace(/^'([^']*)'/, `'$1 ${script}',$&`);
 
 function stack(...names: string[]): string {
@@ -52,13 +52,13 @@ function quoted(name: string): string {
 	return name.includes(' ') ? `'${name}'` : name;
 }
 
-/** Of a side, as a layout names it; what is of none is in the second ink. */
+/** The colour of a side, as a layout names it; the second ink for what has no side. */
 export const sideColour = (theme: Theme, colour: string): string => theme.colours[colour as SideColour] ?? theme.ink2;
 
 const names: SideColour[] = ['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink'];
 export const plain = ['paper', 'raised', 'ink', 'ink2', 'ink3', 'rule'] as const;
 
-/** The theme of a live page: every colour a custom property of `themeCss`. */
+/** The theme of a live page: every colour is a custom property of `themeCss`. */
 export const screen: Theme = {
 	...(Object.fromEntries(plain.map((name) => [name, `var(--${name})`])) as Record<(typeof plain)[number], string>),
 	colours: Object.fromEntries(names.map((name) => [name, `var(--side-${name})`])) as Theme['colours'],

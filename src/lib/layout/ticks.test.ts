@@ -7,7 +7,7 @@ import { wordScale } from './wordScale.ts';
 
 const year = 365.2425 * 864e5;
 
-/** Any window: of a nanosecond and of 10^12 years, today and as far away. */
+/** Any window: from a nanosecond to 10^12 years long, near today or as far away. */
 const window = fc
 	.record({
 		at: fc.oneof(

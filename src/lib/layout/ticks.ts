@@ -1,4 +1,4 @@
-/** Ticks of a time axis, for any span from days to millennia, before the common era too. */
+/** Ticks of a time axis, for any span from minutes to millennia and beyond, also before the common era. */
 import { tickStep } from 'd3';
 import { calendarDay, monthStarts, startOfDay, yearLength as year, yearOf } from '../story/calendar.ts';
 import { yearDigits, yearNumber, yearsAgo } from '../story/yearWords.ts';
@@ -17,21 +17,21 @@ export interface Tick {
 	/** px along the axis */
 	at: number;
 	label: string;
-	/** A new year, or a whole year: set stronger, gives way last. */
+	/** A new year, or a whole year: set in bold, and dropped last. */
 	major: boolean;
 }
 
 const hour = 36e5;
 const day = 24 * hour;
-/** ms: beyond it Date knows no time. */
+/** The end of the range of Date, ms. */
 const calendarEnd = 864e13;
 
-/** Of one axis, however long it is. */
+/** Maximum number of ticks on one axis. */
 export const mostTicks = 200;
 
 /**
- * @param least the least distance of two ticks, px; more where the axis would have more than `mostTicks`
- * @returns ticks in order, at least so far apart
+ * @param least minimum distance between two ticks, px; more where the axis would have more than `mostTicks`
+ * @returns ticks in order, at least that far apart
  */
 export function axisTicks(scale: TimeScale, least: number, words: TickWords): Tick[] {
 	const [start, end] = scale.range();
@@ -40,7 +40,7 @@ export function axisTicks(scale: TimeScale, least: number, words: TickWords): Ti
 		scale.kind === 'even' ? [joined(scale)] : (scale.stretches ?? scale.pieces.filter(({ folded }) => !folded));
 	const all = pieces.flatMap((piece) => pieceTicks(piece, spacing, words));
 	all.sort((a, b) => Number(b.major) - Number(a.major));
-	// No two that are kept lie in one of these cells.
+	// Cells are one spacing wide, so each holds at most one kept tick.
 	const kept = new Map<number, Tick>();
 	for (const one of all) {
 		const tick = { ...one, at: scale(one.time) };
@@ -53,7 +53,7 @@ export function axisTicks(scale: TimeScale, least: number, words: TickWords): Ti
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Made once a language and form: making one costs as much as a layout. */
+/** Cached by language and form: creating one costs as much as a layout. */
 export function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	const key = lang + Object.keys(options).join();
 	let known = formatters.get(key);
@@ -61,7 +61,7 @@ export function formatter(lang: string, options: Intl.DateTimeFormatOptions): In
 	return known;
 }
 
-/** In even steps the axis has no rate of its own; its ticks are those of the whole stretch. */
+/** With even steps the axis has no constant rate, so its ticks are those of the whole stretch. */
 function joined(scale: TimeScale): Piece {
 	return { domain: scale.domain(), range: scale.range(), folded: false };
 }
@@ -84,7 +84,7 @@ function pieceTicks({ domain, range }: Piece, spacing: number, words: TickWords)
 	return times.map((time, index) => {
 		const date = calendarDay(time);
 		const newYear = date.month === 1 && date.day === 1;
-		// The first tick of a stretch, and of a year, has to say which year it is.
+		// The first tick of a stretch and of a year has to name the year.
 		const first = !index || date.year !== yearOf(times[index - 1]);
 		const label = newYear ? yearLabel(date.year, words) : say(time, first);
 		return { time, label, major: newYear || first };
@@ -97,7 +97,7 @@ function calendar(parts: Intl.DateTimeFormatOptions, words: TickWords): (time: n
 	const withYear = formatter(words.lang, { ...parts, year: 'numeric' });
 	return (time, year) => {
 		const at = calendarDay(time);
-		// The platform’s calendar ends at ±271,821; month and day are the same in a year that it knows.
+		// Intl formats no years beyond ±271,821; month and day are formatted in a year that it knows.
 		const day = startOfDay(2000, at.month, at.day);
 		if (!year) return plain.format(day);
 		return at.year > 0 && at.year < 10_000
@@ -106,10 +106,10 @@ function calendar(parts: Intl.DateTimeFormatOptions, words: TickWords): (time: n
 	};
 }
 
-/** Steps that a clock has, hours. */
+/** Steps of a clock axis, hours. */
 const clockSteps = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 3, 6, 12];
 
-/** Hours and minutes (UTC); where a day begins the day, and at the first one its year too. */
+/** Hours and minutes (UTC); the day where a day begins, and the first tick with the year too. */
 function clockTicks(domain: [number, number], least: number, words: TickWords): Plain[] {
 	const step = (clockSteps.find((step) => step * hour >= least) ?? 12) * hour;
 	const clock = formatter(words.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -120,15 +120,15 @@ function clockTicks(domain: [number, number], least: number, words: TickWords): 
 	});
 }
 
-/** From the first whole unit on, ms. d3-time does this and more, at a sixteenth of all the script that a page may load. */
+/** Times from the first whole unit on, ms. d3-time would take a sixteenth of all the script that a page may load. */
 function steps([from, to]: [number, number], unit: number, step: number): number[] {
 	const first = Math.ceil(from / unit) * unit;
 	return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, n) => first + n * step);
 }
 
 /**
- * Whole years at round numbers; before the common era round in its own count (200 BCE, not 201 BCE). So few that an even
- * scale has room for each: of every second one that has none, the years left would not be even.
+ * Whole years at round numbers; before the common era round in its own count (200 BCE, not 201 BCE). There are few
+ * enough to fit them all on an even scale: dropping some for lack of room would leave uneven steps.
  */
 function yearTicks(domain: [number, number], most: number, words: TickWords): Plain[] {
 	const [from, to] = domain.map((time) => 1970 + time / year);
@@ -138,7 +138,7 @@ function yearTicks(domain: [number, number], most: number, words: TickWords): Pl
 		const astronomical = n <= 0 && step > 1 ? n + 1 : n;
 		const time = startOfDay(astronomical);
 		if (time >= domain[0] && time <= domain[1])
-			// Of every year every fifth stands out.
+			// Where every year has a tick, every fifth stands out.
 			ticks.push({
 				time,
 				label: yearLabel(astronomical, words),
@@ -148,19 +148,19 @@ function yearTicks(domain: [number, number], most: number, words: TickWords): Pl
 	return ticks;
 }
 
-/** The least round step of which no more than `most` lie between two years. */
+/** The smallest round step with at most `most` steps between two years. */
 function leastStep(from: number, to: number, most: number): number {
 	for (let n = most; ; n /= 1.2) {
 		const step = tickStep(from, to, n);
-		// A year without a leap day is a little shorter than the mean one.
+		// A year without a leap day is slightly shorter than the mean year.
 		if (!((to - from) / step > most * 0.997)) return step;
 	}
 }
 
-/** The widest month of a year, as a tick says it where a stretch begins. */
+/** The widest month of a year, as a tick shows it at the start of a stretch. */
 export const monthLabel = (time: number, words: TickWords) => widest(time, 1, { month: 'short' }, words);
 
-/** A day with its year, as the first tick of a short stretch says it. */
+/** The widest day with its year, as the first tick of a short stretch shows it. */
 export const dayLabel = (time: number, words: TickWords) => widest(time, 28, { month: 'short', day: 'numeric' }, words);
 
 function widest(time: number, day: number, parts: Intl.DateTimeFormatOptions, words: TickWords): string {
@@ -170,8 +170,8 @@ function widest(time: number, day: number, parts: Intl.DateTimeFormatOptions, wo
 }
 
 /**
- * As wide as any tick of any window of the extent may be: its last days, its ends to the year, and of each size of number
- * a year of four digits.
+ * Texts as wide as any tick of any window of the extent: its last days, the years at its ends, and for each number of
+ * digits a year.
  */
 export function longestTicks(extent: readonly [number, number], words: TickWords): string[] {
 	const ends = extent.map(yearOf);
@@ -183,7 +183,7 @@ export function longestTicks(extent: readonly [number, number], words: TickWords
 	return [...years.map((year) => yearLabel(year, words)), ...extent.map((time) => dayLabel(inCalendar(time), words))];
 }
 
-/** @param astronomical 0 is 1 BCE */
+/** @param astronomical year, where 0 is 1 BCE */
 export function yearLabel(astronomical: number, { lang, bce }: TickWords): string {
 	const digits = yearDigits(astronomical, lang);
 	return yearsAgo(astronomical, lang) ?? (astronomical > 0 ? digits : bce.replace('{n}', digits));

@@ -1,20 +1,20 @@
 /**
- * Time to px, with the interface of a d3 scale. One piecewise linear scale serves all three kinds: true (one piece),
- * folded (empty stretches are short pieces, drawn as breaks) and even (one piece from date to date).
+ * Maps time to px, with the interface of a d3 scale. One piecewise linear scale serves all three kinds: true (one
+ * piece), folded (empty stretches are short pieces, drawn as breaks) and even (one piece from date to date).
  */
 import { pairs } from 'd3';
 import type { ScaleKind } from '../view/view.ts';
 
-/** The length of a folded stretch, px. */
+/** Length of a folded stretch, px. */
 export const foldLength = 46;
 
 export interface Piece {
-	/** Time, ms */
+	/** Time, ms. */
 	domain: [number, number];
 	/** px */
 	range: [number, number];
 	folded: boolean;
-	/** Of a fold: the whole empty stretch that it stands for, ms. */
+	/** For a fold, the whole empty stretch that it stands for, ms. */
 	gap?: [number, number];
 }
 
@@ -26,11 +26,11 @@ export interface TimeScale {
 	copy(): TimeScale;
 	readonly kind: ScaleKind;
 	readonly pieces: readonly Piece[];
-	/** What lies between the folds, where pieces are finer than that. */
+	/** The stretches between the folds, where pieces are finer than that. */
 	readonly stretches?: readonly Piece[];
 }
 
-/** A dated thing, as far as a scale needs it: its span and where its mark stands, ms (infinite where open). */
+/** The parts of a dated item that a scale needs: its span and the time of its mark, ms (infinite where open). */
 export interface Occupied {
 	min: number;
 	max: number;
@@ -40,7 +40,7 @@ export interface Occupied {
 /**
  * @param domain the stretch of time drawn, ms, start before end
  * @param range px, start before end
- * @param occupied what stands in time; folding looks at all of the story, so that a filter does not move the axis
+ * @param occupied spans of all the story’s items: folding uses all of them, so that a filter does not move the axis
  */
 export function timeScale(
 	kind: ScaleKind,
@@ -54,11 +54,11 @@ export function timeScale(
 	return piecewise(kind, [{ domain, range, folded: false }]);
 }
 
-/** @param pieces in order, without holes where anything stands */
+/** @param pieces in order, without gaps where there is any item */
 export function piecewise(kind: ScaleKind, pieces: readonly Piece[]): TimeScale {
 	const find = (side: 'domain' | 'range', value: number) =>
 		pieces.findLast((piece) => piece[side][0] <= value) ?? pieces[0];
-	// Beyond the ends the outermost pieces go on, as a d3 scale without clamp does. A stretch of no length has one place.
+	// Beyond the ends the outermost pieces continue, as in an unclamped d3 scale. An empty domain maps to one place.
 	const go = (value: number, [a, b]: readonly [number, number], [from, to]: readonly [number, number]) =>
 		b > a ? from + ((value - a) / (b - a)) * (to - from) : from;
 	const scale = ((time: number) => {
@@ -76,9 +76,9 @@ export function piecewise(kind: ScaleKind, pieces: readonly Piece[]): TimeScale 
 	return Object.assign(scale, { kind, pieces });
 }
 
-/** The empty stretches between occupied spans within the domain, longest first. The domain’s own ends are no gaps. */
+/** The empty stretches between occupied spans within the domain, longest first. The domain’s own ends are not gaps. */
 function gaps(domain: [number, number], occupied: readonly Occupied[]): [number, number][] {
-	// An open end says nothing of what lies there: only the known one takes time.
+	// An open end tells nothing about that time, so only the known end occupies any.
 	const known = (end: number, other: number) => (Number.isFinite(end) ? end : other);
 	const inside = (time: number) => Math.min(domain[1], Math.max(domain[0], time));
 	const spans = occupied
@@ -94,12 +94,12 @@ function gaps(domain: [number, number], occupied: readonly Occupied[]): [number,
 }
 
 /**
- * Where the axis is broken. A gap is folded when it is longer than half of all that stays drawn to scale beside it: no
- * length in years is built in, so a story of a week folds as one of a millennium. A margin (a tenth of the fold) keeps
- * marks off the break.
+ * Chooses where the axis is broken. A gap is folded when it is longer than half of all the rest that is drawn to scale:
+ * no length in years is built in, so a story of a week folds like one of a millennium. A margin (a tenth of the fold)
+ * keeps marks off the break.
  * @param domain ms
  * @param range px: folds take at most a third of it
- * @param always so many folds may take more than that
+ * @param always this many folds may exceed that limit
  * @returns the stretches of time left out, ms, in order, and the whole gap that each stands for
  */
 export function foldsOf(
@@ -114,7 +114,7 @@ export function foldsOf(
 	for (const gap of gaps(domain, inside)) {
 		const length = gap[1] - gap[0];
 		const tooMany = folds.length >= always && (folds.length + 1) * foldLength > (range[1] - range[0]) / 3;
-		// What is empty from end to end has nothing to fold it towards.
+		// A gap that fills the domain has nothing beside it to fold towards.
 		if (length >= drawn || length <= (drawn - length) / 2 || tooMany) break;
 		drawn -= length;
 		folds.push(gap);
@@ -124,9 +124,7 @@ export function foldsOf(
 	return { breaks: folds.map(([a, b]): [number, number] => [a + margin, b - margin]), gaps: folds };
 }
 
-/**
- * Between folds each stretch gets room by its share of the dates in it and, less, of the time left.
- */
+/** Gives each stretch between folds room by its share of the dates and, with less weight, of the time. */
 function foldedPieces(domain: [number, number], range: [number, number], occupied: readonly Occupied[]): Piece[] {
 	const { breaks, gaps: folds } = foldsOf(domain, range, occupied);
 	if (!breaks.length) return [{ domain, range, folded: false }];
@@ -151,7 +149,7 @@ function foldedPieces(domain: [number, number], range: [number, number], occupie
 	return pieces;
 }
 
-/** One step from date to date; half a step at each end. */
+/** One step from date to date, half a step at each end. */
 function evenPieces(domain: [number, number], range: [number, number], occupied: readonly Occupied[]): Piece[] {
 	const dates = [...new Set(occupied.map(({ at }) => at))]
 		.filter((at) => at > domain[0] && at < domain[1])

@@ -22,7 +22,7 @@ const layout = (story: Parameters<typeof select>[0], part: Partial<View>, size: 
 	return { selection, parts: layoutTimeline(story, selection, { ...base, ...size }) };
 };
 
-/** Text boxes as they are drawn, made independently of the layout’s own boxes. */
+/** Text boxes as drawn, computed independently of the layout’s own boxes. */
 function textBoxes(parts: TimelineLayout): Box[] {
 	const box = (x: number, baseline: number, size: number, anchor: string, text: string): Box => {
 		const width = textWidth(text, size);

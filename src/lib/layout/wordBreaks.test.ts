@@ -17,7 +17,7 @@ describe('a name out of code', () => {
 		'max_|touch_|points',
 		'Web|GL2|Rendering|Context',
 		'document.|create|Element',
-		// Of one letter nobody makes a line; words have no parts.
+		// No line is a single letter; ordinary words have no parts.
 		'iPhone',
 		'Donaudampfschiff',
 		'NASA',
@@ -44,7 +44,7 @@ describe('a label', () => {
 					const text = names.join(' ');
 					const lines = balance(text, 14, width, most);
 					for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(width);
-					// Each line but a last that is cut ends where a part does, and the next begins with one.
+					// Each line, except a cut last one, ends at the end of a part, and the next begins with one.
 					for (const line of lines.slice(1)) expect(line).toMatch(/^([A-Z]|…$)/);
 					const whole = lines.every((line) => !line.endsWith('…'));
 					if (whole) expect(lines.join('').replaceAll(' ', '')).toBe(names.join(''));

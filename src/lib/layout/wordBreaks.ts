@@ -1,31 +1,31 @@
 /**
- * Where a line of Chinese reads well when it ends: between words, best where a phrase ends. Engines know the words
- * (`Intl.Segmenter`), but not names in transcription, which they take for single characters. And where a name out of
- * code comes apart, which is longer than any line.
+ * Finds where a line of Chinese ends well: between words, best at the end of a phrase. Engines know the words
+ * (`Intl.Segmenter`), but take transcribed names for single characters. Also finds where a long name from code may be
+ * broken.
  */
 
-/** For each place: 0 inside a word, 1 between words, 2 between phrases. */
+/** For each position: 0 inside a word, 1 between words, 2 between phrases. */
 export type Breaks = readonly (0 | 1 | 2)[];
 
 const han = /^[\p{sc=Han}]$/u;
 const closes = /[，。、；：！？”’）》】」』〉…]$/;
 const opens = /^[“‘（《【「『〈]/;
-/** Words of one character that stand alone: what ends a phrase, what begins one, and others. */
+/** One-character words that stand alone: those that end a phrase, those that begin one, and others. */
 const ending = '的了';
 const beginning = '和与及或在将被把对向从让以而但又也就都还才已';
 const others = '是不于到用由给为着过地得这那其之各每某此说称';
 const alone = new Set(ending + beginning + others);
-/** Words that the engines’ dictionaries lack. */
+/** Words missing from the engines’ dictionaries. */
 const lacking = ['人工智能'];
 
 let segmenter: Intl.Segmenter | undefined;
-// The same labels are laid out in every frame.
+// Cached, since the same labels are laid out in every frame.
 const known = new Map<string, Breaks>();
 
 /**
- * @param text with Chinese in it
+ * @param text a text with Chinese
  * @param characters its graphemes
- * @returns for each grapheme how well a line begins there; all 1 where the engine knows no words
+ * @returns for each grapheme how well a line can begin there; all 1 where the engine cannot segment words
  */
 export function wordBreaks(text: string, characters: readonly string[]): Breaks {
 	let breaks = known.get(text);
@@ -60,7 +60,7 @@ function read(text: string, characters: readonly string[]): Breaks {
 function between(before: string, after: string): 0 | 1 | 2 {
 	if (before === '·' || after === '·') return 0;
 	if (closes.test(before) || opens.test(after) || ending.includes(before) || beginning.includes(after)) return 2;
-	// A name in transcription, or a number and what it counts.
+	// A transcribed name, or a number and what it counts.
 	if (single(after) && (single(before) || /\d$/.test(before))) return 0;
 	return 1;
 }
@@ -69,13 +69,13 @@ const single = (word: string) => han.test(word) && !alone.has(word);
 
 const capital = /^\p{Lu}$/u;
 const small = /^\p{Ll}$/u;
-/** A part of a name ends with these. */
+/** Separators that end a part of a name. */
 const joint = /^[._:/\\-]$/;
 
 /**
- * Whether a name that is too long for a line may be broken before a character: between the parts that whoever coined it
- * set off, as in SVG|Circle|Element, text-|decoration-|line, Intl.|DateTimeFormat, max_|touch_|points. Of at least two
- * characters each: nobody reads “S|VG”.
+ * Whether a name too long for a line may be broken before a character: between the parts that its spelling sets off, as
+ * in SVG|Circle|Element, text-|decoration-|line, Intl.|DateTimeFormat, max_|touch_|points. Each part has at least two
+ * characters, since nobody reads “S|VG”.
  * @param characters the graphemes of the text
  */
 export function partBreak(characters: readonly string[], at: number): boolean {

@@ -1,35 +1,35 @@
 /**
- * The folded scale of a scene: time that is empty is left out at a break, and what is left gets room by the words that
- * stand at it. Its units (days, months, years …) are equally long but for those that words need more of.
+ * The folded scale of a scene: empty time is left out at a break, and the rest gets room according to the words in it.
+ * Its units (days, months, years …) are equally long, except those whose words need more.
  */
 import { range as numbers } from 'd3';
 import { monthStarts, startOfDay, yearLength as year } from '../story/calendar.ts';
 import { piecewise, type foldsOf, type Piece, type TimeScale } from './timeScale.ts';
 
-/** A block of words that will stand at a time. */
+/** A block of words at a time. */
 export interface Anchor {
 	/** ms */
 	at: number;
 	lane: number;
-	/** px, with what is kept free around it */
+	/** Height including the space kept free around it, px. */
 	height: number;
 }
 
-/** Between what stands at an end of a stretch and the cut there, px: half of a mark, and a gap. */
+/** Distance between a mark at the end of a stretch and the cut there, px: half a mark and a gap. */
 export const foldPad = 12;
-/** Between the two cuts of a fold, px: two lines of words. */
+/** Distance between the two cuts of a fold, px: two lines of words. */
 const foldLength = 36;
-/** The least of a stretch between two folds, px: a bar in it is seen as one. */
+/** Minimum length of a stretch between two folds, px, so that a bar in it is visible. */
 const leastStretch = 16;
 
-/** The least of a unit, px, before words; and the least where units do not all fit. */
+/** Minimum length of a unit before words, px; and the minimum where units do not all fit. */
 const leastUnit = 26;
 const tightest = 3;
 
 const hour = 36e5;
 const day = 24 * hour;
 
-/** From coarse to fine; `length` is in ms, about. */
+/** From coarse to fine; `length` is approximate, ms. */
 const levels: { length: number; edges: (from: number, to: number) => number[] }[] = [
 	...[1e12, 1e11, 1e10, 1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1000, 100, 10, 1].map((years) => ({
 		length: years * year,
@@ -43,7 +43,7 @@ const levels: { length: number; edges: (from: number, to: number) => number[] }[
 interface Unit {
 	from: number;
 	to: number;
-	/** Of its whole unit, 0–1: the window may cut it. */
+	/** The part of a whole unit that lies in the window, 0–1. */
 	share: number;
 	level: number;
 	least: number;
@@ -52,9 +52,9 @@ interface Unit {
 /**
  * @param domain the stretch of time drawn, ms, start before end
  * @param range px, start before end
- * @param folds what is left out: `foldsOf` of all that stands in the story’s time
- * @param anchors what will have words
- * @param dates of all that stands in the story’s time, ms: a stretch between folds has room by its share of them
+ * @param folds what is left out: `foldsOf` for all the story’s items
+ * @param anchors blocks that will have words
+ * @param dates of all the story’s items, ms: a stretch between folds gets room by its share of them
  * @returns a monotone scale; its `stretches` are what lies between the folds, which have `foldPad` at both ends
  */
 export function wordScale(
@@ -87,7 +87,7 @@ export function wordScale(
 	return Object.assign(piecewise('folded', pieces), { stretches: joined });
 }
 
-/** The finest units of which all stretches together leave each its least; where words crowd in one, finer ones in it. */
+/** The finest units that all get their minimum in all stretches; where words crowd, finer ones within one. */
 function unitsOf(
 	[from, to]: [number, number],
 	stretches: readonly [number, number][],
@@ -130,7 +130,7 @@ function split(unit: Unit, anchors: readonly Anchor[]): Unit[] {
 const leastOf = (unit: Unit) => unit.least * Math.max(0.3, unit.share);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** What part of the room that is over goes to each unit: between folds by dates and, less, by time; in a stretch alike. */
+/** Each unit’s share of the remaining room: between folds by dates and, less, by time; equal within a stretch. */
 function weigh(
 	units: readonly (readonly Unit[])[],
 	stretches: readonly [number, number][],
@@ -144,7 +144,7 @@ function weigh(
 	});
 }
 
-/** px for each unit: its least, or what its words need; what is over goes to all by their weights. */
+/** Length of each unit, px: its minimum, or what its words need; remaining room is shared by the weights. */
 function share(units: readonly Unit[], anchors: readonly Anchor[], room: number, weights: readonly number[]): number[] {
 	const least = units.map(leastOf);
 	const need = units.map(({ from, to }) => {
@@ -156,7 +156,7 @@ function share(units: readonly Unit[], anchors: readonly Anchor[], room: number,
 	const wanted = units.map((_, index) => Math.max(least[index], need[index]));
 	const over = room - sum(wanted);
 	if (over >= 0) return wanted.map((height, index) => height + over * weights[index]);
-	// Too much: units without words give way first, then all alike.
+	// Too little room: units without words shrink first, then all in proportion.
 	const squeezed = units.map((_, index) => Math.max(Math.min(tightest, least[index]), need[index]));
 	const spare = room - sum(squeezed);
 	if (spare < 0) return squeezed.map((height) => (height * room) / sum(squeezed));
@@ -164,7 +164,7 @@ function share(units: readonly Unit[], anchors: readonly Anchor[], room: number,
 	return squeezed.map((height, index) => height + (spare * (wanted[index] - height)) / given);
 }
 
-/** Gives each stretch its least, from what the others have over theirs. */
+/** Gives each stretch its minimum, taken from those that exceed theirs. */
 function raise(heights: readonly number[], units: readonly (readonly Unit[])[]): number[] {
 	let next = 0;
 	const stretches = units.map((own) => heights.slice(next, (next += own.length)));
@@ -179,7 +179,7 @@ function raise(heights: readonly number[], units: readonly (readonly Unit[])[]):
 	});
 }
 
-/** Where a unit begins within a stretch, its ends left out. */
+/** Starts of units within a stretch, excluding its ends. */
 function evenEdges(from: number, to: number, unit: number): number[] {
 	const first = Math.floor(from / unit) + 1;
 	return numbers(first, Math.ceil(to / unit)).map((n) => n * unit);

@@ -33,7 +33,7 @@ describe('the calendar', () => {
 	it('goes there and back in years of twelve digits', () => {
 		fc.assert(
 			fc.property(years, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (year, month, day) => {
-				// The middle of a day: a double does not hold its first instant so far out.
+				// The middle of a day, since a double cannot hold its first instant so far out.
 				expect(calendarDay(startOfDay(year, month, day) + dayLength / 2)).toEqual({ year, month, day });
 			})
 		);

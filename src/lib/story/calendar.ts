@@ -1,11 +1,11 @@
 /**
- * The proleptic Gregorian calendar as arithmetic, for years of any size: `Date` ends at ±271,821. Days are counted as in
- * Howard Hinnant’s `days_from_civil` (https://howardhinnant.github.io/date_algorithms.html).
+ * The proleptic Gregorian calendar as arithmetic, for years of any size, since `Date` ends at ±271,821. Days are
+ * counted as in Howard Hinnant’s `days_from_civil` (https://howardhinnant.github.io/date_algorithms.html).
  */
 
-/** ms of a day */
+/** Length of a day, ms. */
 export const dayLength = 864e5;
-/** ms of a mean year */
+/** Length of a mean year, ms. */
 export const yearLength = 365.2425 * dayLength;
 
 export interface CalendarDay {
@@ -19,15 +19,15 @@ export interface CalendarDay {
 
 /**
  * @param year astronomical
- * @param month from 1; may run over, as in month 13 for the next January
- * @param day from 1; may run over, as in day 0 for the last of the month before
- * @returns ms since 1970-01-01T00:00Z of the day’s first instant; to a double’s precision, which is below a day up to
- * years of twelve digits
+ * @param month from 1; may overflow, as in month 13 for the next January
+ * @param day from 1; may overflow, as in day 0 for the last day of the month before
+ * @returns ms since 1970-01-01T00:00Z of the day’s first instant, to a double’s precision, which is finer than a day
+ * for years of up to twelve digits
  */
 export function startOfDay(year: number, month = 1, day = 1): number {
 	const months = year * 12 + month - 1;
 	const [y, m] = [Math.floor(months / 12), months - Math.floor(months / 12) * 12];
-	// Years begin in March: the leap day is a year’s last.
+	// Years begin in March, so that the leap day is the last one of a year.
 	const shifted = m < 2 ? y - 1 : y;
 	const era = Math.floor(shifted / 400);
 	const inEra = shifted - era * 400;
@@ -39,7 +39,7 @@ export function startOfDay(year: number, month = 1, day = 1): number {
 /** @param time ms since 1970-01-01T00:00Z */
 export function calendarDay(time: number): CalendarDay {
 	const exact = time / dayLength;
-	// Where a double no longer holds each ms, a day’s first instant may have been rounded into the day before.
+	// Where a double cannot hold every ms, a day’s first instant may have been rounded into the day before.
 	const days =
 		Math.floor(Number.isSafeInteger(Math.trunc(time)) ? exact : exact + Math.abs(exact) * 2 ** -51) + 719_468;
 	const era = Math.floor(days / 146_097);
@@ -57,14 +57,14 @@ export function calendarDay(time: number): CalendarDay {
 /** The astronomical year of a time, ms. */
 export const yearOf = (time: number) => calendarDay(time).year;
 
-/** The astronomical year of the last instant before a time, ms: of the first instant of 1990 it is 1989. */
+/** The astronomical year of the last instant before a time, ms: for the first instant of 1990 it is 1989. */
 export const yearBefore = (time: number) => yearOf(time - Math.max(1, Math.abs(time) * 2 ** -50));
 
 /** @param month from 1 */
 export const daysIn = (year: number, month: number) =>
 	Math.round((startOfDay(year, month + 1) - startOfDay(year, month)) / dayLength);
 
-/** The first day of each `step`th month that begins from one time to before another, ms; a year’s first is one of them. */
+/** The first days, ms, of every `step`th month in [from, to), counted from January. */
 export function monthStarts([from, to]: readonly [number, number], step = 1): number[] {
 	const { year, month } = calendarDay(from);
 	const found: number[] = [];

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { smallStory, type Overrides } from '../../../tests/support/smallStory.ts';
 import { formatProblem, parseStory } from './parse.ts';
 
-/** What is wrong, how the small story is changed to hold it, the one problem that is to be found: where and what. */
+/** What is wrong; how the small story is changed to contain it; then place and message of the one expected problem. */
 type Case = [sentence: string, overrides: Overrides, place: string, message: string];
 
-/** The figure of the small story as a line chart of two lines. */
+/** The figure of the small story as a line chart with two lines. */
 const asLine: [string, string] = [
 	`  chart: share
   format: percent

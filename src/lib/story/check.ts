@@ -1,6 +1,6 @@
 /**
- * What must hold between the values of a story: ids, languages, dates against each other. Works on whatever entries
- * could be read, and is silent where a problem elsewhere already explains what is missing.
+ * Checks the rules between the values of a story: ids, languages, dates. Works on whatever entries could be read, and
+ * reports nothing where another problem already explains what is missing.
  */
 import type { z } from 'zod';
 import { checkClaims } from './checkClaims.ts';
@@ -25,7 +25,7 @@ import {
 
 export type Path = readonly (string | number)[];
 
-/** A place in a file: at the value of a path, at its key, or inside its text. */
+/** A place in a file: the value at a path, its key, or a position inside its text. */
 export interface Place<F = FileName> {
 	file: F;
 	path: Path;
@@ -38,14 +38,14 @@ export interface Reporter {
 	line(place: Place): number;
 }
 
-/** An entry that its schema accepts. `span` is null where its date could not be read, or is not written. */
+/** An entry that its schema accepts. `span` is null where its date is missing or invalid. */
 export interface Entry<T> {
 	index: number;
 	value: T;
 	span: DateSpan | null;
 }
 
-/** The ids of one list as written, those of faulty entries too; not `complete` where some could not be read. */
+/** The ids of one list as written, including those of invalid entries; not `complete` where some could not be read. */
 export interface Ids {
 	file: FileName;
 	path: Path;
@@ -55,7 +55,7 @@ export interface Ids {
 
 export interface Entries {
 	story: z.infer<typeof storySchema> | null;
-	/** Null where a language tag is wrong: then no text can be checked for its languages. */
+	/** Null where a language tag is invalid, so that no text can be checked for its languages. */
 	languages: string[] | null;
 	actors: Entry<z.infer<typeof actorSchema>>[];
 	events: Entry<z.infer<typeof eventSchema>>[];
@@ -64,7 +64,7 @@ export interface Entries {
 	scenes: Entry<z.infer<typeof sceneSchema>>[];
 	sources: Entry<z.infer<typeof sourceSchema>>[];
 	ids: Record<say.IdKind, Ids>;
-	/** Cards of scenes that are faulty elsewhere; null where they could not be read. */
+	/** Cards of scenes that are invalid elsewhere; null where they could not be read. */
 	otherCards: string[] | null;
 }
 
@@ -77,7 +77,7 @@ export function checkStory(entries: Entries, reporter: Reporter): void {
 
 class Check {
 	private readonly known = new Map<say.IdKind, Set<string>>();
-	/** What unknown ids were probably meant to be: no second problem is made of these. */
+	/** Refs suggested for unknown ids: these are not reported as missing from scenes too. */
 	private readonly meant = new Set<string>();
 
 	constructor(
@@ -129,7 +129,7 @@ class Check {
 		}
 	}
 
-	/** Is there such an entry? Reports it if not. */
+	/** Reports an id that has no entry. */
 	private expect(kind: say.IdKind, id: string, place: Place): void {
 		const known = this.known.get(kind)!;
 		if (!known.has(id) && this.entries.ids[kind].complete) {
@@ -249,7 +249,7 @@ class Check {
 		}
 	}
 
-	/** Every text of the story in every language of the story. */
+	/** Every text of the story must exist in all its languages. */
 	private languages(): void {
 		for (const list of ['quotes', 'sources'] as const) {
 			for (const { value, index } of this.entries[list]) {
@@ -273,7 +273,7 @@ class Check {
 		}
 	}
 
-	/** Follows the schema to each text in several languages (a record); the translation of a quote has its own rule. */
+	/** Follows the schema to each text in several languages (a record); a quote’s translation has its own rule. */
 	private texts(file: FileName, schema: Schema, value: unknown, path: Path, languages: readonly string[]): void {
 		if (value === undefined || (file === 'quotes.yaml' && path[1] === 'translation')) {
 			return;
@@ -436,7 +436,7 @@ class Check {
 		}
 	}
 
-	/** The window of a scene if it is a stretch of time. */
+	/** The window of a scene, if it is a stretch of time. */
 	private window(span: DateSpan | null, index: number): DateSpan | null {
 		const path = [index, 'window'];
 		if (span?.kind === 'choice') {
@@ -450,7 +450,7 @@ class Check {
 	}
 }
 
-/** As much of a zod schema as is needed to follow it. */
+/** The parts of a zod schema that are needed to follow it. */
 export type Schema = z.core.$ZodType & { def?: unknown };
 interface Definition {
 	type: string;
@@ -472,12 +472,12 @@ function split(ref: string): [say.IdKind, string] {
 	return [ref.slice(0, dash) as say.IdKind, ref.slice(dash + 1)];
 }
 
-/** How many terms a list has; null for a single text. */
+/** The number of terms in a list; null for a single text. */
 const count = (words: string | string[]) => (Array.isArray(words) ? words.length : null);
 
 const pairs = ['“”', '„“', '„”', '«»', '»«', '「」', '『』', '‘’', '""', "''"];
 
-/** The quotation marks around the whole of a text: not those of “one” and “another”. */
+/** The quotation marks around a whole text, but not those of “one” and “another”. */
 function wrapping(text: string): [string, string] | null {
 	for (const [open, close] of pairs) {
 		const inner = text.slice(1, -1);

@@ -1,4 +1,4 @@
-/** What must hold of the traces of a story’s claims: citations, corrections, reviews, times spoken of, computed numbers. */
+/** Checks how a story’s claims can be traced: citations, corrections, reviews, times spoken of, computed numbers. */
 import type { Entries, Path, Place } from './check.ts';
 import { compute } from './compute.ts';
 import { parseDate } from './date.ts';
@@ -28,7 +28,7 @@ export function checkClaims(entries: Entries, tell: Tell): void {
 	}
 }
 
-/** What entries of some kinds have. */
+/** Fields that only some kinds of entries have. */
 interface Noted {
 	corrections?: { date: string }[];
 	reviewed?: { date: string }[];
@@ -64,7 +64,7 @@ function dates({ quotes, story, ...entries }: Entries, tell: Tell): void {
 	}
 }
 
-/** Paragraphs once, `says` with `disputes` and only there, and something that supports. */
+/** Paragraphs are cited once, `says` goes with `disputes`, and at least one source supports the claim. */
 function citations(entries: Entries, tell: Tell): void {
 	for (const list of ['actors', 'events', 'quotes', 'figures', 'scenes'] as const) {
 		for (const { value, index } of entries[list]) {
@@ -87,7 +87,7 @@ function citations(entries: Entries, tell: Tell): void {
 	}
 }
 
-/** Is a number another one, rounded to the digits that are written? */
+/** Whether `written` is `exact`, rounded to the digits that are written. */
 function isRounded(written: number, exact: number): boolean {
 	const digits = (String(written).split('.')[1] ?? '').length;
 	return Math.abs(written - exact) <= 0.5 * 10 ** -digits + Math.abs(exact) * 1e-9;

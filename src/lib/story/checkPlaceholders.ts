@@ -1,4 +1,4 @@
-/** Words that an editor was to replace: they stand for a text that is not there, and readers would see them. */
+/** Finds placeholders that an editor has not replaced, which readers would otherwise see. */
 import type { Entries, Path } from './check.ts';
 import * as say from './messages.ts';
 import type { FileName } from './schema.ts';
@@ -11,16 +11,16 @@ const told = [
 	/接下来，请在story\.yaml中写导语/,
 	/\blorem ipsum\b/i
 ];
-/** Texts that are nothing else. */
+/** Texts that consist only of a placeholder. */
 const alone =
 	/^\W*(?:to ?do|tbd|tba|fixme|xxx+|placeholder|insert (?:text|title|summary)(?: here)?|your text(?: here)?|(?:text|title|summary) goes here|待定|待补|待写|占位)\W*$/i;
 
-/** Does a text stand for one that is not written yet? */
+/** Whether a text is only a placeholder for one not yet written. */
 export const isPlaceholder = (text: string) => alone.test(text.trim()) || told.some((pattern) => pattern.test(text));
 
 type Tell = (file: FileName, path: Path, message: string) => void;
 
-/** Every text of the story, however deep it stands. */
+/** Checks every text of the story, at any depth. */
 export function checkPlaceholders(entries: Entries, tell: Tell): void {
 	const walk = (file: FileName, value: unknown, path: Path) => {
 		if (typeof value === 'string') {
@@ -29,7 +29,7 @@ export function checkPlaceholders(entries: Entries, tell: Tell): void {
 		else if (typeof value === 'object' && value !== null)
 			for (const [key, one] of Object.entries(value)) walk(file, one, [...path, key]);
 	};
-	/** Texts that readers see; words of a quotation are the source’s, and may be anything. */
+	/** Texts that readers see; the words of a quotation are the source’s, and may be anything. */
 	const texts = (file: FileName, value: Record<string, unknown>, path: Path, keys: readonly string[]) => {
 		for (const key of keys) walk(file, value[key], [...path, key]);
 	};

@@ -1,4 +1,4 @@
-/** What must hold of the rows of a figure: a date each in a line chart and nowhere else, one scale, one amount a date. */
+/** Checks the rows of a figure: a date in each row of a line chart and nowhere else, one scale, one amount per date. */
 import type { Entries, Path, Place } from './check.ts';
 import { parseDate } from './date.ts';
 import * as say from './messages.ts';
@@ -6,10 +6,10 @@ import * as say from './messages.ts';
 type Figure = Entries['figures'][number]['value'];
 type Tell = (path: Path, message: string, at?: Place['at']) => void;
 
-/** What direct labels can tell apart in a chart as narrow as a phone. */
+/** Maximum number of lines that direct labels can tell apart on a phone. */
 export const mostLines = 8;
 
-/** @param line of a path in figures.yaml */
+/** @param line gives the line number of a path in figures.yaml */
 export function checkRows({ figures }: Entries, tell: Tell, line: (path: Path) => number): void {
 	for (const { value: figure, index } of figures) {
 		figure.rows.forEach((row, i) => {

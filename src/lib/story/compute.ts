@@ -1,7 +1,7 @@
-/** Numbers computed from those of a source: `4600000 / 1%`. */
+/** Computes numbers from those of a source: `4600000 / 1%`. */
 import * as say from './messages.ts';
 
-/** A number of an expression: 1% is { value: 1, percent: true }. */
+/** A number in an expression: 1% is { value: 1, percent: true }. */
 export interface Operand {
 	value: number;
 	percent: boolean;
@@ -10,9 +10,9 @@ export interface Operand {
 export type Computed = { value: number; operands: Operand[] } | { problem: string };
 
 /**
- * @param text numbers, with `%` or commas by thousands, joined by + - * / and brackets
- * @param format of the result: of a percentage, per cent
- * @returns the result and the numbers that it was made of, or what is wrong
+ * @param text numbers, with `%` or with commas for thousands, joined by + - * / and brackets
+ * @param format of the result; `percent` gives 40 for 40 %
+ * @returns the result and the numbers used, or what is wrong
  */
 export function compute(text: string, format: 'count' | 'percent' | 'usd' = 'count'): Computed {
 	const tokens = text.match(/\d[\d,]*(?:\.\d+)?%?|[-+*/()]/g) ?? [];

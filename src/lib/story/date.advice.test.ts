@@ -7,7 +7,7 @@ const problemOf = (text: string) => {
 	return 'problem' in read ? read.problem : undefined;
 };
 
-/** The dates that a message says to write. */
+/** The dates that a message tells the editor to write. */
 function advised(message: string): string[] {
 	const advice = message.slice(message.lastIndexOf('write ') + 'write '.length).replace(/\([^()]*\)/g, '');
 	return advice
@@ -112,7 +112,7 @@ describe('what a message about a date tells to write', () => {
 		);
 	});
 
-	/** A form in which people write dates, and the EDTF that says the same. */
+	/** A form in which people write dates, and its EDTF. */
 	const forms = fc.oneof(
 		fc.tuple(year, month, day).map(([y, m, d]) => [`${d} ${names[m - 1]} ${y}`, `${y}-${two(m)}-${two(d)}`]),
 		fc.tuple(year, month, day).map(([y, m, d]) => [`${names[m - 1]} ${d}, ${y}`, `${y}-${two(m)}-${two(d)}`]),

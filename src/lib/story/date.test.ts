@@ -12,7 +12,7 @@ const problem = (text: string) => {
 	const parsed = parseDate(text);
 	return 'problem' in parsed ? parsed.problem : 'none';
 };
-/** First day covered and first day after it; `+`/`-` for an open end. */
+/** First day covered and first day after; `+` or `-` for an open end. */
 const bounds = (text: string) => {
 	const { min, max } = read(text);
 	const iso = (time: number) => {
@@ -24,7 +24,7 @@ const bounds = (text: string) => {
 const two = (n: number) => String(n).padStart(2, '0');
 const four = (n: number) => (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(4, '0');
 
-/** The examples that the Library of Congress publishes with EDTF, level by level. */
+/** The Library of Congress’s published EDTF examples, by level. */
 describe('EDTF’s published examples', () => {
 	it.each([
 		// Level 0
@@ -92,7 +92,7 @@ describe('EDTF’s published examples', () => {
 		expect(bounds(text)).toEqual([from, to]);
 	});
 
-	// Beyond the calendar of the platform too.
+	// Also beyond the platform’s calendar.
 	it.each([
 		['Y170000002', 170000002, 1],
 		['Y-170000002', -170000002, 1],
@@ -102,7 +102,7 @@ describe('EDTF’s published examples', () => {
 	])('%s is the year %d, meant to %d', (text, year, years) => {
 		const { first, min, max } = read(text);
 		expect(first).toMatchObject({ year, precision: 'year' });
-		// A single year is a common or a leap one.
+		// A single year is a common year or a leap year.
 		if (years === 1) expect([365, 366]).toContain((max - min) / day);
 		else expect((max - min) / (365.2425 * day * years)).toBeCloseTo(1, 3);
 		expect(Math.sign(min)).toBe(Math.sign(year));

@@ -1,6 +1,6 @@
 /**
- * Dates as EDTF (Extended Date/Time Format, ISO 8601-2:2019, levels 0–2), wrapped: one plain shape for everything
- * downstream and messages an editor can act on. Knows no language (see dateWords.ts) and no screen.
+ * Dates as EDTF (Extended Date/Time Format, ISO 8601-2:2019, levels 0–2): one plain shape for all other code, and
+ * messages that an editor can act on. Independent of language (see dateWords.ts) and screen.
  */
 
 import edtf from 'edtf';
@@ -9,7 +9,7 @@ import { calendarDay, dayLength, daysIn, startOfDay } from './calendar.ts';
 export type Precision =
 	'second' | 'day' | 'month' | 'quarter' | 'season' | 'third' | 'half' | 'year' | 'decade' | 'century' | 'millennium';
 
-/** One written point of a date, to the precision written. */
+/** One point of a date, to the precision written. */
 export interface DatePoint {
 	/** Astronomical year: 0 is 1 BCE, -217 is 218 BCE. */
 	year: number;
@@ -34,33 +34,35 @@ export interface DatePoint {
 export interface DateSpan {
 	/** As written. */
 	edtf: string;
-	/** date: one point; interval: from … to …; choice: some time within `[a..b]` or `{…}`. */
+	/** `date`: one point; `interval`: from … to …; `choice`: some time within `[a..b]` or `{…}`. */
 	kind: 'date' | 'interval' | 'choice';
 	/** First and last written point; null where open (`..`) or unknown (empty). Equal for a `date`. */
 	first: DatePoint | null;
 	last: DatePoint | null;
-	/** Open ends: `..` goes on, `unknown` was left empty. */
+	/** Open ends: `open` for `..`, `unknown` for an empty end. */
 	openStart: false | 'open' | 'unknown';
 	openEnd: false | 'open' | 'unknown';
 	/** First instant covered; -Infinity for an open start. */
 	min: number;
-	/** First instant after it; Infinity for an open end. */
+	/** First instant after the span; Infinity for an open end. */
 	max: number;
-	/** Is the start (the end) uncertain: approximate, questioned, unknown, with unspecified digits, or a choice? Drawn soft. */
+	/**
+	 * Whether the start (the end) is approximate, questioned, unknown, of unspecified digits, or a choice. Drawn soft.
+	 */
 	softStart: boolean;
 	softEnd: boolean;
 }
 
-/** Years either side of the common era’s first: to here a double holds the days of a date, and beyond it nothing is dated. */
+/** Limit for years on either side of year 0: doubles hold days up to here, and nothing is dated beyond. */
 const mostYears = 1e12;
 const beyond = (text: string) => `"${text}" is beyond what is dated; write a year from Y-1E12 to Y1E12`;
 const two = (n: string | number) => String(n).padStart(2, '0');
 const four = (n: number) => (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(4, '0');
 
 /**
- * EDTF’s parts of a year: precision, first month (from 0) and length in months. Seasons are those of the north where
- * the code does not say (21–24, 25–28); the south’s (29–32) fall in the same year. A winter, or a southern summer,
- * is the one that begins in December of its year.
+ * EDTF’s parts of a year: precision, first month (from 0) and length in months. Seasons are northern where the code
+ * does not say (21–24, 25–28); southern ones (29–32) are in the same year. A winter, or a southern summer, begins in
+ * December of its year.
  */
 const parts = new Map<number, { precision: Precision; month: number; months: number }>();
 const part = (precision: Precision, code: number, starts: number[], months: number) =>
@@ -75,7 +77,7 @@ part('half', 40, [0, 6], 6);
 /** What is wrong, in words for an editor. */
 class Mistake extends Error {}
 
-/** The numbers from … to that fit the digits, `X` being any digit. */
+/** The numbers in the range that match the digits, where `X` is any digit. */
 function fitting(digits: string, from: number, to: number): number[] {
 	const pattern = new RegExp(`^${digits.replaceAll('X', '\\d')}$`);
 	const all = Array.from({ length: to - from + 1 }, (_, n) => from + n);
@@ -83,16 +85,16 @@ function fitting(digits: string, from: number, to: number): number[] {
 }
 
 /**
- * The edtf package decides what is EDTF. What an instant or a length is gets computed here: the package’s own are off
- * for years below 100, negative years with `X`, seasons, significant digits and 29 February of a common year.
+ * The edtf package decides what is valid. Instants and lengths are computed here, since the package’s own are wrong for
+ * years below 100, negative years with `X`, seasons, significant digits and 29 February of a common year.
  *
- * @throws Mistake, or the edtf package’s Error where the text is no EDTF point
+ * @throws Mistake, or the edtf package’s Error where the text is not an EDTF point
  */
 function parsePoint(text: string): DatePoint {
 	const flags = { approximate: /[~%]/.test(text), uncertain: /[?%]/.test(text) };
 	const bare = text.replace(/[~?%]/g, '');
 	const season = /^(-?\d{4})-(2[1-9]|3\d|4[01])$/.exec(bare);
-	// The package reads no qualifier after a part of a year, a long year, nor after some dates with `X`.
+	// The package accepts no qualifier after a part of a year, a long year, or some dates with `X`.
 	edtf((season || /[XY]/.test(bare)) && /^[^~?%]+[~?%]?$/.test(text) ? bare : text);
 
 	if (season) {
@@ -107,7 +109,7 @@ function parsePoint(text: string): DatePoint {
 		if (!(Math.abs(first) <= mostYears)) throw new Mistake(beyond(text));
 		if (!long[3])
 			return { year: first, precision: 'year', ...flags, min: startOfDay(first), max: startOfDay(first + 1) };
-		// 1950S2: some year of 1900–1999, taken to be 1950.
+		// 1950S2: some year from 1900 to 1999, taken to be 1950.
 		const size = Math.abs(first);
 		const unit = 10 ** Math.max(0, String(size).length - Number(long[3]));
 		const low = Math.floor(size / unit) * unit;
@@ -127,7 +129,7 @@ function parsePoint(text: string): DatePoint {
 
 type Plain = Omit<DatePoint, 'approximate' | 'uncertain'>;
 
-/** `1985-04-12T23:20:30Z`: what has no time zone is no instant, and would differ from machine to machine. */
+/** `1985-04-12T23:20:30Z`: a time without a time zone is rejected, since it would differ from machine to machine. */
 function parseTime(text: string): Plain {
 	const match = /^(.+)T(\d\d):(\d\d)(?::(\d\d))?(?:Z|([+-]\d\d)(?::?(\d\d))?)?$/.exec(text);
 	if (!match) throw new Error('no time');
@@ -144,10 +146,10 @@ function parseTime(text: string): Plain {
 	return { ...calendarDay(min), precision: 'second', min, max: min + 1000 };
 }
 
-/** Year, month and day, any digit of which may be an `X`; a month or day left out is one that may be any. */
+/** Year, month and day, in which any digit may be `X`; a missing month or day counts as `XX`. */
 function parseDigits(text: string): Plain {
 	const match = /^(-?)([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/.exec(text);
-	// “199” and “19” are a decade and a century to the package; to an editor they are years with digits missing.
+	// The package reads “199” and “19” as a decade and a century; for an editor they are years with missing digits.
 	if (!match) throw new Error('no calendar date');
 	const [, sign, y, m = 'XX', d = 'XX'] = match;
 	if (y.startsWith('X')) throw new Mistake(`"${text}" leaves the year open; write at least its first digit, e.g. 1XXX`);
@@ -178,7 +180,7 @@ function firstDay([years, months, dates]: number[][]): [number, number, number] 
 }
 
 /**
- * @param text EDTF: a date, an interval `from/to` (`..` for open, nothing for unknown), or a choice `[a..b]`, `{a,b}`
+ * @param text EDTF: a date, an interval `from/to` (`..` for open, empty for unknown), or a choice `[a..b]`, `{a,b}`
  * @returns the date, or one sentence that says what is wrong and what to write instead
  */
 export function parseDate(text: string): { date: DateSpan } | { problem: string } {
@@ -191,7 +193,7 @@ export function parseDate(text: string): { date: DateSpan } | { problem: string 
 	}
 }
 
-/** Is the point’s edge uncertain? Approximate, questioned, a season, or with digits left open (`197X`). */
+/** Whether the point is uncertain: approximate, questioned, a season, or with unspecified digits (`197X`). */
 const soft = (point: DatePoint, text: string) =>
 	point.approximate || point.uncertain || point.precision === 'season' || text.includes('X');
 
@@ -234,7 +236,7 @@ function parseInterval(text: string): DateSpan {
 	};
 }
 
-/** A date within an interval or a choice: the message names both, unless the whole was meant as something else. */
+/** A date within an interval or a choice: the message names both, unless the whole can be read as something else. */
 function pointWithin(whole: string, text: string): DatePoint {
 	try {
 		return parsePoint(text);
@@ -245,7 +247,7 @@ function pointWithin(whole: string, text: string): DatePoint {
 	}
 }
 
-/** One member of a choice: a date twice, or from … to, null where open. */
+/** One member of a choice: start and end, equal for a single date; null where open. */
 export type Member = [DatePoint | null, DatePoint | null];
 
 /**
@@ -269,7 +271,7 @@ export function membersOf(text: string): Member[] {
 	});
 }
 
-/** The choice with another member in the place of one. */
+/** The choice with one member replaced. */
 const turned = (text: string, index: number, member: string) =>
 	text[0] +
 	text
@@ -279,7 +281,7 @@ const turned = (text: string, index: number, member: string) =>
 		.join(',') +
 	text.at(-1);
 
-/** `[…]` is one of its dates, `{…}` all of them; either way what is drawn is the span that they lie in. */
+/** `[…]` is one of its dates, `{…}` all of them; either way the span around them is drawn. */
 function parseChoice(text: string): DateSpan {
 	const members = membersOf(text);
 	const openStart = members.some(([from]) => !from) && 'open';
@@ -313,18 +315,18 @@ const rule = (source: string, write: (...groups: string[]) => string | undefined
 ];
 const dated = (y: string, m: string, d?: string) => `${y}-${two(m)}${d ? `-${two(d)}` : ''}`;
 const beforeCommonEra = (n: string) => (Number(n) > 0 ? yearOf(1 - Number(n)) : undefined);
-/** What follows a date, as `~`; of an interval both ends have it. */
+/** The date with a suffix such as `~`; in an interval both ends get it. */
 const after = (text: string, suffix: string) => {
 	const date = guess(text);
 	if (!date || !/^[~?]$/.test(suffix)) return date && !date.includes('/') ? `${date}${suffix}` : undefined;
 	const ends = date.split('/').map((end) => (end === '' || end === '..' ? end : `${end}${suffix}`));
 	return ends.join('/');
 };
-/** A year of any size, astronomical, as EDTF. */
+/** An astronomical year of any size, as EDTF. */
 const yearOf = (n: number) => (Math.abs(n) > 9999 ? `Y${n}` : four(n));
 const isAmbiguous = (a: string, b: string) => Number(a) < 13 && Number(b) < 13 && Number(a) !== Number(b);
 
-/** How editors write dates, and the same as EDTF. */
+/** Forms in which editors write dates, and their EDTF. */
 const rules = [
 	rule('(\\d{4})[./年](\\d{1,2})(?:[./月](\\d{1,2})日?|月)?', dated),
 	rule('(\\d{4})年', (y) => y),
@@ -390,7 +392,7 @@ function range(from: string, to: string): string | undefined {
 	return first && last && ![first, last].some((date) => /[/[]/.test(date)) ? `${first}/${last}` : undefined;
 }
 
-/** The EDTF that a text was meant as; undefined if there is no telling, or more than one reading. */
+/** The EDTF that a text probably means; undefined if there is none, or more than one reading. */
 export function guess(text: string): string | undefined {
 	if (text.length > 48) return undefined;
 	const plain = text
@@ -412,7 +414,7 @@ export function guess(text: string): string | undefined {
 	return undefined;
 }
 
-/** A date or an interval, without asking why not: what explains asks `guess`, and takes its time. */
+/** Whether a text is a date or an interval; gives no reason, since finding one needs `guess`, which is slow. */
 export function isDate(text: string): boolean {
 	const points = text.split('/').filter((end) => end && end !== '..');
 	if (!points.length || text.split('/').length > 2) return false;
@@ -424,7 +426,7 @@ export function isDate(text: string): boolean {
 	}
 }
 
-/** Why a text is no date, and what to write: the mistakes that editors make, then the general rule. */
+/** Why a text is not a date, and what to write instead: first editors’ usual mistakes, then the general rule. */
 function explain(text: string): string {
 	const bare = text.replace(/[~?%]/g, '');
 	let match = /^(-?\d{4})-(\d\d)(?:-(\d\d))?$/.exec(bare);
@@ -442,7 +444,7 @@ function explain(text: string): string {
 	return `"${text}" is not EDTF; write ${forms}`;
 }
 
-/** A year before the common era has two readings: as people count, or as EDTF does, where year 0000 is 1 BCE. */
+/** A year before the common era has two readings: the usual count, or EDTF’s, where year 0000 is 1 BCE. */
 function explainYear(text: string): string {
 	const n = Math.abs(Number(text));
 	if (text.startsWith('-'))
@@ -476,9 +478,8 @@ function explainCalendar(text: string, y: string, m: string, d?: string): string
 }
 
 /**
- * The sorting rule, for uncertain dates too: what may have begun first comes first; of two that may have begun together
- * the narrower, which is the one that is over first, so a day comes before its month and a month before its year.
- * 0 leaves the order told.
+ * The sorting rule, for uncertain dates too: the earliest possible start comes first; of two with the same start, the
+ * one that ends first, so that a day comes before its month and a month before its year. 0 keeps told order.
  */
 export function compareDates(a: DateSpan, b: DateSpan): number {
 	return order(a.min, b.min) || order(a.max, b.max);
@@ -486,13 +487,13 @@ export function compareDates(a: DateSpan, b: DateSpan): number {
 
 const order = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** ms where a point mark stands: the middle of the span, or the end that is known. */
+/** Time of a point mark, ms: the middle of the span, or its known end. */
 export function midpoint({ min, max }: DateSpan): number {
 	if (Number.isFinite(min) && Number.isFinite(max)) return (min + max) / 2;
 	return Number.isFinite(min) ? min : max;
 }
 
-/** A value for HTML’s `<time datetime>`; undefined for what HTML cannot say (intervals, seasons, before year 1 …). */
+/** A value for HTML’s `<time datetime>`; undefined for what HTML lacks (intervals, seasons, before year 1 …). */
 export function isoForTime({ kind, first }: DateSpan): string | undefined {
 	if (kind !== 'date' || !first || first.year < 1 || first.year > 9999) return undefined;
 	const y = String(first.year).padStart(4, '0');

@@ -209,7 +209,7 @@ describe('years of any size', () => {
 				const { min, max } = read.date;
 				const words = [wordDate(read.date, lang), wordDateBriefly(read.date, lang), wordRange(min, max, lang)];
 				for (const text of words) expect(text).not.toMatch(/NaN|undefined|Invalid|Infinity|\d{7}/);
-				// A year is one year, also as a stretch of time.
+				// A year is worded the same as a stretch of time.
 				expect(words[2]).toBe(words[0]);
 			})
 		);

@@ -1,6 +1,6 @@
 /**
- * Dates in words of a reader’s language. Calendar parts come from date-fns locales (`en`, `zh-Hans`), or from the
- * platform’s own for any other language, which then gets neutral punctuation and never a word of English.
+ * Dates in words in a reader’s language. English and Chinese use date-fns locales; any other language uses the
+ * platform’s calendar words with neutral punctuation, and never an English word.
  */
 import { format } from 'date-fns';
 import { enGB } from 'date-fns/locale/en-GB';
@@ -15,13 +15,13 @@ type Join = (from: string, to: string) => string;
 interface Words {
 	/** BCP 47, for lists. */
 	language: string;
-	/** An astronomical year, 1 or later / 0 or earlier. */
+	/** An astronomical year; 0 is 1 BCE. */
 	year(year: number): string;
-	/** A month of a year, or a day of one. */
+	/** A month or a day, with its year. */
 	date(point: Calendar): string;
-	/** The same, as short as it gets. */
+	/** The same, in its shortest form. */
 	brief(point: Calendar): string;
-	/** The years from `year` on: of a decade, a century, a millennium. */
+	/** The decade, century or millennium that begins with `year`. */
 	decade(year: number): string;
 	century(year: number): string;
 	millennium(year: number): string;
@@ -31,22 +31,22 @@ interface Words {
 	about(words: string): string;
 	maybe(words: string): string;
 	range: Join;
-	/** Two months, or two days, of one year, which stands once; “between” where the date is one within. */
+	/** Two months, or two days, of one year, which is written once; `between` where the date is a time within. */
 	sameYear(from: Calendar, to: Calendar, join: 'range' | 'between'): string;
-	/** At some time within. */
+	/** Some time within. */
 	between: Join;
 	since(words: string): string;
 	until(words: string): string;
-	/** The end, or the start, is not known. */
+	/** A known start with an unknown end, and the reverse. */
 	from(words: string): string;
 	upTo(words: string): string;
 	orLater(words: string): string;
 	orEarlier(words: string): string;
-	/** From … to, without words. */
+	/** From … to …, as a dash without words. */
 	dash: Join;
 }
 
-/** Month and day are named in a leap year of our time: no date is lost to a time zone that skipped it. */
+/** Formatted in a recent leap year, so that no date is lost to a time zone that skipped it. */
 const name = ({ month = 1, day = 1 }: Calendar, pattern: string, locale: typeof enGB) =>
 	format(new Date(2000, month - 1, day), pattern, { locale });
 
@@ -54,9 +54,9 @@ const ordinal = (n: number) => {
 	const last = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
 	return `${n}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
 };
-/** 1st, 2nd … century or millennium; counted backwards before the common era. */
+/** Ordinal number of a century or millennium; counted backwards before the common era. */
 const count = (year: number, length: number) => Math.floor(year / length) + (year < 0 ? 0 : 1);
-/** Seasons’ codes come in fours (21–32), quarters’ from 33, thirds’ from 37, halves’ from 40. */
+/** Codes of seasons come in fours (21–32); quarters start at 33, thirds at 37, halves at 40. */
 const partNumber = ({ part = 21 }: DatePoint) =>
 	part < 33 ? (part - 21) % 4 : part - (part < 37 ? 33 : part < 40 ? 37 : 40);
 
@@ -65,7 +65,7 @@ const english: Words = {
 	year: (year) => yearsAgo(year, 'en') ?? `${yearDigits(year, 'en')}${year > 999 ? '' : year > 0 ? ' CE' : ' BCE'}`,
 	date: (point) => `${name(point, point.day ? 'd MMMM' : 'MMMM', enGB)} ${english.year(point.year)}`,
 	brief: (point) => `${name(point, point.day ? 'd MMM' : 'MMM', enGB)} ${english.year(point.year)}`,
-	// “1900s” could be a century, and decades before the common era do not begin with a 0.
+	// “1900s” could be a century, and decades before the common era do not start with a 0.
 	decade: (year) =>
 		year > 99 && year % 100
 			? `${year}s`
@@ -138,7 +138,7 @@ const chinese: Words = {
 
 const chineseEra = (year: number) => (year < 0 ? '公元前' : year < 1000 ? '公元' : '');
 
-/** Any other language: the platform’s calendar words, and signs that need no translation. */
+/** Any other language: the platform’s calendar words, and symbols that need no translation. */
 function platform(language: string): Words {
 	const formatter = (year: number, options: Intl.DateTimeFormatOptions) =>
 		new Intl.DateTimeFormat(language, { ...options, ...(year < 1000 && { era: 'short' }), timeZone: 'UTC' });
@@ -155,7 +155,7 @@ function platform(language: string): Words {
 			const ago = yearsAgo(year, language);
 			if (ago) return ago;
 			if (Math.abs(year) < 10_000) return say({ year }, { year: 'numeric' });
-			// The number in the place of a year that the platform’s calendar knows.
+			// Formats a year within the platform’s calendar, and replaces its number.
 			const digits = yearDigits(year, language);
 			const like = formatter(year, { year: 'numeric' }).formatToParts(at({ year: year > 0 ? 2000 : -2000 }));
 			return like.map(({ type, value }) => (type === 'year' ? digits : value)).join('');
@@ -203,7 +203,7 @@ function say(span: DateSpan, words: Words): string {
 }
 
 /**
- * The same as short as it still says everything, for where a label has little room.
+ * A shorter form that still says everything, for labels with little room.
  * @param language BCP 47
  * @returns “c. Nov 2025”, “May–Nov 2025”
  */
@@ -226,7 +226,7 @@ export function wordDateBriefly(span: DateSpan, language: string): string {
 	return say(span, brief);
 }
 
-/** All its members, not only the first and the last: nothing that the editor wrote is lost. */
+/** Words all members, not only the first and the last, so that nothing written is lost. */
 function wordChoice(text: string, words: Words): string {
 	const members = membersOf(text);
 	const one = text.startsWith('[');
@@ -238,7 +238,7 @@ function wordChoice(text: string, words: Words): string {
 	return new Intl.ListFormat(words.language, { type: one ? 'disjunction' : 'conjunction' }).format(members.map(say));
 }
 
-/** What goes for both ends, or opens the first, is said once: “around January to March 2025”. */
+/** A qualifier of both ends, or of the first alone, is written once: “around January to March 2025”. */
 function wordPair(first: DatePoint, last: DatePoint, words: Words, join: 'range' | 'between'): string {
 	const [from, to] = [plain(first, words), plain(last, words)];
 	const alike = first.approximate === last.approximate && first.uncertain === last.uncertain;
@@ -279,21 +279,21 @@ function plain(point: DatePoint, words: Words): string {
 	}
 }
 
-/** A local Date that shows the UTC time of day: date-fns reads local time, whatever the machine’s zone is. */
+/** A local Date that shows the UTC time of day, since date-fns reads local time in any time zone. */
 const clock = (time: number) => new Date(2000, 0, 1, 0, 0, (time % dayLength) / 1000);
 
-/** So far from our time a double no longer tells an instant from the next, and no one asks for months. */
+/** This far from our time a double cannot tell neighbouring instants apart, and months do not matter. */
 const distant = 20_000 * yearLength;
 
-/** The calendar date of an instant, to the month or to the day. */
+/** The calendar date of an instant, to the day or to the month. */
 function calendar(time: number, precision: 'day' | 'month'): Calendar {
 	const { year, month, day } = calendarDay(time);
 	return precision === 'day' ? { year, month, day } : { year, month };
 }
 
 /**
- * A stretch of time, as short as it can be said: whole years as years, else months; days where it is two months or less
- * and begins or ends within one.
+ * Words a stretch of time as briefly as possible: whole years as years, else months; days where it is at most two
+ * months long and starts or ends within one.
  *
  * @param min ms of its first instant; -Infinity where open
  * @param max ms of the first instant after it; Infinity where open

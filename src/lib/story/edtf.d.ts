@@ -1,5 +1,5 @@
-/** The `edtf` package ships no types; date.ts is the only one to use it. */
+/** The `edtf` package ships no types; only date.ts uses it. */
 declare module 'edtf' {
-	/** @throws Error for what is no EDTF */
+	/** @throws Error where the text is not EDTF */
 	export default function edtf(text: string): unknown;
 }

@@ -1,8 +1,8 @@
-/** What a schema’s refusal means to an editor: one message an issue, with what to write instead. */
+/** Turns a schema’s issue into a message for an editor, with what to write instead. */
 import type { z } from 'zod';
 import * as say from './messages.ts';
 
-/** What stands where an issue is. */
+/** What the file contains at the place of an issue. */
 export interface Seen {
 	file: string;
 	key: string;
@@ -72,7 +72,7 @@ interface Definition {
 
 const definition = (schema: z.ZodType | undefined): Definition => (schema ? (schema.def as Definition) : {});
 
-/** What the schema says of the value at a path. */
+/** What the schema says about the value at a path. */
 export function schemaAt(root: z.ZodType, path: readonly PropertyKey[]): SchemaInfo {
 	let schema: z.ZodType | undefined = root;
 	let description: string | undefined;

@@ -1,4 +1,4 @@
-/** What reading a story folder tells its editor. Each sentence says what is wrong, then what to write instead. */
+/** Messages to the editor of a story folder. Each sentence says what is wrong, then what to write instead. */
 
 export type IdKind = 'actor' | 'side' | 'source' | 'event' | 'quote' | 'figure' | 'scene';
 
@@ -8,7 +8,7 @@ function list(items: readonly string[], word: 'and' | 'or'): string {
 	return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 
-/** Edits (insert, delete, replace a letter, swap two neighbours) that turn one text into the other. */
+/** Number of edits (insert, delete or replace a letter, swap two neighbours) that turn one text into the other. */
 function distance(a: string, b: string): number {
 	const rows = [Array.from({ length: b.length + 1 }, (_, i) => i)];
 	for (let i = 1; i <= a.length; i++) {
@@ -95,7 +95,7 @@ const names: Record<string, string> = {
 };
 const typeName = (expected: string) => names[expected] ?? expected;
 
-/** What stands in the file, named for a message. `source` is the text as the editor wrote it. */
+/** What the file contains, named for a message. `source` is the text as the editor wrote it. */
 function seen(value: unknown, source: string | undefined): string {
 	if (Array.isArray(value)) {
 		return 'a list';
@@ -136,7 +136,7 @@ export const wrongForm = (value: string, better: string | undefined, expected: s
 export const noAddress = (value: string) => `${quoted(value)} is no web address; write one that begins with https://`;
 export const placeholder = (text: string) =>
 	`${quoted(text)} stands for a text that is not written yet; write what readers are to see, or leave the key out where it is optional`;
-/** @param text all of it, as it was meant */
+/** @param text the whole text, as it was meant */
 export const strayText = (key: string, text: string) =>
 	`the comma ends the text of ${quoted(key)}; put text with commas in quotation marks: ${key}: ${JSON.stringify(text)}`;
 export const noLanguage = (tag: string) => `${quoted(tag)} is no language; write BCP 47, e.g. "en" or "zh-Hans"`;

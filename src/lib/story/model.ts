@@ -1,4 +1,4 @@
-/** What a story is once its files were read. Types only: the schema is the definition. */
+/** A story once its files have been read. Types only: the schema is the definition. */
 import type { z } from 'zod';
 import type { DateSpan } from './date.ts';
 import type {
@@ -25,7 +25,7 @@ export type StoryEvent = z.infer<typeof eventSchema> & Dated;
 type SpeaksOf = NonNullable<z.infer<typeof quoteSchema>['speaksOf']>;
 export type Quote = Omit<z.infer<typeof quoteSchema>, 'speaksOf'> & Dated & { speaksOf?: SpeaksOf & Dated };
 type Row = z.infer<typeof figureSchema>['rows'][number];
-/** `span` of a row is that of its date. */
+/** A row’s `span` is that of its date. */
 export type Figure = Omit<z.infer<typeof figureSchema>, 'rows'> & Dated & { rows: (Row & { span?: DateSpan })[] };
 export type Source = z.infer<typeof sourceSchema> & { span?: DateSpan };
 /** `window` is null where the scene shows all of the story's time. */
@@ -44,6 +44,6 @@ export type Story = Omit<z.infer<typeof storySchema>, 'published'> & {
 	figures: Figure[];
 	scenes: Scene[];
 	sources: Source[];
-	/** What `throughline verify` recorded; claims that were changed since are left out. */
+	/** What `throughline verify` recorded; claims that have changed since are left out. */
 	verified?: Verified;
 };

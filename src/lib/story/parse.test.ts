@@ -7,7 +7,7 @@ import { formatProblem, parseStory, type StoryFileText } from './parse.ts';
 const formatted = (files: StoryFileText[], folder?: string) =>
 	parseStory('small', files, { folder }).problems.map(formatProblem);
 
-/** The small story with the text of one file, or without it. */
+/** The small story with the text of one file replaced, or without that file. */
 function withFile(name: string, text: string | null): StoryFileText[] {
 	const others = smallStory().filter((file) => file.name !== name);
 	return text === null ? others : [...others, { name, text }];

@@ -1,6 +1,6 @@
 /**
- * Reads a story folder: YAML to values, values to a story. Either there is a story or there are problems, all of them
- * at once, each with file, line and column.
+ * Reads a story folder: YAML to values, values to a story. The result is either a story, or all problems at once, each
+ * with file, line and column.
  */
 import type { z } from 'zod';
 import { checkStory, isLanguage, type Entries, type Entry, type Ids, type Path, type Place } from './check.ts';
@@ -17,26 +17,26 @@ export interface Problem {
 	/** Counted from 1. */
 	line: number;
 	column: number;
-	/** Which value: `events[chatgpt].date`; empty where the whole file is meant. */
+	/** Path of the value: `events[chatgpt].date`; empty where the whole file is meant. */
 	path: string;
-	/** What is wrong, what to write instead. */
+	/** What is wrong and what to write instead. */
 	message: string;
 }
 
 export interface StoryFileText {
 	name: string;
 	text: string;
-	/** It was not read, for its size. */
+	/** The file was too large to be read. */
 	tooLarge?: boolean;
 }
 
 export type ParsedStory = { story: Story; problems: [] } | { story: null; problems: Problem[] };
 
 const fileNames = Object.keys(fileSchemas) as FileName[];
-/** Is it, by its name, a file of a story that is read here? */
+/** Whether a name is that of a story file that is read here. */
 export const isFileName = (name: string): name is FileName => Object.hasOwn(fileSchemas, name);
 
-/** Is it a table of events, by its name? Its text is not read here. */
+/** Whether a name is that of a table of events, whose text is not read here. */
 export const isTableFile = (name: string) => /\.(csv|parquet|arrow)$/.test(name);
 
 /** `data/slug/events.yaml:12:9 events[chatgpt].date: what is wrong, what to write instead` */
@@ -84,7 +84,7 @@ class Reading {
 		missing.forEach((name) => this.tell(name, [1, 1], say.missingFile(name, name !== 'story.yaml')));
 	}
 
-	/** Problems in the order of the files and lines, each once. */
+	/** Problems in order of file and line, without duplicates. */
 	sorted(): Problem[] {
 		const seen = new Set<string>();
 		return this.problems
@@ -159,7 +159,7 @@ class Reading {
 		};
 	}
 
-	/** @param named in story.yaml */
+	/** @param named file name in story.yaml */
 	private table(named: string | undefined): void {
 		const file = 'story.yaml';
 		if (named !== undefined && !this.tables.includes(named)) {
@@ -217,7 +217,7 @@ class Reading {
 		return yaml ? validated(yaml, file, schema, path, (place, message) => this.report(place, message)) : null;
 	}
 
-	/** Null where a tag is wrong or unreadable. */
+	/** Null where a tag is invalid or unreadable. */
 	private languages(): string[] | null {
 		const tags = dig(this.files.get('story.yaml')?.value, ['languages']);
 		const isRight = (tag: unknown): tag is string => typeof tag === 'string' && isLanguage(tag);

@@ -1,6 +1,6 @@
 /**
- * The Markdown that prose may use: paragraphs, lists, *emphasis* and links. What is made of it is plain data, so
- * nothing an editor writes reaches the page as HTML; everything else is a problem that says what to write instead.
+ * The Markdown that prose may use: paragraphs, lists, *emphasis* and links. The result is plain data, so that nothing
+ * an editor writes reaches the page as HTML; anything else is a problem that says what to write instead.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { compute } from './compute.ts';
@@ -9,7 +9,7 @@ import * as say from './messages.ts';
 export type Inline =
 	| { type: 'text'; text: string }
 	| { type: 'em'; children: Inline[] }
-	/** A number that the source does not print, and what it was computed from: `[39.1 million](= 385.3 - 346.2)`. */
+	/** A number that the source does not print, and how it was computed: `[39.1 million](= 385.3 - 346.2)`. */
 	| { type: 'computed'; from: string; children: Inline[] }
 	/** `ref` is set where the link leads to a place in the story: `event-chatgpt`, `scene-opening`. */
 	| { type: 'link'; href: string; ref?: string; children: Inline[] };
@@ -17,13 +17,13 @@ export type Inline =
 export type Block =
 	| { type: 'paragraph'; children: Inline[] }
 	| { type: 'list'; ordered: boolean; items: Inline[][] }
-	/** A quotation or a figure set in this place: `![](#quote-chesky)` as a paragraph of its own. */
+	/** A quotation or a figure set here: `![](#quote-chesky)` as a paragraph of its own. */
 	| { type: 'item'; ref: string };
 
 export interface ProseProblem {
-	/** Where in the Markdown, in UTF-16 code units from its beginning. */
+	/** Position in the Markdown, in UTF-16 code units. */
 	offset?: number;
-	/** The same place as a line, counted from 1. */
+	/** The line of that position, counted from 1. */
 	line?: number;
 	message: string;
 }
@@ -31,7 +31,7 @@ export interface ProseProblem {
 export interface Prose {
 	blocks: Block[];
 	problems: ProseProblem[];
-	/** The links to places in the story and the items set in it, in order. */
+	/** Refs of all links into the story and all items set in the prose, in order. */
 	links: { ref: string; offset: number }[];
 }
 
@@ -51,18 +51,18 @@ export function parseProse(markdown: string): Prose {
 	try {
 		blocks = fromMarkdown(joined(markdown)).children.flatMap((node) => reader.block(node));
 	} catch {
-		// The parser gives up on text nested thousands deep.
+		// The parser fails on text nested thousands deep.
 		reader.problems.push({ offset: 0, line: 1, message: say.unreadableProse() });
 	}
 	reader.problems.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
 	return { blocks, problems: reader.problems, links: reader.links };
 }
 
-/** An address has no spaces, and what a number was computed from may: each stays in its place as a no-break one. */
+/** An address cannot contain spaces, but the expression of a computed number may: they become no-break spaces. */
 const joined = (markdown: string) =>
 	markdown.replace(/\]\(=[\d.,%+*/() -]{1,200}\)/g, (all) => all.replaceAll(' ', '\u00a0'));
 
-/** The words alone, an empty line between blocks. */
+/** The words without markup, with an empty line between blocks. */
 export function plainText(blocks: readonly Block[]): string {
 	return blocks
 		.filter((block) => block.type !== 'item')
@@ -163,7 +163,7 @@ class Reader {
 		return [];
 	}
 
-	/** A line break in the Markdown is a space, except between characters of a script that is set without spaces. */
+	/** A line break in the Markdown becomes a space, except between characters of a script written without spaces. */
 	private unwrap(node: Extract<Phrasing, { type: 'text' }>): string {
 		const { value, position } = node;
 		return value.replace(/\n/g, (_, at: number) => {
@@ -173,7 +173,7 @@ class Reader {
 		});
 	}
 
-	/** The nearest character that is no markup, beyond the end of a text node. */
+	/** The nearest character beyond the end of a text node that is not markup. */
 	private neighbour(offset = 0, step: 1 | -1): string {
 		let at = step === 1 ? offset : offset - 1;
 		while (/[*_[\]]/.test(this.markdown[at] ?? '')) {
@@ -183,7 +183,7 @@ class Reader {
 	}
 }
 
-/** Two neighbours, one of them of such a script; the other may be a quotation mark or dash shared with Latin. */
+/** Two neighbours, at least one in such a script; the other may be a quotation mark or dash shared with Latin. */
 const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
 const shared = '[“”‘’—…·]';
 const spaceless = new RegExp(`^(?:${wide}(?:${wide}|${shared})|${shared}${wide})$`, 'u');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileSchemas, jsonSchema, type FileName } from './schema.ts';
 
-/** `npm run schema` writes the files that editors complete against; here they must be up to date. */
+/** `npm run schema` writes the files that editors use for completion; this checks that they are up to date. */
 describe('the JSON Schema of', () => {
 	it.each(Object.keys(fileSchemas) as FileName[])('%s is what the schema says', async (file) => {
 		const name = file.replace('.yaml', '.json');

@@ -1,7 +1,7 @@
 /**
- * The one definition of what an editor may write in a story folder. Types come from it (`model.ts`), so does the
- * JSON Schema that editors complete against (`jsonSchema`). It says what a single value must look like; what must
- * hold between values (ids, dates, languages) is in `check.ts`.
+ * The only definition of what an editor may write in a story folder. The types (`model.ts`) and the JSON Schema for
+ * completion (`jsonSchema`) are derived from it. It covers single values; rules between values (ids, dates, languages)
+ * are in `check.ts`.
  */
 import { z } from 'zod';
 import { seen } from './characters.ts';
@@ -16,13 +16,13 @@ const ref = z
 	.regex(/^(event|quote|figure)-[a-z0-9]+(-[a-z0-9]+)*$/)
 	.meta({ description: 'Kind and id of an item, as in a link to it: "event-chatgpt", "quote-chesky".' });
 
-/** A BCP 47 tag; RFC 5646 gives the full grammar, `Intl.getCanonicalLocales` checks the rest in check.ts. */
+/** A BCP 47 tag; RFC 5646 gives the full grammar, and check.ts checks the rest with `Intl.getCanonicalLocales`. */
 const language = z
 	.string()
 	.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
 	.meta({ description: 'A language as BCP 47, e.g. "en" or "zh-Hans".' });
 
-/** Text of which something is seen: not spaces alone, nor signs that only join or turn others. */
+/** Text with something visible: not only spaces and characters that join or turn others. */
 const seenText = z
 	.string()
 	.trim()
@@ -63,14 +63,14 @@ const dated = {
 
 const sourced = { sources: z.array(citation).min(1) };
 
-/** What was wrong and is put right: readers see it on the card, and exports keep it. */
+/** What was wrong and has been corrected: readers see it on the card, and exports keep it. */
 const corrections = z
 	.array(z.strictObject({ date: edtf, what: text, why: text }))
 	.min(1)
 	.optional()
 	.meta({ description: 'What was changed after it was published, when, and why. The latest last.' });
 
-/** What a person may settle. What is quoted has to stand there: nobody can review it into the source. */
+/** Kinds of claims that a person may review. Quoted words must be in the source, so no review can settle them. */
 export const reviewedClaims = [
 	'speaker',
 	'date',
@@ -113,7 +113,7 @@ const colour = z.enum(['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink']);
 
 const column = z.string().trim().min(1).optional();
 
-/** The names of a table’s columns, where they are not these; `title_en`, `when_en`: a column a language. */
+/** Columns of a table, which may have other names; `title_en` and `when_en` are columns for one language. */
 export const tableColumns = ['date', 'title', 'actors', 'importance', 'url', 'id'] as const;
 
 const table = z.strictObject({
@@ -225,7 +225,7 @@ export const quoteSchema = z.strictObject({
 	...sourced
 });
 
-/** Beyond these a chart has no lengths, and nobody reads the number. */
+/** Beyond these limits a chart cannot draw lengths, and nobody could read the number. */
 const amount = z
 	.number()
 	.max(1e15)
@@ -371,7 +371,7 @@ export const verifiedSchema = z.strictObject({
 	)
 });
 
-/** File name → schema of its content. A file holds one mapping (story) or a list. */
+/** File name → schema of its content. A file contains one mapping (story) or a list. */
 export const fileSchemas = {
 	'story.yaml': storySchema,
 	'actors.yaml': z.array(actorSchema).min(1),
@@ -385,7 +385,7 @@ export const fileSchemas = {
 
 export type FileName = keyof typeof fileSchemas;
 
-/** A story is complete without it. */
+/** Files that a story may lack. */
 export const optionalFiles: readonly FileName[] = ['verified.yaml'];
 
 /** JSON Schema (draft 2020-12) of one file, for completion in an editor. */

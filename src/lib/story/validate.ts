@@ -1,4 +1,4 @@
-/** Holds a value of a YAML file against its schema, and says what is wrong where it stands. */
+/** Validates a value of a YAML file against its schema, and reports what is wrong where it is. */
 import type { z } from 'zod';
 import type { Path, Place } from './check.ts';
 import { issueMessage, schemaAt } from './issues.ts';
@@ -7,7 +7,7 @@ import { dig, type YamlFile } from './yamlFile.ts';
 
 type Report<F> = (place: Place<F>, message: string) => void;
 
-/** @returns the value at a path if its schema accepts it; null otherwise, with every reason reported */
+/** @returns the value at a path if its schema accepts it; otherwise null, with every reason reported */
 export function validated<T, F extends string>(
 	yaml: YamlFile,
 	file: F,
@@ -21,7 +21,7 @@ export function validated<T, F extends string>(
 	if (result.success) return result.data;
 	const meant = new Set<string>();
 	const { issues } = result.error;
-	// Unknown keys first: what one of them was meant to be is not missing.
+	// Unknown keys first, since a key that one of them was meant to be is not reported as missing.
 	for (const issue of issues) {
 		if (issue.code !== 'unrecognized_keys') continue;
 		const allowed = Object.keys(schemaAt(schema, issue.path).keys);
@@ -48,7 +48,7 @@ function reportIssue<F extends string>(
 	issue: z.core.$ZodIssue,
 	report: Report<F>
 ): void {
-	// Where an alternative got further than the others, its issue says more.
+	// The issue of the alternative that got further says more.
 	const deeper = issue.code === 'invalid_union' && issue.errors.flat().filter(({ path }) => path.length > 0);
 	if (deeper && deeper.length > 0) {
 		for (const inner of deeper)

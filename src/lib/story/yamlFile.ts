@@ -1,4 +1,4 @@
-/** One file of a story as YAML, with the way back from a value to its place in the text. */
+/** One file of a story as YAML, which can locate each value in the text. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Path, Place } from './check.ts';
 import { noText } from './characters.ts';
@@ -7,14 +7,14 @@ import * as say from './messages.ts';
 /** Both counted from 1. */
 export type LineColumn = [line: number, column: number];
 
-/** UTF-16 units of a file of a story. */
+/** Maximum length of a story file, in UTF-16 code units. */
 const maxLength = 1_000_000;
-/** Bytes of UTF-8 that certainly hold more: of three each, with a mark before them. */
+/** A file with more bytes than this is certainly too long: three per unit in UTF-8, plus a byte order mark. */
 export const maxBytes = 3 * maxLength + 3;
 const maxAliasCount = 100;
 
 export class YamlFile {
-	/** What the file holds; undefined where it is not readable. */
+	/** The content of the file; undefined where it is not readable. */
 	readonly value: unknown;
 	readonly readable: boolean = false;
 	private readonly lines = new LineCounter();
@@ -22,7 +22,7 @@ export class YamlFile {
 
 	private readonly text: string;
 
-	/** @param given null for a file that was not read, because it has more than `maxBytes` */
+	/** @param given null for a file that was not read because it has more than `maxBytes` */
 	constructor(given: string | null, report: (at: LineColumn, message: string) => void) {
 		const text = (this.text = given ?? '');
 		if (given === null) {
@@ -51,7 +51,7 @@ export class YamlFile {
 		for (const { pos } of duplicates) {
 			report(this.lineColumn(pos[0]), say.duplicateKey(/^[^:\n]*/.exec(text.slice(pos[0]))![0].trim()));
 		}
-		// What follows a mistake in the grammar mostly follows from it.
+		// Only the first syntax error is reported, since those after it mostly result from it.
 		for (const { code, message, pos } of [...others.slice(0, 1), ...warnings]) {
 			const isTab = /(^|\n) *\t\s*$/.test(text.slice(0, pos[0]));
 			report(this.lineColumn(pos[0]), say.yamlProblem(isTab ? 'TAB_AS_INDENT' : code, message));
@@ -59,7 +59,7 @@ export class YamlFile {
 		if (others.length > 0) {
 			return;
 		}
-		// What is written as an escape, "\u0000", is in no line of the file as itself.
+		// A character written as an escape, "\u0000", is not in the text of the file itself.
 		visit(this.document, {
 			Scalar: (_, { value, range }) => {
 				const sign = typeof value === 'string' && noText.exec(value);
@@ -92,7 +92,7 @@ export class YamlFile {
 		return this.lineColumn(this.offset(place));
 	}
 
-	/** As the editor wrote the scalar at a path. */
+	/** The scalar at a path, as the editor wrote it. */
 	source(path: Path): string | undefined {
 		const { node, depth } = this.find(path);
 		if (depth < path.length) {
@@ -101,7 +101,7 @@ export class YamlFile {
 		return isScalar(node) ? (node.source ?? '') : node ? undefined : '';
 	}
 
-	/** The path as it is shown: entries by their ids. */
+	/** The path as shown in messages, with entries named by their ids. */
 	name({ file, path }: Place<string>): string {
 		let value = this.value;
 		let name = path.length > 0 ? file.replace('.yaml', '') : '';
@@ -114,7 +114,7 @@ export class YamlFile {
 		return name;
 	}
 
-	/** The nodes along a path, as far as they exist. */
+	/** The node at the end of a path, as far as the path exists. */
 	private find(path: Path): { node: unknown; key: unknown; depth: number } {
 		let node: unknown = this.document?.contents;
 		let key: unknown = null;
@@ -149,8 +149,8 @@ export class YamlFile {
 	}
 
 	/**
-	 * Folding and indentation change the spaces of a scalar but not the words between them, so a place in the value is
-	 * where its word stands for the same time in the file.
+	 * Folding and indentation change the spaces of a scalar but not its words, so a position in the value is found as the
+	 * same occurrence of its word in the file.
 	 */
 	private offsetWithin({ text, offset }: NonNullable<Place['within']>, [start, end]: readonly number[]): number {
 		const word = /^\S+/.exec(text.slice(offset))?.[0];
@@ -169,10 +169,10 @@ export class YamlFile {
 }
 
 /**
- * What stands alone between the commas of `{ en: one, two }`: a comma ended the text before it, where none was meant to.
- * It is taken out, so that no second message is made of it.
+ * Finds stray text between the commas of `{ en: one, two }`, where a comma ended the text unintentionally. Removes it,
+ * so that it causes no second message.
  *
- * @returns where the first of them is, the key whose text was cut, and the text as it was meant
+ * @returns the position of the first stray, the key whose text was cut off, and the intended text
  */
 function strays(document: Document): { offset: number; key: string; text: string }[] {
 	const found: { offset: number; key: string; text: string }[] = [];
@@ -209,7 +209,7 @@ function rangeOf(node: unknown): readonly [number, number, number] | undefined {
 	return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range ?? undefined) : undefined;
 }
 
-/** The value at a path, own members only. */
+/** The value at a path, following own properties only. */
 export function dig(value: unknown, path: Path): unknown {
 	return path.reduce<unknown>(
 		(inner, part) =>

@@ -1,6 +1,6 @@
-/** Years of any size in a reader’s digits and words, by the platform’s own for each language. */
+/** Years of any size in a reader’s digits and words, formatted by the platform for each language. */
 
-/** From here on digits are grouped, and the one year between two ways of counting is below what a number says. */
+/** From here on digits are grouped, and rounding exceeds the year between BCE and astronomical years. */
 const large = 10_000;
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -14,19 +14,19 @@ function number(lang: string, options: Intl.NumberFormatOptions = {}): Intl.Numb
 
 const compact = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 } as const;
 
-/** Do four digits and a word say all of a number? */
+/** Whether a number can be written in full with four digits and a word. */
 const isRound = (n: number) => Number(n.toPrecision(4)) === n;
 
 /**
- * The number by which a year is called: 0 is 1 BCE. Of large ones the rounder: who writes -300000 means 300,000 BCE, not
- * 300,001.
+ * The number that a year is called by, where 0 is 1 BCE. For large years the rounder one: -300000 means 300,000 BCE,
+ * not 300,001.
  * @param year astronomical
  */
 export const yearNumber = (year: number) => (year > 0 ? year : isRound(year) && -year >= large ? -year : 1 - year);
 
 /**
  * @param year astronomical
- * @returns the digits of its number, without era: “1972”, “300,000”, 30万
+ * @returns the digits of its number, without the era: “1972”, “300,000”, 30万
  */
 export function yearDigits(year: number, lang: string): string {
 	const n = yearNumber(year);
@@ -37,7 +37,7 @@ export function yearDigits(year: number, lang: string): string {
 
 /**
  * @param year astronomical
- * @returns “13.8 billion years ago”, 138亿年前; null for a year that is better said in its era
+ * @returns “13.8 billion years ago”, 138亿年前; null for a year better given in its era
  */
 export function yearsAgo(year: number, lang: string): string | null {
 	const n = yearNumber(year);
@@ -51,11 +51,11 @@ export function yearsAgo(year: number, lang: string): string | null {
 		.join('');
 }
 
-/** The digits of a number of years: 44; 298,000; 13.8 billion, as so many are about. */
+/** Format of a number of years: 44; 298,000; 13.8 billion, where large numbers are approximate. */
 const lengthOptions = (years: number): Intl.NumberFormatOptions =>
 	years < large ? { useGrouping: false } : years < 1e6 ? {} : { ...compact, maximumSignificantDigits: 3 };
 
-/** How many years, as a number: “44”, “298,000”, “13.8 billion”. */
+/** A number of years in words: “44”, “298,000”, “13.8 billion”. */
 export const yearCount = (years: number, lang: string) => number(lang, lengthOptions(years)).format(years);
 
 /** A length in whole years: “44 years”, “298,000 years”, “13.8 billion years”. */

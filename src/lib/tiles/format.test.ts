@@ -35,7 +35,7 @@ const meta = (casts: number, count: number): TileMeta => ({
 	instants: false
 });
 
-/** As far as a date may say, ms. */
+/** Any time within the limits for dates, ms. */
 const time = fc
 	.tuple(fc.double({ min: 0, max: 74.7, noNaN: true }), fc.constantFrom(-1, 1))
 	.map(([power, sign]) => sign * Math.floor(2 ** power));
@@ -124,7 +124,7 @@ describe('a tile from a network', () => {
 				refused((tile) => void (tile.events.at[0] = length));
 				refused((tile) => void (tile.events.cast[0] = 4));
 				refused((tile) => void (tile.events.importance = tile.events.importance.replace(/./, '6')));
-				// As many events more of its first one’s cell as to be more than were counted.
+				// Repeats the first event so often that its cell names more events than it counts.
 				refused(({ events: few, ...tile }) => {
 					const twice = <T>(list: T[]) => [...list, ...new Array<T>(all.length).fill(list[0])];
 					return {
@@ -139,7 +139,7 @@ describe('a tile from a network', () => {
 						}
 					};
 				});
-				// As a leaf it would have to have all.
+				// As a leaf it would have to hold all events.
 				if (all.length > 1) refused((tile) => ({ count: tile.count, events: tile.events }));
 			})
 		);
@@ -195,7 +195,7 @@ describe('meta', () => {
 					expect(root.start + 2 ** root.bits).toBeGreaterThanOrEqual(extent[1]);
 					expect(root.bits).toBe(finest + 2 * finestLevel(root));
 					expect(finestLevel(root) === 0 || 2 ** (root.bits - 2) < extent[1] - root.start).toBe(true);
-					// Whatever lies in it is told from its start to the unit, and lies in one tile of each level.
+					// Every time in it is exact to the unit from its start, and lies in one tile of each level.
 					const at = min + Math.floor(((extent[1] - min - unit) * part) / unit) * unit;
 					expect(root.start + (at - root.start)).toBe(at);
 					const wide = 2 ** finest;

@@ -1,76 +1,76 @@
 /**
- * A large story’s events as a pyramid of static JSON files: what a table of any size is to a reader. The root tile
- * covers all time, 2^bits ms from `start`; a tile’s four kids are its quarters. A tile of few events is a leaf and has
- * them all; another counts its events, exactly, in 128 buckets of equal time by cast, and names the most important.
+ * A large story’s events as a pyramid of static JSON files, for tables of any size. The root tile covers all time,
+ * 2^bits ms from `start`; a tile’s four kids are its quarters. A tile with few events is a leaf and holds them all; any
+ * other counts its events, exactly, in 128 equal buckets of time by cast, and names the most important.
  *
- * Layout of a folder: `meta.json`, and each tile as `<version>/<level>/<index>.json`, quarters counted from the start.
+ * Files: `meta.json`, and each tile as `<version>/<level>/<index>.json`, quarters counted from the start.
  */
 
 export const form = 2;
 
-/** Of a tile, as powers of two. */
+/** Numbers of buckets and kids per tile, as powers of two. */
 export const bucketBits = 7;
 export const kidBits = 2;
 export const buckets = 2 ** bucketBits;
 export const kids = 2 ** kidBits;
 
-/** A leaf has no more events than this in one file … */
+/** Maximum number of events of a leaf in one file … */
 export const leafEvents = 1000;
 
-/** … but the root: a table of no more is a leaf by itself, which comes with the page; then no tile is fetched. */
+/** … except the root: a table with no more than this is a single leaf that comes with the page. */
 export const fewEvents = 5000;
 
-/** A tile is not divided below 2^21 ms (35 minutes): no window is nearer. What is more is in pages. */
+/** A tile is not divided below 2^21 ms (35 minutes), the shortest window; further events go into pages. */
 const leastBits = 21;
 
-/** ms from 1970: the years ±10^12, which is all that a date may say (story/date.ts). */
+/** ms from 1970: the years ±10^12, the limit for dates (story/date.ts). */
 const furthest = 2 ** 75;
 
 /**
- * Times of billions of years are no longer known to the ms, as numbers have 53 bits. All times of a table whose times
- * reach so far are multiples of one unit, so that what is added and taken from them is exact.
+ * Times billions of years away are no longer exact to the ms, as numbers have 53 bits. All times of a table that
+ * reaches so far are multiples of one unit, so that sums and differences are exact.
  * @param extent of the table’s times, ms
- * @returns the power of two that the unit is, ms
+ * @returns the unit as a power of two, ms
  */
 export const unitBits = ([min, max]: readonly [number, number]) =>
 	// The root tile may reach eight times as far.
 	Math.max(0, Math.ceil(Math.log2(Math.max(1, Math.abs(min), Math.abs(max)))) + 3 - 53);
 
-/** Length of the shortest tile of a table, as a power of two, ms: each of its buckets is a unit or more. */
+/** Length of a table’s shortest tile, as a power of two, ms: each of its buckets is at least one unit. */
 export const finestBits = (extent: readonly [number, number]) => Math.max(leastBits, unitBits(extent) + bucketBits);
 
-/** No file has more events than this, whatever it says. */
+/** No file may have more events than this, whatever it claims. */
 const mostEvents = fewEvents;
 
-/** Events of the same sides, and the same of the actors that are counted by name. */
+/** Events that share their sides and those actors that are counted by name. */
 export interface Cast {
-	/** Ids; the first one’s colour and lane. */
+	/** Ids; the first one gives colour and lane. */
 	sides: string[];
 	actors: string[];
-	/** Events of it in all. */
+	/** The number of its events. */
 	count: number;
 }
 
 export interface TileMeta {
 	form: typeof form;
-	/** Of the table and of what is told of its actors: another one, another folder. */
+	/** Hash of the table and its actors; a change leads to a new folder. */
 	version: string;
 	count: number;
 	/** ms */
 	start: number;
 	bits: number;
-	/** Where the first mark stands, and just behind the last: ms, whole. */
+	/** From the first mark to just after the last: whole ms. */
 	extent: [number, number];
 	casts: Cast[];
-	/** Are there events of actors that no cast names? Then these cannot be filtered by. */
+	/** Actors that casts do not count by name; events cannot be filtered by them. */
 	unnamed: string[];
 	/** Source of every event that names no other. */
 	source: string;
-	/** BCP 47, of titles that are the same in all languages. */
+	/** BCP 47 tag of titles that are the same in all languages. */
 	language?: string;
-	/** Every plain date is an instant, not a day. */
+	/** Whether every plain date is an instant rather than a day. */
 	instants: boolean;
-	/** Shards of its words (words.ts); none where they are not indexed. */
+	/** Number of shards of the word index (words.ts); none where words are not indexed. */
 	shards?: number;
 }
 
@@ -86,18 +86,18 @@ export interface OddDate {
 	label: Record<string, string>;
 }
 
-/** Columns of one length; sparse ones by index. */
+/** Columns of equal length; sparse ones by index. */
 export interface TileEvents {
-	/** A number: of its row, from 1, where the table has no ids. */
+	/** A number where the table has no ids: the row, from 1. */
 	id: (string | number)[];
-	/** Where its mark stands, ms from the tile’s start. */
+	/** Time of its mark, ms from the tile’s start. */
 	at: number[];
 	cast: number[];
-	/** A digit each. */
+	/** One digit per event. */
 	importance: string;
-	/** By language, or the same in all. */
+	/** By language, or one for all languages. */
 	title: string[] | Record<string, string[]>;
-	/** Actors, where they are not just the cast’s. */
+	/** Actors, where they differ from the cast’s. */
 	actors?: Record<string, string[]>;
 	dates?: Record<string, OddDate>;
 	url?: Record<string, string>;
@@ -107,11 +107,11 @@ export interface TileEvents {
 export interface Tile {
 	count: number;
 	events: TileEvents;
-	/** Of a divided tile: events of each quarter. */
+	/** For a divided tile, the number of events in each quarter. */
 	kids?: number[];
-	/** Not of a leaf: bucket, cast, count; bucket, cast, count; … in order. */
+	/** Not in a leaf: bucket, cast, count; bucket, cast, count; … in order. */
 	cells?: number[];
-	/** Of a tile that has more than a file’s worth at its finest: files `<index>-1.json` … of all its events. */
+	/** For a finest tile with too many events for one file, the number of files `<index>-1.json` … that hold them all. */
 	pages?: number;
 }
 
@@ -146,20 +146,20 @@ export const tilePath = ({ version }: Pick<TileMeta, 'version'>, { level, index 
 
 /**
  * @param extent of the table’s times, ms
- * @returns where its root tile begins, ms, and how long it is, as a power of two: so many times four of the finest
+ * @returns where the root tile begins, ms, and its length as a power of two: the finest tile’s, times a power of four
  */
 export function rootFor([min, max]: readonly [number, number]): Pick<TileMeta, 'start' | 'bits'> {
 	const finest = finestBits([min, max]);
-	// A multiple of the finest bucket: so it is one of every bucket’s own start.
+	// A multiple of the finest bucket, and so of the start of every bucket.
 	const grain = 2 ** (finest - bucketBits);
 	const start = Math.floor(min / grain) * grain;
-	// Multiplied, since a logarithm is rounded: just above a power of two it is that of the power.
+	// Multiplied, since a logarithm is rounded: just above a power of two it gives that power.
 	let bits = finest;
 	while (start + 2 ** bits < max) bits += kidBits;
 	return { start, bits };
 }
 
-/** Levels below the root. */
+/** The number of levels below the root. */
 export const finestLevel = ({ bits, extent }: Pick<TileMeta, 'bits' | 'extent'>) =>
 	Math.max(0, Math.floor((bits - finestBits(extent)) / kidBits));
 
@@ -175,15 +175,15 @@ const areTexts = (value: unknown, length?: number): value is string[] =>
 
 class Wrong extends Error {}
 
-/** Refuses what is not as it should be. */
+/** Throws where the data is not as it should be. */
 export function need(right: boolean, what: string): asserts right {
 	if (!right) throw new Wrong(what);
 }
 
 /**
- * What came over a network, held against all that is known of it.
- * @param expected events, by the tile’s parent or `meta`
- * @throws Error saying what is wrong with it: then none of it is to be believed
+ * Checks a tile from the network against all that is known about it.
+ * @param expected number of events, according to the tile’s parent or `meta`
+ * @throws Error saying what is wrong; then nothing in the tile can be trusted
  */
 export function checkTile(value: unknown, meta: TileMeta, id: TileId, expected: number): Tile {
 	need(isObject(value) && value.count === expected, `it should have ${expected} events`);
@@ -212,7 +212,7 @@ export function checkTile(value: unknown, meta: TileMeta, id: TileId, expected: 
 	}
 	need(sum(perBucket) === expected, 'cells add up to its events');
 	tile.cells = cells;
-	// Whoever is named is one of those counted.
+	// Every named event is one of those counted.
 	for (let n = 0; n < events.id.length; n++) {
 		const key = bucketOf(events.at[n], length) * meta.casts.length + events.cast[n];
 		need((left.get(key) ?? 0) > 0, 'an event is one of those counted');
@@ -239,8 +239,8 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total +
 export const bucketOf = (at: number, length: number) => Math.floor((at * buckets) / length);
 
 /**
- * Events of a tile, of a page or of words.
- * @param most of them
+ * Checks the events of a tile, a page or a search result.
+ * @param most maximum number of them
  * @throws Error
  */
 export function checkEvents(value: unknown, meta: TileMeta, length: number, most = mostEvents): TileEvents {
@@ -285,7 +285,7 @@ export function checkEvents(value: unknown, meta: TileMeta, length: number, most
 const isOddDate = (value: unknown) =>
 	isObject(value) &&
 	typeof value.edtf === 'string' &&
-	// JSON has no infinity: null is open.
+	// JSON has no infinity, so null means an open end.
 	(value.min === null || isTime(value.min)) &&
 	(value.max === null || isTime(value.max)) &&
 	isObject(value.label) &&

@@ -46,7 +46,7 @@ afterEach(async () => {
 });
 
 const port = () => (server.address() as AddressInfo).port;
-/** @param patience ms; long where nothing is waited for, so that a busy machine is no slow host */
+/** @param patience ms; long by default, so that a busy machine does not count as a slow host */
 function open(patience = 60_000) {
 	const store = new TileStore(meta, root, `http://127.0.0.1:${port()}/t`, {
 		onchange: () => waiting.forEach((check) => check()),
@@ -121,7 +121,7 @@ describe('a tile that is wanted', () => {
 		const store = open();
 		store.want([key]);
 		await until(() => (store.missing()[0]?.tries ?? 0) >= 4 && !store.missing()[0].busy);
-		// Pauses of 20, 40, 80 ms have passed; the next is 160.
+		// Pauses of 20, 40 and 80 ms have passed; the next one is 160 ms.
 		const before = asked.length;
 		answers = [right];
 		store.retry();

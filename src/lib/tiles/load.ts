@@ -1,18 +1,18 @@
 /**
- * Tiles over a network that may be slow, cut off, hostile or gone: what is here stays, what is wanted and missing is
- * tried again until it comes or is no longer wanted, and nothing is believed that does not agree with what is known.
+ * Loads tiles over a network that may be slow, cut off, hostile or gone: what has arrived is kept, what is wanted and
+ * missing is retried until it arrives or is no longer wanted, and nothing is trusted that contradicts what is known.
  */
 import { checkTile, kids, rootId, tileKey, tileOf, tilePath, type Tile, type TileId, type TileMeta } from './format.ts';
 
-/** offline: no connection; slow: no answer in time; missing: the host has no such file; broken: what came is not to be believed. */
+/** `offline`: no connection; `slow`: no answer in time; `missing`: no such file; `broken`: invalid data. */
 export type Fault = 'offline' | 'unreachable' | 'slow' | 'missing' | 'broken';
 
-/** A tile that is wanted and not here. */
+/** A tile that is wanted but not loaded. */
 export interface Missing {
 	key: string;
-	/** Of the last try; none while the first is under way. */
+	/** Fault of the last try; none while the first is under way. */
 	fault?: Fault;
-	/** For a developer: what is wrong with it. */
+	/** What is wrong with it, for developers. */
 	detail?: string;
 	tries: number;
 	/** Being fetched now. */
@@ -20,21 +20,21 @@ export interface Missing {
 }
 
 interface Options {
-	/** Something came, or failed. */
+	/** Called when a tile has arrived or failed. */
 	onchange: () => void;
 	fetch?: typeof fetch;
-	/** ms until a try is given up */
+	/** ms until a try is abandoned */
 	patience?: number;
 	/** ms before the second try; doubled for each further one */
 	pause?: number;
 }
 
-/** Tiles kept: some screens at every level of a long zoom. */
+/** Number of tiles kept: some screens at every level of a deep zoom. */
 const mostKept = 128;
 const longestPause = 30_000;
 export const patience = 20_000;
 
-/** @returns ms before the next try */
+/** @returns pause before the next try, ms */
 export const pauseAfter = (tries: number, first = 1000) => Math.min(longestPause, first * 2 ** (tries - 1));
 
 export class Refused extends Error {
@@ -47,8 +47,8 @@ export class Refused extends Error {
 }
 
 /**
- * @param stop aborted where the host does not answer within `patience` ms
- * @param anew what a cache has was not right
+ * @param stop is aborted where the host does not answer within `patience` ms
+ * @param anew bypasses the cache, whose copy was invalid
  * @throws Refused
  */
 export async function fetchJson(
@@ -105,26 +105,26 @@ export class TileStore {
 		this.options = { fetch: (...args) => fetch(...args), patience, pause: 1000, ...options };
 	}
 
-	/** Undefined while it is not here. */
+	/** Undefined while it is not loaded. */
 	lookup = (id: TileId): Tile | undefined => {
 		if (id.level === rootId.level) return this.root;
 		const key = tileKey(id);
 		const tile = this.known.get(key);
 		if (tile) {
-			// The one asked for last goes last.
+			// Moved to the end: the map is in order of last use.
 			this.known.delete(key);
 			this.known.set(key, tile);
 		}
 		return tile;
 	};
 
-	/** Another number whenever a tile has come. */
+	/** Changes whenever a tile has arrived. */
 	version = () => this.changes;
 
 	missing = (): Missing[] =>
 		[...this.wanted.values()].map(({ key, fault, detail, tries, busy }) => ({ key, fault, detail, tries, busy }));
 
-	/** From now on just these: what is not here is fetched, what is no longer wanted is let go. */
+	/** Replaces the wanted tiles: missing ones are fetched, those no longer wanted are dropped. */
 	want(keys: readonly string[]): void {
 		const next = new Set(keys);
 		for (const [key, entry] of this.wanted) if (!next.has(key)) this.drop(key, entry);
@@ -135,7 +135,7 @@ export class TileStore {
 		}
 	}
 
-	/** Tries what failed now, without waiting. */
+	/** Retries what failed at once, without waiting. */
 	retry = (): void => {
 		for (const [key, entry] of this.wanted) {
 			if (entry.busy) continue;
@@ -182,7 +182,7 @@ export class TileStore {
 		this.options.onchange();
 	}
 
-	/** @param anew what a cache has was not right */
+	/** @param anew bypasses the cache, whose copy was invalid */
 	private async fetchTile(key: string, stop: AbortController, anew: boolean): Promise<Tile> {
 		const id = tileOf(key);
 		const parent = this.lookup({ level: id.level - 1, index: Math.floor(id.index / kids) });

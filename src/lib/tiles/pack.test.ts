@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packSteps, packTexts, packTimes, unpackSteps, unpackTexts, unpackTimes } from './pack.ts';
 
-/** As over a network. */
+/** Passes a value through JSON, like a network does. */
 const sent = <T>(value: T): unknown => JSON.parse(JSON.stringify(value));
 
 describe('packed columns', () => {

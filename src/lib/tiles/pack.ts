@@ -1,11 +1,11 @@
 /**
- * Columns of an index in few bytes that are still JSON. Texts in an order in which neighbours begin alike: of each, how
- * much it has of the one before, and the rest (front coding). Times as multiples of what divides them all.
+ * Packs columns of an index into few bytes of valid JSON. Texts in an order in which neighbours share prefixes: the
+ * length shared with the one before, and the rest (front coding). Times as multiples of their common divisor.
  */
 import { areCounts, need } from './format.ts';
 
 export interface PackedTexts {
-	/** UTF-16 units that each has of the one before. */
+	/** UTF-16 units that each text shares with the one before. */
 	same: number[];
 	rest: string[];
 }
@@ -14,7 +14,7 @@ export interface PackedTimes {
 	/** ms */
 	first: number;
 	unit: number;
-	/** Of `unit`, from `first`. */
+	/** Multiples of `unit`, from `first`. */
 	times: number[];
 }
 
@@ -31,7 +31,7 @@ export function packTexts(texts: readonly string[]): PackedTexts {
 	return { same, rest: texts.map((text, n) => text.slice(same[n])) };
 }
 
-/** @throws Error where it is no such column */
+/** @throws Error where the value is not such a column */
 export function unpackTexts(value: unknown): string[] {
 	const { same, rest } = (value ?? {}) as Record<string, unknown>;
 	need(areCounts(same) && Array.isArray(rest) && rest.length === same.length, 'texts are packed in two columns');
@@ -46,21 +46,21 @@ export function unpackTexts(value: unknown): string[] {
 
 const divisor = (a: number, b: number): number => (b ? divisor(b, a % b) : a);
 
-/** @param times whole, ms */
+/** @param times whole ms */
 export function packTimes(times: readonly number[]): PackedTimes {
 	const first = times.reduce((least, time) => Math.min(least, time), times[0] ?? 0);
 	const unit = times.reduce((unit, time) => divisor(unit, time - first), 0) || 1;
 	return { first, unit, times: times.map((time) => (time - first) / unit) };
 }
 
-/** @throws Error where it is no such column */
+/** @throws Error where the value is not such a column */
 export function unpackTimes(value: unknown): number[] {
 	const { first, unit, times } = (value ?? {}) as Record<string, unknown>;
 	need(typeof first === 'number' && typeof unit === 'number' && areCounts(times), 'times are packed as multiples');
 	return times.map((n) => first + n * unit);
 }
 
-/** @param indices ascending @returns the first, then each from the one before */
+/** @param indices ascending @returns the first, then the difference of each from the one before */
 export const packSteps = (indices: readonly number[]) =>
 	indices.map((index, n) => (n ? index - indices[n - 1] : index));
 

@@ -1,6 +1,6 @@
 /**
- * Which events of a large table have a word in their title, as static files: words are spread over shards by a hash, and
- * a search fetches the shards of its words. A common word names its most important events and says how many there are.
+ * Index of the words in the titles of a large table, as static files: words are spread over shards by a hash, and a
+ * search fetches the shards of its words. A common word names its most important events and gives their total number.
  */
 import { fold } from '../text/fold.ts';
 import { areCounts, checkEvents, need, tileLength, type TileEvents, type TileMeta } from './format.ts';
@@ -15,15 +15,15 @@ import {
 	type PackedTimes
 } from './pack.ts';
 
-/** A word names no more events than this. */
+/** Maximum number of events that a word names. */
 export const eventsOfWord = 100;
-/** No table of more rows is indexed: its words would not fit into memory while they are gathered. */
+/** Larger tables are not indexed: their words would not fit into memory while they are gathered. */
 export const mostIndexed = 2_000_000;
 
 const han = /^\p{Script=Han}+$/u;
 const parts = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
-/** Chinese is written without spaces: every two characters are a word, in a title each one too. */
+/** Chinese is written without spaces, so every two characters count as a word; in a title, so does every single one. */
 const pairsOf = (run: string) => {
 	const characters = [...run];
 	return characters.slice(1).map((next, n) => characters[n] + next);
@@ -38,16 +38,16 @@ export function wordsOf(title: string): Set<string> {
 	return found;
 }
 
-/** @returns the words that a title has to have, all of them; none where nothing was asked */
+/** @returns the words that a title must all contain; none for an empty query */
 export function wordsAsked(query: string): string[] {
 	const runs = [...fold(query).matchAll(parts)].map(([run]) => run);
 	return [...new Set(runs.flatMap((run) => (han.test(run) && [...run].length > 1 ? pairsOf(run) : [run])))];
 }
 
-/** Shards for so many entries, a power of two: each of a size that is soon fetched. */
+/** Number of shards for so many entries, a power of two that keeps each shard small. */
 export const shardsFor = (entries: number) => 2 ** Math.min(14, Math.max(0, Math.ceil(Math.log2(entries / 400))));
 
-/** FNV-1a over UTF-16 (Fowler, Noll & Vo): the same in every engine. */
+/** FNV-1a over UTF-16 (Fowler, Noll & Vo), since it gives the same result in every engine. */
 export function shardOf(word: string, shards: number): number {
 	let hash = 0x811c9dc5;
 	for (let n = 0; n < word.length; n++) hash = Math.imul(hash ^ word.charCodeAt(n), 0x01000193);
@@ -56,36 +56,36 @@ export function shardOf(word: string, shards: number): number {
 
 export const shardPath = ({ version }: Pick<TileMeta, 'version'>, shard: number) => `${version}/words/${shard}.json`;
 
-/** `at` of its events is counted from the root’s start. */
+/** An unpacked shard; `at` of its events is counted from the root’s start. */
 export interface WordShard {
-	/** In all of the table. */
+	/** Number of events in the whole table, by word. */
 	counts: Map<string, number>;
-	/** Indices into `events`, the most important first; all of them where there are no more. */
+	/** Indices into `events`, most important first; at most `eventsOfWord` of the word’s events. */
 	named: Map<string, number[]>;
 	events: TileEvents;
 }
 
-/** A shard as its file has it. */
+/** A shard as stored in its file. */
 export interface PackedShard {
-	/** In order. */
+	/** Sorted. */
 	words: PackedTexts;
-	/** By word, in all of the table. */
+	/** By word, for the whole table. */
 	counts: number[];
-	/** Word after word, the indices of as many events as it names: the first, then each from the one before. */
+	/** Word after word, the indices of the events that it names: the first, then the steps to the next ones. */
 	named: number[];
-	/** By title, so that neighbours have much in common. */
+	/** Sorted by title, so that neighbours have much in common. */
 	events: Omit<TileEvents, 'id' | 'at' | 'title' | 'url'> & {
 		id: number[] | PackedTexts;
 		at: PackedTimes;
 		title: PackedTexts | Record<string, PackedTexts>;
-		/** Empty where there is none. */
+		/** Empty where an event has none. */
 		url?: PackedTexts;
 	};
 }
 
 const namedOf = (count: number) => Math.min(eventsOfWord, count);
 
-/** @param words in order; of each its count and the indices of the events that it names, ascending */
+/** @param words sorted; for each its count and the indices of the events that it names, ascending */
 export function packShard(
 	words: readonly [word: string, count: number, named: number[]][],
 	events: TileEvents
@@ -128,7 +128,7 @@ function unpackEvents(value: unknown, meta: TileMeta): TileEvents {
 	return checkEvents(unpacked, meta, tileLength(meta, 0), Infinity);
 }
 
-/** @throws Error saying what is wrong with it: then none of it is to be believed */
+/** @throws Error saying what is wrong; then nothing in the shard can be trusted */
 export function checkShard(value: unknown, meta: TileMeta): WordShard {
 	need(isObject(value), 'a shard is an object');
 	const words = unpackTexts(value.words);

@@ -12,7 +12,7 @@ const draw = (one: FigureItem, theme = light, label?: string) => {
 	const layout = layoutChart(one, realStory('en').sides, { width: 560, titled: one.chart === 'line' });
 	return { layout, svg: render(Chart, { props: { layout, theme, label } }).body };
 };
-/** `name="value"` of every such element. */
+/** The values of an attribute on all elements of a name. */
 const attributes = (svg: string, element: string, name: string) =>
 	[...svg.matchAll(new RegExp(`<${element} [^>]*?\\b${name}="([^"]*)"`, 'g'))].map(([, value]) => value);
 

@@ -1,14 +1,14 @@
-/** SVG path data of a timeline’s parts: what both painters of one layout draw (Timeline.svelte, way.ts). */
+/** SVG path data for the parts of a timeline, shared by both renderers of a layout (Timeline.svelte, way.ts). */
 import type { Bracket, Bridge, Lane, Line, Span } from '../layout/parts.ts';
 import { px } from '../layout/px.ts';
 import type { Kind } from '../view/local.ts';
 
 /**
- * From the point in time to the words: straight but for a last bend, or bent where it leaves the axis sideways.
+ * A leader from the point in time to the words: straight with one bend, or a curve across the axis.
  * @param across time runs across
  */
 export function linkPath({ x1, y1, x2, y2, elbow }: Line & { elbow?: number }, across: boolean): string {
-	// Along the words’ own row, then straight to the line.
+	// Along the row of words, then straight to the line.
 	if (across && elbow === y2) return `M${px(x2)},${px(y2)}H${px(x1)}V${px(y1)}`;
 	if (elbow !== undefined)
 		return across
@@ -19,19 +19,19 @@ export function linkPath({ x1, y1, x2, y2, elbow }: Line & { elbow?: number }, a
 	return `M${px(x1)},${px(y1)}C${turns} ${px(x2)},${px(y2)}`;
 }
 
-/** The rule over a lane’s words, and its bend into the axis line. */
+/** The rule above a lane’s words, and its bend into the axis line. */
 export function rulePath({ x1, x2, y }: NonNullable<Lane['rule']>): string {
 	const way = Math.sign(x2 - x1) * Math.min(6, Math.abs(x2 - x1));
 	return `M${px(x1)},${px(y)}H${px(x2 - way)}Q${px(x2)},${px(y)} ${px(x2)},${px(y + Math.abs(way))}`;
 }
 
-/** Along the words, with a foot at each end. */
+/** A line along the words, with a foot at each end. */
 export const bracketPath = ({ x, y, length, dir }: Bracket, across: boolean): string =>
 	across
 		? `M${px(x)},${px(y + dir * 6)}V${px(y)}H${px(x + length)}V${px(y + dir * 6)}`
 		: `M${px(x + dir * 6)},${px(y)}H${px(x)}V${px(y + length)}H${px(x + dir * 6)}`;
 
-/** The line between sides, left out for 14 px at each line that it only passes. */
+/** The line between sides, interrupted for 14 px at each line that it only passes. */
 export function bridgePath({ x1, y1, x2, y2, gaps = [] }: Bridge): string {
 	if (!gaps.length) return `M${x1},${y1}L${x2},${y2}`;
 	const way = Math.sign(x2 - x1);
@@ -43,7 +43,7 @@ export function bridgePath({ x1, y1, x2, y2, gaps = [] }: Bridge): string {
 export const cutPath = ({ x, y }: { x: number; y: number }, across: boolean): string =>
 	across ? `M${x - 3},${y + 6}L${x + 3},${y - 6}` : `M${x - 7},${y + 3}L${x + 7},${y - 3}`;
 
-/** Slanted strokes between two end strokes. As one path: a pattern would need an id and a definition a span. */
+/** Slanted strokes between two end strokes, as one path: a pattern would need an id and a definition for every span. */
 export function hatchPath(span: Pick<Span, 'x' | 'y' | 'length' | 'thickness'>, across: boolean): string {
 	const [along, side] = across ? [span.x, span.y] : [span.y, span.x];
 	const half = span.thickness / 2;
@@ -55,7 +55,7 @@ export function hatchPath(span: Pick<Span, 'x' | 'y' | 'length' | 'thickness'>, 
 	return strokes.join('');
 }
 
-/** How strong a span is along its length, where an end is not sure: it says “somewhere here” and claims no limit. */
+/** Opacity of a span along its length: an uncertain end fades, which says “somewhere here” and shows no limit. */
 export const softStops = ({ softStart, softEnd }: Pick<Span, 'softStart' | 'softEnd'>) => [
 	{ offset: 0, strength: softStart ? 0 : 1 },
 	{ offset: softStart ? 0.35 : 0, strength: 1 },
@@ -64,8 +64,8 @@ export const softStops = ({ softStart, softEnd }: Pick<Span, 'softStart' | 'soft
 ];
 
 /**
- * The shape of a mark around the origin: a speech balloon for a quotation, bars for a figure, lines for a cluster; null is
- * a disc, for an event, and for all that are too small to be told apart.
+ * The shape of a mark around the origin: a speech balloon for a quotation, bars for a figure, lines for a cluster; null
+ * for a disc, which stands for an event and for all marks too small to tell apart.
  * @param s half its width, px
  */
 export function markPath(kind: Kind | 'cluster', s: number): string | null {
@@ -76,5 +76,5 @@ export function markPath(kind: Kind | 'cluster', s: number): string | null {
 	return `M${-s},${s}V${s * 0.1}H${-s * 0.45}V${s}ZM${-s * 0.27},${s}V${-s * 0.4}H${s * 0.27}V${s}ZM${s * 0.45},${s}V${-s}H${s}V${s}Z`;
 }
 
-/** Width of the line of paper around a mark. */
+/** Width of the outline in the paper’s colour around a mark, px. */
 export const markEdge = { event: 1.5, quote: 1, figure: 0.75 } as const;

@@ -1,8 +1,7 @@
 /**
- * Paints what a camera passes on its way from one picture to another, on a canvas. On a CPU slowed four times a frame of a
- * way took 60 ms where the drawing in the document was changed, and takes 28 here. It draws the same layout by the same
- * paths; a test in the browser holds the two against each other. Pictures at rest, in files and in print are never drawn
- * by it.
+ * Paints the transition from one picture to another on a canvas. On a CPU slowed four times, a frame took 60 ms when
+ * the document’s drawing was changed, and takes 28 ms here. It draws the same layout with the same paths; a test in the
+ * browser compares the two. Pictures at rest, in files and in print are never drawn by it.
  */
 import type { Faded, Label, Mark, Span, TimelineLayout } from '../layout/parts.ts';
 import { sideColour as paint, type Theme } from '../layout/theme.ts';
@@ -18,7 +17,7 @@ import {
 	softStops
 } from './paths.ts';
 
-/** Of a canvas. */
+/** The drawing context of a canvas. */
 type Brush = CanvasRenderingContext2D;
 
 interface Stroke {
@@ -28,8 +27,8 @@ interface Stroke {
 }
 
 /**
- * @param layout time runs down; its key, counts and joins are not drawn, since no layout on the way has any
- * @param theme colours and faces as a canvas takes them: no custom properties
+ * @param layout time runs down; its key, counts and joins are not drawn, since no layout in a transition has any
+ * @param theme colours and faces that a canvas accepts: no custom properties
  */
 export function paintWay(brush: Brush, layout: TimelineLayout, theme: Theme): void {
 	const { axis, font, weight: bold = 600 } = layout;
@@ -105,7 +104,7 @@ interface Type {
 	anchor: 'start' | 'middle' | 'end';
 	colour: string;
 	alpha?: number;
-	/** Width of the line of paper around it, px. */
+	/** Width of the outline in the paper’s colour around it, px. */
 	halo?: number;
 }
 
@@ -159,7 +158,7 @@ function paintSpan(brush: Brush, span: Span, colour: string): void {
 	brush.fillStyle = colour;
 	if (softStart || softEnd) {
 		const fade = brush.createLinearGradient(0, y, 0, y + length);
-		// Not quite clear: without any of the colour it would fade through black.
+		// Not fully transparent: without any of the colour it would fade through black.
 		for (const stop of softStops(span))
 			fade.addColorStop(stop.offset, stop.strength ? colour : `color-mix(in srgb, ${colour} 1%, transparent)`);
 		brush.fillStyle = fade;

@@ -1,4 +1,4 @@
-/** What is said of a claim besides the claim: on whose word, how checked, what was corrected. Plain sentences. */
+/** Plain sentences about a claim: its sources, how it was checked, what was corrected. */
 import { count, fill } from '../text/fill.ts';
 import type { Item, LocalSource, LocalStory } from './local.ts';
 
@@ -6,7 +6,7 @@ type Texts = Pick<LocalStory, 'ui' | 'lang' | 'sources'>;
 
 const sourceOf = (story: Texts, id: string): LocalSource => story.sources.find((source) => source.id === id)!;
 
-/** “According to the article” where one source has it, “2 sources”; and whether any disagrees. */
+/** “According to the article” for a single source, else “2 sources”; and whether any source disagrees. */
 export function support(item: Item, story: Texts): string {
 	const { ui } = story;
 	const ids = [...new Set(item.sources.filter(({ says }) => !says).map(({ source }) => source))];
@@ -18,7 +18,7 @@ export function support(item: Item, story: Texts): string {
 	return disagree ? `${whose}${ui.list.apposition}${ui.claim.disagree}` : whose;
 }
 
-/** Each source that disagrees, and what it says. */
+/** Each disagreeing source, and what it says. */
 export const disputes = (item: Item, story: Texts): string[] =>
 	item.sources.flatMap(({ source, place, says }) =>
 		says
@@ -31,18 +31,18 @@ export const disputes = (item: Item, story: Texts): string[] =>
 			: []
 	);
 
-/** What was put right, when and why. */
+/** What was corrected, when and why. */
 export const corrections = ({ corrections = [] }: Pick<Item, 'corrections'>, { ui }: Texts): string[] =>
 	corrections.map((one) => fill(ui.claim.corrected, { ...one }));
 
-/** Is the date in the source, or inferred and from what? */
+/** Whether the date is stated in the source, or inferred, and from what. */
 export const basisOf = ({ date }: Pick<Item, 'date'>, { ui }: Texts): string =>
 	date.basis === 'inferred' ? fill(ui.card.basisInferred, { from: date.from ?? '' }) : ui.card.basisStated;
 
-/** How it was checked and when. */
+/** How and when it was checked. */
 export const checks = ({ checked }: Pick<Item, 'checked'>, { ui }: Texts): string[] => checked ?? [ui.claim.unchecked];
 
-/** Everything that an export keeps of this, in one list. */
+/** All notes on a claim that an export keeps, in one list. */
 export const claimNotes = (item: Item, story: Texts): string[] => [
 	support(item, story),
 	...disputes(item, story),

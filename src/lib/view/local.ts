@@ -1,6 +1,6 @@
 /**
- * A story in one language: what the page, the layout and an image need, every word resolved. Plain data, so that it
- * travels from the build to the reader as it is. Times are ms since 1970-01-01T00:00Z.
+ * A story in one language: what the page, the layout and an image need, with every text resolved. Plain data, so that
+ * it passes unchanged from the build to the reader. Times are ms since 1970-01-01T00:00Z.
  */
 import type { Kind, Ref } from '../story/model.ts';
 import type { Block } from '../story/prose.ts';
@@ -13,14 +13,14 @@ export interface LocalDate {
 	edtf: string;
 	/** In the reader’s language: “early 2025”. */
 	label: string;
-	/** The same in fewer letters, where there is such a form: “c. Nov 2025”. */
+	/** A shorter form, where there is one: “c. Nov 2025”. */
 	short?: string;
 	/** For `<time datetime>`, where HTML has a form for it. */
 	iso?: string;
 	/** The span [min, max) that the date covers; infinite where it is open. */
 	min: number;
 	max: number;
-	/** Where a point mark stands. */
+	/** Time of its point mark. */
 	at: number;
 	/** An interval is drawn as a bar, everything else as a point with its span. */
 	interval: boolean;
@@ -34,9 +34,9 @@ export interface LocalCitation {
 	source: string;
 	/** “paragraph 43”, “paragraphs 51, 52” */
 	place: string;
-	/** A few words of the source, to the letter, in its language. */
+	/** A few words of the source, verbatim, in its language. */
 	excerpt?: string;
-	/** The source disagrees: what it says instead. */
+	/** What the source says instead, where it disagrees. */
 	says?: string;
 }
 
@@ -52,19 +52,19 @@ interface ItemBase {
 	id: string;
 	title: string;
 	date: LocalDate;
-	/** Ids, who acts or speaks first. */
+	/** Ids; the one who acts or speaks comes first. */
 	actors: string[];
-	/** Ids of the sides of `actors`, in their order, each once. */
+	/** Ids of the sides of `actors`, in their order, without duplicates. */
 	sides: string[];
 	/** 1–5 */
 	importance: number;
 	/** The scene that holds its card. */
 	scene: string;
-	/** Place among all cards, in told order. */
+	/** Position among all cards, in told order. */
 	told: number;
 	sources: LocalCitation[];
 	corrections?: LocalCorrection[];
-	/** How and when it was checked against its sources, a sentence each; none where it was not. */
+	/** How and when it was checked against its sources, one sentence each; undefined where it was not. */
 	checked?: string[];
 }
 
@@ -73,7 +73,7 @@ export interface EventItem extends ItemBase {
 	summary: string;
 	/** Quotes and figures about it. */
 	linked: Ref[];
-	/** More of it, elsewhere. */
+	/** Address of more about it. */
 	url?: string;
 }
 
@@ -81,51 +81,51 @@ export interface QuoteItem extends ItemBase {
 	kind: 'quote';
 	speaker: { id: string; name: string; role?: string; affiliation?: string; side: string };
 	quoteKind: 'direct' | 'term' | 'reported';
-	/** To the letter; several where several terms are quoted. */
+	/** Verbatim; several where several terms are quoted. */
 	words: string[];
 	language: string;
-	/** Into the reader’s language, if there is one: none into others. */
+	/** Into the reader’s language, where there is one; never into others. */
 	translations: { language: string; name: string; words: string[] }[];
 	context: string;
 	about: Ref[];
-	/** The time that the words speak about, where it is another. */
+	/** The time that the words are about, where it is another. */
 	speaksOf?: LocalDate;
 }
 
-/** When a row of a line chart was so much. */
+/** The date of a line chart’s row. */
 export type RowDate = Omit<LocalDate, 'basis' | 'from'>;
 
 export interface FigureRow {
-	/** Of a line chart, the line that it is a point of. */
+	/** In a line chart, the line that the point belongs to. */
 	label: string;
 	group?: string;
-	/** In a line chart, and there in each row. */
+	/** Set in every row of a line chart, and only there. */
 	date?: RowDate;
 	value: number;
-	/** As written: “over” is more than `value`, “under” less. Exactly so much where there is none. */
+	/** As written: “over” means more than `value`, “under” less. Undefined where the value is exact. */
 	qualifier?: Exclude<Qualifier, 'exactly'>;
-	/** Computed from numbers of the source, not printed there. */
+	/** Computed from numbers of the source, which does not print it. */
 	computed?: true;
-	/** “over 40%”; or as the author words it, “under a third”. */
+	/** “over 40%”, or in the author’s words “under a third”. */
 	text: string;
 	unit: string;
 	side?: string;
 	inferred?: string;
 }
 
-/** What a chart says besides its rows, in the story’s language; where it is left out only numbers are. */
+/** Texts of a chart besides its rows, in the story’s language; without them there are only numbers. */
 export interface ChartWording {
-	/** For numbers. */
+	/** Language for number formats, BCP 47. */
 	lang: string;
-	/** An amount of the figure’s format: “${n}”. */
+	/** Template of an amount in the figure’s format: “${n}”. */
 	amount: string;
-	/** What is no part that the source names: “not said”. */
+	/** For the rest that the source does not name: “not said”. */
 	unsaid: string;
-	/** A part and its share, in the order that the language has: “{label}, {amount}”. */
+	/** A part and its share, in the order of the language: “{label}, {amount}”. */
 	part: string;
-	/** A part that is counted: “{amount} {label}”. */
+	/** A part given as a count: “{amount} {label}”. */
 	counted: string;
-	/** Of an amount that the source does not print: “computed”. */
+	/** Marks an amount that the source does not print: “computed”. */
 	computed: string;
 }
 
@@ -133,7 +133,7 @@ export interface FigureItem extends ItemBase {
 	kind: 'figure';
 	summary: string;
 	chart: 'line' | 'bars' | 'share' | 'numbers';
-	/** Said in the chart. */
+	/** Shown in the chart. */
 	note?: string;
 	unit: string;
 	format?: Format;
@@ -145,7 +145,7 @@ export interface FigureItem extends ItemBase {
 
 export type Item = EventItem | QuoteItem | FigureItem;
 
-/** How many lie before and after a stretch of time. */
+/** How many items lie before and after a stretch of time. */
 export interface Outside {
 	before: number;
 	after: number;
@@ -157,24 +157,24 @@ export interface LocalScene {
 	number: number;
 	heading: string;
 	prose: Block[];
-	/** In place of the first paragraph in time order. */
+	/** Replaces the first paragraph in time order. */
 	lead?: Block[];
-	/** A figure whose chart takes the stage. */
+	/** A figure whose chart fills the stage. */
 	stage?: Ref;
-	/** It ends the story, in both orders. */
+	/** Whether it ends the story, in both orders. */
 	ending: boolean;
 	/** null: all of the story’s time */
 	window: [number, number] | null;
 	windowLabel: string;
-	/** The items whose evidence belongs to it, in the order told. */
+	/** The items whose evidence belongs to the scene, in told order. */
 	cards: Ref[];
-	/** How many there are, where these are not all: the rest is on a page of the scene’s own. */
+	/** Total number of cards, where these are not all: the rest is on a page of the scene’s own. */
 	whole?: number;
-	/** Of the story’s items that its page does not carry: how many lie outside the scene’s window. */
+	/** Among the items that the story’s page does not carry, how many lie outside the scene’s window. */
 	uncarried?: Outside;
-	/** What it tells: the items that its prose links to or sets, and those that its author names besides. */
+	/** What it tells: the items that its prose links to or sets large, and others that its author names. */
 	lights: Ref[];
-	/** Earliest and latest time lit, for time order. */
+	/** Earliest and latest time of `lights`, for time order. */
 	when: [number, number];
 	sources: LocalCitation[];
 }
@@ -194,12 +194,12 @@ export interface LocalActor {
 	memberOf?: string;
 	role?: string;
 	note?: string;
-	/** Ids of itself and of all its members. */
+	/** Ids of the actor and all its members. */
 	family: string[];
-	/** Events that it, or one of its members, takes part in; all items likewise. */
+	/** Number of events that it, or one of its members, takes part in; the same for all items. */
 	events: number;
 	items: number;
-	/** It acts in a table too, or a member does, and the table has too many actors to count this one. */
+	/** It, or one of its members, also acts in a table that has too many actors to count this one. */
 	uncounted?: true;
 }
 
@@ -215,7 +215,7 @@ export interface LocalSource {
 	published?: string;
 	basis?: string;
 	url?: string;
-	/** Address of a copy that stays as it is. */
+	/** Address of a permanent copy. */
 	archived?: string;
 	/** When it was read. */
 	accessed?: string;
@@ -233,15 +233,15 @@ export interface LocalStory {
 	dek: string;
 	about: Block[];
 	published: LocalDate;
-	/** One or two items that say what changed. */
+	/** One or two items that show what changed. */
 	opening: Ref[];
 	sides: LocalSide[];
 	actors: LocalActor[];
-	/** Sorted by time (compareDates), then told order. */
+	/** Sorted by time (compareDates), then in told order. */
 	items: Item[];
-	/** How many there are, where these are not all (shorten.ts). */
+	/** Totals, where `items` are not all (shorten.ts). */
 	whole?: Record<Kind, number>;
-	/** Of items whose cards the story’s page does not carry: the page that does, below it. */
+	/** For items whose cards the story’s page does not carry, the page below it that does. */
 	elsewhere?: Record<Ref, string>;
 	/** In told order. */
 	scenes: LocalScene[];

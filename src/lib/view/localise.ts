@@ -1,4 +1,4 @@
-/** Story → LocalStory: one language, every date, number and citation in words. Runs where the site is built. */
+/** Story → LocalStory: one language, with every date, number and citation in words. Runs at build time. */
 import { compareDates, isoForTime, midpoint, parseDate, type DateSpan } from '../story/date.ts';
 import { wordDate, wordDateBriefly, wordRange } from '../story/dateWords.ts';
 import type {
@@ -36,8 +36,8 @@ import { wordNumber, type Qualifier } from './numbers.ts';
 const palette = ['blue', 'vermilion', 'green', 'violet', 'ochre'] as const;
 
 /**
- * @param lang one of `story.languages`; every text map of a story that was read without problems has it
- * @param product the site’s name, where it has one of its own
+ * @param lang one of `story.languages`; every text of a valid story has it
+ * @param product the site’s name, where it has its own
  * @throws RangeError for a language that the story does not have
  */
 export function localise(story: Story, lang: string, product?: string): LocalStory {
@@ -74,7 +74,7 @@ export function localise(story: Story, lang: string, product?: string): LocalSto
 		const words = ui.sources[paragraphs ? (paragraphs.length > 1 ? 'paragraphs' : 'paragraph') : 'pages'];
 		return { source, place: n && fill(words, { n }), excerpt, says: says && say(says) };
 	};
-	/** As written where it is no EDTF: a story without problems has none. */
+	/** Returns text that is not EDTF unchanged; a valid story has none. */
 	const day = (edtf: string) => {
 		const read = parseDate(edtf);
 		return 'date' in read ? wordDate(read.date, lang) : edtf;
@@ -202,7 +202,7 @@ export function localise(story: Story, lang: string, product?: string): LocalSto
 	const scenes = story.scenes.map((scene, index): LocalScene => {
 		const cards = scene.cards as Ref[];
 		const { blocks } = parseProse(say(scene.prose));
-		// The same in every language, whichever of them links to it.
+		// The same in every language, whichever of them has the link.
 		const linked = story.languages
 			.flatMap((tag) => [scene.prose[tag], scene.lead?.[tag] ?? ''])
 			.flatMap((text) => parseProse(text).links.map(({ ref }) => ref as Ref))
@@ -308,10 +308,10 @@ export function localise(story: Story, lang: string, product?: string): LocalSto
 	}
 }
 
-/** Beyond a date whose known end is the story’s own, a bit more, of all its time: there is time of it there too. */
+/** Share of the story’s time that is added beyond a date open at the story’s own end, which covers more. */
 const beyond = 0.03;
 
-/** All finite time of the items; a day where there is no length. The drawing keeps its own margins. */
+/** All finite time of the items; one day where its length is zero. The drawing adds its own margins. */
 function extentOf(items: readonly Item[]): [number, number] {
 	const dates = items.flatMap((item) => [
 		item.date,

@@ -1,4 +1,4 @@
-/** Amounts in words of a language: 3.853亿, $4.6 million, over 40%. */
+/** Amounts in words: 3.853亿, $4.6 million, over 40%. */
 import { fill } from '../text/fill.ts';
 import type { StoryStrings } from '../text/strings.ts';
 
@@ -10,7 +10,7 @@ export type Qualifier = keyof Pick<
 
 const compact = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 } as const;
 
-/** @param value a plain number; per cent as 40, not 0.4 */
+/** @param value a plain number; 40 % as 40, not 0.4 */
 export function wordNumber(
 	value: number,
 	format: Format,
@@ -23,14 +23,14 @@ export function wordNumber(
 	return fill(ui.number[qualifier], { n: amount });
 }
 
-/** An amount in words cut in three: “over ” “$20” “ million”; without a numeral the whole is the numeral. */
+/** An amount in words, split in three: “over ” “$20” “ million”; without a numeral, all of it is the numeral. */
 export interface AmountParts {
 	before: string;
 	numeral: string;
 	after: string;
 }
 
-/** The numeral of a worded amount, with the signs that touch it, and the words round it. */
+/** Splits off the numeral of a worded amount, with adjoining signs, and the words around it. */
 export function splitAmount(text: string): AmountParts {
 	const found = /[$€£¥₹]?\d(?:[\d.,\u00a0\u202f]*\d)?\s?%?/u.exec(text);
 	if (!found) return { before: '', numeral: text, after: '' };
@@ -42,16 +42,16 @@ export function splitAmount(text: string): AmountParts {
 	};
 }
 
-/** The word that a language counts large amounts by, and how many it is: million, 1e6; 亿, 1e8; '' and 1 for small ones. */
+/** The word that a language uses for large amounts, and its value: million, 1e6; 亿, 1e8; '' and 1 for small ones. */
 export interface Step {
 	word: string;
 	size: number;
 }
 
-/** @returns the step that `value` is worded with, as `wordNumber` does */
+/** @returns the step that `wordNumber` uses for `value` */
 export function stepOf(value: number, lang: string): Step {
 	if (!(value >= 1e4)) return { word: '', size: 1 };
-	// Latin digits, so that they can be read back.
+	// Latin digits, so that the number can be parsed.
 	const parts = new Intl.NumberFormat(`${lang}-u-nu-latn`, compact).formatToParts(value);
 	const of = (name: string) => parts.filter(({ type }) => type === name).map((part) => part.value).join(''); // prettier-ignore
 	const shown = Number(`${of('integer')}.${of('fraction') || 0}`);

@@ -1,14 +1,14 @@
-/** What a View keeps and lights of a story. Pure; the same for a link, a key, a scroll and an exported image. */
+/** What a View selects and lights in a story. Pure; the same for a link, a key, scrolling and an exported image. */
 import type { Item, Kind, LocalScene, LocalStory, Outside, Ref } from './local.ts';
 import type { ScaleKind, View } from './view.ts';
 
 export interface SceneSelection {
 	scene: LocalScene;
-	/** All of its items, in the order of the cards. */
+	/** All items of the scene, in the order of its cards. */
 	all: Item[];
-	/** Cards kept by the filter: as told, or by time in time order. */
+	/** Cards kept by the filter: in told order, or by time in time order. */
 	cards: Item[];
-	/** The filter leaves none of its cards (a scene that never had one is not empty). */
+	/** The filter leaves none of its cards (a scene that never had any is not empty). */
 	empty: boolean;
 }
 
@@ -16,11 +16,11 @@ export interface Selection {
 	/** Kept by the filter, in time order. */
 	items: Item[];
 	lit: ReadonlySet<Ref>;
-	/** The item that the reader went to. */
+	/** The item that the reader opened. */
 	focus: Ref | null;
 	/** The stretch of time to draw, ms. */
 	window: [number, number];
-	/** What lies outside it; of a story of which the page carries a part, nothing while a filter keeps some of it. */
+	/** How many lie outside it; zero while a filter is set and the page carries only part of the story. */
 	outside: Outside;
 	scale: ScaleKind;
 	/** In the reader’s order. */
@@ -28,7 +28,7 @@ export interface Selection {
 	counts: Record<Kind, { shown: number; total: number }>;
 }
 
-/** The items that the actor filter keeps: those of the actors and of their members. None chosen keeps all. */
+/** The items that the actor filter keeps: those of the actors and their members. With no actor chosen, all. */
 export function keep(story: Pick<LocalStory, 'items' | 'actors'>, actors: readonly string[]): Item[] {
 	if (!actors.length) return story.items;
 	const chosen = new Set(story.actors.flatMap(({ id, family }) => (actors.includes(id) ? family : [])));
@@ -36,7 +36,7 @@ export function keep(story: Pick<LocalStory, 'items' | 'actors'>, actors: readon
 }
 
 /**
- * Quotations at the time that they speak of; `speaksOf` is then when they were said. Both are joined on the timeline
+ * Places quotations at the time that they are about; `speaksOf` is then when they were said. The timeline joins both
  * while the card is open.
  */
 function place(items: Item[], quotes: View['quotes']): Item[] {
@@ -48,7 +48,7 @@ function place(items: Item[], quotes: View['quotes']): Item[] {
 		.sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max || a.told - b.told);
 }
 
-/** The scenes in the reader’s order; time order goes by the earliest time told, then the latest, then as told; an ending is last. */
+/** The scenes in the reader’s order; time order is by the earliest time told, then the latest; endings are last. */
 export function orderScenes(story: Pick<LocalStory, 'scenes'>, order: View['order']): LocalScene[] {
 	if (order === 'told') return story.scenes;
 	return [...story.scenes].sort(
@@ -57,10 +57,10 @@ export function orderScenes(story: Pick<LocalStory, 'scenes'>, order: View['orde
 	);
 }
 
-/** What the filter and the order make of a story: the same for every scene, so that scrolling does not redo it. */
+/** The result of filter and order, which is the same for every scene, so that scrolling need not recompute it. */
 export type Filtered = Pick<Selection, 'items' | 'scenes' | 'counts'>;
 
-/** Items are in time order, those of scenes in theirs. */
+/** Items are in time order, scenes and their cards in the reader’s. */
 export function filterStory(
 	story: LocalStory,
 	actors: readonly string[],
@@ -92,7 +92,7 @@ export function countOutside(items: readonly Item[], [from, to]: [number, number
 	};
 }
 
-/** @param filtered of the View’s actors and order, where it is known already */
+/** @param filtered result for the View’s actors and order, where it is already known */
 export function select(
 	story: LocalStory,
 	view: View,

@@ -7,7 +7,7 @@ import { select } from './select.ts';
 import { pageName, pagesOf, shorten, totals } from './shorten.ts';
 import { initialView } from './view.ts';
 
-/** A random story, its items so many times that no page carries all of them, in as many scenes. */
+/** A random story with its items repeated until no page can carry them all, in the given number of scenes. */
 const longStory = fc
 	.tuple(randomStory(30, 5), fc.integer({ min: 8, max: 60 }), fc.integer({ min: 1, max: 40 }))
 	.map(([story, times, scenes]): LocalStory => {
@@ -42,7 +42,7 @@ describe('a story that one page cannot carry', () => {
 				const elsewhere = whole.elsewhere ?? {};
 				for (const [n, scene] of short.scenes.entries()) {
 					const all = story.scenes[n].cards;
-					// In the order told, from the first on.
+					// In told order, from the first on.
 					expect(scene.cards).toEqual(all.filter((ref) => scene.cards.includes(ref)));
 					expect(scene.whole ?? scene.cards.length).toBe(all.length);
 					const pages = pagesOf(story.scenes[n], story);

@@ -1,40 +1,40 @@
 /**
- * What one page can carry of a long story. Some cards of each scene stand on the story’s page; the rest are counted there
- * and stand whole on a page of the scene’s own, and all of them in the explorer.
+ * Splits a long story into pages. Some cards of each scene are on the story’s page, with a count of the rest; a page of
+ * the scene’s own carries them all, and so does the explorer.
  */
 import type { Kind } from '../story/model.ts';
 import type { Inline } from '../story/prose.ts';
 import type { Block, Item, LocalScene, LocalStory, Ref } from './local.ts';
 import { countOutside } from './select.ts';
 
-/** Letters of HTML of a card: its own, its words, and its title beside its neighbours. */
+/** Characters of a card’s HTML: its markup, its words, and its title beside its neighbours. */
 const cardLetters = (item: Item, data = JSON.stringify(item).length) => 2400 + data + 4 * item.title.length;
 
-/** The same on the story’s page, which has it as data too, and as a mark in sixteen pictures for as many widths. */
+/** The same on the story’s page, which also has it as data, and as a mark in sixteen pictures of different widths. */
 function lettersOf(item: Item): number {
 	const data = JSON.stringify(item).length;
 	return cardLetters(item, data) + data + 16 * (430 + item.title.length);
 }
 
-/** Letters for the cards of one page, of a page of 1.5 MB. */
+/** Characters available for the cards of one page, in a page of 1.5 MB. */
 const room = 1_200_000;
 
-/** What a scene’s words and the page’s own need is taken from the cards’ room, but never more than leaves this. */
+/** The scenes’ words and the rest of the page reduce this, but cards always keep at least so much. */
 const leastRoom = 250_000;
 
-/** How many items of each kind there are. */
+/** The number of items of each kind. */
 export function totals({ items, whole }: Pick<LocalStory, 'items' | 'whole'>): Record<Kind, number> {
 	const count = (kind: Kind) => items.filter((item) => item.kind === kind).length;
 	return whole ?? { event: count('event'), quote: count('quote'), figure: count('figure') };
 }
 
-/** What a scene sets large: without it its words are nothing. */
+/** Items that a scene sets large, which its words depend on. */
 const setLarge = ({ prose, lead = [], stage }: LocalScene): Ref[] => [
 	...(stage ? [stage] : []),
 	...[...prose, ...lead].flatMap((block) => (block.type === 'item' ? [block.ref as Ref] : []))
 ];
 
-/** Prose whose links lead where the cards are that the page does not carry. */
+/** Prose whose links lead to the pages with the cards that this page does not carry. */
 function relinked(blocks: Block[], kept: ReadonlySet<string>, hrefOf: (ref: Ref) => string): Block[] {
 	const inline = (children: Inline[]): Inline[] =>
 		children.map((child) => {
@@ -53,9 +53,9 @@ function relinked(blocks: Block[], kept: ReadonlySet<string>, hrefOf: (ref: Ref)
 }
 
 /**
- * @returns what the story’s page carries, and the whole. Both are the story itself where the page carries all of it. Else
- * the page has what opens it, what its scenes set large, and of each scene what its words link to before the rest, from
- * the first on, and `whole` says how many there are; the whole says in `elsewhere` where the cards of the rest are.
+ * @returns `carried`, what the story’s page carries, and `whole`: both are the story itself where that is all.
+ * Otherwise the page has the opening items, those set large, and of each scene first those its words link to; its own
+ * `whole` gives the totals. The returned `whole` has in `elsewhere` the pages of all other cards.
  */
 export function shorten(story: LocalStory): { carried: LocalStory; whole: LocalStory } {
 	const letters = new Map(story.items.map((item) => [item.ref, lettersOf(item)]));
@@ -71,7 +71,7 @@ export function shorten(story: LocalStory): { carried: LocalStory; whole: LocalS
 		left -= needed;
 	};
 	[...story.opening, ...story.scenes.flatMap(setLarge)].forEach(keep);
-	// Of each scene first what its words link to, which its picture tells.
+	// For each scene, first the items that its words link to, which its picture tells.
 	const ranked = story.scenes.map(({ cards, lights }) => [...new Set([...lights, ...cards])]);
 	const most = Math.max(...ranked.map(({ length }) => length));
 	for (let n = 0; n < most; n++) for (const refs of ranked) if (refs[n]) keep(refs[n]);
@@ -79,7 +79,7 @@ export function shorten(story: LocalStory): { carried: LocalStory; whole: LocalS
 	const has = (ref: Ref) => kept.has(ref);
 	const elsewhere = elsewhereOf(story, kept);
 	const relink = (blocks: Block[]) =>
-		// From the story’s own address.
+		// Relative to the story’s own address.
 		relinked(blocks, kept, (ref) => `${story.slug}/${elsewhere[ref]}#${ref}`);
 	const rest = story.items.filter(({ ref }) => !has(ref));
 	const items = story.items
@@ -109,10 +109,10 @@ export function shorten(story: LocalStory): { carried: LocalStory; whole: LocalS
 	return { carried, whole: { ...story, elsewhere } };
 }
 
-/** The name of the nth page, from 1, of a scene’s cards. */
+/** Name of the nth page (from 1) of a scene’s cards. */
 export const pageName = (scene: Pick<LocalScene, 'id'>, n: number) => `scene-${scene.id}${n > 1 ? `.${n}` : ''}`;
 
-/** @returns where the cards are that the story’s page does not carry */
+/** @returns the pages with the cards that the story’s page does not carry */
 function elsewhereOf(story: LocalStory, kept: ReadonlySet<string>): Record<Ref, string> {
 	return Object.fromEntries(
 		story.scenes.flatMap((scene) =>
@@ -123,7 +123,7 @@ function elsewhereOf(story: LocalStory, kept: ReadonlySet<string>): Record<Ref, 
 	);
 }
 
-/** A story with no more than the cards of one page need: themselves, what they link to, and who and where from. */
+/** A story reduced to what the cards of one page need: the cards, what they link to, actors and sources. */
 export function storyOfCards(story: LocalStory, cards: readonly Item[]): LocalStory {
 	const needed = new Set(cards.flatMap((item) => [item.ref, ...(item.kind === 'event' ? item.linked : item.about)]));
 	const elsewhere = Object.entries(story.elsewhere ?? {}).filter(([ref]) => needed.has(ref as Ref));
@@ -136,7 +136,7 @@ export function storyOfCards(story: LocalStory, cards: readonly Item[]): LocalSt
 	};
 }
 
-/** The cards of a scene in pages of which each is carried whole. */
+/** The cards of a scene, split into pages of at most `room` characters. */
 export function pagesOf(scene: LocalScene, story: LocalStory): Item[][] {
 	const byRef = new Map(story.items.map((item) => [item.ref, item]));
 	const pages: Item[][] = [[]];

@@ -5,7 +5,7 @@ import type { LocalStory } from './local.ts';
 import { readUrl, writeUrl } from './url.ts';
 import { initialView, orders, quotePlaces, scales, themes, type View } from './view.ts';
 
-/** A View that the story can have: chosen actors have items, a focus lies in its own scene. */
+/** A View that is valid for the story: chosen actors have items, and a focus lies in its own scene. */
 const viewOf = (story: LocalStory): fc.Arbitrary<View> => {
 	const actors = story.actors.filter(({ items }) => items > 0).map(({ id }) => id);
 	return fc

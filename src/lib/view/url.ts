@@ -1,13 +1,14 @@
 /**
- * A View as a link, and back: `/<lang>/<story>?actors=a,b&order=time&scale=true&quotes=about&theme=dark#scene-kimi`.
- * The fragment is the scene or card read, so a link lands there without JavaScript too. What a link asks for and the
- * story does not have is left out and told (parameters that are not ours are nobody’s business and left alone); nothing in a URL is ever shown as markup.
+ * Writes a View as a link and reads it:
+ * `/<lang>/<story>?actors=a,b&order=time&scale=true&quotes=about&theme=dark#scene-kimi`. The fragment is the current
+ * scene or card, so that a link works without JavaScript too. Values that the story does not have are ignored and
+ * reported, unknown parameters left alone; nothing in a URL is ever shown as markup.
  */
 import { clip } from '../text/cut.ts';
 import type { LocalStory, Ref } from './local.ts';
 import { initialView, orders, quotePlaces, scales, themes, type View } from './view.ts';
 
-/** A part of a link that was ignored: which parameter, and the value (at most 40 characters of it). */
+/** An ignored part of a link: the parameter, and at most 40 characters of its value. */
 export interface UrlNote {
 	name: 'actors' | 'order' | 'scale' | 'quotes' | 'theme' | 'hash';
 	value: string;
@@ -17,7 +18,7 @@ type Known = Pick<LocalStory, 'lang' | 'actors' | 'scenes' | 'items'>;
 
 const settings = { order: orders, scale: scales, quotes: quotePlaces, theme: themes } as const;
 
-/** @param url anything with `search` and `hash`, as of `location` */
+/** @param url anything with `search` and `hash`, such as `location` */
 export function readUrl(url: { search: string; hash: string }, story: Known): { view: View; notes: UrlNote[] } {
 	const view = initialView(story.lang);
 	const notes: UrlNote[] = [];
@@ -47,20 +48,20 @@ export function readUrl(url: { search: string; hash: string }, story: Known): { 
 	return { view, notes };
 }
 
-/** @param home where the story’s page is; '' where its cards are on this one */
+/** @param home address of the story’s page; '' where its cards are on this page */
 export function cardHref({ elsewhere }: Pick<LocalStory, 'elsewhere'>, ref: Ref, home: string): string {
 	const place = home && elsewhere?.[ref];
 	return `${home}${place ? `/${place}` : ''}#${ref}`;
 }
 
-/** All of a story of which the page carries a part. @param home where the story’s page is */
+/** The whole of a story that the page carries only in part. @param home address of the story’s page */
 export const allOf = async (story: LocalStory, home: string): Promise<LocalStory> =>
 	story.whole ? (await import('./whole.ts')).wholeStory(story, home) : story;
 
-/** Anchors of the page itself, which are no part of the story. */
+/** Anchors of the page itself, which do not belong to the story. */
 export const pageAnchors = ['top', 'story', 'timeline', 'explore', 'all-evidence', 'sources'];
 
-/** @returns `?…#…`, only what differs from the initial view; '' for the initial one. */
+/** @returns `?…#…` with only what differs from the initial view; '' for the initial view */
 export function writeUrl(view: View): string {
 	const params: string[] = [];
 	if (view.actors.length) params.push(`actors=${view.actors.map(encodeURIComponent).join(',')}`);
@@ -72,7 +73,7 @@ export function writeUrl(view: View): string {
 	return (params.length ? `?${params.join('&')}` : '') + (hash ? `#${hash}` : '');
 }
 
-/** Of a hash; as it stands where it is no such text. */
+/** Decodes a hash; returns it unchanged where it is malformed. */
 export function decode(text: string): string {
 	try {
 		return decodeURIComponent(text);

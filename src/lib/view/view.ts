@@ -1,9 +1,9 @@
-/** The View: everything a reader can change, in one plain object. See url.ts for its form in a link. */
+/** The View: everything that a reader can change, in one plain object. See url.ts for its form in a link. */
 import type { Ref } from '../story/model.ts';
 
 export const orders = ['told', 'time'] as const;
 export const scales = ['folded', 'true', 'even'] as const;
-/** Where quotations stand: when they were said, or at the time that they speak of. */
+/** Where quotations stand: when they were said, or at the time that they are about. */
 export const quotePlaces = ['said', 'about'] as const;
 export const themes = ['auto', 'light', 'dark'] as const;
 
@@ -17,9 +17,9 @@ export interface View {
 	lang: string;
 	/** The scene being read; null before the first one. */
 	scene: string | null;
-	/** The card or mark that the reader went to. */
+	/** The card or mark that the reader opened. */
 	focus: Ref | null;
-	/** Ids; none means all. */
+	/** Ids; an empty list means all. */
 	actors: string[];
 	order: Order;
 	scale: ScaleKind;
