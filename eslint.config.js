@@ -7,8 +7,8 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * The way through the code runs one way (README, “Where things are”): each folder of src/lib names what it may not
- * import. Types may come from below: what is drawn is typed where it is drawn from.
+ * Imports run one way (README, “Where things are”): each folder of src/lib lists what it may not import. Types may come
+ * from below: what is drawn is typed where it is drawn from.
  */
 const mayNotImport = {
 	text: [
@@ -56,7 +56,7 @@ const mayNotImport = {
 
 const direction = Object.entries(mayNotImport).map(([folder, others]) => ({
 	files: [folder === 'entry' ? 'src/entry/**' : `src/lib/${folder}/**`],
-	// A test may look from anywhere.
+	// A test may import from anywhere.
 	ignores: ['**/*.test.ts'],
 	rules: {
 		'no-restricted-imports': [

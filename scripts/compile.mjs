@@ -1,6 +1,6 @@
 /**
- * What a clone compiles before it can be used, where it is not there or older than the sources: the pages (`dist/app`) and
- * the command line (`dist/cli`). A package brings both along.
+ * Compiles what a clone needs before it can be used, if it is missing or older than the sources: the pages (`dist/app`)
+ * and the command line (`dist/cli`). A package brings both compiled.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { alone } from './alone.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-/** Of each part the file that is written last, and what it is compiled from besides `src`. */
+/** For each part, the file that is written last, and what it is compiled from besides `src`. */
 const parts = {
 	app: {
 		last: 'server/manifest.js',
@@ -22,7 +22,7 @@ const parts = {
 };
 /** @typedef {keyof typeof parts} Part */
 
-/** @param {string} path @returns {number} ms, of the newest file in it */
+/** @param {string} path @returns {number} modification time of the newest file in it, ms */
 function newest(path) {
 	const stats = statSync(path, { throwIfNoEntry: false });
 	if (!stats?.isDirectory()) return stats?.mtimeMs ?? 0;
@@ -38,7 +38,7 @@ function isOld(part) {
 }
 
 /**
- * Two commands at once do not compile twice, and neither meets a half of it.
+ * Two commands at once neither compile twice nor see a half-written result.
  * @param {Part[]} wanted
  */
 export async function compile(...wanted) {
@@ -56,7 +56,7 @@ function make(part) {
 		const { status, stdout, stderr } = spawnSync(
 			process.execPath,
 			[vite, 'build', '--config', parts[part].config, '--logLevel', 'error'],
-			// Whoever asks (a test, an editor elsewhere) may be in another mode and another folder.
+			// The caller (a test, an editor elsewhere) may run in another mode and another folder.
 			{ cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', THROUGHLINE_COMPILED: folder } }
 		);
 		if (status !== 0) throw new Error(`Throughline could not be compiled.\n${stdout}${stderr}`);
