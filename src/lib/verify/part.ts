@@ -88,7 +88,7 @@ export class Part {
 
 	/**
 	 * The date that goes with the number: in its own words, or else the last one named before it. Null also where the
-	 * source repeats a paragraph’s dates, so that the right one is unknown.
+	 * paragraph names a date more than once, so that the right one is unknown.
 	 */
 	get date(): DateFound | null {
 		if (this.last !== undefined) return this.last;
