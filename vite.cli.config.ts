@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
-/** The command line for Node; packages stay in node_modules. See bin/throughline.mjs. */
+/** Builds the command line for Node; packages stay in node_modules. See bin/throughline.mjs. */
 export default defineConfig({
 	plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
 	build: {

@@ -17,7 +17,7 @@ async function openDialog(page: Page, lang: string, rest = '') {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(storyUrl(lang, rest));
 	await settle(page);
-	// A card that the address opens is in the way; closing it leaves the focus on its mark.
+	// A card that the address opens is in the way; its mark stays the current one.
 	if (rest.includes('#quote')) await page.locator('dialog#evidence [data-action="show"]').click();
 	await page.locator('[data-open="export"]').click();
 	await page.locator('dialog[open] .preview svg').waitFor();

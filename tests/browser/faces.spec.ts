@@ -1,6 +1,6 @@
 /**
- * The fonts are seen: on a first visit over a slow line, all visible text ends up in a font of the story’s own, and
- * swapping it for the device’s font moves nothing.
+ * The fonts are seen: on a first visit over a slow line, all visible text ends up in a font of the story’s own, and the
+ * swap from the device’s fonts moves nothing.
  */
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { frames, slug } from './support.ts';
