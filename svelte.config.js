@@ -11,8 +11,7 @@ export default {
 	kit: {
 		adapter: adapter(process.env.THROUGHLINE_COMPILED ?? 'dist/app'),
 		// A small stylesheet is inlined, which saves a request before the first paint. The story’s own stays a file: it
-		// delays the first paint until the fonts that the page preloads are there, so that swapping in Chinese moves
-		// nothing.
+		// delays the first paint until the preloaded fonts are there, so that swapping in Chinese moves nothing.
 		inlineStyleThreshold: 8192,
 		// Builds of the same sources are identical.
 		version: { name: process.env.npm_package_version ?? 'dev' }

@@ -25,10 +25,7 @@ describe.each(languages)('dates in %s', (language) => {
 	});
 });
 
-/**
- * Number of texts that the words beside them cannot distinguish from dates: opening hours, proverbs, titles without
- * marks.
- */
+/** Number of texts that their context cannot tell from dates: opening hours, proverbs, titles without marks. */
 const mostUnsaid: Record<Language, number> = { en: 6, zh: 4 };
 
 describe.each(languages)('dates in sentences of news, history and reference works, in %s', (language) => {

@@ -1,7 +1,4 @@
-/**
- * Verifying a wild source takes work in proportion to its length: counted in characters examined, for four times the
- * text.
- */
+/** Verifying a wild source takes linear work: counted in characters examined, for four times the text. */
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

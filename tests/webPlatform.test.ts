@@ -1,6 +1,4 @@
-/**
- * The second story agrees with its data set: the table, the numbers in its texts, and a few values read independently.
- */
+/** The second story agrees with its data set: its table, the numbers in its texts, and a few values read separately. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DuckDBInstance } from '@duckdb/node-api';

@@ -1,6 +1,4 @@
-/**
- * Every story that check accepts can be drawn in every way that needs no browser: stories as wild as the schema allows.
- */
+/** Every story that check accepts can be drawn in every way that needs no browser, as wild as the schema allows. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dataFormats, toData } from '../src/lib/export/data/formats.ts';

@@ -1,7 +1,6 @@
 /**
  * `npm run dates`: compares the date reader of `verify` with two others, on cases from outside this project
- * (tests/fixtures/dates). Among dates that a calendar can express, it counts those found, those exact, and those with a
- * wrong year.
+ * (tests/fixtures/dates): how many expressible dates are found, exact, or given a wrong year.
  */
 import * as chrono from 'chrono-node';
 import recognizers from '@microsoft/recognizers-text-date-time';

@@ -1,7 +1,4 @@
-/**
- * Writes more events than a single-threaded program could in reasonable time, with DuckDB on all cores; distributed as
- * in events.mjs.
- */
+/** Writes very many events quickly, with DuckDB on all cores; distributed as in events.mjs. */
 import { availableParallelism } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { actors, extent, words } from './events.mjs';

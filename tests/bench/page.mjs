@@ -1,7 +1,4 @@
-/**
- * Runs in a measured page beside its own scripts and finds out when it is ready, its frames and long tasks, and when a
- * change is painted.
- */
+/** Runs in a measured page: when it is ready, its frames and long tasks, and when a change is painted. */
 
 /**
  * Runs before the page’s scripts.

@@ -1,7 +1,4 @@
-/**
- * Runs the visits in rounds: each goes through all sizes and, at each size, all subjects, starting with a different
- * one.
- */
+/** Runs visits in rounds: each round visits every size with every subject, starting with a different subject. */
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../support/browser.mjs';
 import { failureOf, line } from './report.mjs';

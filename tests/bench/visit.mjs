@@ -22,8 +22,7 @@ import { instrument } from './page.mjs';
  * @property {number} [heap] bytes
  * @property {number} [all] bytes, including those loaded while it was used
  * @property {Partial<Record<'zoom1' | 'pan1' | 'zoom4' | 'pan4' | 'scroll1' | 'scroll4', Motion>>} motion by slow-down
- * of
- * the CPU
+ * of the CPU
  * @property {number} [filter] ms
  * @property {string} [failure] why some values are missing
  */
@@ -152,8 +151,7 @@ async function slowDown(cdp, { kbit, latency }) {
 }
 
 /**
- * Memory after garbage collection: scripts’ objects, what they hold outside the heap (array buffers), and the
- * document’s own.
+ * Memory after garbage collection: scripts’ objects, their array buffers outside the heap, and the document’s own.
  * @param {CDPSession} cdp
  */
 async function heapOf(cdp) {

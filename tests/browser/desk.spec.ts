@@ -52,7 +52,7 @@ test('what was ticked comes out as reviews that verify accepts', async ({ page }
 	await button.click();
 	await page.keyboard.type('他在节目里说过。');
 	await page.reload();
-	// The ticks are kept even after the page was closed.
+	// Everything is kept when the page is loaded again.
 	await button.click();
 	const yaml = await page.getByRole('textbox', { name: 'Reviews to paste' }).inputValue();
 	expect(yaml).toContain('# events.yaml, event-kimi');

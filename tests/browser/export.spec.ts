@@ -136,8 +136,7 @@ test('汉字 are drawn as they are although this machine may have no Chinese fon
 	await openDialog(page, 'zh-Hans', '#scene-kimi');
 	await choose(page, 'svg');
 	const { bytes } = await download(page);
-	// Draws the file alone, in a page without our fonts: its characters differ in width, as boxes for missing glyphs
-	// would not.
+	// The file alone, in a page without our fonts: its characters differ in width; boxes for missing glyphs would not.
 	const widths = await page.evaluate(async (text) => {
 		const image = new Image();
 		image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));

@@ -1,7 +1,4 @@
-/**
- * On paper: complete at any moment after loading, on few pages, without anything that only a screen needs. Read with
- * poppler.
- */
+/** On paper: complete at any moment after loading, few pages, nothing that only a screen needs. Read with poppler. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';

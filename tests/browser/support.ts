@@ -33,9 +33,8 @@ export async function expectNoFaults(page: Page, within?: string) {
 }
 
 /**
- * Waits until the page is hydrated (only then is there a drawer for cards) and has seen the reader act, so that the
- * timeline follows; until fonts are there, scrolling has been handled and is over, the picture is at rest, and the
- * address is written.
+ * Waits until the page is hydrated (only then is there a drawer for cards) and follows the reader; until fonts are
+ * there, scrolling is handled and over, the picture is at rest, and the address is written.
  */
 export async function settle(page: Page) {
 	await page.waitForFunction(() => document.querySelector('dialog#evidence[data-ready]'));
@@ -51,10 +50,7 @@ export async function settle(page: Page) {
 	});
 }
 
-/**
- * Presses a key that scrolls. The browser starts scrolling some frames later, so waiting for stillness alone may be too
- * early.
- */
+/** Presses a key that scrolls. Scrolling starts some frames later, so waiting for stillness alone may be too early. */
 export async function scrollByKey(page: Page, key: string) {
 	const from = await page.evaluate(() => scrollY);
 	await page.keyboard.press(key);
@@ -68,10 +64,7 @@ export const frames = (page: Page, n: number) =>
 		for (let frame = 0; frame < n; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 	}, n);
 
-/**
- * Waits until the explorer is live and at rest: its picture is there, and its window, list and address no longer
- * change.
- */
+/** Waits until the explorer is live and at rest: picture, window, list and address no longer change. */
 export async function explored(page: Page) {
 	await page.locator('.explorer[data-rest]').waitFor();
 	await page.evaluate(() => document.fonts.ready.then(() => {}));

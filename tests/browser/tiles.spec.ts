@@ -68,8 +68,7 @@ test('every event is counted once at every nearness, and tiles come as they are 
 		expect(await page.locator('.axis a.mark').count()).toBeLessThanOrEqual(400);
 	}
 	expect(asked.length).toBeGreaterThan(1);
-	// A tile that was dropped on the way because the window had left it may be requested again; one that has come is
-	// kept.
+	// A tile that was dropped because the window had left it may be requested again; one that has come is kept.
 	expect(new Set(come).size).toBe(come.length);
 });
 

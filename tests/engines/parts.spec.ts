@@ -1,6 +1,4 @@
-/**
- * What loads on a click, over a network that goes down and comes back. Engines differ in what they keep of a failure.
- */
+/** What loads on a click, over a network that goes and comes back. Engines differ in what they keep of a failure. */
 import { story, storyUrl } from '../browser/support.ts';
 import { expect, test } from './engine.ts';
 import { openGate } from './gate.ts';

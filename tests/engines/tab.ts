@@ -25,8 +25,7 @@ export abstract class Tab {
 	/** Sets the viewport’s size in CSS px, without the browser’s own bars. */
 	abstract resize(width: number, height: number): Promise<void>;
 	/**
-	 * @returns what went wrong in the pages since the last call: errors, unhandled rejections, blocked and failed
-	 * requests
+	 * @returns what went wrong since the last call: errors, unhandled rejections, blocked and failed requests
 	 */
 	abstract problems(): Promise<string[]>;
 

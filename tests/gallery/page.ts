@@ -1,7 +1,4 @@
-/**
- * The gallery’s pages: all pictures, or those that changed beside their earlier state. No framework; images load when
- * they come into view.
- */
+/** The gallery’s pages: all pictures, or those that changed, before and after. No framework; images load lazily. */
 import { pictureThemes } from '../../src/lib/layout/palettes.ts';
 import type { Changes } from './compare.ts';
 import type { Plate } from './pictures.ts';

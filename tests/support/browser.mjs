@@ -82,8 +82,8 @@ const findShell = (machine = here) => onPath(machine, headless.commands).find(ma
 
 /**
  * @param {Machine} [machine]
- * @returns {string | undefined} the path of a Firefox: named by FIREFOX_PATH, on PATH, or in the usual places on macOS
- * and Windows
+ * @returns {string | undefined} the path of a Firefox: by FIREFOX_PATH, on PATH, or in the usual places on macOS and
+ * Windows
  * @throws {Error} as `findBrowser`
  */
 export function findFirefox(machine = here) {

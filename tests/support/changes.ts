@@ -1,7 +1,4 @@
-/**
- * Changes to a story, one entry at a time: each gives the whole story, which shares all other entries with the
- * original.
- */
+/** Changes to a story, one entry at a time: each gives a whole story, which shares all other entries. */
 import type { Story } from '#lib/story/model.ts';
 import { reviewDigest } from '#lib/verify/digest.ts';
 

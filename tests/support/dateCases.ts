@@ -7,10 +7,7 @@ import { readFileSync } from 'node:fs';
 import { parseDate, type DateSpan } from '../../src/lib/story/date.ts';
 import { findDates } from '../../src/lib/verify/dates.ts';
 
-/**
- * A date that was read; spans of days: [start, end), ms since 1970-01-01T00:00Z; `last` where its last written point
- * starts.
- */
+/** Spans of days: [start, end), ms since 1970-01-01T00:00Z; `last` is where its last written point starts. */
 export interface Answer {
 	/** Position in the sentence, [from, to), UTF-16 units. */
 	from: number;

@@ -21,10 +21,7 @@ function random(seed: number) {
 	};
 }
 
-/**
- * A story and the text that it cites. @param bytes size of the text @param quotations number, each from a paragraph of
- * its own
- */
+/** A story and the text that it cites. @param bytes size of the text @param quotations each from its own paragraph */
 export function large(bytes: number, quotations: number, oneParagraph: boolean) {
 	const next = random(7);
 	const phrase = (length: number) => Array.from({ length }, () => syllables[next(syllables.length)]).join('');

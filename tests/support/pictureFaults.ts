@@ -97,10 +97,7 @@ function through(line: Line, { x, y, width, height }: Box): boolean {
 	return to - from > 1e-6;
 }
 
-/**
- * Faults at the axis: lines through what stands on it, dots on lines and in folds, clipped names of sides, counts
- * without a noun.
- */
+/** Faults at the axis: lines through what stands on it, dots on lines and in folds, clipped names, bare counts. */
 function axisFaults(parts: TimelineLayout, words: readonly Words[]): string[] {
 	const faults: string[] = [];
 	const { folds } = parts.axis;

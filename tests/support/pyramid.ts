@@ -1,7 +1,4 @@
-/**
- * A pyramid of tiles made in memory in the simplest way, with which the one made by SQL, and what is drawn of it, is
- * compared.
- */
+/** A pyramid of tiles made in memory in the simplest way, to check the one made by SQL and what is drawn of it. */
 import {
 	bucketOf,
 	buckets,
@@ -104,10 +101,7 @@ export function pyramid(events: PlainEvent[], casts: Omit<Cast, 'count'>[], most
 	return { meta, tiles, events: sorted };
 }
 
-/**
- * Events from a generator that gives the same everywhere: half of them in a tenth of the time, a few at the same
- * instant.
- */
+/** Events from a generator that is the same everywhere: half in a tenth of the time, a few at one instant. */
 export function plainEvents(n: number, casts: number, seed = 1): PlainEvent[] {
 	let state = seed;
 	const random = () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;

@@ -1,6 +1,4 @@
-/**
- * Other wordings that are as true, none of which may be called wrong. For each story, what is written and what instead.
- */
+/** Other wordings that are as true, none of which may be called wrong: by story, what is written and what instead. */
 import type { Story } from '#lib/story/model.ts';
 import { seed, type Seed } from './changes.ts';
 import { textsOf } from './seedsOfTexts.ts';

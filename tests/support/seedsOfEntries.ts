@@ -1,7 +1,4 @@
-/**
- * Changes to what an entry has beside its texts: words for its date, labels and groups, what it is about, names,
- * translations.
- */
+/** Changes to what an entry has beside its texts: words for dates, labels, groups, `about`, names, translations. */
 import type { Figure, Story } from '#lib/story/model.ts';
 import { findNumbers } from '#lib/verify/numerals.ts';
 import { changed, seed, type List, type Seed } from './changes.ts';

@@ -38,9 +38,7 @@ const isApproximate = ({ kind, first, last }: DateSpan) =>
 /** A vague expression supports dates within its reach that are as vague: “this spring” does not state a day in May. */
 const isAsVague = (span: DateSpan, { reach }: DateFound) => isApproximate(span) || span.max - span.min >= reach.grain;
 
-/**
- * Does one expression in the source state a date? A date that contains what it names is a less exact statement of it.
- */
+/** Does one expression in the source state a date? A wider date states what it names less exactly. */
 const states = (found: DateFound, span: DateSpan): boolean =>
 	(span.kind === 'date' && Boolean(found.ends?.some((one) => within(one, span)))) ||
 	(found.sense === 'vague'

@@ -1,7 +1,4 @@
-/**
- * What is wrong with a number as the story gives it, compared with one place that has it: its hedge, unit, owner, date
- * or direction.
- */
+/** What is wrong with a number as told, compared with one place that has it: hedge, unit, owner, date or direction. */
 import { where, words, type Around } from './around.ts';
 import { directionOf } from './direction.ts';
 import type { Entry, NumberThere } from './entry.ts';

@@ -160,10 +160,7 @@ const thingAfter = (text: string, end: number) =>
 		.find(Boolean)
 		?.replace(/s$/, '');
 
-/**
- * “One”, “two” and “first” are as often ordinary words: wrong only where the source has another number of the same
- * thing.
- */
+/** “One”, “two” and “first” are often just words: wrong only if the source has another number of the same thing. */
 function weakNumber(
 	entry: Entry,
 	{ normal: { text } }: Told,

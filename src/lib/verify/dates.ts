@@ -1,8 +1,7 @@
 /**
- * Finds dates as articles write them, in Chinese and English, and gives them as EDTF: 2022年11月30日, 截至2025年10月, 上个月,
- * 两年后, “early 2025”, “August 6–9, 1890”, “last month”. Reads a text as it stands or in its normal form (normalise.ts).
- * Relative dates need the article’s own date. A year that is written is kept and never replaced. The rules are in
- * dates/, by kind.
+ * Finds dates in articles, in Chinese and English, and gives them as EDTF: 2022年11月30日, 截至2025年10月, 上个月, 两年后, “early
+ * 2025”, “August 6–9, 1890”, “last month”. Reads a text as written or in normal form (normalise.ts). Relative dates
+ * need the article’s own date. A year that is written is never replaced. The rules are in dates/, by kind.
  */
 import { dayLength } from '../story/calendar.ts';
 import type { DateSpan } from '../story/date.ts';

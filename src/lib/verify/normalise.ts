@@ -59,8 +59,8 @@ function pinyin(text: string): { toned: boolean } | null {
 }
 
 /**
- * Does a text have readings after its characters, as some scrapes do: 中國(guó)? Then a syllable without a tone is also
- * one.
+ * Does a text have readings after its characters, as some scrapes do: 中國(guó)? Then toneless syllables are readings
+ * too.
  */
 export function hasReadings(text: string): boolean {
 	let count = 0;
@@ -89,10 +89,7 @@ function ahead(text: string, sign: string): (from: number) => number {
 	};
 }
 
-/**
- * Images, `![words](address)`: [start, end). A regular expression would search to the end of the line from each
- * unclosed one.
- */
+/** Images, `![words](address)`: [start, end). From each unclosed one, a pattern would search to the end of the line. */
 export function pictures(text: string): [number, number][] {
 	const found: [number, number][] = [];
 	const [bracket, round] = [ahead(text, ']'), ahead(text, ')')];

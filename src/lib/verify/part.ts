@@ -1,6 +1,4 @@
-/**
- * What a source says about one of its numbers: the words that go with it, whom they name, when, and in which direction.
- */
+/** What a source says about one of its numbers: the words that go with it, its subjects, date and direction. */
 import type { DateFound } from './dates.ts';
 import { directionOf, type Direction } from './direction.ts';
 import { mentionsOf, type Mentions } from './mentions.ts';

@@ -85,9 +85,9 @@ const atStep = (value: number, step: number, round: (value: number) => number) =
 const same = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
 /**
- * Does a number as the story gives it follow from the source’s? A less exact one may, if the rounding keeps it true:
- * “more than 174,000” for 174,429, “nearly 60%” for 57.3%.
- * @returns same: value and hedge agree; rounded: true, but less exact; hedge: same value, another hedge; null: another
+ * Does a number as told follow from the source’s? A less exact one may, if the rounding keeps it true: “more than
+ * 174,000” for 174,429, “nearly 60%” for 57.3%.
+ * @returns same: value and hedge agree; rounded: true, but less exact; hedge: same value, other hedge; null: other
  * value
  */
 export function follows(told: Amount, there: Amount): 'same' | 'rounded' | 'hedge' | null {

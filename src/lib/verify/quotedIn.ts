@@ -90,10 +90,7 @@ const anyEdge = /[\s,.;:!?"'-]/;
 const mark = /["']/;
 const end = /[.!?;]/;
 
-/**
- * Does a quotation say more in the same sentence before or after a run of it? Runs are asked about in the order of the
- * paragraph.
- */
+/** Does a quotation say more in the same sentence before or after a run? Ask about runs in order. */
 export class Beside {
 	private readonly words: [before: Past, after: Past];
 	private readonly marks: [before: Past, inner: Past, after: Past];

@@ -144,9 +144,7 @@ export class Library {
 	}
 }
 
-/**
- * The dates of a text as written, with the spaces that its normal form lacks; their positions are in the normal form.
- */
+/** The dates of a text as written, which still has all its spaces; positions are in the normal form. */
 export function* datesIn(text: string, { starts }: Normal, context: DateContext): Generator<DateFound> {
 	for (const date of datesOf(text, context)) {
 		const [start, end] = [firstFrom(starts, date.start), firstFrom(starts, date.end)];
@@ -160,7 +158,7 @@ interface Dates {
 	named: DateFound[];
 	/** Positions of all of them, [start, end). */
 	covered: [number, number][];
-	/** Without lengths of time: “the next three years” contains a number as well. */
+	/** Without relative stretches: “the next three years” contains a number as well. */
 	stated: [number, number][];
 }
 

@@ -62,7 +62,7 @@ export function clauseAround(text: string, { start, end }: { start: number; end:
 const segments = kept((numbers: readonly NumberFound[]) => numbers.map((): [number, number] | undefined => undefined));
 
 /**
- * [start, end) of the words that belong to a number alone. @param numbers of the text, in order, always the same list
+ * [start, end) of the words that belong to a number alone. @param numbers of the text, in order: always the same list
  */
 export function segmentOf(text: string, numbers: readonly NumberFound[], index: number): [number, number] {
 	return (segments(numbers)[index] ??= readSegment(text, numbers, index));

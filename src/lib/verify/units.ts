@@ -1,6 +1,4 @@
-/**
- * What a number counts, by the words beside it: a currency, a measure of time or length, per cent or percentage points.
- */
+/** What a number counts, by the words beside it: currency, measure of time or length, per cent or percentage points. */
 
 /** Currencies by ISO 4217. ¥ is yuan or yen, and a dollar without a country may be any dollar. */
 const before: [RegExp, string][] = [

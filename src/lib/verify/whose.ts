@@ -21,10 +21,7 @@ export function ownerWrong(names: Names, told: NumberTold, around: Around): stri
 
 const speaksOfIt = /\b(?:he|she|it|they|his|her|its|their)\b|[他她它]|其(?![中他实])|该|公司/i;
 
-/**
- * The source names the story’s subject beside another number, and a different subject beside this one or in its
- * sentence.
- */
+/** The source has the story’s subject beside another number, and a different one beside this or in its sentence. */
 function subjectWrong(mine: readonly Subject[], { own, others }: Around): string | null {
 	if (mine.length === 0 || shareSubject(mine, own.subjects)) return null;
 	const isSilent = own.subjects.length === 0;
@@ -42,9 +39,7 @@ const isOfSame = (mine: readonly Subject[], language: string, { own }: Around) =
 /** UTF-16 units after a number that are searched for what it counts: in Chinese a counter follows directly. */
 const [nounReach, counterReach] = [40, 3];
 
-/**
- * By what it counts or the words around it, the source has the number for something else, and has another one for this.
- */
+/** By its noun or the words around it, the source has the number for something else, and has another for this. */
 function thingWrong(text: string, told: NumberTold, around: Around): string | null {
 	const { own, others } = around;
 	const isHan = primary(told.language) === 'zh';

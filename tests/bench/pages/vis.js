@@ -25,8 +25,7 @@ for (const { id, content } of groups) {
 }
 const box = /** @type {HTMLElement} */ (document.querySelector('#timeline'));
 const { start, end, ...others } = options;
-// Given `start` and `end` as options it hides everything for a second; its `fit` has no effect before the first
-// drawing.
+// With `start` and `end` as options it hides all for a second; `fit` has no effect before the first drawing.
 others.onInitialDrawComplete = () =>
 	timeline.setWindow(start, end, { animation: false }, () => (document.documentElement.dataset.drawn = ''));
 const timeline = new Timeline(box, view, new DataSet(groups), others);

@@ -114,7 +114,7 @@ const countedWords = any(
 );
 
 const measure = `[%°]|[-‐]?(?:${unitWords}|${timeWords})(?![a-z])`;
-/** A lookahead: what follows is not something that the number counts, which would make it no day. */
+/** A lookahead: the number is not followed by something that it counts, so it may be a day. */
 export const uncounted = `(?!${gap}(?:${measure}|${countedWords}(?![a-z])))`;
 
 const measureAfter = new RegExp(`^${gap}(?:${measure}|K(?![A-Za-z])|±|×)`, 'i');

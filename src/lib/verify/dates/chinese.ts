@@ -14,10 +14,7 @@ const eraYears = `${eraNames}${gap}${eraNumbers}`;
 const relativeYears =
 	'今年|去年|前年|明年|大前年|本年度?|当年|同年|次年|翌年|隔年|该年|那一?年|这一年|上一?年(?!纪)|下一年|(?<![一-龥]{2}|\\d)后年';
 
-/**
- * A year with the words that mark it as one. A lookahead tests its first character, as most characters cannot begin
- * one.
- */
+/** A year with the words that mark it as one. The lookahead rejects most characters, as they cannot begin one. */
 export const chineseYears = `(?=[\\d'公西纪前一二今去明大本当同次翌隔该那这上下后${eraStarts}])(?:(?:${beforeEra}|${yearNumbers}|${eraYears}|${shortYears})${gap}年(?!代)|${relativeYears})`;
 
 export interface YearSaid {

@@ -1,6 +1,4 @@
-/**
- * Puts a text into the form that the rules for dates read: one character for each group of variants, each in its place.
- */
+/** Puts a text into the form that the rules for dates read: each variant of a character becomes the same one. */
 
 const guises = new Map<string, string>();
 const fold = (to: string, from: string) => [...from].forEach((sign) => guises.set(sign, to));

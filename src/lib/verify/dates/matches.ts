@@ -43,10 +43,7 @@ export class Ahead {
 	}
 }
 
-/**
- * Matches of all rules in order of their start; at the same start the longest, then the earlier rule. Each rule holds
- * only one match at a time.
- */
+/** Matches of all rules by start, then longest, then earliest rule; each rule holds only one match at a time. */
 export function* matchesIn(text: string, rules: readonly Rule[]): Generator<Match, undefined> {
 	const from = rules.map(() => 0);
 	const next = (index: number): (Match & { index: number }) | null => {

@@ -1,6 +1,4 @@
-/**
- * Numbers of four digits that name something other than a year: Room 1984, ISO 8601, 1600 Pennsylvania Avenue, p. 1066.
- */
+/** Numbers of four digits that are not years: Room 1984, ISO 8601, 1600 Pennsylvania Avenue, p. 1066. */
 import { isAmount, isDuration } from './amounts.ts';
 import { any } from './rule.ts';
 
@@ -25,9 +23,7 @@ const names = any(
 );
 const labelBefore = new RegExp(`(?<![a-z])${labels}\\.? ?(?:\\d{1,4} (?:and|&) )?$`, 'i');
 const nameBefore = new RegExp(`(?<![A-Za-z])${names} $`);
-/**
- * “In case 2020 is worse”, “first flight 1903”, “Notting Hill 1999”: the words before give the label another meaning.
- */
+/** “In case 2020 is worse”, “first flight 1903”, “Notting Hill 1999”: the words before change the label’s meaning. */
 const noLabel =
 	/\b(?:in case|the case|on file|in line|first flight|maiden flight|last flight|branch line|main line|railway line|take note) $|[A-Z][a-z]{1,20} (?:Hill|(?<!Microsoft )Office) $/;
 

@@ -11,7 +11,7 @@ const year = '(?:1\\d|20|21)\\d{2}';
 const open = '(?<![\\dA-Z/$€£¥]|\\d[.,]|(?<!\\d{3})\\d-)';
 const shut = '(?![\\d%]|[./-]\\d)';
 
-/** @param first, second day and month, in either order: both readings are kept if both are possible */
+/** @param first, second: day and month, in either order; both readings are kept if both are possible */
 function eitherWay(first: number, second: number, year: number | undefined, monthFirst: boolean): PartialDate | null {
 	const american: Calendar = { year, month: first, day: second };
 	const european: Calendar = { year, month: second, day: first };

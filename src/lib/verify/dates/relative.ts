@@ -1,6 +1,5 @@
 /**
- * Dates relative to another, the article’s or the one named before: the words are in relativeEnglish.ts and
- * relativeChinese.ts.
+ * Dates relative to the article’s or the one named before; the words are in relativeEnglish.ts and relativeChinese.ts.
  */
 import { dayLength, startOfDay } from '../../story/calendar.ts';
 import {

@@ -1,7 +1,4 @@
-/**
- * Which words of a source support which claim: paragraphs cut into stretches, for a report that shows both side by
- * side.
- */
+/** Which words of a source support which claim, as stretches of its paragraphs, for a report that shows both. */
 import type { Finding, Report } from '../finding.ts';
 import type { Paragraph, SourceText } from '../source.ts';
 

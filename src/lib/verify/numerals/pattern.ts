@@ -3,8 +3,7 @@ import { ones, ordinals, tens } from './english.ts';
 
 const word = `(?:${[...tens.map((ten) => `${ten}(?:-(?:${ones.slice(1, 10).join('|')}))?`), ...ones.toReversed()].join('|')})`;
 const scale = '(?:dozen|hundred|thousand|million|billion|trillion)';
-// Bounded: a longer run is too large for any number, and a regular expression runs out of space after millions of
-// repetitions.
+// Bounded: longer runs are not real numbers, and a pattern runs out of space after millions of repetitions.
 const digits = String.raw`\d{1,3}(?:,\d{3}){1,400}(?:\.\d{1,400})?|\d{1,400}(?:\.\d{1,400})?`;
 const spaced = String.raw`\d{1,3}(?: \d{3}){1,5}(?![\d ]\d)(?:\.\d{1,20})?`;
 const han = '[零〇一二两三四五六七八九十百千万亿]';
