@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { DuckDBInstance, VARCHAR, INTEGER } from '@duckdb/node-api';
 
 /**
- * What is read of the package.
+ * The parts of the package that are read.
  * @typedef {{ release_date?: string, status: string, engine?: string }} Release
  * @typedef {{ name: string, type: string, releases: Record<string, Release> }} Browser
  * @typedef {{ version_added: string | boolean | null, version_removed?: string | boolean, prefix?: string,

@@ -1,6 +1,6 @@
 /**
- * Runs every test: Vitest, then Playwright on the built site. Ends with the total counts alone on a line, `N passed, N
- * failed`, with `, N skipped` if there are any; fails if anything failed or nothing ran.
+ * Runs every test: Vitest, then Playwright on the built site. Ends with the total counts alone on a line,
+ * `N passed, N failed`, with `, N skipped` if there are any; fails if anything failed or nothing ran.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';

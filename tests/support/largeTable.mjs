@@ -1,6 +1,7 @@
 /**
- * Writes a story folder with a Parquet table of any size for measurements: `node tests/support/largeTable.mjs <folder>
- * <rows>`. It covers twenty years, with half of the events in a tenth of them; a few actors act in most.
+ * Writes a story folder with a Parquet table of any size for measurements:
+ * `node tests/support/largeTable.mjs <folder> <rows>`. It covers twenty years, with half of the events in a tenth of
+ * them; a few actors act in most.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

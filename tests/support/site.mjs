@@ -1,6 +1,6 @@
 /**
- * Builds a site into its own folder and serves it. Anything that runs at the same time (tests, a measurement, `npm
- * start`, in this clone or another) has another folder and another port.
+ * Builds a site into its own folder and serves it. Anything that runs at the same time (tests, a measurement,
+ * `npm start`, in this clone or another) has another folder and another port.
  */
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
