@@ -4,13 +4,13 @@ import { engines, findHeadless, launchOptions } from './tests/support/browser.mj
 import { withChineseFont } from './tests/support/deviceFonts.mjs';
 import { stories } from './tests/support/sites.mjs';
 
-// Two runs at once keep their results apart; workers have the environment of the run.
+// Runs at the same time keep their results apart; workers inherit the environment of their run.
 const results = (process.env.THROUGHLINE_RESULTS ??= `test-results/run-${process.pid}`);
 
 export default defineConfig<object, EngineOptions>({
 	projects: [
 		{ name: 'pages', testDir: 'tests/browser' },
-		// What readers do, in every engine that they use; a browser each, not two.
+		// What readers do, in every engine that they use; one browser for each engine, not two.
 		...(Object.keys(engines) as (keyof typeof engines)[]).map((engine) => ({
 			name: engine,
 			testDir: 'tests/engines',
@@ -20,7 +20,7 @@ export default defineConfig<object, EngineOptions>({
 	],
 	globalSetup: './tests/support/servers.mjs',
 	outputDir: `${results}/browser`,
-	// These end what hangs, and judge nothing: about five times what an idle machine needs.
+	// These limits end what hangs and judge nothing: about five times what an idle machine needs.
 	timeout: 300_000,
 	expect: { timeout: 30_000 },
 	workers: 2,

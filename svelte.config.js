@@ -4,16 +4,16 @@ import adapter from './scripts/adapter.js';
 export default {
 	compilerOptions: {
 		runes: true,
-		// Both count in every byte that a reader loads before the first word: a class name short, no version in a global.
+		// Both save bytes that every reader loads before the first word: short class names, no version in a global.
 		cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}`,
 		discloseVersion: false
 	},
 	kit: {
 		adapter: adapter(process.env.THROUGHLINE_COMPILED ?? 'dist/app'),
-		// A small sheet comes in the page: a request less before the first paint. The story’s own stays a file: it holds the
-		// first paint until the faces that the page preloads are there, so that Chinese, swapped in, moves nothing.
+		// A small stylesheet is inlined, which saves a request before the first paint. The story’s own stays a file: it
+		// delays the first paint until the preloaded fonts are there, so that swapping in Chinese moves nothing.
 		inlineStyleThreshold: 8192,
-		// Builds of the same sources are the same files.
+		// Builds of the same sources are identical.
 		version: { name: process.env.npm_package_version ?? 'dev' }
 	}
 };

@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
- * A browser may keep for the life of a page that a script did not come (Firefox does), and then never asks for it again:
- * under another address it does. What stands behind the addresses is set while a part is asked for again (src/lib/part).
+ * Some browsers (Firefox) remember for the life of a page that a script failed to load, and request it again only under
+ * another address. While a part is asked for again, src/lib/part sets what is appended to the addresses.
  */
 const askedAnew: Plugin = {
 	name: 'throughline-asked-anew',
@@ -25,12 +25,12 @@ const askedAnew: Plugin = {
 
 export default defineConfig({
 	plugins: [sveltekit(), askedAnew],
-	// The compiled pages need nothing of the framework that compiled them.
+	// The compiled pages need no packages of the framework that compiled them.
 	ssr: { noExternal: ['@sveltejs/kit', 'clsx', 'cookie', 'devalue', 'esm-env', 'set-cookie-parser'] },
 	build: {
-		// The budget is counted in bytes; a browser with modules and popovers needs no older syntax.
+		// The budget is in bytes; a browser with modules and popovers needs no older syntax.
 		target: 'es2022',
-		// What a script needs besides is not asked for ahead of it: where that fails, browsers keep it as failed.
+		// A script’s dependencies are not preloaded: if that failed, browsers would remember the failure.
 		modulePreload: {
 			polyfill: false,
 			resolveDependencies: (_, files, { hostType }) =>
@@ -41,12 +41,12 @@ export default defineConfig({
 		client: {
 			build: {
 				rolldownOptions: {
-					// What takes the pages over; Kit’s own client, with its router, is never loaded.
+					// The entries that take over the pages; Kit’s own client, with its router, is never loaded.
 					input: Object.fromEntries(
 						['story', 'explore', 'embed'].map((name) => [`entry/${name}`, `src/entry/${name}.ts`])
 					),
-					// d3-array and d3-interpolate make functions at their top level that no one here uses; without this they
-					// stay, and d3-color with them.
+					// d3-array and d3-interpolate create functions at top level that are not used here; without this they stay in
+					// the bundle, and d3-color with them.
 					treeshake: {
 						manualPureFunctions: [
 							...['bisector', 'shuffler', 'Blur2', 'blurf'],
@@ -60,9 +60,9 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
 		environment: 'node',
-		// By default a core is left alone.
+		// The default leaves one core idle.
 		maxWorkers: '100%',
-		// These end what hangs, and judge nothing: some properties take a minute on an idle machine.
+		// These end what hangs and judge nothing: some properties take a minute on an idle machine.
 		testTimeout: 600_000,
 		hookTimeout: 600_000,
 		env: { TZ: 'America/Los_Angeles' }

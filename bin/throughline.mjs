@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: src/cli, which a clone compiles first where that is needed, and a package brings compiled. */
+/** The command line, src/cli. A clone compiles it first if needed; a package brings it compiled. */
 import { existsSync } from 'node:fs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * What Kit compiled, for the command line to draw sites with: `server/`, and of `client/` what the pages load. Kit’s own
- * client with its router is left out: no page asks for it.
+ * What Kit compiled, for the command line to draw sites with: `server/`, and the part of `client/` that the pages load.
+ * Kit’s own client with its router is left out, as no page asks for it.
  *
  * @param {string} out folder
  * @returns {import('@sveltejs/kit').Adapter}

@@ -1,4 +1,4 @@
-/** One process at a time, on this machine: for what two of them must not do to one folder at once. */
+/** Runs one process at a time on this machine, for work that two must not do to one folder at once. */
 import { createHash } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,9 +10,9 @@ const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 
 
 /**
  * @template T
- * @param {string} what is done, such as a folder’s path
- * @param {() => T | Promise<T>} work begins once no other process that still runs is at the same
- * @param {() => void} [wait] called once, where another is
+ * @param {string} what the work is done to, such as a folder’s path
+ * @param {() => T | Promise<T>} work begins once no other running process is at work on the same
+ * @param {() => void} [wait] called once if another process is at work
  * @returns {Promise<T>}
  */
 export async function alone(what, work, wait = () => {}) {
@@ -34,10 +34,10 @@ export async function alone(what, work, wait = () => {}) {
 	}
 }
 
-/** @param {string} own @param {string} lock @returns {boolean} whether it is ours */
+/** @param {string} own @param {string} lock @returns {boolean} whether the lock is ours */
 function take(own, lock) {
 	try {
-		// A link is there or not, and whole at once.
+		// Linking is atomic: the link appears whole or not at all.
 		linkSync(own, lock);
 		return true;
 	} catch (error) {
@@ -46,7 +46,7 @@ function take(own, lock) {
 	try {
 		if (!isRunning(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true });
 	} catch {
-		// It has just gone.
+		// The lock has just been removed.
 	}
 	return false;
 }

@@ -1,6 +1,6 @@
 /**
- * Before anything else runs: is Node new enough, and is what package-lock.json names installed? With folders, what their
- * own package-lock.json names too. Needs no package itself, and no syntax that an old Node would not read.
+ * Runs before anything else: is Node new enough, and is what package-lock.json names installed? Given folders, checks
+ * their own package-lock.json files too. Needs no package itself, and no syntax that an old Node cannot read.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { alone } from './alone.mjs';
 const least = [20, 19];
 
 /**
- * @param {string} version of Node, as `process.versions.node`
+ * @param {string} version Node’s, as in `process.versions.node`
  * @returns {boolean}
  */
 export function isNewEnough(version) {
@@ -23,15 +23,15 @@ export function isNewEnough(version) {
 /**
  * @typedef {object} Locked a package
  * @property {string} version
- * @property {boolean} [optional] not installed where it is for another platform
+ * @property {boolean} [optional] not installed if it is for another platform
  */
 
-/** @param {string} file a lock file of npm’s @returns {Record<string, Locked>} by path, such as node_modules/vite */
+/** @param {string} file one of npm’s lock files @returns {Record<string, Locked>} by path, such as node_modules/vite */
 const locked = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
 /**
  * @param {string} folder with a package-lock.json
- * @returns {boolean} whether what it names is installed, by the copy of it that npm keeps beside what it installed
+ * @returns {boolean} whether what it names is installed, judged by the copy that npm keeps beside what it installed
  */
 export function isInstalled(folder) {
 	const copy = join(folder, 'node_modules/.package-lock.json');
@@ -45,7 +45,7 @@ export function isInstalled(folder) {
 /** @param {string} folder @returns {Promise<number>} exit code */
 async function ready(folder) {
 	if (isInstalled(folder)) return 0;
-	// Another command may be at it: both of README’s at once on a fresh clone.
+	// Another command may be installing: on a fresh clone, both of the README’s at once.
 	const wait = () => console.error('Waiting for another command that installs here …');
 	return alone(`install ${folder}`, () => (isInstalled(folder) ? 0 : install(folder)), wait);
 }
@@ -53,7 +53,7 @@ async function ready(folder) {
 /** @param {string} folder @returns {number} exit code */
 function install(folder) {
 	console.error(`Installing what ${join(folder, 'package-lock.json')} names: npm ci`);
-	// What npm has kept is taken as it is; a version of today may not be in it.
+	// First tries packages that npm has cached; a recent version may not be among them.
 	const status = npm(folder, ['ci', '--prefer-offline']) && npm(folder, ['ci']);
 	if (status) console.error('npm ci failed (see above). Check the network, then run this again.');
 	return status;
@@ -65,7 +65,7 @@ function install(folder) {
  * @returns {number} exit code
  */
 function npm(folder, args) {
-	// A script on Windows, npm.cmd, which only a shell runs. Its words go to stderr: stdout is for results.
+	// On Windows npm is a script, npm.cmd, which only a shell runs. Its output goes to stderr: stdout is for results.
 	const { status } = spawnSync('npm', [...args, '--no-audit', '--no-fund'], {
 		cwd: folder,
 		stdio: ['ignore', 2, 2],

@@ -11,7 +11,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const site = { version: '1.0.0' };
 const elsewhere = { version: '3.0.0', optional: true };
 
-/** @param installed undefined: npm has not run */
+/** @param installed undefined if npm has not run */
 function state(named: object, installed?: object) {
 	writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...named } }));
 	mkdirSync(join(folder, 'node_modules'), { recursive: true });

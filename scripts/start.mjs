@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds the site and serves it, on 4173 or the next port that is free. THROUGHLINE_PORT or `--port` asks for
- * one port and no other; `--host` for another host than localhost.
+ * `npm start`: builds the site and serves it on port 4173 or the next free one. THROUGHLINE_PORT or `--port` asks for
+ * exactly one port, `--host` for a host other than localhost.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,6 @@ const run = (...args) => spawnSync(process.execPath, [command, ...args], { stdio
 
 const port = process.env.THROUGHLINE_PORT;
 console.error('Building …');
-// A story that was left out is listed; the others are served.
+// Stories that were left out are listed; the others are served.
 run('build');
 process.exitCode = run('preview', ...(port ? ['--port', port] : []), ...process.argv.slice(2));

@@ -1,4 +1,4 @@
-/** What a run that was killed has left behind. */
+/** Clears up what killed runs have left behind. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,15 +7,15 @@ export function isRunning(pid) {
 	try {
 		return process.kill(pid, 0);
 	} catch (error) {
-		// It is there, and somebody else’s.
+		// The process exists, but belongs to someone else.
 		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
 	}
 }
 
 /**
- * Removes what ended processes made.
+ * Removes what processes that have ended left in a folder.
  * @param {string} folder
- * @param {RegExp} pattern of names in it; its first group is the number of the process that made it
+ * @param {RegExp} pattern for names in it; its first group is the id of the process that made it
  */
 export function sweep(folder, pattern) {
 	for (const name of existsSync(folder) ? readdirSync(folder) : []) {

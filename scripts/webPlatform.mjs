@@ -1,6 +1,6 @@
 /**
  * Writes the table of the story `web-platform` from `@mdn/browser-compat-data`: `node scripts/webPlatform.mjs`.
- * A row says that a release of a browser brought a feature. Its rules are told to readers in the story’s `about`.
+ * Each row is a browser release that brought a feature. The story’s `about` tells readers the rules.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { DuckDBInstance, VARCHAR, INTEGER } from '@duckdb/node-api';
 
 /**
- * What is read of the package.
+ * The parts of the package that are read.
  * @typedef {{ release_date?: string, status: string, engine?: string }} Release
  * @typedef {{ name: string, type: string, releases: Record<string, Release> }} Browser
  * @typedef {{ version_added: string | boolean | null, version_removed?: string | boolean, prefix?: string,
@@ -38,11 +38,11 @@ export const { version, timestamp } = data.__meta;
 /** A browser’s id in actors.yaml. @param {string} browser */
 export const actorOf = (browser) => browser.replaceAll('_', '-');
 
-/** A feature is everywhere when these three have it: an engine each. */
+/** A feature is available everywhere when these three have it: one browser for each engine. */
 const engines = ['chrome', 'firefox', 'safari'];
 
 /**
- * What a feature is, by the first part of its key or the first two; how many parts are then not said again.
+ * What kind of feature it is, by the first one or two parts of its key, and how many parts its name then leaves out.
  * @type {Record<string, [en: string, zh: string, parts: number]>}
  */
 const areas = {
@@ -74,7 +74,7 @@ const areas = {
 function nameOf(key) {
 	const [en, zh, parts] = areas[key.slice(0, 2).join('.')] ?? areas[key[0]];
 	const name = key.slice(parts).join('.');
-	// The name first: a label may have no room for more.
+	// The name comes first, as a label may have no room for more.
 	return { en: `${name} (${en})`, zh: `${name}（${zh}）` };
 }
 
@@ -92,8 +92,8 @@ function* inside(node, key, whole) {
 }
 
 /**
- * The release that brought a feature: whole, under its own name, without a setting, and not taken away since; known to
- * the day, and out when the data set was made.
+ * The release that brought a feature: complete, under its own name, without a setting, not removed since, dated to the
+ * day, and released before the data set was made.
  * @param {Compat} compat @param {string} browser
  */
 export function broughtBy({ support }, browser) {
@@ -131,7 +131,7 @@ export function makeRows() {
 		const inEngines = engines.map((engine) => brought.find(({ browser }) => browser === engine)?.date);
 		const everywhere = inEngines.every(Boolean) ? inEngines.sort().at(-1) : undefined;
 		const name = nameOf(key);
-		// Keys that differ only in case or signs are told apart by their order.
+		// Keys that differ only in case or punctuation are numbered in order.
 		const same = slugs.get(plain(key));
 		const slug = plain(key) + (same.length > 1 ? `-${same.indexOf(key.join('.')) + 1}` : '');
 		for (const { browser, version, date } of brought) {

@@ -1,6 +1,6 @@
 /**
- * What check accepts is built, and opens in every page: stories as wild as the schema allows, a long one and a broken one,
- * in one real build.
+ * Everything that check accepts can be built and opened in every page: stories as wild as the schema allows, a long one
+ * and a broken one, in one real build.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';

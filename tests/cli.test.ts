@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 let folder: string;
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'throughline-cli-'));
-	// Compiles it, once for all.
+	// Compiles the command line, once for all tests.
 	run('--help');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -150,7 +150,7 @@ describe('export', () => {
 	});
 });
 
-/** Whether this machine lets a test have a small disk of its own. */
+/** May a test on this machine mount a small disk of its own? */
 function mountable(): boolean {
 	const at = mkdtempSync(join(tmpdir(), 'throughline-mount-'));
 	const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', at]).status === 0;
@@ -303,7 +303,7 @@ describe('verify', () => {
 		expect(wrong.status).toBe(1);
 		expect(wrong.out).toMatch(/missing +quotes\[chesky\]\.words/);
 		expect(wrong.out).toMatch(/quotes\.yaml:\d+:\d+/);
-		// Written all the same, with what is open in it.
+		// Written all the same, with its open claims.
 		expect(wrong.error).toMatch(/verified\.yaml written, with \d+ open/);
 		expect(run('verify', 'copy', '--data', data).out).toBe('');
 		expect(readFileSync(join(data, 'copy', 'verified.yaml'), 'utf8')).toMatch(/quote-chesky\n(.*\n){5} +open: [1-9]/);

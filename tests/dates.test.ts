@@ -1,8 +1,8 @@
-/** The date reader on cases that nobody here wrote, and on some that were written for it (tests/fixtures/dates). */
+/** Tests the date reader on cases from outside this project, and on some written for it (tests/fixtures/dates). */
 import { describe, expect, it } from 'vitest';
 import { countedOut, languages, ours, tally, type Language } from './support/dateCases.ts';
 
-/** Per cent, a little below what is reached. */
+/** Per cent, slightly below what is reached. */
 const floors: Record<Language, { found: number; exact: number }> = {
 	en: { found: 96, exact: 86 },
 	zh: { found: 98, exact: 94 }
@@ -25,7 +25,7 @@ describe.each(languages)('dates in %s', (language) => {
 	});
 });
 
-/** As many as cannot be told from a date by the words beside them: opening hours, proverbs, titles without their marks. */
+/** Number of texts that their context cannot tell from dates: opening hours, proverbs, titles without marks. */
 const mostUnsaid: Record<Language, number> = { en: 6, zh: 4 };
 
 describe.each(languages)('dates in sentences of news, history and reference works, in %s', (language) => {

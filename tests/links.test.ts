@@ -1,4 +1,4 @@
-/** Every link of a built site leads to a file of it, and to a place in that; below a path of the host as well. */
+/** Every link in a built site leads to one of its files and to a place in it, also if the site is below a path. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,14 +30,14 @@ const textOf = (path: string) => {
 	return read.get(path)!;
 };
 
-/** Where a page of the host refers to: addresses in its elements, and in its styles. */
+/** Addresses in a page’s elements and styles. */
 function links(html: string): string[] {
 	const inElements = [...html.matchAll(/<[a-z][^<>]*?\s(?:href|src|content)="([^"]*)"/g)].map(([, url]) => url);
 	const inStyles = [...html.matchAll(/url\(([^)'"]+)\)/g)].map(([, url]) => url);
 	return [...inElements, ...inStyles].map(unescaped);
 }
 
-/** As a host finds it; '' for what is elsewhere. */
+/** The file that a host would serve; '' for another site. */
 function fileOf(url: URL): string {
 	if (url.origin !== 'https://example.org') return '';
 	const path = decodeURIComponent(url.pathname);

@@ -1,7 +1,7 @@
 /**
- * Measures the built story page in Chromium, against an empty page in the same run: what it loads, layout shift, long
- * tasks and frames while it is scrolled, a filter to painted, an image from its click; then how reading and checking
- * grow. It builds the site itself. The figures depend on the machine, so this prints them and judges nothing.
+ * Measures the built story page in Chromium against an empty page in the same run: what it loads, layout shift, long
+ * tasks and frames while scrolling, a filter until painted, an image from its click; then how reading and checking
+ * scale. It builds the site itself. The figures depend on the machine, so this prints them and judges nothing.
  */
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';

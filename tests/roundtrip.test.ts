@@ -10,7 +10,7 @@ import { initialView } from '../src/lib/view/view.ts';
 import { randomStory } from './support/randomStory.ts';
 import { readStory } from './support/story.ts';
 
-/** Out in one format, in again, and checked: the story that comes of it. */
+/** Exports a story in one format, imports and checks it: returns the resulting story. */
 async function again(story: LocalStory, format: DataFormat, actors: string[] = []) {
 	const file = await toData(story, { ...initialView(story.lang), actors }, format, () => 'https://example.org/');
 	const imported = readImport({ name: `story.${file.extension}`, text: file.text });
@@ -64,7 +64,7 @@ describe.each(stories.map((story) => [`${story.slug} ${story.lang}`, story] as c
 			if (held.length === 0) continue;
 			const { story: read } = await again(story, format);
 			expect(events(read).map(({ id }) => id)).toEqual(expect.arrayContaining(held));
-			// A category names the kind of an item; it is nobody’s side.
+			// A category names the kind of an item, not a side.
 			expect(read.sides.map(({ name }) => name)).not.toContain(story.ui.kind.event);
 		}
 	});
@@ -91,7 +91,7 @@ describe.each(stories.map((story) => [`${story.slug} ${story.lang}`, story] as c
 	});
 });
 
-/** Words as people write them, with what the formats themselves are made of. */
+/** Words as people write them, mixed with the syntax of the formats. */
 const words = fc
 	.array(
 		fc.constantFrom('Kimi', '=sum', '-2', '@x', 'a;b', 'c\\d', '"so"', ',', '&', '‘’', '汉字', '#1', '*', '2025'),
@@ -138,7 +138,7 @@ describe('whatever the story', () => {
 				item.id,
 				item.date.edtf,
 				item.title.trim(),
-				// A slide of TimelineJS holds the source too, and knows no actors.
+				// A TimelineJS slide also has the source, but no actors.
 				...(format === 'timelinejs' ? [] : [summary(item).trim(), ...names(story, item)])
 			])
 			.sort();

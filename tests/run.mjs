@@ -1,13 +1,13 @@
 /**
- * Runs every test: Vitest, then Playwright on the built site. Ends with the real counts of both alone on a line,
- * `N passed, N failed`, and `, N skipped` where any was; fails where anything failed or nothing ran.
+ * Runs every test: Vitest, then Playwright on the built site. Ends with the total counts alone on a line,
+ * `N passed, N failed`, with `, N skipped` if there are any; fails if anything failed or nothing ran.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { engines, howToGet } from './support/browser.mjs';
 import { sweep } from '../scripts/sweep.mjs';
 
-// Another run’s are left alone as long as it runs.
+// Results of a run that is still going are left alone.
 sweep('test-results', /^run-(\d+)$/);
 const results = (process.env.THROUGHLINE_RESULTS = `test-results/run-${process.pid}`);
 mkdirSync(results, { recursive: true });
@@ -35,13 +35,13 @@ const failed =
 	(units?.numFailedTests ?? 0) +
 	(pages?.unexpected ?? 0) +
 	(pages?.flaky ?? 0) +
-	// A runner that fell over without a failed test, or ran none, is a failure of its own.
+	// A runner that crashed without a failed test, or ran none, counts as a failure.
 	(!units || (!unit && !units.numFailedTests) ? 1 : 0) +
 	(!pages || (!browser && !pages.unexpected && !pages.flaky) ? 1 : 0);
 
 const skipped = (units?.numPendingTests ?? 0) + (units?.numTodoTests ?? 0) + (pages?.skipped ?? 0);
 
-/** @param {string} text The first lines of a failure; a counterexample of a property may be a megabyte. */
+/** @param {string} text The first lines of a failure; a property’s counterexample may be a megabyte. */
 const brief = (text) =>
 	text
 		.split('\n')
@@ -52,7 +52,7 @@ const brief = (text) =>
 /** @param {{ suites?: any[], specs?: any[], title: string, file?: string }} suite @returns {any[]} */
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
-// What failed is said again where it is looked for: at the end, after ten thousand lines of what passed.
+// Failures are repeated at the end, where people look, after ten thousand lines of passed tests.
 for (const { name, message, assertionResults } of units?.testResults ?? []) {
 	if (message) console.log(`FAILED ${name}\n${brief(message)}`);
 	for (const test of assertionResults)

@@ -1,4 +1,4 @@
-/** A site in a folder of its own, away from this project: begun, shown while it is written, built. */
+/** A site in its own folder, away from this project: created, previewed while it is written, built. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -88,7 +88,7 @@ describe('a site in a folder of its own', () => {
 			/story\.yaml:\d+:\d+ story\.published: "1\.2\.2020" is not EDTF; write 2020/
 		);
 		expect(await page.title()).toBe('A brave title');
-		// Another story is as it was.
+		// Another story is unaffected.
 		const other = await browser.newPage();
 		expect((await other.goto(`${String(line).trim()}en/second`))!.status()).toBe(200);
 

@@ -1,4 +1,4 @@
-/** The first story is told in a few words: this counts them, and holds what a scene tells against what it lights. */
+/** The first story uses few words: this counts them, and compares what a scene tells with what it lights. */
 import { describe, expect, it } from 'vitest';
 import { parseProse, plainText } from '#lib/story/prose.ts';
 import type { Ref } from '#lib/view/local.ts';
@@ -16,14 +16,14 @@ const plain = (text: string) => plainText(blocksOf(text));
 const setIn = (text: string) => blocksOf(text).flatMap((block) => (block.type === 'item' ? [block.ref] : []));
 const englishWords = (text: string) => text.match(/[\p{L}\p{N}$%][\p{L}\p{N}’.,%-]*/gu)?.length ?? 0;
 const hanzi = (text: string) => text.match(/\p{sc=Han}/gu)?.length ?? 0;
-/** A quotation or a figure stands at the event that it is about: one label. */
+/** A quotation or a figure is shown at the event that it is about: both share one label. */
 const labelOf = (ref: string): string => {
 	const [kind, id] = [ref.slice(0, ref.indexOf('-')), ref.slice(ref.indexOf('-') + 1)];
 	const list = kind === 'quote' ? story.quotes : kind === 'figure' ? story.figures : [];
 	const about = list.find((item) => item.id === id)?.about[0];
 	return about ? `event-${about}` : ref;
 };
-/** Prose as it is read in time order: the lead in place of the first paragraph. */
+/** Prose in time order: the lead replaces the first paragraph. */
 const inTime = ({ prose, lead }: (typeof told)[number], language: string) =>
 	lead ? [lead[language].trimEnd(), ...prose[language].split('\n\n').slice(1)].join('\n\n') : prose[language];
 

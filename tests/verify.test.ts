@@ -1,6 +1,6 @@
 /**
- * Verifying the first story. The article itself is not part of the project: these run on a stand-in of our own words
- * (tests/fixtures/sources), and on the article too where THROUGHLINE_SOURCE names a copy of it.
+ * Verifies the first story. The article itself is not part of the project: these tests use a stand-in in our own words
+ * (tests/fixtures/sources), and also the article if THROUGHLINE_SOURCE names a copy of it.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/cn2t';
@@ -21,7 +21,7 @@ const sources: [name: string, text: string][] = [
 	...(own && existsSync(own) ? [['the article', readFileSync(own, 'utf8')] as [string, string]] : [])
 ];
 
-/** Traditional characters, readings in brackets, pictures between the lines, mixed punctuation: as scrapes come. */
+/** Makes a text look scraped: traditional characters, readings in brackets, images between lines, mixed punctuation. */
 function scrape(text: string): string {
 	const readings: Record<string, string> = {
 		國: 'guó',
@@ -51,7 +51,7 @@ describe.each(sources)('the first story against %s', (name, text) => {
 		const { findings, counts } = verifyStory(story, texts);
 		expect(findings.filter(({ verdict }) => verdict === 'missing')).toEqual([]);
 		expect(counts.found + counts.normalised).toBeGreaterThan(300);
-		// What no machine can tell says why.
+		// What a program cannot judge comes with a reason.
 		for (const { verdict, message } of findings) if (verdict === 'unchecked') expect(message).toBeTruthy();
 	});
 
@@ -70,7 +70,7 @@ describe.each(sources)('the first story against %s', (name, text) => {
 	it('catches every careless change', () => {
 		const tally = new Map<string, { caught: number; of: number }>();
 		const missed: string[] = [];
-		// The dirty one takes every fifth: it is the same text to the rules.
+		// For the scraped text only every fifth: to the rules it is the same text.
 		const every = name.includes('dirty') ? 5 : 1;
 		for (const { category, what, story: changed } of seeds(story).filter((_, i) => i % every === 0)) {
 			const count = tally.get(category) ?? { caught: 0, of: 0 };

@@ -1,4 +1,4 @@
-/** Verifying a story in English: the rules are not those of one article, nor of one language. */
+/** Verifies a story in English: the rules are not limited to one article or one language. */
 import { describe, expect, it } from 'vitest';
 import { parseStory } from '#lib/story/parse.ts';
 import { SourceText } from '#lib/verify/source.ts';

@@ -1,4 +1,4 @@
-/** Verifying a wild source costs what its length costs: counted, in characters looked at, for four times the text. */
+/** Verifying a wild source takes linear work: counted in characters examined, for four times the text. */
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ const dated = (text: string) => {
 const sources = [{ source: 'wild', paragraphs: [1] }];
 const about = { ...dated('1999'), basis: 'stated', actors: ['acme'], about: [], sources };
 
-/** Claims of every kind, each of which some wild text makes many places for. */
+/** Claims of every kind; for each, some wild text has many places. */
 const story = {
 	slug: 'wild',
 	languages: ['en'],
@@ -103,7 +103,7 @@ function repeated(unit: string) {
 const ofTexts = ['slice', 'indexOf', 'replace', 'replaceAll', 'match', 'matchAll', 'search', 'split', 'trim'];
 const ofLists = ['push', 'filter', 'find', 'map', 'includes', 'findLast', 'findLastIndex'];
 
-/** The characters that are handed to a pattern, cut or looked through, and entries of lists, while something is done. */
+/** Counts the characters that are matched, cut or searched, and the entries of lists, while something is done. */
 function work(done: () => void): number {
 	let count = 0;
 	const restore: (() => void)[] = [];
@@ -120,7 +120,7 @@ function work(done: () => void): number {
 		watch(String.prototype, name, (self: string, args, result: unknown) => {
 			if (name === 'slice') return (result as string).length;
 			if (name !== 'indexOf') return self.length;
-			// A place that is found costs the way to it.
+			// A place that is found costs the distance to it.
 			return ((result as number) < 0 ? self.length : (result as number)) - Number(args[1] ?? 0);
 		});
 	watch(RegExp.prototype, 'test', (_: RegExp, [text]) => (text as string).length);

@@ -1,4 +1,4 @@
-/** A long source: 5 MB of text, 2,000 claims, one in ten of them wrong. How long it takes: `npm run measure`. */
+/** A long source: 5 MB of text, 2,000 claims, one in ten of them wrong. `npm run measure` shows how long it takes. */
 import { expect, it } from 'vitest';
 import { SourceText } from '#lib/verify/source.ts';
 import { verifyStory } from '#lib/verify/verify.ts';
@@ -6,7 +6,7 @@ import { large } from './support/largeSource.ts';
 
 it.each([
 	['paragraphs', false],
-	// As no source comes, but one might be saved so.
+	// No source is like this, but one might be saved so.
 	['one endless paragraph', true]
 ])('5 MB in %s, 2,000 claims: every wrong one is found, and no other', (_, oneParagraph) => {
 	const { story, text, wrong } = large(5e6, 700, oneParagraph);

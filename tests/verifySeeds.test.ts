@@ -1,6 +1,6 @@
 /**
- * What verifying finds of errors in what a story says in its own words, by category, and that it calls nothing wrong that
- * is true: on the first story, and on an English and a Chinese one with texts of our own.
+ * Which errors verifying finds in a story’s own words, by category, and that it calls nothing wrong that is true: for
+ * the first story, and for an English and a Chinese one with texts of our own.
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -14,11 +14,11 @@ import { seedsOfEntries, unseen } from './support/seedsOfEntries.ts';
 import { seedsOfTexts } from './support/seedsOfTexts.ts';
 
 /**
- * Where the source has the number, or the scene the item, of something near: often only the meaning tells. They are
- * counted by themselves, and those that are listed for a person too.
+ * Changes for which the source has the number, or the scene the item, nearby: often only the meaning shows the error.
+ * They are counted separately, including those listed for a person.
  */
 const partly = ['another number of the paragraph', 'a link to an item beside'];
-/** Without a word that the source has instead, these can only be asked about. */
+/** Without a word that the source has instead, these can only be listed as questions. */
 const asked = ['a role', 'a name misspelt, actors.yaml', 'a name misspelt, English text'];
 
 const stories = [
@@ -59,7 +59,7 @@ describe.each(stories)('$name', ({ story, texts }) => {
 	});
 });
 
-/** Every change, what is not found any more, and what a person is asked about that was not asked before. */
+/** Every change, with the claims that are no longer found, and the new questions for a person. */
 const seeded = () =>
 	stories.flatMap(({ story, source, texts }) => {
 		const before = new Set(listed(verifyStory(story, texts).findings));

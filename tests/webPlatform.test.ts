@@ -1,4 +1,4 @@
-/** The second story says what its data set says: the table, the numbers told, and a few values read by themselves. */
+/** The second story agrees with its data set: its table, the numbers in its texts, and a few values read separately. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -63,12 +63,12 @@ test('a few values, read from the package as it is', () => {
 	// The last of the three engines to have it, and the first.
 	expect(row('css-properties-aspect-ratio-safari')).toMatchObject({ date: '2021-09-20', importance: 5 });
 	expect(row('css-properties-aspect-ratio-chrome')).toMatchObject({ date: '2021-01-19', importance: 5 });
-	// Known as an upper bound only, and not at all.
+	// Known only as an upper bound, and not known at all.
 	expect(data.html.elements.img.__compat.support.ie.version_added).toBe('≤11');
 	expect(row('html-elements-img-ie')).toBeUndefined();
 	expect(ratio.support.ie.version_added).toBe(false);
 	expect(row('css-properties-aspect-ratio-ie')).toBeUndefined();
-	// A value of a property is part of it; what is deprecated has least.
+	// A value of a property is part of it; deprecated features have the lowest importance.
 	expect(row('css-properties-aspect-ratio-auto-edge')?.importance).toBe(2);
 	expect(data.html.elements.marquee.__compat.status.deprecated).toBe(true);
 	expect(row('html-elements-marquee-chrome')?.importance).toBe(1);
@@ -79,7 +79,7 @@ describe('what the story tells', () => {
 	const when = (key: string, browser: string) =>
 		broughtBy(all.find((feature) => feature.key.join('.') === key)!.compat, browser)?.date;
 	const three = ['chrome', 'firefox', 'safari'];
-	/** Of features that all three have: days between the first and the last, and the year of the last. */
+	/** For features that all three have: days between the first and the last, and the year of the last. */
 	const waits = all.flatMap(({ compat }) => {
 		const dates = three.map((browser) => broughtBy(compat, browser)?.date).sort();
 		if (!dates.every((date) => date !== undefined)) return [];

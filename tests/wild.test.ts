@@ -1,4 +1,4 @@
-/** What check accepts can be carried: stories as wild as the schema allows, drawn in every way that is not a browser’s. */
+/** Every story that check accepts can be drawn in every way that needs no browser, as wild as the schema allows. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dataFormats, toData } from '../src/lib/export/data/formats.ts';
@@ -13,7 +13,7 @@ import { localise } from '../src/lib/view/localise.ts';
 import { initialView, orders, scales } from '../src/lib/view/view.ts';
 import { wildFolder } from './support/wildFolder.ts';
 
-/** Of a folder that check accepts; what it refuses it has said. */
+/** Stories from folders that check accepts; for those that it rejects it gives reasons. */
 const read = wildFolder()
 	.map((files) => parseStory('wild', files))
 	.filter(({ story }) => story !== null)
@@ -62,7 +62,7 @@ it('writes it as PNG, SVG and PDF', async () => {
 			fc.constantFrom('png', 'svg', 'pdf'),
 			fc.constantFrom(...pictureSizeNames),
 			async (story, format, size) => {
-				// Fonts are kept by a story’s name.
+				// Fonts are cached by the story’s name.
 				const local = localise({ ...story, slug: `wild-${n++}` }, story.languages[0]);
 				const view = initialView(local.lang);
 				const bytes = await renderImage({ story: local, view, size, format, theme: 'light', resolution: 1, link: '' });

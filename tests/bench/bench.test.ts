@@ -22,7 +22,7 @@ describe('the events of the bench', () => {
 		expect(list.every(({ time }) => time >= extent[0] && time < extent[1])).toBe(true);
 		expect(list.every(({ title }) => /^\S+( \S+){3,9}$/.test(title))).toBe(true);
 		expect(new Set(list.map(({ importance }) => importance))).toEqual(new Set([1, 2, 3, 4, 5]));
-		// Half and a tenth of the other half, in a tenth of the time.
+		// Half of the events and a tenth of the others lie in a tenth of the time.
 		const length = extent[1] - extent[0];
 		const crowd = list.filter(({ time }) => time >= extent[0] + 0.6 * length && time < extent[0] + 0.7 * length);
 		expect(crowd.length / list.length).toBeCloseTo(0.55, 1);
@@ -115,7 +115,7 @@ describe('the story’s page', () => {
 	const met = (ours: Visit) => judgeStory(against(ours), [390]).map(({ met }) => met);
 
 	test('meets its targets where it is as good as what it is held against', () => {
-		// 16.8 and 16.7 ms are the same frame.
+		// 16.8 and 16.7 ms are the same frame rate.
 		expect(met(read(150, 16.8, 2))).toEqual([true, true, true, true, true, true]);
 	});
 
@@ -184,7 +184,7 @@ describe('the scroller written by hand', () => {
 			const scene = page.locator(`[data-scene="${id}"]`);
 			expect(await scene.locator('h2').textContent()).toBe(heading);
 			await scene.evaluate((section) => scrollTo(0, section.getBoundingClientRect().top + scrollY - innerHeight * 0.3));
-			// Its way is over when its words are all there, and no others.
+			// The transition is over when all its labels are there, and no others.
 			await page.waitForFunction(
 				([id, count]) => {
 					const labels = [...document.querySelectorAll('.label')];

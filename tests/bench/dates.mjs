@@ -1,6 +1,6 @@
 /**
- * `npm run dates`: the date reader of `verify` beside two others, on cases that nobody here wrote (tests/fixtures/dates).
- * Of the dates that a calendar can express: found, exact, and with another year than the one that is said.
+ * `npm run dates`: compares the date reader of `verify` with two others, on cases from outside this project
+ * (tests/fixtures/dates): how many expressible dates are found, exact, or given a wrong year.
  */
 import * as chrono from 'chrono-node';
 import recognizers from '@microsoft/recognizers-text-date-time';
@@ -14,12 +14,12 @@ const { module } = await runnerImport('./tests/support/dateCases.ts', { configFi
 const { countedOut, languages, ours, tally } = module;
 const day = 864e5;
 
-/** Both count in the machine’s time; what is wanted are days. @param {Date} date */
+/** Both count in the machine’s time zone; only days are wanted. @param {Date} date */
 const days = (date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 /** @param {string | null} reference */
 const instant = (reference) => (reference ? new Date(reference) : new Date());
 
-/** As long as what it is certain of: a day, a month or a year. @param {chrono.ParsedComponents} at */
+/** As long as its precision: a day, a month or a year. @param {chrono.ParsedComponents} at */
 function spanOf(at) {
 	const [year, month] = [/** @type {number} */ (at.get('year')), /** @type {number} */ (at.get('month'))];
 	if (at.isCertain('day') || at.isCertain('weekday')) return { start: days(at.date()), end: days(at.date()) + day };

@@ -1,14 +1,14 @@
-/** The events that every subject of the bench gets: of any number, always the same for the same number. */
+/** Makes the events for every subject of the benchmark: any number, always the same for the same number. */
 
 const day = 864e5;
 const start = Date.UTC(2005, 0, 1);
-/** Twenty years of days. */
+/** Twenty years, in days. */
 const days = 7305;
 
-/** [from, to) of all, ms */
+/** [from, to) of all events, ms */
 export const extent = [start, start + days * day];
 
-/** Two sides; what share of the events each actor has. */
+/** The actors, on two sides, each with its share of the events. */
 export const actors = [
 	{ id: 'aldine', name: 'Aldine Press', side: 'west', share: 0.3 },
 	{ id: 'borough', name: 'Borough Council', side: 'east', share: 0.22 },
@@ -35,14 +35,14 @@ without workers works year`.split(/\s+/);
 /**
  * @typedef {object} BenchEvent
  * @property {number} id from 1
- * @property {number} time ms; midnight UTC where `n` is 2,000 or less, else a whole second
+ * @property {number} time ms; midnight UTC if there are at most 2,000 events, else a whole second
  * @property {string} title 4–10 words
  * @property {number} actor index in `actors`
  * @property {number} importance 1–5, few of 5
  */
 
 /**
- * Numbers in [0, 1): mulberry32, the same for the same seed everywhere.
+ * Numbers in [0, 1) by mulberry32: the same seed gives the same numbers everywhere.
  * @param {number} seed
  */
 export function random(seed) {
@@ -58,7 +58,7 @@ export function random(seed) {
 /**
  * Half of the events lie in a tenth of the time.
  * @param {number} n
- * @returns {Generator<BenchEvent>} in no order of time
+ * @returns {Generator<BenchEvent>} not sorted by time
  */
 export function* events(n) {
 	const next = random(n);
@@ -79,7 +79,7 @@ export function* events(n) {
 }
 
 /**
- * As EDTF: a day, or a second.
+ * The EDTF of a day or a second.
  * @param {number} time
  */
 export function dateOf(time) {

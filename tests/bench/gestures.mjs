@@ -1,18 +1,18 @@
-/** How a reader moves a timeline: nearer and away, along, and by actor. */
+/** How a reader moves a timeline: zooming, panning, and filtering by actor. */
 import { motion, sleep, tail, Unfinished, wheel, within } from './motion.mjs';
 
 /** @typedef {import('./motion.mjs').Page} Page */
 /** @typedef {import('./motion.mjs').CDPSession} CDPSession */
 /** @typedef {import('./subjects.mjs').Subject} Subject */
 
-/** Of a drag, one way. */
+/** Steps of a drag, each way. */
 const steps = 30;
-/** Of a zoom, one way: 1.2 to this power is nine times. */
+/** Steps of a zoom, each way: 1.2 to this power is about nine. */
 const zoomings = 12;
 
 /**
  * @param {Subject} subject
- * @returns {import('./visit.mjs').Use} each gesture with the CPU as it is and slowed four times, and the filter
+ * @returns {import('./visit.mjs').Use} each gesture at full CPU speed and slowed four times, and the filter
  */
 export const gestures =
 	(subject) =>
@@ -53,11 +53,11 @@ async function moved(page, subject, before, what) {
  * @param {Page} page
  * @param {CDPSession} cdp
  * @param {Subject} subject
- * @param {1 | -1} direction 1: nearer
+ * @param {1 | -1} direction 1 zooms in
  */
 async function zoomSteps(page, cdp, subject, direction) {
 	if (subject.zoom === 'buttons') {
-		// Each magnifies by a half or more, and lets its own transition run.
+		// Each click magnifies by at least half and runs the page’s own transition.
 		const button = await middle(page, `.tl-menubar-button >> nth=${direction > 0 ? 0 : 1}`);
 		for (let n = 0; n < 4; n++) {
 			await page.mouse.click(button.x, button.y);
@@ -71,7 +71,7 @@ async function zoomSteps(page, cdp, subject, direction) {
 }
 
 /**
- * In about nine times and out again, three times over; what has buttons, once.
+ * Zooms in about nine times and out again, three times; only once with buttons.
  * @param {Page} page
  * @param {CDPSession} cdp
  * @param {Subject} subject
@@ -96,7 +96,7 @@ async function zoom(page, cdp, subject, shots, profile) {
 }
 
 /**
- * There and back, zoomed in.
+ * Pans there and back, zoomed in.
  * @param {Page} page
  * @param {CDPSession} cdp
  * @param {Subject} subject
@@ -139,7 +139,7 @@ async function pan(page, cdp, subject, shots, profile) {
 }
 
 /**
- * Three actors in turn: from the click to what it leaves painted.
+ * Filters by three actors in turn, timed from the click to the paint of its result.
  * @param {Page} page
  * @param {NonNullable<Subject['filter']>} filter
  * @returns {Promise<number>} the median

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: this project’s explorer and story page beside others, side by side in one run. Everything is in
- * docs/performance.md, which a whole run writes anew; the numbers of every round are in test-results/bench.json.
+ * `npm run bench`: compares this project’s explorer and story page with others in one run. The method and results are
+ * in docs/performance.md, which a full run rewrites; the numbers of every round are in test-results/bench.json.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ const say = (/** @type {string} */ words) => console.error(words);
 const work = join(root, 'node_modules/.cache/bench');
 const results = join(root, 'test-results');
 
-/** Writes, builds and packs whatever is measured. */
+/** Writes, builds and packs everything that is measured. */
 async function prepare() {
 	const site = join(work, 'site');
 	// The story’s page alone needs no tiles of many events.
@@ -53,7 +53,7 @@ async function prepare() {
 	return server;
 }
 
-/** Pictures and profiles are of the first round. @param {string} name @param {number} round */
+/** Screenshots and profiles are taken in the first round. @param {string} name @param {number} round */
 function filesOf(name, round) {
 	const files = round ? undefined : join(results, 'bench', name);
 	return { shots: options.shots ? files : undefined, profiles: options.profiles ? files : undefined };
@@ -81,7 +81,7 @@ async function measure(server) {
 			const asked = { viewport: viewports[width], ...filesOf(`story-${reader.name}-${width}`, round) };
 			const result = await visit(browser, reader, width, server, { ...asked, use: readThrough(1) });
 			if (result.failure) return result;
-			// A visit of its own: what comes with the first step comes on the slow CPU too.
+			// A visit of its own: what loads with the first step must load on the slow CPU too.
 			const { motion, failure } = await visit(browser, reader, width, server, { ...asked, use: readThrough(4) });
 			return { ...result, motion: { ...result.motion, ...motion }, failure };
 		},
@@ -101,7 +101,7 @@ async function measure(server) {
 	return { version, records, story, slow };
 }
 
-/** Says in words how often each size is visited. */
+/** Describes how often each size is visited. */
 function roundsOf() {
 	const list = [...new Set(sizes.map(options.roundsAt))].map((each) => {
 		const those = sizes.filter((n) => options.roundsAt(n) === each);
@@ -161,7 +161,7 @@ function textOf(run, { records, story, slow }, judgements) {
 	return parts.join('\n\n');
 }
 
-/** @param {string} text of Markdown: takes the place of what stands between the marks */
+/** @param {string} text Markdown, which replaces what stands between the marks */
 async function write(text) {
 	const file = join(root, 'docs/performance.md');
 	const marks = ['<!-- bench: begin -->', '<!-- bench: end -->'];

@@ -1,17 +1,17 @@
-/** More events than one program writes in good time, by DuckDB on all cores: shared out as those of events.mjs. */
+/** Writes very many events quickly, with DuckDB on all cores; distributed as in events.mjs. */
 import { availableParallelism } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { actors, extent, words } from './events.mjs';
 
 /**
- * Writes a table as Parquet, of any number of rows in no order of time; the same for the same number.
+ * Writes a table as Parquet, not sorted by time; the same rows for the same number.
  * @param {string} file
  * @param {number} n rows
  */
 export async function writeMany(file, n) {
 	const db = await DuckDBInstance.create(':memory:', { threads: String(availableParallelism()) });
 	const connection = await db.connect();
-	// The hash of the row’s number is random enough, and the same everywhere.
+	// The hash of the row number is random enough, and the same everywhere.
 	const random = (/** @type {number} */ salt) => `(hash(n * 32 + ${salt}) % 1000003 / 1000003.0)`;
 	const list = `[${words.map((word) => `'${word}'`).join()}]`;
 	const word = (/** @type {number} */ salt) =>

@@ -1,4 +1,4 @@
-/** What an input costs a page: its frames, the time of its main thread, its long tasks. */
+/** What an input costs a page: frames, main-thread time, long tasks. */
 import { writeFileSync } from 'node:fs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -8,15 +8,15 @@ import { writeFileSync } from 'node:fs';
  * @typedef {object} Motion
  * @property {number} p50 ms between frames
  * @property {number} p95
- * @property {number} work ms of the main thread’s tasks a frame
+ * @property {number} work ms of main-thread tasks per frame
  * @property {number} cpu the same as CPU time of the thread
  * @property {number} long how many tasks took more than 50 ms
- * @property {number} longest ms of the longest of these, 0 where there is none
+ * @property {number} longest ms of the longest of these, 0 if there is none
  */
 
-/** A page that is not ready, or a gesture that has not ended, by then has not finished. ms */
+/** Time in ms after which a page that is not ready, or a gesture that has not ended, counts as unfinished. */
 export const limit = 60_000;
-/** After the last input its late effects are still counted. ms */
+/** How long after the last input its late effects still count, ms. */
 export const tail = 250;
 
 export class Unfinished extends Error {}
@@ -39,7 +39,7 @@ export function within(promise, what, ms = limit) {
 
 export const sleep = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
-/** One wheel step, which ends when the page has taken it. */
+/** One wheel step; resolves once the page has handled it. */
 export const wheel = (
 	/** @type {CDPSession} */ cdp,
 	/** @type {{ x: number, y: number }} */ at,

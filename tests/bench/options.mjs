@@ -1,4 +1,4 @@
-/** What a run of the bench is asked for. */
+/** Reads the options of a benchmark run. */
 import { parseArgs } from 'node:util';
 import { subjects } from './subjects.mjs';
 import { readers, viewports } from './told.mjs';
@@ -40,7 +40,7 @@ function parse(args) {
 }
 
 /**
- * Ends the process where help is asked for, or what is asked for is not understood.
+ * Ends the process if help is asked for, or if an option is not understood.
  * @param {string[]} args
  */
 export function readOptions(args) {
@@ -55,7 +55,7 @@ export function readOptions(args) {
 	const all = [...subjects, ...readers].map(({ name }) => name);
 	const names = values.subjects?.split(',') ?? all;
 	const given = values.rounds ?? (values.quick ? 1 : undefined);
-	/** What takes minutes a visit is visited less often. */
+	/** Sizes whose visits take minutes get fewer rounds. */
 	const roundsAt = (/** @type {number} */ n) => Number(given ?? (n <= 200 ? 5 : n <= 20_000 ? 3 : 2));
 	if (
 		!names.every((name) => all.includes(name)) ||
@@ -67,7 +67,7 @@ export function readOptions(args) {
 		process.exit(2);
 	}
 	const sizes = of('explorer') ? asked : [];
-	/** On a slow line: numbers of events, and the width at which the story’s page is loaded. */
+	/** On a slow line: numbers of events, and the viewport width for the story’s page. */
 	const line = {
 		sizes: of('line') ? asked.filter((n) => n <= 200) : [],
 		widths: of('line') ? [1440] : [],

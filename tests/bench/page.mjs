@@ -1,7 +1,7 @@
-/** What runs in a measured page beside its own scripts: when it is ready, its frames and long tasks, when a change is painted. */
+/** Runs in a measured page: when it is ready, its frames and long tasks, and when a change is painted. */
 
 /**
- * Run before the page’s scripts.
+ * Runs before the page’s scripts.
  * @param {() => boolean} isReady
  */
 export function instrument(isReady) {
@@ -24,7 +24,7 @@ export function instrument(isReady) {
 
 	const watch = () => {
 		if (!isReady()) return requestAnimationFrame(watch);
-		// Drawn is what two frames have shown.
+		// The page counts as drawn once two frames have shown it.
 		requestAnimationFrame(() => requestAnimationFrame(() => world.benchReady(String(performance.now()))));
 	};
 	requestAnimationFrame(watch);
@@ -37,7 +37,7 @@ export function instrument(isReady) {
 			recording = true;
 			requestAnimationFrame(record);
 		},
-		/** @returns times of frames, ms, as the browser schedules them; ms of tasks over 50 ms */
+		/** @returns times of frames as the browser schedules them, ms; durations of tasks over 50 ms, ms */
 		end() {
 			recording = false;
 			take(tasks.takeRecords());
@@ -48,7 +48,7 @@ export function instrument(isReady) {
 			for (let n = 0; n < count; n++) await new Promise((done) => requestAnimationFrame(done));
 		},
 		/**
-		 * From the next click to the paint after the last change in `selector`; changes have ended where none comes for
+		 * From the next click to the paint after the last change in `selector`; changes have ended once none comes for
 		 * `quiet` ms.
 		 * @param {string} selector
 		 * @param {number} quiet
@@ -62,7 +62,7 @@ export function instrument(isReady) {
 				addEventListener('click', (event) => (clicked = event.timeStamp), { capture: true, once: true });
 				const changes = new MutationObserver(() => (dirty = clicked > 0));
 				changes.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-				// A message sent in a frame’s callbacks comes after this frame is painted.
+				// A message sent in a frame’s callbacks arrives after that frame is painted.
 				afterPaint.port1.onmessage = () => {
 					const now = performance.now();
 					if (dirty) painted = now;

@@ -1,4 +1,4 @@
-/** The pages of the peers and of nothing, with the same events in the form that each reads. */
+/** Writes the pages of the peers and an empty page, with the same events in the form that each reads. */
 import { createWriteStream, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,9 +10,9 @@ import { actors, events, extent } from './events.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** What vis-timeline gets; docs/performance.md says why. */
+/** Options for vis-timeline; docs/performance.md gives the reasons. */
 const visOptions = {
-	// All of the time from the first drawing on: to find it out, it would draw twice.
+	// The whole extent from the first drawing: working it out would make it draw twice.
 	start: extent[0],
 	end: extent[1],
 	height: '760px',
@@ -26,7 +26,7 @@ const visOptions = {
 };
 
 /**
- * A page with all that it needs in one file.
+ * Bundles a page with all that it needs into one file.
  * @param {string} page of `pages`
  * @param {string} folder becomes the site of the peers
  */
@@ -58,7 +58,7 @@ export async function writePages(folder) {
 }
 
 /**
- * Writes both peers’ data of `n` events, unless it is there. Importance is left out: neither knows it.
+ * Writes both peers’ data for `n` events, unless it exists. Importance is left out, as neither uses it.
  * @param {string} folder
  * @param {number} n
  */

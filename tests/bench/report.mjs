@@ -1,11 +1,11 @@
-/** The rounds as tables in Markdown, and the targets held against them. */
+/** Writes the rounds as tables in Markdown, with the targets. */
 import { summary } from './stats.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 /**
  * @typedef {object} Record of one visit
  * @property {string} subject
- * @property {number} n events; of the story’s page the width of the screen, px
+ * @property {number} n events; for the story’s page, the width of the viewport in px
  * @property {number} round
  * @property {Visit} visit
  */
@@ -67,8 +67,8 @@ const peers = ['vis', 'timelinejs'];
  * @typedef {object} Kind of table
  * @property {readonly Measure[]} measures
  * @property {(n: number) => string} heading
- * @property {readonly { words: string, of: readonly string[] }[]} beside the last columns: ours, divided by the least of
- * these subjects
+ * @property {readonly { words: string, of: readonly string[] }[]} beside the last columns: our value divided by the
+ * lowest of these subjects
  */
 
 const count = (/** @type {number} */ n) => n.toLocaleString('en');
@@ -88,7 +88,7 @@ export const ofStory = {
 		{ words: '÷ scrollama and D3', of: ['scroller'] }
 	]
 };
-/** What a slow line shows. @param {Kind} kind @returns {Kind} */
+/** The measures for a slow line. @param {Kind} kind @returns {Kind} */
 const loaded = (kind) => ({ ...kind, measures: loading });
 export const onLine = { events: loaded(ofEvents), story: loaded({ ...ofStory, heading: () => 'The story’s page' }) };
 
@@ -118,7 +118,7 @@ export const failureOf = (records, subject, n) =>
 	records.find((record) => record.subject === subject && record.n === n && record.visit.failure)?.visit.failure;
 
 /**
- * The better peer’s median, of those that finished.
+ * The lowest median among the peers that finished.
  * @param {readonly Record[]} records
  * @param {number} n
  * @param {Measure} measure
@@ -133,7 +133,7 @@ const number = (/** @type {number} */ value, /** @type {number} */ digits) =>
 	value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /**
- * A table a number of events, or a width: median (least–most) of the rounds.
+ * One table for each number of events, or width: median (least–most) of the rounds.
  * @param {readonly Record[]} records
  * @param {readonly number[]} sizes
  * @param {readonly { name: string, words: string, filter?: object }[]} subjects

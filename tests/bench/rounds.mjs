@@ -1,4 +1,4 @@
-/** Visits round by round: in each through all sizes, at each through all subjects, beginning with another one each time. */
+/** Runs visits in rounds: each round visits every size with every subject, starting with a different subject. */
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../support/browser.mjs';
 import { failureOf, line } from './report.mjs';
@@ -7,9 +7,9 @@ import { failureOf, line } from './report.mjs';
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
 /**
- * A browser that has just begun still loads pages and fonts of its own, at the cost of whoever is visited first: everyone
- * is visited once before anything is measured.
- * @param {readonly string[]} urls of everyone
+ * A freshly started browser still loads pages and fonts of its own, which would slow down the first visit: every
+ * subject is visited once before anything is measured.
+ * @param {readonly string[]} urls of all subjects
  */
 export async function openBrowser(urls) {
 	async function launch() {
@@ -25,7 +25,7 @@ export async function openBrowser(urls) {
 	let browser = await launch();
 	return {
 		browser: () => browser,
-		/** Another one, where a page hangs in this. */
+		/** Replaces the browser if a page hangs in it. */
 		async anew() {
 			await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 10_000))]);
 			browser = await launch();
@@ -53,7 +53,7 @@ export async function inTurn(open, { subjects, sizes, roundsAt, visit, say }) {
 		for (const [at, n] of sizes.filter((n) => round < roundsAt(n)).entries())
 			for (let turn = 0; turn < subjects.length; turn++) {
 				const subject = subjects[(turn + round + at) % subjects.length];
-				// What has not finished is not tried again.
+				// What did not finish is not tried again.
 				if (failureOf(records, subject.name, n)) continue;
 				const result = await visit(open.browser(), subject, n, round);
 				records.push({ subject: subject.name, n, round, visit: result });

@@ -1,4 +1,4 @@
-/** The first story as a scroller written by hand, and as the page without scripts: each made of the same data. */
+/** Writes the first story as a hand-made scroller and as the page without scripts, both from the same data. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
@@ -10,10 +10,10 @@ import { root } from './story.mjs';
 /** @typedef {import('../../src/lib/story/prose.ts').Inline} Inline */
 
 /**
- * What the scroller’s script gets; times are ms.
+ * What the scroller’s script gets; times are in ms.
  * @typedef {object} Told
  * @property {{ ref: string, title: string, date: string, side: string, at: number, from: number, to: number }[]} items
- * in order of time; `from` and `to` differ where it is an interval
+ * in order of time; `from` and `to` differ for an interval
  * @property {{ id: string, window: [number, number] | null, lights: string[] }[]} scenes
  * @property {[number, number]} extent
  */
@@ -22,7 +22,7 @@ import { root } from './story.mjs';
  * @param {string} slug of a shipped story
  * @param {string} lang
  * @returns {Promise<LocalStory>} as its page has it
- * @throws {Error} with every problem of it, where there is any
+ * @throws {Error} listing all problems of the story, if it has any
  */
 export async function readTold(slug, lang) {
 	const file = join(root, 'tests/support/story.ts');
@@ -34,7 +34,7 @@ export async function readTold(slug, lang) {
 /**
  * @param {string} folder becomes the site of the peers
  * @param {LocalStory} story
- * @param {string} [head] its fonts
+ * @param {string} [head] HTML for its fonts
  */
 export async function writeScroller(folder, story, head = '') {
 	await bundle('scroller.html', folder);
@@ -47,8 +47,8 @@ export async function writeScroller(folder, story, head = '') {
 
 /**
  * @param {string} page HTML of a built story page
- * @returns {string} what it says of its fonts: what to fetch first, and the `@font-face` rules
- * @throws {Error} where it says nothing
+ * @returns {string} its HTML for fonts: the preloads and the `@font-face` rules
+ * @throws {Error} if it has none
  */
 export function fontsOf(page) {
 	const links = page.match(/<link\b[^>]*\bas="font"[^>]*>/g) ?? [];
@@ -58,7 +58,7 @@ export function fontsOf(page) {
 }
 
 /**
- * The page as a reader without JavaScript has it: no script, nothing fetched for one, and what stands in for them.
+ * The page for a reader without JavaScript: without scripts and their preloads, and with the content of `noscript`.
  * @param {string} page HTML
  */
 export const withoutScripts = (page) =>
@@ -84,7 +84,7 @@ function bodyOf(story) {
 		({ id, heading, prose }) =>
 			`<section class="scene" data-scene="${id}"><h2>${escaped(heading)}</h2>${prose.map((block) => blockOf(block, story)).join('')}</section>`
 	);
-	// `<` in JSON only stands in strings.
+	// In JSON, `<` occurs only within strings.
 	const data = JSON.stringify(toldOf(story)).replaceAll('<', '\\u003c');
 	return `<header><h1>${escaped(story.title)}</h1><p class="dek">${escaped(story.dek)}</p></header>
 <main class="scrolly"><div class="graphic"></div><article>${scenes.join('\n')}</article></main>

@@ -1,6 +1,6 @@
 /**
- * A static host as the bench needs it: files of several folders, text packed with brotli beforehand, nothing else on the
- * way. It counts what it sends, so that what the browser reports can be held against it.
+ * A static host for the benchmark: serves files from several folders, text compressed with brotli beforehand, and
+ * nothing else in between. It counts what it sends, to check what the browser reports.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const types = /** @type {Record<string, string>} */ ({
 });
 const packed = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt']);
 
-/** The best quality costs a second a megabyte: a host that packs once uses it for all but the largest. */
+/** Best quality costs a second per megabyte: a host that compresses once uses it for all but the largest files. */
 const bestUntil = 2 ** 22;
 
 const compress = promisify(brotliCompress);
@@ -29,14 +29,14 @@ const compress = promisify(brotliCompress);
 /**
  * @typedef {object} Host
  * @property {string} origin
- * @property {() => number} sent bytes of responses with their headers, until now
- * @property {(folder: string) => Promise<void>} pack everything in a folder beforehand
+ * @property {() => number} sent bytes of responses with their headers so far
+ * @property {(folder: string) => Promise<void>} pack compresses everything in a folder
  * @property {() => void} close
  */
 
 /**
- * @param {string[]} folders the first that has a file gives it
- * @param {string} cache where packed files are kept
+ * @param {string[]} folders searched in order
+ * @param {string} cache folder for compressed files
  * @returns {Promise<Host>}
  */
 export async function host(folders, cache) {
@@ -123,7 +123,7 @@ export async function host(folders, cache) {
 				for (let file = files.pop(); file; file = files.pop()) await bodyOf(file);
 			};
 			await Promise.all([one(), one()]);
-			// What is packed is on disk; a million events’ files need not stay in memory.
+			// The compressed files are on disk; those of a million events need not stay in memory.
 			known.clear();
 		},
 		close() {

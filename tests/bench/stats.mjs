@@ -1,4 +1,4 @@
-/** Numbers of several rounds as one. */
+/** Statistics over several rounds. */
 
 /**
  * @param {readonly number[]} list not empty

@@ -1,4 +1,4 @@
-/** The same events as a story of this project: a folder with a table, its tiles, and the built site. */
+/** Writes the same events as a story of this project: a folder with a table, its tiles, and the built site. */
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,17 +10,17 @@ import { writeMany } from './manyEvents.mjs';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Up to here a table is CSV, above Parquet. */
+/** Largest number of events for which the table is CSV; above it is Parquet. */
 const csvUntil = 2000;
 
-/** Up to here the events are those of events.mjs, above they are made like them. */
+/** Largest number of events for which they are exactly those of events.mjs; above they are only made like them. */
 const eachUntil = 10_000_000;
 
 /** @param {number} n */
 export const slugOf = (n) => `events-${n}`;
 
 /**
- * A story tells at least one event itself: the first; all others are rows of its table.
+ * A story must tell at least one event itself: the first. All others are rows of its table.
  * @param {number} n
  * @param {string} table
  * @param {import('./events.mjs').BenchEvent} told
@@ -64,7 +64,7 @@ sides:
 });
 
 /**
- * Writes a story of `n` events, unless it is there.
+ * Writes a story of `n` events, unless it exists.
  * @param {string} folder of stories
  * @param {number} n
  * @returns {Promise<string>} its folder
@@ -136,9 +136,9 @@ function run(command, args) {
 const site = join('test-results', 'bench-site');
 
 /**
- * Tiles and site of the stories in a folder.
+ * Builds tiles and site of the stories in a folder.
  * @param {string} stories
- * @param {boolean} [built] as it is
+ * @param {boolean} [built] use the site as it is
  * @returns {string} folder of the site
  */
 export function buildSite(stories, built) {

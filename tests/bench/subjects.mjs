@@ -1,6 +1,6 @@
 /**
- * What is measured of the explorer, and how a reader uses each: the same hand at each, as far as its page lets it. `probe`
- * runs in the page.
+ * What is measured for the explorer, and how a reader uses each subject: with the same gestures as far as its page
+ * allows. `probe` runs in the page.
  */
 import { slugOf } from './story.mjs';
 
@@ -8,13 +8,13 @@ import { slugOf } from './story.mjs';
  * @typedef {import('./visit.mjs').Shown & Hand} Subject
  *
  * @typedef {object} Hand
- * @property {() => string} probe another text where the picture shows another stretch of time
+ * @property {() => string} probe text that changes when the picture shows another stretch of time
  * @property {string} box selector of what takes the gestures
- * @property {'x' | 'y'} along of its axis
+ * @property {'x' | 'y'} along direction of its axis
  * @property {'drag' | 'wheel'} pan
  * @property {'wheel' | 'ctrl-wheel' | 'buttons'} zoom
- * @property {number} wheel px of a step, which zooms 1.2 times: vis-timeline’s own, whatever the px
- * @property {{ open?: string, choose: string, root: string }} [filter] selectors; `choose` is one button an actor
+ * @property {number} wheel px of a step that zooms 1.2 times: vis-timeline zooms so much whatever the px
+ * @property {{ open?: string, choose: string, root: string }} [filter] selectors; `choose` matches one button per actor
  */
 
 /** @type {Subject[]} */
@@ -23,7 +23,7 @@ export const subjects = [
 		name: 'ours',
 		words: 'Throughline',
 		path: (n) => `/en/${slugOf(n)}/explore`,
-		// The drawing of the server is no `.axis`: that one comes with its handlers.
+		// What the server draws has no `.axis`: that one comes with its handlers.
 		ready: () => document.querySelector('.axis a.mark') !== null,
 		probe: () => {
 			const axis = /** @type {HTMLElement | null} */ (document.querySelector('.axis'));
@@ -65,7 +65,7 @@ export const subjects = [
 		},
 		box: '.tl-timenav',
 		along: 'x',
-		// Its marks take no drag, and they can lie everywhere; its handler of a sideways wheel does the same.
+		// Its marks cannot be dragged and may lie anywhere; a horizontal wheel has the same effect.
 		pan: 'wheel',
 		zoom: 'buttons',
 		wheel: 10

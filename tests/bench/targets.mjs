@@ -1,11 +1,11 @@
-/** What was set out to be reached, judged by the medians alone. */
+/** The targets, judged by the medians alone. */
 import { better, failureOf, found, measureOf } from './report.mjs';
 
 /**
  * @typedef {object} Judgement
  * @property {string} target
  * @property {string} measured
- * @property {boolean | null} met null: not measured in this run
+ * @property {boolean | null} met null if not measured in this run
  */
 
 /**
@@ -28,7 +28,7 @@ export function judge(records, sizes, tiles) {
 	/** @param {string} key @param {number} n */
 	const ours = (key, n) => found(records, 'ours', n, measureOf(key))?.median;
 	/**
-	 * Against the better peer; where none finished, there is none to be better than.
+	 * Compares with the better peer; if no peer finished, there is none to beat.
 	 * @param {string} target @param {string} key @param {number} n @param {number} most
 	 * @returns {Judgement}
 	 */
@@ -117,8 +117,8 @@ export function judge(records, sizes, tiles) {
 }
 
 /**
- * The story’s page against the same page without scripts, and against a scroller written by hand. Frames are compared to
- * the ms: a browser tells them no finer than it draws.
+ * Compares the story’s page with the same page without scripts and with a hand-made scroller. Frame times are rounded
+ * to 1 ms, as a browser cannot time frames more finely than it draws them.
  * @param {readonly import('./report.mjs').Record[]} records
  * @param {readonly number[]} widths px
  * @returns {Judgement[]}
@@ -129,7 +129,7 @@ export function judgeStory(records, widths) {
 		const of = (subject, key) => found(records, subject, width, measureOf(key))?.median;
 		/**
 		 * @param {string} words @param {string} key @param {number | undefined} most
-		 * @param {(value: number) => number} [exact] what is compared of each
+		 * @param {(value: number) => number} [exact] applied to both values before they are compared
 		 * @returns {Judgement}
 		 */
 		const judged = (words, key, most, exact = (value) => value) => {

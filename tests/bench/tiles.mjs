@@ -1,4 +1,4 @@
-/** How long the tiles of a very large table take, and how much memory. */
+/** Measures the time and memory that the tiles of a very large table take. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -10,7 +10,7 @@ import { root, slugOf, writeStory } from './story.mjs';
  * @param {number} n
  * @param {(words: string) => void} say
  * @returns {Promise<import('./targets.mjs').TilesBuild>}
- * @throws {Error} where the command fails
+ * @throws {Error} if the command fails
  */
 export async function buildLarge(work, n, say) {
 	const stories = join(work, 'large');
@@ -34,9 +34,9 @@ export async function buildLarge(work, n, say) {
 }
 
 /**
- * The kernel keeps the peak: a look now and then misses none but the last moments’.
+ * The kernel records the peak, so polling misses at most the last moments.
  * @param {number} pid
- * @returns {number} bytes; 0 where there is no /proc
+ * @returns {number} bytes; 0 without /proc
  */
 function peakOf(pid) {
 	const file = `/proc/${pid}/status`;
@@ -44,7 +44,7 @@ function peakOf(pid) {
 		const line = existsSync(file) ? /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8')) : null;
 		return line ? Number(line[1]) * 1024 : 0;
 	} catch {
-		// It ended in between.
+		// The process has just ended.
 		return 0;
 	}
 }

@@ -1,4 +1,4 @@
-/** The story’s page: what is measured beside it, and how each is read. */
+/** What is measured beside the story’s page, and how each page is read. */
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { motion, sleep, wheel } from './motion.mjs';
@@ -9,10 +9,10 @@ import { root } from './story.mjs';
 export const slug = 'silicon-valley-turns';
 const lang = 'en';
 
-/** Of a desk and of a phone, by their width, px. @type {Record<number, { width: number, height: number }>} */
+/** Viewports of a desktop and a phone, by width in px. @type {Record<number, { width: number, height: number }>} */
 export const viewports = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } };
 
-/** px of a wheel’s notch, and ms from one to the next: a brisk hand. */
+/** Size of a wheel notch in px, and time between two in ms: a brisk reader. */
 const notch = { px: 120, ms: 80 };
 
 /** @type {import('./visit.mjs').Shown[]} */
@@ -21,7 +21,7 @@ export const readers = [
 		name: 'ours',
 		words: 'Throughline',
 		path: () => `/${lang}/${slug}`,
-		// From then on a link opens its card over the page, and the scroll is followed.
+		// From then on a link opens its card over the page, and scrolling is followed.
 		ready: () => document.readyState === 'complete' && document.querySelector('dialog#evidence[data-ready]') !== null
 	},
 	{
@@ -38,11 +38,11 @@ export const readers = [
 	}
 ];
 
-/** @param {string} folder of stories: gets the story, to be built with them */
+/** @param {string} folder of stories, into which the story is copied to be built with them */
 export const copyStory = (folder) => cpSync(join(root, 'data', slug), join(folder, slug), { recursive: true });
 
 /**
- * The pages beside it.
+ * Writes the pages to compare with.
  * @param {string} site folder of the built site
  * @param {string} folder becomes the site of the peers
  */
@@ -53,7 +53,7 @@ export async function writeReaders(site, folder) {
 }
 
 /**
- * From the top until the last scene is read, notch by notch at the same pace whatever the page does.
+ * Scrolls from the top to the last scene, notch by notch, at the same pace whatever the page does.
  * @param {1 | 4} slow how many times the CPU is slowed
  * @returns {import('./visit.mjs').Use}
  */
@@ -61,7 +61,7 @@ export const readThrough =
 	(slow) =>
 	async ({ page, cdp, result, shots, profiles }) => {
 		const view = /** @type {{ width: number, height: number }} */ (page.viewportSize());
-		/** px from the top of the screen to that of the last scene. */
+		/** Distance from the top of the viewport to the last scene, px. */
 		const away = () =>
 			page.evaluate(() => [...document.querySelectorAll('[data-scene]')].at(-1)?.getBoundingClientRect().top ?? NaN);
 		const notches = Math.ceil(((await away()) - view.height / 4) / notch.px);

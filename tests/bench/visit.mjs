@@ -1,4 +1,4 @@
-/** One visit of one page in a new profile: what it loads, when it is ready, what it holds, and what its use costs. */
+/** One visit to a page in a new profile: what it loads, when it is ready, its memory, and what using it costs. */
 import { limit, sleep, Unfinished, within } from './motion.mjs';
 import { instrument } from './page.mjs';
 
@@ -11,23 +11,23 @@ import { instrument } from './page.mjs';
  * A page to be visited.
  * @typedef {object} Shown
  * @property {string} name
- * @property {string} words what it is, for the table
+ * @property {string} words description for the table
  * @property {(n: number) => string} path
- * @property {() => boolean} ready run in the page: is it drawn, and does it react?
+ * @property {() => boolean} ready runs in the page: is it drawn, and does it react?
  */
 /**
  * @typedef {object} Visit
  * @property {number} [bytes]
  * @property {number} [ready] ms
  * @property {number} [heap] bytes
- * @property {number} [all] bytes with those that its use loaded
- * @property {Partial<Record<'zoom1' | 'pan1' | 'zoom4' | 'pan4' | 'scroll1' | 'scroll4', Motion>>} motion by slow-down of
- * the CPU
+ * @property {number} [all] bytes, including those loaded while it was used
+ * @property {Partial<Record<'zoom1' | 'pan1' | 'zoom4' | 'pan4' | 'scroll1' | 'scroll4', Motion>>} motion by slow-down
+ * of the CPU
  * @property {number} [filter] ms
- * @property {string} [failure] why what is missing is missing
+ * @property {string} [failure] why some values are missing
  */
 /**
- * What is done with a page that is ready; what is measured of it is put into `result` at once.
+ * Uses a page that is ready, and puts each measurement into `result` at once.
  * @callback Use
  * @param {{ page: Page, cdp: CDPSession, result: Visit, shots?: string, profiles?: string }} visited
  * @returns {Promise<void>}
@@ -36,9 +36,9 @@ import { instrument } from './page.mjs';
  * @typedef {object} Options
  * @property {Use} [use]
  * @property {{ width: number, height: number }} [viewport]
- * @property {{ kbit: number, latency: number }} [line] kbit/s each way, ms; as fast as it is by default
- * @property {string} [shots] beginning of names of files: pictures are taken, and what is measured meanwhile is of no use
- * @property {string} [profiles] likewise, CPU profiles of the gestures
+ * @property {{ kbit: number, latency: number }} [line] kbit/s each way, ms; not slowed by default
+ * @property {string} [shots] prefix of file names: takes screenshots, which makes the measurements useless
+ * @property {string} [profiles] likewise for CPU profiles of the gestures
  */
 
 /**
@@ -47,7 +47,7 @@ import { instrument } from './page.mjs';
  * @param {number} n
  * @param {Host} host
  * @param {Options} [options]
- * @returns {Promise<Visit>} with `failure` where the page was not ready in time, crashed, or did not react
+ * @returns {Promise<Visit>} with `failure` if the page was not ready in time, crashed, or did not react
  */
 export async function visit(browser, subject, n, host, options = {}) {
 	const { viewport = { width: 1280, height: 800 } } = options;
@@ -74,7 +74,7 @@ export async function visit(browser, subject, n, host, options = {}) {
 }
 
 /**
- * @param {Visit} result what is measured is put here at once
+ * @param {Visit} result receives each measurement at once
  * @param {Page} page
  * @param {Shown} subject
  * @param {number} n
@@ -90,7 +90,7 @@ async function measure(result, page, subject, n, host, { use, line, shots, profi
 	let tell;
 	const told = new Promise((/** @type {(ms: number) => void} */ done) => (tell = done));
 	await page.exposeFunction('benchReady', (/** @type {string} */ ms) => tell(Number(ms)));
-	// As text: a page’s policy may forbid to make functions of strings.
+	// Passed as text, since a page’s policy may forbid making functions from strings.
 	await page.addInitScript({ content: `(${instrument})(${subject.ready})` });
 
 	const before = host.sent();
@@ -98,7 +98,7 @@ async function measure(result, page, subject, n, host, { use, line, shots, profi
 	result.ready = await within(told, 'not ready');
 	await within(traffic.quiet(), 'still loading');
 	const bytes = traffic.bytes();
-	// Workers’ requests are not this page’s: the host has seen all.
+	// The browser does not report workers’ requests for this page, but the host has seen them all.
 	const sent = host.sent() - before;
 	if (Math.abs(sent - bytes) > 0.02 * sent + 2000)
 		throw new Error(`${subject.name}: the browser counts ${bytes} bytes, the host ${sent}`);
@@ -128,7 +128,7 @@ async function listen(cdp) {
 	});
 	return {
 		bytes: () => bytes,
-		/** Half a second without a request. */
+		/** Waits for half a second without a request. */
 		async quiet() {
 			const since = Date.now();
 			while (open.size || Date.now() - Math.max(last, since) < 500) await sleep(100);
@@ -151,7 +151,7 @@ async function slowDown(cdp, { kbit, latency }) {
 }
 
 /**
- * Scripts’ objects, what they hold outside (array buffers) and the document’s own, after garbage collection.
+ * Memory after garbage collection: scripts’ objects, their array buffers outside the heap, and the document’s own.
  * @param {CDPSession} cdp
  */
 async function heapOf(cdp) {

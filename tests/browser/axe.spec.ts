@@ -12,7 +12,7 @@ for (const lang of ['en', 'zh-Hans'])
 				await page.goto(storyUrl(lang, `?theme=${theme}#scene-kimi`));
 				await settle(page);
 				await expectNoFaults(page);
-				// What opens over the page leaves it as it was.
+				// Panels that open over the page leave it unchanged.
 				for (const name of ['filter', 'view']) {
 					await page.locator(`[data-open="${name}"]`).click();
 					await expectNoFaults(page, '.panel:popover-open');

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { frames, storyUrl } from './support.ts';
 
-/** What a reader’s browser really loads before anything is clicked, counted as it arrives. KB are 1,024 bytes. */
+/** What a browser really loads before anything is clicked, counted as it arrives. KB are 1,024 bytes. */
 const limits = { js: 52, css: 14, fonts: { en: 120, 'zh-Hans': 300 }, shift: 0.02 };
 
 for (const lang of ['en', 'zh-Hans'] as const)
@@ -18,7 +18,7 @@ for (const lang of ['en', 'zh-Hans'] as const)
 				if (!kind) return;
 				counted.push(
 					response.body().then((body) => {
-						// WOFF2 is compressed already; a static host sends the rest in brotli.
+						// WOFF2 is compressed already; a static host sends the rest with brotli.
 						kb[kind] += (kind === 'woff2' ? body : brotliCompressSync(body)).length / 1024;
 					})
 				);
@@ -35,7 +35,7 @@ for (const lang of ['en', 'zh-Hans'] as const)
 			await page.waitForLoadState('networkidle');
 			await frames(page, 30);
 			await Promise.all(counted);
-			// Styles come in the page.
+			// Styles are inlined in the page.
 			const styles = await page.locator('style').evaluateAll((list) => list.map(({ textContent }) => textContent));
 			kb.css += brotliCompressSync(styles.join('')).length / 1024;
 			const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);

@@ -65,7 +65,7 @@ test('a quotation with two times is joined while its card is open, and stands at
 	await expect(join).toHaveCount(1);
 	await card.getByRole('button', { name: 'Show on the timeline' }).click();
 	await expect(join).toHaveCount(1);
-	// When it was said it stands at its event’s mark.
+	// Placed by when it was said, it stands at its event’s mark.
 	const before = await page.locator('.desk a.mark[data-ref="event-zama"]').boundingBox();
 	await page.locator('[data-open="view"]').click();
 	await page.getByRole('radio', { name: 'What they speak of' }).check();

@@ -1,4 +1,4 @@
-/** The report that an editor works with: read beside its source, ticked, and taken along as YAML that verify accepts. */
+/** The report that an editor works with: read beside its source, ticked, and exported as YAML that verify accepts. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ test.beforeAll(() => {
 	file = join(root, 'report.html');
 	cpSync('data/silicon-valley-turns', folder, { recursive: true });
 	const events = join(folder, 'events.yaml');
-	// One name too many, which a person may know better.
+	// One name too many, which a person may be able to justify.
 	const changed = readFileSync(events, 'utf8').replace(/(id: kimi\n(?:.*\n)*? {2}actors: \[)/, '$1richard-nixon, ');
 	writeFileSync(events, changed);
 	writeFileSync(file, verify('--format', 'html').stdout);
@@ -52,7 +52,7 @@ test('what was ticked comes out as reviews that verify accepts', async ({ page }
 	await button.click();
 	await page.keyboard.type('他在节目里说过。');
 	await page.reload();
-	// Kept, also where the page was closed.
+	// Everything is kept when the page is loaded again.
 	await button.click();
 	const yaml = await page.getByRole('textbox', { name: 'Reviews to paste' }).inputValue();
 	expect(yaml).toContain('# events.yaml, event-kimi');
@@ -63,7 +63,7 @@ test('what was ticked comes out as reviews that verify accepts', async ({ page }
 	const { status, stdout } = verify('--quiet', '--format', 'json');
 	expect(JSON.parse(stdout).findings).toEqual([]);
 	expect(JSON.parse(stdout).counts.reviewed).toBeGreaterThan(2);
-	// The text is a stand-in for the one that was verified, which is all that is still said.
+	// The text is a stand-in for the one that was verified: this is all that is still reported.
 	expect(status).toBe(1);
 });
 

@@ -1,4 +1,4 @@
-/** The timeline in a frame of another page, from 320 × 320 px on. */
+/** The timeline in a frame of another page, from 320 × 320 px up. */
 import { expect, test, type Page } from '@playwright/test';
 import { settle, story, storyUrl } from './support.ts';
 
@@ -10,7 +10,7 @@ const sizes = [
 	[1000, 600]
 ];
 
-/** Everything in the frame is set at its own size, inside the frame. */
+/** Everything in the frame is drawn at its own size and lies inside the frame. */
 async function measure(page: Page) {
 	return page.evaluate(() => {
 		const root = document.documentElement;

@@ -7,7 +7,7 @@ const top = (page: Page) => page.evaluate(() => scrollY);
 const desk = { width: 1440, height: 900 };
 const proseLink = '#scene-cheap .prose a[data-ref="quote-chesky"]';
 
-/** The scene whose words hold the link, still, with the link in view. */
+/** Opens the scene whose prose has the link, at rest, with the link in view. */
 async function atCheap(page: Page, lang = 'en', rest = '') {
 	await page.goto(storyUrl(lang, `${rest}#scene-cheap`));
 	await settle(page);
@@ -63,7 +63,7 @@ test.describe('a card is opened over the page', () => {
 		await expect(
 			page.locator(`#heading-${story('en').items.find(({ ref }) => ref === 'event-kimi')!.scene}`)
 		).toBeInViewport();
-		// Another, while this one is open.
+		// Opens another while this one is open.
 		await page.evaluate(() => (location.hash = 'event-deepseek'));
 		await expect(drawer(page).locator('.card')).toHaveAttribute('data-ref', 'event-deepseek');
 	});
@@ -91,7 +91,7 @@ test.describe('a card is opened over the page', () => {
 		await atCheap(page);
 		await page.locator(proseLink).click();
 		const other = page.locator('#scene-cheap .prose a[data-ref="event-chamath"]');
-		// Its first line: a link may have two.
+		// Its first line, as a link may have two.
 		const line = await other.evaluate((link) => link.getClientRects()[0].toJSON() as DOMRect);
 		await page.mouse.click(line.x + 5, line.y + 5);
 		await expect(page).toHaveURL(/#event-chamath$/);

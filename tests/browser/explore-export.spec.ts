@@ -73,7 +73,7 @@ test('over the story the export opens and closes by itself; axe finds nothing', 
 test('time runs across in the image as in the picture; where a size cannot, it says so', async ({ page }) => {
 	await page.goto(storyUrl('en', '/explore?axis=across'));
 	await openExport(page);
-	/** How far the marks spread over the image, px of its box: across and down. */
+	/** How far the marks spread across the image and down it, in px of its view box. */
 	const spread = () =>
 		page.locator('.preview svg [data-ref] > g:first-child').evaluateAll((list) => {
 			const places = list.map((mark) =>
@@ -96,7 +96,7 @@ test('a crowd is gathered: every event of a table is named or counted in the ima
 	const meta = await page.request.get('/tiles/web-platform/meta.json');
 	const total = ((await meta.json()) as { count: number }).count;
 	await openExport(page);
-	/** The words of each mark. */
+	/** The text of each mark. */
 	const labels = () =>
 		page.locator('.preview svg [data-ref]').evaluateAll((list) =>
 			list.map((mark) => ({
@@ -115,7 +115,7 @@ test('a crowd is gathered: every event of a table is named or counted in the ima
 			0
 		);
 		const named = marks.filter(({ ref }) => ref.startsWith('event-')).length;
-		// Besides the table’s the story tells a few of its own.
+		// Besides those in the table, the story tells a few events of its own.
 		expect(counted + named).toBeGreaterThanOrEqual(total);
 		expect(counted + named).toBeLessThan(total + 40);
 	}

@@ -3,7 +3,7 @@ import { expectNoFaults, explored, settle, story, storyUrl } from './support.ts'
 
 const path = (page: Page) => new URL(page.url()).pathname;
 
-/** At the story’s end, with its link to the explorer in view. */
+/** Opens the end of the story, with its link to the explorer in view. */
 async function atEnd(page: Page, rest = '', lang = 'en') {
 	await page.goto(storyUrl(lang, rest));
 	await settle(page);

@@ -28,7 +28,7 @@ for (const axis of ['down', 'across'] as const)
 			if (ref === gone.at(-1)) break;
 			gone.push(ref);
 		}
-		// Each once, each with the focus while the reader was there, up to the last of the story.
+		// Each mark once, focused while the reader was there, up to the last of the story.
 		expect(gone).not.toContain(null);
 		expect(new Set(gone).size).toBe(gone.length);
 		expect(gone.length).toBeGreaterThan(10);
@@ -72,7 +72,7 @@ test('time runs across where the reader wants it: picture, keys, drag and the wh
 	await explored(page);
 	expect(Date.parse(params(page).get('from')!)).toBeLessThan(before);
 	expect((await at()).y).toBe(0);
-	// The brush: its end, by keys and by pointer.
+	// The end handle of the brush, by keyboard and by pointer.
 	const end = page.getByRole('slider').nth(1);
 	await end.focus();
 	await page.keyboard.press('ArrowLeft');

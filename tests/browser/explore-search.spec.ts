@@ -48,7 +48,7 @@ test('where the other language’s words do not come, that is said, and they are
 	await expect(page.getByText(story('en').ui.explore.oneLanguage)).toHaveCount(0);
 });
 
-/** Where the mark of an item stands in the window, if it does. */
+/** Is the mark of an item within the window? */
 const seen = (page: Page, ref: string) =>
 	page.evaluate((ref) => {
 		const mark = document.querySelector(`.axis a.mark[data-ref="${ref}"]`);
@@ -63,7 +63,7 @@ test('a match out of view is a step away: list, buttons, keys; and its mark has 
 	const status = page.locator('search [role=status]');
 	await expect(status).toHaveText(/^\d+ matches, none in view$/);
 	const total = Number((await status.textContent())!.match(/\d+/)![0]);
-	// Over the empty picture: the way to the nearest.
+	// Over an empty picture: the button that leads to the nearest.
 	await page.locator('.elsewhere button').click();
 	await expect(page.locator('.elsewhere')).toHaveCount(0);
 	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-ref') ?? null);
@@ -71,7 +71,7 @@ test('a match out of view is a step away: list, buttons, keys; and its mark has 
 	expect(await seen(page, (await focused())!)).toBe(true);
 	await expect(status).not.toHaveText(/none/);
 
-	// Enter goes from each to the next, all around; Shift+Enter back. The focus stays in the search.
+	// Enter goes from one match to the next and wraps around, Shift+Enter goes back. The focus stays in the search field.
 	const input = page.locator('input[type=search]');
 	await input.focus();
 	const current = () => page.locator('.hits li[aria-current]').getAttribute('data-hit');
@@ -94,7 +94,7 @@ test('a match out of view is a step away: list, buttons, keys; and its mark has 
 	await input.press('Shift+Enter');
 	await expect.poll(current).toBe(last);
 
-	// Every one is in the list with its date; Show brings the window and the focus there.
+	// All matches are listed with their dates; Show moves the window and the focus to one.
 	await expect(page.locator('.hits li')).toHaveCount(total);
 	const line = page.locator('.hits li').first();
 	const ref = (await line.getAttribute('data-hit'))!;

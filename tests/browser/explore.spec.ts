@@ -3,7 +3,7 @@ import { actorsOf, expectNoFaults, explored, settle, story, storyUrl } from './s
 
 const exploreUrl = (lang: string, rest = '') => storyUrl(lang, `/explore${rest}`);
 
-/** Live, and what it shows has settled into list and address. */
+/** Waits until the page is live and what it shows has reached the list and the address. */
 async function ready(page: Page) {
 	await explored(page);
 	await page.locator('.axis a.mark').first().waitFor();
@@ -62,7 +62,7 @@ test('a wheel scrolls the page and says how it zooms, until the picture was clic
 	page
 }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	// What would go by itself stays until the test has looked at it, however long that takes.
+	// Timers that would hide something are held until the test has looked at it, however long that takes.
 	await page.addInitScript(() => {
 		const held: (() => void)[] = [];
 		const own = setTimeout;
@@ -81,7 +81,7 @@ test('a wheel scrolls the page and says how it zooms, until the picture was clic
 	await expect(hint).toBeVisible();
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 	expect(await offset()).toBe(still);
-	// It lies on no words, and goes by itself, for good.
+	// It covers no words, and disappears by itself for good.
 	const covered = await hint.evaluate((box) => {
 		const a = box.getBoundingClientRect();
 		return [...document.querySelectorAll('.axis text')]
@@ -107,7 +107,7 @@ test('a wheel scrolls the page and says how it zooms, until the picture was clic
 	const scrolled = await page.evaluate(() => scrollY);
 	await page.mouse.wheel(0, -200);
 	await expect.poll(span).toBeLessThan(zoomed * 0.9);
-	// Not down: what a zoom changes in the list below may move the end of the page.
+	// Not further down: zooming changes the list below, which may move the end of the page up.
 	expect(await page.evaluate(() => scrollY)).toBeLessThanOrEqual(scrolled);
 });
 

@@ -17,7 +17,7 @@ async function openDialog(page: Page, lang: string, rest = '') {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(storyUrl(lang, rest));
 	await settle(page);
-	// A card that the address opens is in the way; its mark stays what the reader went to.
+	// A card that the address opens is in the way; its mark stays the current one.
 	if (rest.includes('#quote')) await page.locator('dialog#evidence [data-action="show"]').click();
 	await page.locator('[data-open="export"]').click();
 	await page.locator('dialog[open] .preview svg').waitFor();
@@ -30,7 +30,7 @@ async function download(page: Page) {
 
 const choose = (page: Page, value: string) => page.locator(`dialog input[value="${value}"]`).check();
 
-/** How many pixels have just this colour, and how many anything but the ground. */
+/** How many pixels have exactly this colour, and how many differ from the ground. */
 function inspect(png: PNG, hex: string) {
 	const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 	const ground = [...png.data.subarray(0, 3)].join();
@@ -55,7 +55,7 @@ for (const size of pictureSizeNames) {
 			expect([png.width, png.height]).toEqual([pictureSizes[size].width * 2, pictureSizes[size].height * 2]);
 			expect(inspect(png, light.colours.blue).same).toBeGreaterThan(500);
 			expect(inspect(png, light.colours.vermilion).same).toBeGreaterThan(500);
-			// Ink of the title and labels: without the embedded fonts’ text there is hardly any.
+			// Ink of title and labels: without text in the embedded fonts there is hardly any.
 			expect(inspect(png, light.colours.blue).drawn / (png.width * png.height)).toBeGreaterThan(0.03);
 			await info.attach(name, { body: bytes, contentType: 'image/png' });
 		});
@@ -69,16 +69,16 @@ test('the filtered actor’s colour is in the image, the other side’s is not, 
 	const drawing = page.locator('dialog .preview svg > g').last();
 	await expect(page.locator('dialog .preview svg')).toContainText('1 of 28 events: OPPO');
 	expect(await drawing.locator('[data-ref]').count()).toBe(1);
-	// Legend and lane names keep both colours; the marks are what the filter governs.
+	// Legend and lane names keep both colours; only the marks depend on the filter.
 	const colours = await drawing
 		.locator('[data-ref] *')
 		.evaluateAll((parts) => parts.map((part) => part.getAttribute('fill')));
 	expect(colours).toContain(light.colours.vermilion);
 	expect(colours).not.toContain(light.colours.blue);
 
-	/** Pixels of both sides’ colours in the saved file, below legend and lane names. */
+	/** Number of pixels in each side’s colour in the saved file, below legend and lane names. */
 	const saved = async (actors: string) => {
-		// A break of the axis has its lane’s colour.
+		// An axis break has the colour of its lane.
 		await openDialog(page, 'en', `?scale=true&actors=${actors}`);
 		const top = await page.locator('dialog .preview svg > g').last().getAttribute('transform');
 		const png = PNG.sync.read((await download(page)).bytes);
@@ -89,7 +89,7 @@ test('the filtered actor’s colour is in the image, the other side’s is not, 
 	const oppo = await saved('oppo');
 	expect(oppo.red).toBeGreaterThan(100);
 	expect(oppo.blue).toBe(0);
-	// Whose events are its own: where the other side is part of one, its ring is there too.
+	// An actor whose events involve no other side: otherwise the other side’s ring would be there too.
 	const cursor = await saved('cursor');
 	expect(cursor.blue).toBeGreaterThan(100);
 	expect(cursor.red).toBe(0);
@@ -105,7 +105,7 @@ test('the SVG holds the View’s labels, its fonts, and nothing from outside', a
 	expect(text).not.toMatch(/<script|javascript:|foreignObject|var\(|(?:href|src)="?https?:/);
 	expect(text).toContain('data:font/woff2;base64,');
 
-	// A parser of its own reads it, without an error.
+	// An independent parser reads it without an error.
 	const parsed = await page.evaluate((text) => {
 		const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
 		return {
@@ -136,7 +136,7 @@ test('汉字 are drawn as they are although this machine may have no Chinese fon
 	await openDialog(page, 'zh-Hans', '#scene-kimi');
 	await choose(page, 'svg');
 	const { bytes } = await download(page);
-	// The file alone, in a page without any of our fonts: its characters differ from each other, boxes would not.
+	// The file alone, in a page without our fonts: its characters differ in width; boxes for missing glyphs would not.
 	const widths = await page.evaluate(async (text) => {
 		const image = new Image();
 		image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
@@ -183,7 +183,7 @@ test('a font that cannot be had is told, not left out', async ({ page }) => {
 	expect((await download(page)).bytes.length).toBeGreaterThan(20_000);
 });
 
-/** What share of two images’ pixels differ to the eye. */
+/** Share of two images’ pixels that differ visibly. */
 function difference(a: PNG, b: PNG): number {
 	const { width, height } = a;
 	expect([b.width, b.height]).toEqual([width, height]);
@@ -276,7 +276,7 @@ test('a quotation that the reader went to is what is offered first, as a card of
 	expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2400, 1260]);
 	await page.locator('dialog select').selectOption('quote-dorsey');
 	await expect(page.locator('dialog .preview svg')).toContainText('点赞');
-	// Its link leads to a page with the words in it.
+	// Its link leads to a page that contains the quoted words.
 	const link = await page.getByRole('dialog').getByLabel('Link', { exact: true }).inputValue();
 	await page.goto(link);
 	await expect(page.locator('blockquote[lang="zh-Hans"]')).toContainText('点赞');
@@ -316,7 +316,7 @@ test('citation, link and embed code are of the view, and can be copied', async (
 test('the platform’s share sheet is offered where there is one', async ({ page }) => {
 	await openDialog(page, 'en');
 	await expect(page.locator('dialog[open]').getByRole('button', { name: 'Share' })).toHaveCount(0);
-	// This browser has none; what it would be given is looked at.
+	// This browser cannot share, so the test looks at what it would be given.
 	await page.addInitScript(() => {
 		Object.assign(navigator, {
 			canShare: () => true,

@@ -1,6 +1,6 @@
 /**
- * The type is seen: on a first visit over a slow line every text in sight ends in a face of the story’s own, and the
- * swap from what the device had until then moves nothing.
+ * The fonts are seen: on a first visit over a slow line, all visible text ends up in a font of the story’s own, and the
+ * swap from the device’s fonts moves nothing.
  */
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { frames, slug } from './support.ts';
@@ -25,7 +25,7 @@ const pages = [
 type Measured = { shift: number; moved: string[]; swapped: boolean };
 const measured = (page: Page) => page.evaluate(() => (globalThis as unknown as { measured: Measured }).measured);
 
-/** The fonts that draw text in sight, by the names in their files, with the number of glyphs each draws. */
+/** The fonts that draw visible text, by the names in their files, with the number of glyphs that each draws. */
 async function drawnIn(client: CDPSession): Promise<Map<string, { own: boolean; glyphs: number }>> {
 	await client.send('DOM.getDocument');
 	await client.send('CSS.enable');
@@ -70,7 +70,7 @@ for (const [kind, path] of pages)
 					}
 				}).observe({ type: 'layout-shift', buffered: true });
 				new PerformanceObserver(() => {
-					// Painted before the faces are there: what comes after is a swap.
+					// Painted before the fonts are there, so that they are swapped in later.
 					if ([...document.fonts].some(({ status, family }) => status === 'loading' && family.includes('Throughline')))
 						measured.swapped = true;
 				}).observe({ type: 'paint', buffered: true });

@@ -1,4 +1,4 @@
-/** The page of stories: in the reader's language, each story with its picture in small. */
+/** The list of stories, in the reader’s language, each with a small picture. */
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { layoutMiniature } from '../../src/lib/layout/miniature.ts';
@@ -101,11 +101,11 @@ for (const lang of ['en', 'zh-Hans'])
 				for (const { name } of layout.lanes) expect(said).toContain(name.replace(/\s+/g, ''));
 				for (const ref of named) {
 					const item = told.items.find((one) => one.ref === ref)!;
-					// Of a quotation who says it; its words are those of the card.
+					// For a quotation, who says it; its words are on its card.
 					expect(said).toContain((item.kind === 'quote' ? item.speaker.name : item.title).replace(/\s+/g, ''));
 				}
 				expect(said).toMatch(/\d{4}/);
-				// Seen as large as it was laid out for, or a little larger.
+				// Shown at least as large as it was laid out for, or a little larger.
 				const box = (await picture.boundingBox())!;
 				expect(box.width / drawn).toBeGreaterThanOrEqual(0.999);
 				expect(box.width / drawn).toBeLessThan(1.5);
@@ -143,7 +143,7 @@ test.describe('a story in a language of its own', () => {
 		await expect(page.locator('h1')).toHaveAttribute('lang', 'en');
 		const article = page.locator('article[lang="it"]');
 		await expect(article.getByRole('heading')).toHaveText(italian.title);
-		// “Read in English” leads to the English, and to nothing else.
+		// “Read in English” leads to the English edition and nowhere else.
 		await expect(article.getByRole('link', { name: 'Read', exact: true })).toHaveAttribute('href', /\/it\/hannibal$/);
 		await expect(article.getByRole('link', { name: 'Read', exact: true })).toHaveAttribute('lang', 'en');
 		for (const link of await article.getByRole('link', { name: 'Read in English' }).all())
@@ -157,7 +157,7 @@ test.describe('a story in a language of its own', () => {
 		await expect(article.getByRole('heading')).toHaveText(other.title);
 		await expect(article.getByRole('link', { name: 'Read', exact: true })).toBeVisible();
 		await expect(article.locator('.counts')).toContainText(/\d events/);
-		// The interface has no Italian: the language’s own name is the link.
+		// The interface has no Italian, so the link is the language’s own name.
 		await expect(article.getByRole('link', { name: 'italiano' })).toHaveAttribute('href', /\/it\/hannibal$/);
 		await expect(page.locator('article:lang(zh) .counts')).toContainText('件事');
 	});
@@ -180,7 +180,7 @@ for (const theme of ['light', 'dark'] as const)
 		await page.emulateMedia({ colorScheme: theme });
 		await page.goto('/en');
 		expect(await colours()).toEqual(expected);
-		// By the link, whatever the device has.
+		// The theme in the link overrides the device’s.
 		await page.emulateMedia({ colorScheme: theme === 'light' ? 'dark' : 'light' });
 		await page.goto(`/en?theme=${theme}`);
 		expect(await colours()).toEqual(expected);
@@ -205,7 +205,7 @@ for (const [site, lang] of [
 						parts: parts
 							.filter((part) => {
 								const { left, right, height } = part.getBoundingClientRect();
-								// A Chinese mark hangs by the empty half of its square.
+								// A Chinese quotation mark hangs out by the empty half of its square.
 								const hangs = part.tagName === 'text' && part.textContent?.startsWith('“') ? height / 2 : 0;
 								return right > room + 1 || left + hangs < -1;
 							})

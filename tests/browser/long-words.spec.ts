@@ -1,4 +1,4 @@
-/** Words without a break, 2,000 letters each, wherever text from data stands: no page is wider than the screen. */
+/** Unbroken words of 2,000 letters wherever text from data stands: no page gets wider than the screen. */
 import { expect, test, type Page } from '@playwright/test';
 import { fixtures } from '../support/sites.mjs';
 import { explored, settle } from './support.ts';
@@ -6,7 +6,7 @@ import { explored, settle } from './support.ts';
 const slug = 'long-words';
 const widths = [320, 390, 1440];
 
-/** What reaches over an edge of the screen and is not cut there: the page could be moved to it. */
+/** What extends beyond an edge of the screen without being clipped: the page could be scrolled to it. */
 const beside = (page: Page) =>
 	page.evaluate(() => {
 		const root = document.documentElement;
@@ -55,7 +55,7 @@ for (const width of widths)
 		await page.setViewportSize({ width, height: 900 });
 		await page.goto(`${fixtures}/en/${slug}`);
 		await settle(page);
-		/** Inside a part that can be scrolled by itself too. */
+		/** Also inside a part that scrolls by itself. */
 		const inside = (selector: string) =>
 			page
 				.locator(selector)

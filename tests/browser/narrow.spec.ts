@@ -1,13 +1,13 @@
-/** Where there is little room: low and narrow screens, large text, and the focus that no bar may cover. */
+/** Little room: low and narrow screens, large text, and focus that no bar may cover. */
 import { expect, test, type Page } from '@playwright/test';
 import { scenes, settle, storyUrl } from './support.ts';
 
-/** px of the longest stretch of the screen, down its middle, in which prose is seen. */
+/** Longest vertical stretch of the viewport, in px, in which prose is visible. */
 const proseSeen = (page: Page) =>
 	page.evaluate(() => {
 		let [longest, run] = [0, 0];
 		for (let y = 0; y < innerHeight; y++) {
-			// Over its whole width, or it is not read.
+			// Across its whole width, as otherwise it cannot be read.
 			const seen = [0.2, 0.5, 0.8].every((part) =>
 				document.elementsFromPoint(innerWidth * part, y)[0]?.closest('.telling .prose')
 			);
@@ -29,7 +29,7 @@ for (const lang of ['en', 'zh-Hans'])
 			for (const id of (await scenes(page)).slice(0, -1)) {
 				const line = await page.evaluate((id) => {
 					const text = document.querySelector<HTMLElement>(`#scene-${id} .prose p`)!;
-					// Reading: what is long enough fills the screen.
+					// As while reading: prose that is long enough fills the screen.
 					scrollTo({ top: text.getBoundingClientRect().top + scrollY - 60, behavior: 'instant' });
 					return parseFloat(getComputedStyle(text).lineHeight);
 				}, id);
@@ -52,7 +52,7 @@ for (const lang of ['en', 'zh-Hans'])
 			await settle(page);
 			const wide = await page.evaluate(() => {
 				const room = document.documentElement.clientWidth;
-				/** Ends in an ellipsis, within the screen. */
+				/** Clipped, perhaps with an ellipsis, within the screen. */
 				const cut = (part: Element | null): boolean =>
 					!!part &&
 					((getComputedStyle(part).overflowX !== 'visible' && part.getBoundingClientRect().right <= room) ||
@@ -112,7 +112,7 @@ for (const [width, height] of [
 							const [from, to] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
 							const [start, end] = [Math.max(left, box.left), Math.min(right, box.right)];
 							if (to - from < 2 || end - start < 2) return false;
-							// What lies over a bar is seen.
+							// What lies over a bar is visible.
 							return !focused.contains(document.elementFromPoint((start + end) / 2, (from + to) / 2));
 						});
 					});

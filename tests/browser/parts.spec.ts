@@ -7,12 +7,12 @@ const over = '.coming.over';
 
 interface Way {
 	part: string;
-	/** Of its name in what is told. */
+	/** The part’s name in messages. */
 	name: (ui: ReturnType<typeof story>['ui']) => string;
 	ask: (page: Page) => Promise<void>;
-	/** Of where it is told. */
+	/** Selector of the message. */
 	place: string;
-	/** Of what there is when it has come. */
+	/** Selector of what shows that the part has come. */
 	here: string;
 }
 
@@ -84,7 +84,7 @@ for (const { at, ways, url, ready } of places)
 			await ask(page);
 			await expect(page.locator(place)).toContainText(words('missing'));
 			await expect(page.locator(place)).toBeInViewport();
-			// Asked for again in vain it is told again.
+			// Asked for again without success, it says so again.
 			await page.locator(`${place} [data-again]`).click();
 			await expect(page.locator(place)).toContainText(words('missing'));
 			expect(new URL(page.url()).pathname).toBe(address);
@@ -96,7 +96,7 @@ for (const { at, ways, url, ready } of places)
 		test(`${part} of the ${at} comes when the reader asks again`, async ({ page }) => {
 			await page.goto(storyUrl(lang, url));
 			await ready(page);
-			// Not even the page: else the link to the explorer is followed.
+			// The page itself must not load either: otherwise the link to the explorer is followed.
 			const cut = (request: URL) => request.origin === new URL(page.url()).origin;
 			await page.route(cut, (route) => route.abort());
 			await ask(page);
@@ -126,7 +126,7 @@ for (const { at, ways, url, ready } of places)
 			await page.route(/immutable/, (route) => route.fulfill({ status: 404, body: 'no' }));
 			await ask(page);
 			if (part === 'the explorer') {
-				// Its link leads to the new one.
+				// Its link leads to the new page.
 				await page.waitForURL('**/explore*');
 				return;
 			}
@@ -203,7 +203,7 @@ test('a large table whose script does not come is told, and drawn when it does',
 	const { ui } = story('en');
 	let broken = true;
 	await page.route(/immutable\/chunks/, async (route) => {
-		// Of the part that fetches tiles.
+		// The script that fetches tiles.
 		const answer = await route.fetch();
 		if (broken && (await answer.text()).includes('is no JSON, or was cut off')) return route.abort();
 		return route.fulfill({ response: answer });

@@ -1,19 +1,19 @@
-/** On paper: whole at any moment after loading, few pages, nothing of what a screen needs. Read with poppler. */
+/** On paper: complete at any moment after loading, few pages, nothing that only a screen needs. Read with poppler. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { cardTitle } from '../../src/lib/cards/words.ts';
 import { settle, story, storyUrl } from './support.ts';
 
-/** A reader of many tries at once: `THROUGHLINE_PRINTS=50`. */
+/** Number of tries for each page: `THROUGHLINE_PRINTS=50`. */
 const tries = Number(process.env.THROUGHLINE_PRINTS ?? 3);
 const mostPages = 14;
 
-/** Without spaces, which a line’s end takes away, and with the plain forms of characters. */
+/** Text without spaces, which are lost at line ends, and with compatibility characters normalised. */
 const plain = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d\u2060]+/g, '');
 
 interface Printed {
-	/** Of each page, plain. */
+	/** Text of each page, as from `plain`. */
 	pages: string[];
 	size: string;
 }
@@ -25,7 +25,7 @@ async function print(page: Page, file: string): Promise<Printed> {
 	return { pages, size: /Page size:\s*(.*)/.exec(read('pdfinfo', file))![1] };
 }
 
-/** What a reader of the paper must find: every heading, and of every card its title or the words that are its title. */
+/** What a reader of the printout must find: every heading, and the title of every card or the words in its place. */
 function told(lang: string): string[] {
 	const it = story(lang);
 	const headings = it.scenes.map(({ heading }) => heading);
@@ -51,7 +51,7 @@ for (const lang of ['en', 'zh-Hans'])
 		expect(printed.size).toContain('A4');
 		expect(printed.pages.length).toBeLessThanOrEqual(mostPages);
 		for (const text of printed.pages) expect(text.length).toBeGreaterThan(100);
-		// The opening shares its page with prose, and the evidence stands behind all of it.
+		// The opening shares its page with prose, and the evidence follows everything else.
 		const { scenes, ui } = story(lang);
 		expect(printed.pages[0]).toContain(plain(scenes[0].heading));
 		expect(printed.pages[0]).toContain(plain(scenes[1].heading));
@@ -67,7 +67,7 @@ for (const moment of ['domcontentloaded', 'load'] as const)
 		test(`printed at ${moment}, the page is whole, ${lang} ${width} px`, async ({ browser }, info) => {
 			test.setTimeout(60_000 * tries);
 			for (let n = 0; n < tries; n++) {
-				// Each time a reader who has never been here: nothing is in the browser’s memory.
+				// A new reader each time, with an empty cache.
 				const context = await browser.newContext({ viewport: { width, height: 800 } });
 				const page = await context.newPage();
 				await page.goto(storyUrl(lang), { waitUntil: moment });

@@ -30,7 +30,7 @@ for (const lang of ['en', 'zh-Hans']) {
 				await expect(page.locator(currentLink)).toHaveAttribute('href', `#scene-${id}`);
 				seen[id] = await marks(page);
 			}
-			// A scene reached backwards, and one reached by its link, look as they did.
+			// A scene reached backwards, or by its link, looks as it did before.
 			for (const id of [list[3], list[6]]) {
 				await page.goto(storyUrl(lang, `${order === 'time' ? '?order=time' : ''}#scene-${id}`));
 				await settle(page);
@@ -65,7 +65,7 @@ test('pointing at a link in the prose rings its mark, pointing at the mark shows
 	await expect(mark.locator('.ring')).toHaveAttribute('opacity', '1');
 	await page.mouse.move(5, 5);
 	await expect(link).not.toHaveClass(/active/);
-	// Its words; between them and the sign is nothing to point at.
+	// Over its text: between text and symbol there is nothing to point at.
 	await mark.locator('text').last().hover();
 	await expect(link).toHaveClass(/active/);
 });
@@ -80,7 +80,7 @@ test('arrow keys go from mark to mark, and only there', async ({ page }) => {
 	const after = await page.evaluate(() => document.activeElement?.getAttribute('data-ref'));
 	expect(after).toMatch(/^(event|quote|figure)-/);
 	expect(after).not.toBe(before);
-	// On the page the same key scrolls, as it does everywhere.
+	// Outside the picture the same key scrolls, as everywhere.
 	await page.locator('#scene-cheap').focus();
 	const y = await page.evaluate(() => scrollY);
 	await page.keyboard.press('ArrowDown');
@@ -180,7 +180,7 @@ test('the whole View comes back from its address', async ({ page }) => {
 	await page.locator('[data-open="view"]').click();
 	for (const value of ['time', 'true', 'dark']) await expect(page.locator(`input[value="${value}"]`)).toBeChecked();
 	await page.keyboard.press('Escape');
-	// The other language keeps it.
+	// Switching the language keeps it.
 	await page.locator('.languages a').click();
 	await expect(page).toHaveURL(/\/en\/.*\?actors=openai&order=time&scale=true&theme=dark#scene-moments$/);
 	await settle(page);
@@ -251,7 +251,7 @@ test('a finger on the strip names what is under it, and the caption leads to its
 		named.add(await caption.getAttribute('data-ref'));
 	}
 	await page.mouse.up();
-	// What the scene tells comes before what stands beside it.
+	// Items of the scene take precedence over those beside it.
 	expect(named.size).toBeGreaterThan(1);
 	const last = await caption.getAttribute('data-ref');
 	await caption.click();

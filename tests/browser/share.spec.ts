@@ -26,7 +26,7 @@ for (const width of [390, 1440]) {
 		expect(await link.evaluate((a: HTMLAnchorElement) => a.pathname + a.search + a.hash)).toBe(
 			'/zh-Hans/silicon-valley-turns?actors=openai,deepseek&theme=dark#scene-kimi'
 		);
-		// Beside the page that it stands in, not inside the frame.
+		// In a new tab, not inside the frame.
 		const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
 		await expect(opened).toHaveURL(/zh-Hans\/silicon-valley-turns\?actors=/);
 		const size = await page.evaluate(() => [
@@ -81,27 +81,27 @@ test('a link to the story shows the story’s image', async ({ page, request }) 
 const ending = (page: Page) => page.locator('section.ending');
 const told = (page: Page) => ending(page).getByRole('status');
 
-/** The page, its end before the reader. */
+/** Opens the page at its ending. */
 async function toEnding(page: Page, lang: string, search = '') {
 	await page.goto(storyUrl(lang, `${search}#scene-line`));
 	await settle(page);
 	return story(lang).ui.ending;
 }
 
-/** By the keyboard, as every reader can. */
+/** Presses a button by keyboard. */
 async function press(page: Page, name: string) {
 	const button = ending(page).getByRole('button', { name, exact: true });
 	await button.focus();
 	await page.keyboard.press('Enter');
 }
 
-/** A PNG that a press saved, decoded. */
+/** The decoded PNG that a press saved. */
 async function saved(page: Page, pressed: Promise<void>) {
 	const [file] = await Promise.all([page.waitForEvent('download'), pressed]);
 	return { name: file.suggestedFilename(), png: PNG.sync.read(readFileSync(await file.path())) };
 }
 
-/** Pixels of just this colour. */
+/** Number of pixels with exactly this colour. */
 function pixels({ data }: PNG, hex: string): number {
 	const wanted = parseInt(hex.slice(1), 16);
 	let found = 0;
@@ -118,7 +118,7 @@ for (const lang of ['en', 'zh-Hans'])
 		await expect(told(page)).toBeEmpty();
 		await press(page, words.copy);
 		await expect(told(page)).toHaveText(words.copied);
-		// The story as the reader has it, from its beginning.
+		// The story with the reader’s settings, from its beginning.
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
 		expect(copied).toBe(new URL(storyUrl(lang, '?actors=openai&order=time'), page.url()).href);
 		await expect(ending(page).locator('input')).toBeHidden();
@@ -197,7 +197,7 @@ for (const [lang, width, size, theme] of [
 		await page.goto(storyUrl(lang, theme === 'dark' ? '?theme=dark' : ''));
 		await settle(page);
 		const { ui, scenes } = story(lang);
-		// Each has its own, named by its heading.
+		// Each scene has its own button, named after its heading.
 		for (const { id, heading, ending } of scenes)
 			if (!ending)
 				await expect(

@@ -1,4 +1,4 @@
-/** What stands beside the prose follows it: which picture is at rest, and what is seen on the way there. */
+/** The picture beside the prose follows it: which picture is shown at rest, and what is seen in transitions. */
 import { expect, test, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { select } from '../../src/lib/view/select.ts';
@@ -25,7 +25,7 @@ const sizes = [
 	{ width: 1440, height: 900 }
 ];
 
-/** Refs that a scene tells, read from the story and not from the page. */
+/** Refs that a scene lights, read from the story and not from the page. */
 const litBy = (lang: string, scene: string) => [...select(story(lang), { ...initialView(lang), scene }).lit].sort();
 const told = (lang: string) => story(lang).scenes.filter(({ ending }) => !ending);
 
@@ -41,7 +41,7 @@ async function reach(page: Page, id: string): Promise<Stage> {
 	return stage(page);
 }
 
-/** From where the page is, as a wheel does it: a little at a time. */
+/** Scrolls from the current position as a wheel does, a little at a time. */
 async function wheelTo(page: Page, id: string) {
 	for (let steps = 0; steps < 400; steps++) {
 		const away = await page.evaluate(
@@ -56,8 +56,8 @@ async function wheelTo(page: Page, id: string) {
 }
 
 /**
- * Looks at every frame from now on: how much is seen, and what. On the way between two pictures that is on a canvas: there
- * it counts the points that are not ground, of a small copy.
+ * From now on records for every frame how much is visible, and what. Transitions are drawn on a canvas: there it counts
+ * the points in a small copy that differ from the ground.
  */
 const watch = (page: Page) =>
 	page.evaluate(() => {
@@ -109,7 +109,7 @@ for (const lang of ['en', 'zh-Hans'])
 					...items.flatMap((item) => (item.kind !== 'event' && expected.includes(item.ref) ? item.about : []))
 				];
 				if (phone) {
-					// One after the other in the caption, each a link to its evidence.
+					// One after the other in the caption, each linking to its evidence.
 					const caption = page.locator('.strip .foot a');
 					const named = new Set<string>();
 					for (let steps = 0; steps < expected.length; steps++) {
@@ -132,7 +132,7 @@ for (const size of sizes)
 	test(`whatever the way, a scene has its one picture: ${size.width} px`, async ({ page }) => {
 		await open(page, size);
 		const list = told('en').map(({ id }) => id);
-		// Slowly through all, then back up.
+		// Slowly through all scenes, then back up.
 		const seen: Record<string, string> = {};
 		for (const id of list) {
 			await wheelTo(page, id);
@@ -145,18 +145,18 @@ for (const size of sizes)
 			await settle(page);
 			expect((await stage(page)).drawn, `${id}, back up`).toBe(seen[id]);
 		}
-		// By keys.
+		// By keyboard.
 		await reach(page, list[2]);
 		await scrollByKey(page, 'j');
 		expect((await stage(page)).drawn, 'J').toBe(seen[list[3]]);
 		await scrollByKey(page, 'k');
 		expect((await stage(page)).drawn, 'K').toBe(seen[list[2]]);
-		// To the end and the beginning, where the last and the first scene’s picture stays.
+		// To the end and the beginning, where the picture of the last and the first scene stays.
 		await scrollByKey(page, 'End');
 		expect((await stage(page)).drawn, 'End').toBe(seen[list.at(-1)!]);
 		await scrollByKey(page, 'Home');
 		expect((await stage(page)).drawn, 'Home').toBe(seen[list[0]]);
-		// By its link, and at its address.
+		// By its link, and by its address.
 		if (await page.locator(sceneLink(list[5])).isVisible()) {
 			await page.locator(sceneLink(list[5])).focus();
 			await scrollByKey(page, 'Enter');
@@ -207,7 +207,7 @@ test('the picture is never blank, and between two scenes there is a way', async 
 	expect(between.size).toBeGreaterThan(list.length * 2);
 });
 
-/** How far each square of 6 px is from the ground: letters that stand half a px aside are the same letters. */
+/** The darkness of each square of 6 px, so that letters half a px aside count as the same. */
 function inked({ data, width, height }: PNG): number[] {
 	const squares: number[] = [];
 	for (let top = 0; top + 6 <= height; top += 6)
@@ -228,14 +228,14 @@ for (const [lang, rest] of [
 	['en', '?theme=dark']
 ])
 	test(`a way begins in the picture that stood there: ${lang}${rest}`, async ({ page }) => {
-		// Time stands still for the camera as long as it is held.
+		// Time stands still for the camera while `held` is set.
 		await page.addInitScript(() => {
 			const frame = requestAnimationFrame;
 			globalThis.requestAnimationFrame = (call) =>
 				frame((now) => call((globalThis as unknown as { held?: number }).held ?? now));
 		});
 		await open(page, desk, lang, rest);
-		// A figure hides the picture.
+		// In scenes with a figure, the picture is hidden.
 		const list = told(lang).flatMap(({ id, stage }) => (stage ? [] : [id]));
 		const picture = page.locator('.stand .timeline');
 		for (const [index, id] of [...list.entries()].filter(([index]) => index % 3 === 1)) {
@@ -251,7 +251,7 @@ for (const [lang, rest] of [
 			const changed = before.filter((dark, at) => Math.abs(dark - after[at]) > 20).length;
 			const all = before.filter((dark) => dark > 20).length;
 			console.log(`${id}: ${changed} of ${all} squares with ink are not as they were`);
-			// What it does not show is the key, counts, and how long folds are.
+			// Only the key, counts and lengths of folds are missing in it.
 			expect(all, id).toBeGreaterThan(300);
 			expect(changed / all, id).toBeLessThan(0.15);
 		}

@@ -1,4 +1,4 @@
-/** What the browser tests share: where the story is, when the page has settled, and what its picture shows. */
+/** Shared by the browser tests: where the story is, when the page has settled, and what its picture shows. */
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { keep } from '../../src/lib/view/select.ts';
@@ -18,9 +18,9 @@ export const scenes = (page: Page) =>
 	page.locator('[data-scene]').evaluateAll((list) => list.map((scene) => (scene as HTMLElement).dataset.scene!));
 
 /**
- * Holds a page against every rule that axe has switched on, the best practices too. Run in the page itself: Playwright’s
- * own builder carries all that is right out of it, which takes four times as long.
- * @param within of the page only this
+ * Checks a page against every rule that axe enables by default, including best practices. Runs in the page itself:
+ * Playwright’s own builder also transfers everything that passes, which takes four times as long.
+ * @param within checks only this part of the page
  */
 export async function expectNoFaults(page: Page, within?: string) {
 	await page.evaluate(axe.source);
@@ -33,8 +33,8 @@ export async function expectNoFaults(page: Page, within?: string) {
 }
 
 /**
- * Hydrated (only then is there a drawer for cards), the reader begun, so that the timeline follows; fonts there, the
- * scroll read and over, the picture at rest, the address written.
+ * Waits until the page is hydrated (only then is there a drawer for cards) and follows the reader; until fonts are
+ * there, scrolling is handled and over, the picture is at rest, and the address is written.
  */
 export async function settle(page: Page) {
 	await page.waitForFunction(() => document.querySelector('dialog#evidence[data-ready]'));
@@ -50,7 +50,7 @@ export async function settle(page: Page) {
 	});
 }
 
-/** Presses a key that scrolls. The browser begins to scroll in some frame after it, so stillness alone may be too early. */
+/** Presses a key that scrolls. Scrolling starts some frames later, so waiting for stillness alone may be too early. */
 export async function scrollByKey(page: Page, key: string) {
 	const from = await page.evaluate(() => scrollY);
 	await page.keyboard.press(key);
@@ -58,13 +58,13 @@ export async function scrollByKey(page: Page, key: string) {
 	await settle(page);
 }
 
-/** So many times the page is drawn. */
+/** Waits for this many frames. */
 export const frames = (page: Page, n: number) =>
 	page.evaluate(async (n) => {
 		for (let frame = 0; frame < n; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 	}, n);
 
-/** The explorer is live and at rest: its picture there, its window, list and address no longer changing. */
+/** Waits until the explorer is live and at rest: picture, window, list and address no longer change. */
 export async function explored(page: Page) {
 	await page.locator('.explorer[data-rest]').waitFor();
 	await page.evaluate(() => document.fonts.ready.then(() => {}));
@@ -73,7 +73,7 @@ export async function explored(page: Page) {
 export const sceneLink = (id: string) => `nav.mini a[href="#scene-${id}"]`;
 export const currentLink = 'nav.mini a[aria-current]';
 
-/** @param above px of the scene’s top below the screen’s */
+/** @param above distance of the scene’s top below the viewport’s, px */
 export const scrollToScene = (page: Page, id: string, above = 100) =>
 	page.evaluate(
 		([id, above]) => {
@@ -83,20 +83,20 @@ export const scrollToScene = (page: Page, id: string, above = 100) =>
 		[id, above] as const
 	);
 
-/** What stands beside the prose, or over it on a phone. */
+/** The picture beside the prose, or over it on a phone. */
 export interface Stage {
-	/** All that is drawn, as text: equal where two pictures are. */
+	/** All that is drawn, as text: equal if two pictures are. */
 	drawn: string;
-	/** Refs of its marks, and of those that the scene tells, sorted. */
+	/** Refs of its marks, and of those that the scene lights, sorted. */
 	marks: string[];
 	lit: string[];
-	/** Ref of the figure that stands in the timeline’s place. */
+	/** Ref of the figure that is shown instead of the timeline. */
 	figure: string | null;
-	/** The words in it. */
+	/** The text in it. */
 	words: string;
 }
 
-/** What an element draws, in whatever order its attributes were written. @param html its text */
+/** What an element draws, whatever the order of its attributes. @param html its markup */
 export const drawing = (html: string) =>
 	html.replace(/<!--.*?-->/g, '').replace(
 		/<([a-z]\w*)((?: [\w:-]+="[^"]*")+)/gi,

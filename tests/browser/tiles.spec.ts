@@ -3,13 +3,13 @@ import { expect, test, type Page, type Route } from '@playwright/test';
 import { fixtures } from '../support/sites.mjs';
 import { explored } from './support.ts';
 
-/** The fixture with a table of eight thousand events, read by the tests themselves. */
+/** The rows of the fixture with a table of eight thousand events, read by the tests themselves. */
 const rows = readFileSync('tests/fixtures/stories/port-log/log.csv', 'utf8').trim().split('\n').slice(1);
 const told = 2;
 const explore = (rest = '', lang = 'en') => `${fixtures}/${lang}/port-log/explore${rest}`;
 const tiles = /\/tiles\/port-log\/[0-9a-f]{12}\/\d+\/\d+\.json$/;
 
-/** A window of some months, in which single tiles are wanted. */
+/** A window of some months, which needs single tiles. */
 const near = '?scale=true&from=1882-08-01&to=1883-02-01';
 
 async function ready(page: Page) {
@@ -19,8 +19,8 @@ async function ready(page: Page) {
 const number = (text: string | null) => Number((text ?? '').replace(/,/g, '').match(/\d+/)?.[0] ?? 0);
 
 /**
- * Every event once: lines of the list, what its clusters and gaps count, and what lies before and after. Read at one
- * moment: the page may go on between two.
+ * Counts every event once: entries in the list, those in its clusters and gaps, and those before and after. Reads all
+ * at one moment, as the page may change between two reads.
  */
 async function counted(page: Page) {
 	const { items, clusters, outside } = await page.evaluate(() => {
@@ -56,7 +56,7 @@ test('every event is counted once at every nearness, and tiles come as they are 
 	page.on('requestfinished', (request) => tiles.test(request.url()) && come.push(request.url()));
 	await page.goto(explore());
 	await ready(page);
-	// All time is told by the root, which came with the page.
+	// The whole extent is covered by the root, which came with the page.
 	expect(asked).toEqual([]);
 	expect(await counted(page)).toBe(rows.length + told);
 	await page.locator('.picture').focus();
@@ -68,7 +68,7 @@ test('every event is counted once at every nearness, and tiles come as they are 
 		expect(await page.locator('.axis a.mark').count()).toBeLessThanOrEqual(400);
 	}
 	expect(asked.length).toBeGreaterThan(1);
-	// One that was let go on the way, because the window had left it, may be asked for again; one that has come is kept.
+	// A tile that was dropped because the window had left it may be requested again; one that has come is kept.
 	expect(new Set(come).size).toBe(come.length);
 });
 
@@ -130,7 +130,7 @@ for (const [fault, words, answer] of faults)
 		await page.locator('.gap').first().waitFor();
 		await expect(page.locator('.gap').first()).toContainText(words);
 		await expect(page.locator('.list li').filter({ hasText: words }).first()).toBeVisible();
-		// What is not known is not said: neither before nor after may be there with a number that leaves it out.
+		// Unknown counts are not shown: neither before nor after may give a number that leaves them out.
 		expect(await counted(page)).toBeLessThanOrEqual(rows.length + told);
 		expect(await page.locator('.list img').count()).toBe(0);
 		broken = false;
@@ -150,7 +150,7 @@ test('a slow host: what is known is shown meanwhile, and moved, and completed', 
 	await page.goto(explore(near));
 	await page.locator('.gap').first().waitFor();
 	await expect(page.locator('.gap').first()).toContainText('on the way');
-	// What the root names of this time stands there already, and moves.
+	// The events that the root names for this time are already there, and move.
 	const mark = page.locator('.axis a.mark').first();
 	const { y } = (await mark.boundingBox())!;
 	await page.locator('.picture').focus();
@@ -194,7 +194,7 @@ test('an event of the table has a card, and a link to it opens it again', async 
 	await page.reload();
 	await ready(page);
 	await expect(page.locator('.detail h3')).toHaveText(title);
-	// From far away it is found by its time.
+	// In a wide window, it is found by its date.
 	await page.goto(page.url().replace(/from=[^&]*&to=[^&]*&?/, ''));
 	await expect(page.locator('.detail h3')).toHaveText(title);
 });
@@ -258,7 +258,7 @@ test('a story without a table loads nothing of this', async ({ page }) => {
 		asked.filter((url) => url.endsWith('.js')).map(async (url) => (await page.request.get(url)).text())
 	);
 	expect(scripts.length).toBeGreaterThan(0);
-	// Words of the part that fetches tiles.
+	// Text from the script that fetches tiles.
 	expect(scripts.filter((text) => text.includes('is no JSON, or was cut off'))).toEqual([]);
 	expect(asked.filter((url) => url.includes('/tiles/'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The page tells first: its length, what it is made of, its order, its filter, and its quote cards. */
+/** The page tells first: its length, what it consists of, its order, its filter, and its quote cards. */
 import { expect, test, type Page } from '@playwright/test';
 import { count, fill } from '../../src/lib/text/fill.ts';
 import { filterStory, orderScenes } from '../../src/lib/view/select.ts';
@@ -14,7 +14,7 @@ async function open(page: Page, rest = '', lang = 'en', size = desk) {
 	await settle(page);
 }
 
-/** px from the top of the page to the end of the ending, and of those the px that hold what is told. */
+/** Height in px from the top of the page to the end of the ending, and how many of those px hold story content. */
 const measure = (page: Page) =>
 	page.evaluate(() => {
 		const end = document.getElementById('all-evidence')!.getBoundingClientRect().top + scrollY;
@@ -23,7 +23,7 @@ const measure = (page: Page) =>
 			'.telling :is(h2, .prose, .instead)',
 			'.ending :is(h2, .stage, .words)'
 		].join();
-		// No pixel twice: where two stand side by side, or one in another, they share theirs.
+		// No pixel counts twice where boxes stand side by side or one inside another.
 		const boxes = [...document.querySelectorAll(told)]
 			.map((element) => element.getBoundingClientRect())
 			.filter(({ width, height }) => width && height)
@@ -41,7 +41,7 @@ const measure = (page: Page) =>
 		return { screens: end / innerHeight, told: sum / end, scenes };
 	});
 
-/** Sentences of the interface, as the page may say them: of each its longest stretch without a blank to fill. */
+/** Sentences of the interface as the page may show them: of each, the longest stretch without a blank to fill. */
 function boilerplate(lang: string) {
 	const { page, opening, line, scale, filter, ending, time, card } = story(lang).ui;
 	const strings: string[] = [];
@@ -59,7 +59,7 @@ function boilerplate(lang: string) {
 	return [...new Set(strings.map(longest))].filter((text) => text.length >= least);
 }
 
-/** The words that a reader sees on the way to the evidence, told scene by scene. */
+/** The text that a reader sees before the evidence, scene by scene. */
 const said = (page: Page) =>
 	page.evaluate(() => {
 		const parts: string[] = [];
@@ -68,7 +68,7 @@ const said = (page: Page) =>
 			while (walker.nextNode()) {
 				const { parentElement: parent, textContent } = walker.currentNode;
 				if (!parent?.checkVisibility({ visibilityProperty: true })) continue;
-				// A label in a picture is no sentence.
+				// A label in a picture is not a sentence.
 				if (parent.closest('svg, .visually-hidden, .skip, style, script')) continue;
 				parts.push(textContent!);
 			}
@@ -97,7 +97,7 @@ for (const lang of ['en', 'zh-Hans'])
 			expect(sentences.length).toBeGreaterThan(20);
 			const words = await said(page);
 			const times = sentences.map((text) => [text, words.split(text).length - 1] as const);
-			// The list is that of what the page does say.
+			// The list must contain what the page really says.
 			expect(times.filter(([, n]) => n).length).toBeGreaterThan(3);
 			expect(times.filter(([, n]) => n > 1)).toEqual([]);
 		});
@@ -142,13 +142,13 @@ test('every quotation set large is a card that shows its mark, and its mark show
 			await expect(rings, ref).toHaveCount(1);
 			await page.mouse.move(2, 400);
 			await expect(rings).toHaveCount(0);
-			// By keyboard the same.
+			// The same by keyboard.
 			await link.focus();
 			await expect(rings, ref).toHaveCount(1);
 			await link.blur();
 			await page.mouse.move(3, 401);
 			await expect(card).not.toHaveClass(/active/);
-			// Its own, or that of the event that it is about.
+			// Its own mark, or that of the event that it is about.
 			const mark = page.locator(`.desk a.mark:is([data-ref="${ref}"], [data-also~="${ref}"])`);
 			const words = mark.locator('text');
 			if (!(await words.count())) continue;
@@ -189,7 +189,7 @@ for (const lang of ['en', 'zh-Hans'])
 		await line.getByRole('button').click();
 		await expect(shown).toHaveCount(inFlow.length);
 		await expect(line).toHaveCount(0);
-		// A scene that was opened is read as any other is.
+		// A scene that was opened reads like any other.
 		await scrollToScene(page, empty[0].scene.id);
 		await settle(page);
 		await expect(page.locator('nav.mini a[aria-current]')).toHaveAttribute('href', `#scene-${empty[0].scene.id}`);
@@ -234,7 +234,7 @@ for (const order of ['told', 'time'])
 		console.log(order, JSON.stringify(explained));
 		expect(Object.keys(explained).length).toBeGreaterThan(2);
 		for (const [text, where] of Object.entries(explained)) expect(where, text).toHaveLength(1);
-		// Whatever first stands in the first scene, is explained there.
+		// What first appears in the first scene is explained there.
 		expect(Object.values(explained).flat()).toContain(list[0]);
 	});
 
@@ -254,7 +254,7 @@ test('the scale says what it is, and its button changes it', async ({ page }) =>
 	await button.click();
 	await expect(button).toHaveText(scale.showTrue);
 	expect(await line.innerText()).toBe(folded);
-	// Where the picture leaves out a stretch of time, its length is said.
+	// Where the picture leaves out a stretch of time, its length is given.
 	const said: string[] = [];
 	for (const id of (await scenes(page)).slice(0, -1)) {
 		await scrollToScene(page, id);

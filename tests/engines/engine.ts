@@ -1,4 +1,4 @@
-/** Gives each test a tab of the engine under test, and looks afterwards whether anything went wrong in its pages. */
+/** Gives each test a tab in the engine under test, and afterwards checks whether anything went wrong in its pages. */
 import { expect, test as base } from '@playwright/test';
 import { engines, findBrowser, findFirefox, findWebKit, howToGet } from '../support/browser.mjs';
 import { openPuppeteer } from './puppeteer.ts';
@@ -16,7 +16,7 @@ interface Engine {
 	close(): Promise<void>;
 }
 
-/** @returns null where this machine has none */
+/** @returns null if this machine does not have the browser */
 function open(name: EngineName): Promise<Engine> | null {
 	if (name === 'webkit') {
 		const paths = findWebKit();

@@ -1,9 +1,9 @@
-/** A way to a site that can be shut: what every engine takes for a network that is gone, and back. */
+/** A gateway to a site that can be shut, which every engine sees as the network going down and coming back. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** @param site where it leads */
+/** @param site where requests are forwarded to */
 export async function openGate(site: string) {
 	let shut = false;
 	const server = createServer((request, response) => {
@@ -20,10 +20,10 @@ export async function openGate(site: string) {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		shut(now: boolean) {
 			shut = now;
-			// What is kept open would still be answered.
+			// Connections that are kept alive would still be answered.
 			if (now) server.closeAllConnections();
 		},
-		/** Comes back when what was asked is answered. */
+		/** Resolves once pending requests are answered. */
 		async close() {
 			const closed = once(server, 'close');
 			server.close();

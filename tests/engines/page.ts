@@ -1,13 +1,13 @@
 /**
- * What a reader does on the pages of a story, said once: every selector of this suite stands here. Each method returns
- * when the page shows that it is done.
+ * What a reader does on the pages of a story, in one place: all selectors of this suite are here. Each method returns
+ * once the page shows that it is done.
  */
 import type { Tab } from './tab.ts';
 
 export interface Stage {
-	/** All that is drawn, as text: equal where two pictures are. */
+	/** All that is drawn, as text: equal if two pictures are. */
 	drawn: string;
-	/** Refs that the picture has as marks, and of those the ones that it names in full. */
+	/** Refs of the marks in the picture, and those of them that it names in full. */
 	marks: string[];
 	lit: string[];
 }
@@ -20,7 +20,7 @@ export class StoryPage {
 		this.#tab = tab;
 	}
 
-	/** Loads it and waits until it is alive: Svelte keeps the handlers of a button on the button itself. */
+	/** Loads the page and waits until it is hydrated: Svelte keeps a button’s handlers on the button itself. */
 	async open(url: string) {
 		await this.#tab.goto(url);
 		await this.#tab.until('the page is alive', () => {
@@ -30,13 +30,13 @@ export class StoryPage {
 		await this.#tab.evaluate(() => document.fonts.ready.then(() => null));
 	}
 
-	/** @returns ids of scenes in the order of the page */
+	/** @returns ids of scenes, in page order */
 	scenes = () =>
 		this.#tab.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>('section[data-scene]')].map(({ dataset }) => dataset.scene!)
 		);
 
-	/** @returns refs that the words of a scene, or its cards, are about */
+	/** @returns refs in the prose of a scene, or on its cards */
 	refsOf = (scene: string) =>
 		this.#tab.evaluate(
 			(scene) =>
@@ -52,22 +52,22 @@ export class StoryPage {
 			scrollTo({ top: top + scrollY - 100, behavior: 'instant' });
 		}, scene);
 
-	/** @returns the picture beside the text, once it has not moved for twelve frames */
+	/** @returns the picture beside the text, once it has been still for twelve frames */
 	stage = (): Promise<Stage> => this.#tab.until('the picture comes to rest', atRest);
 
 	/**
-	 * @param what the picture is to become, for the error’s words
-	 * @returns the first picture at rest that is so
+	 * @param what the picture should become, for error messages
+	 * @returns the first picture at rest that fulfils the condition
 	 */
 	async stageThat(what: string, is: (stage: Stage) => boolean): Promise<Stage> {
 		let stage = await this.stage();
-		// Seen at rest before it began to move; each look takes twelve frames.
+		// It may be seen at rest before it begins to move; each look takes twelve frames.
 		for (let looks = 0; looks < 40 && !is(stage); looks++) stage = await this.stage();
 		if (!is(stage)) throw new Error(`the picture is at rest, but not so: ${what} (it names ${stage.lit.join(', ')})`);
 		return stage;
 	}
 
-	/** @returns whether the picture stands within what is seen */
+	/** @returns whether the picture lies within the viewport */
 	stageInView = () =>
 		this.#tab.evaluate(() =>
 			[...document.querySelectorAll('.stand .timeline svg, .stand .surface svg')].some((svg) => {
@@ -76,13 +76,13 @@ export class StoryPage {
 			})
 		);
 
-	/** @returns ref of the first event that the words of a scene link to */
+	/** @returns ref of the first event that the prose of a scene links to */
 	firstLink = () =>
 		this.#tab.evaluate(
 			() => document.querySelector<HTMLElement>('section[data-scene] a[data-ref^="event-"]')!.dataset.ref!
 		);
 
-	/** Opens what a link in the text leads to. @returns its words */
+	/** Opens the target of a link in the text. @returns its text */
 	async openEvidence(ref: string): Promise<string> {
 		await this.#tab.click(`section[data-scene] a[data-ref="${ref}"]`);
 		return this.#tab.until(
@@ -98,7 +98,7 @@ export class StoryPage {
 		);
 	}
 
-	/** Closes it, in the way named, and waits until the link to it is seen again. */
+	/** Closes it in the given way, and waits until the link to it is visible again. */
 	async closeEvidence(ref: string, way: 'Escape' | 'button') {
 		const drawer = await this.#tab.evaluate(() => !!document.querySelector('dialog#evidence[open]'));
 		if (!drawer) await this.#tab.evaluate(() => history.back());
@@ -133,7 +133,7 @@ export class StoryPage {
 		);
 	}
 
-	/** Saves the picture as the dialog offers it. @returns the PNG file that would be saved */
+	/** Saves the picture with the dialog’s defaults. @returns the PNG file that would be saved */
 	async exportPng(): Promise<{ name: string; bytes: Buffer }> {
 		await this.#tab.click('[data-open="export"]');
 		await this.#tab.until('the preview is drawn', () => !!document.querySelector('dialog[open] .preview svg'));
@@ -146,9 +146,9 @@ export class StoryPage {
 	}
 
 	/**
-	 * @returns families of the faces that failed, and the state of those that the heading is set in. A face without a
-	 * file, fitted to a font of the reader’s machine, fails where the machine has no such font, and is left out. `seen`:
-	 * the Latin words of the heading and of the first paragraphs in its family, px wide as they are set and as they would be without that family.
+	 * @returns families of the fonts that failed, and the state of the heading’s fonts. A font face without a file, which
+	 * adjusts one of the reader’s machine, fails if the machine lacks that font, and is left out. `seen`: the Latin words
+	 * of the heading and of the first paragraphs in its family, with their widths in px as set and without that family.
 	 */
 	faces = () =>
 		this.#tab.evaluate(async () => {
@@ -162,7 +162,7 @@ export class StoryPage {
 				.map(({ family, status }) => ({ family: plain(family), status }))
 				.filter(({ family }) => withFile.includes(family));
 			const family = plain(getComputedStyle(document.querySelector('h1')!).fontFamily.split(',')[0]);
-			// Loaded is not yet seen: an engine may have given up waiting for a face and keep another.
+			// A loaded font may still not be shown: an engine may have given up waiting for it and kept another.
 			const told = [...document.querySelectorAll<HTMLElement>('h1, section[data-scene] p')].filter(
 				(text) => text.checkVisibility() && plain(getComputedStyle(text).fontFamily.split(',')[0]) === family
 			);
@@ -187,18 +187,18 @@ export class StoryPage {
 			};
 		});
 
-	/** @returns px by which the page is wider than what is seen */
+	/** @returns how much wider the page is than the viewport, px */
 	overflow = () => this.#tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 	search = () => this.#tab.evaluate(() => decodeURIComponent(location.search));
 
-	/** Of the explorer: loaded once its picture is drawn in the page. */
+	/** Opens the explorer, which is loaded once its picture is drawn in the page. */
 	async openExplorer(url: string) {
 		await this.open(url);
 		await this.#tab.until('the explorer draws', () => !!document.querySelector('.axis a.mark'));
 	}
 
-	/** Presses keys on the explorer’s picture. */
+	/** Presses keys with the explorer’s picture focused. */
 	async keysOnPicture(...keys: string[]) {
 		await this.#tab.evaluate(() => document.querySelector<HTMLElement>('.picture')!.focus());
 		for (const key of keys) await this.#tab.press(key);
@@ -209,7 +209,7 @@ export class StoryPage {
 		await this.#tab.type(words);
 	}
 
-	/** @returns refs in the explorer’s list and in its picture, sorted, once `count` of the list is as wanted */
+	/** @returns refs in the explorer’s list and in its picture, sorted, once the list has a length in the given range */
 	async listed(what: string, from: number, to: number) {
 		return this.#tab.until(
 			`the list ${what}`,
@@ -249,7 +249,7 @@ interface Saving {
 	savedName?: string;
 }
 
-/** Runs in the page: a file goes to us and not to a folder, which not every engine under test has. */
+/** Runs in the page: keeps saved files here instead of in a folder, which not every engine under test has. */
 function keepWhatIsSaved() {
 	const saving = globalThis as Saving;
 	const { createObjectURL } = URL;

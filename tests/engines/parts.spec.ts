@@ -5,7 +5,7 @@ import { openGate } from './gate.ts';
 import { StoryPage } from './page.ts';
 import type { Tab } from './tab.ts';
 
-/** Not that it is on its way: the try is over. */
+/** Waits for the message that the part did not come, rather than that it is on its way: the try is over. */
 const lacks = (tab: Tab, place: string) =>
 	tab.until(
 		'that it did not come is told',
@@ -34,22 +34,22 @@ for (const { part, open, place, here } of parts)
 				gate.shut(true);
 				await tab.click(`[data-open="${open}"]`);
 				await lacks(tab, place);
-				// Twice: what an engine keeps of the first try, the second meets.
+				// Twice, so that the second try meets whatever the engine kept of the first.
 				await tab.click(`${place} [data-again]`);
 				await lacks(tab, place);
 				gate.shut(false);
 				if (way === 'asked') await tab.click(`${place} [data-again]`);
 				else await tab.evaluate(() => void dispatchEvent(new Event('online')));
 				await comes(tab, here);
-				// A look that is its own: its sheet came too.
+				// Its display is not the default, so its stylesheet has come too.
 				expect(await tab.evaluate((here) => getComputedStyle(document.querySelector(here)!).display, here)).toMatch(
 					open === 'filter' ? /inline-block|block/ : /block/
 				);
-				// What the page still asks for is asked of a site that is there.
+				// Further requests of the page now go to a site that is up.
 				await page.open(baseURL + storyUrl('en'));
 			} finally {
 				await gate.close();
-				// That scripts did not come is what was tested.
+				// The test itself caused scripts to fail.
 				await tab.problems();
 			}
 		});

@@ -1,12 +1,12 @@
-/** What goes wrong in a page, collected in the page: the same in every engine, whatever its protocol tells. */
+/** Collects in the page what goes wrong there: the same in every engine, whatever its protocol reports. */
 
-/** Runs first in every page. Kept for the tab’s whole life, so that a link away from the page loses nothing. */
+/** Runs first in every page. Problems are kept for the tab’s whole life, so that following a link loses none. */
 export function collect() {
 	const tell = (text: string) => {
 		const told = JSON.parse(sessionStorage.getItem('problems') ?? '[]');
 		sessionStorage.setItem('problems', JSON.stringify([...told, text]));
 	};
-	// Captured: what cannot be loaded says so to itself only.
+	// Captured, as a load error is dispatched only to the element that failed.
 	addEventListener(
 		'error',
 		(event) => {
@@ -27,7 +27,7 @@ export function collect() {
 	};
 }
 
-/** Runs in the page: what was collected since it was last asked for. */
+/** Runs in the page: returns what was collected since the last call. */
 export function told(): string[] {
 	const told = JSON.parse(sessionStorage.getItem('problems') ?? '[]');
 	sessionStorage.removeItem('problems');

@@ -1,4 +1,4 @@
-/** Chromium and Firefox, through Puppeteer: the first by its own protocol, the second by WebDriver BiDi. */
+/** Drives Chromium and Firefox through Puppeteer: the first by its own protocol, the second by WebDriver BiDi. */
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { launchOptions } from '../support/browser.mjs';
@@ -12,7 +12,7 @@ class PuppeteerTab extends Tab {
 	constructor(page: Page) {
 		super();
 		this.#page = page;
-		// These also see what a page cannot: a font that does not decode, an error in a frame.
+		// These also see what a page cannot: a font that cannot be decoded, an error in a frame.
 		page.on('pageerror', (error) => this.#problems.push(String(error)));
 		page.on('console', (message) => message.type() === 'error' && this.#problems.push(message.text()));
 		page.on('response', (response) => {

@@ -1,4 +1,4 @@
-/** What readers do, in each engine that they use. The finer points are tested in one (tests/browser). */
+/** What readers do, in each engine that they use. Details are tested in one engine only (tests/browser). */
 import { writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { pictureSizes } from '../../src/lib/export/parts.ts';
@@ -28,7 +28,7 @@ for (const lang of languages)
 			expect(await page.stageInView()).toBe(true);
 			last = seen[id].drawn;
 		}
-		// Back, and by a link: the picture is that of the scene, whichever way it was come to.
+		// Back, and by a link: the picture is that of the scene, however it was reached.
 		const id = scenes[Math.floor(scenes.length / 2)];
 		await page.scrollTo(id);
 		await page.stageThat(`as it was at ${id}`, ({ lit }) => String(lit) === String(seen[id].lit));
@@ -36,7 +36,7 @@ for (const lang of languages)
 		await page.stageThat(`as it was at ${id}`, ({ lit }) => String(lit) === String(seen[id].lit));
 	});
 
-/** Whether a scene shows a figure where the others show the timeline. */
+/** Does a scene show a figure where others show the timeline? */
 const hasFigure = (lang: string, id: string) => !!story(lang).scenes.find((scene) => scene.id === id)?.stage;
 
 for (const lang of languages)
@@ -140,7 +140,7 @@ test('in a narrow window the picture stays in view, and nothing is wider than th
 	const drawn = () => tab.until('the timeline of this width', () => !!document.querySelector('.stand[data-live]'));
 	await page.open(`${baseURL}${storyUrl('zh-Hans')}#scene-words`);
 	await drawn();
-	// No narrower, since WebKit’s test browser has no narrower window.
+	// No narrower, as the window of WebKit’s test browser cannot be.
 	await tab.resize(460, 800);
 	await drawn();
 	let last = await page.stage();
@@ -170,7 +170,7 @@ test('the explorer zooms by keys and finds words', async ({ tab, baseURL }) => {
 	await tab.until('the address has the words', () => location.search.includes('q=kimi'));
 });
 
-/** @returns lightness of the ground (0 to 255), how many colours there are, and what share of pixels is not the ground */
+/** @returns lightness of the ground (0 to 255), number of colours, and share of pixels that differ from the ground */
 function inspect({ data }: PNG) {
 	const counts = new Map<number, number>();
 	for (let at = 0; at < data.length; at += 4) {

@@ -1,36 +1,38 @@
-/** A browser as the suite drives it, whichever engine it is. */
+/** A browser as the suite drives it, whatever its engine. */
 import { setTimeout as pause } from 'node:timers/promises';
 
 export type Key = 'Escape' | 'Enter' | 'Tab' | (string & {});
 
-/** How long, in ms, the page may take until something shows. Never waited for where it shows sooner. */
+/** How long the page may take to show something, ms. Waiting ends as soon as it does. */
 const patience = 60_000;
 
-/** One tab. What an engine must be able to do is abstract; the rest is made of that, the same for all. */
+/** A tab. What each engine must provide is abstract; everything else builds on that and is the same for all. */
 export abstract class Tab {
-	/** Loads an address, or goes to a place in the page where only the part after `#` differs. */
+	/** Loads an address, or goes to a place in the page if only the part after `#` differs. */
 	abstract goto(url: string): Promise<void>;
 	/**
 	 * Runs a function in the page.
-	 * @param work knows nothing outside itself; it and its arguments are sent as text and JSON
-	 * @returns what it returns or promises, as JSON
+	 * @param work uses nothing outside itself; it and its arguments are sent as text and JSON
+	 * @returns what it returns or resolves to, as JSON
 	 */
 	abstract evaluate<A extends unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
-	/** Moves the pointer there and clicks: CSS px from the corner of what is seen. */
+	/** Moves the pointer there and clicks: CSS px from the top left of the viewport. */
 	abstract clickAt(x: number, y: number): Promise<void>;
-	/** Presses one key: its name, or the character that it types. */
+	/** Presses one key, given by its name or the character that it types. */
 	abstract press(key: Key): Promise<void>;
-	/** @returns what is seen, as a PNG file */
+	/** @returns the viewport as a PNG file */
 	abstract screenshot(): Promise<Buffer>;
-	/** CSS px of what is seen, without the browser’s own bars. */
+	/** Sets the viewport’s size in CSS px, without the browser’s own bars. */
 	abstract resize(width: number, height: number): Promise<void>;
-	/** @returns what went wrong in the pages since last asked: errors, lost promises, blocked and failed requests */
+	/**
+	 * @returns what went wrong since the last call: errors, unhandled rejections, blocked and failed requests
+	 */
 	abstract problems(): Promise<string[]>;
 
 	/**
-	 * @param what is waited for, for the error’s words
-	 * @param work as for `evaluate`; done once it gives anything truthy
-	 * @throws Error with `what` where that does not come within a minute
+	 * @param what is waited for, for error messages
+	 * @param work as for `evaluate`; done once it returns anything truthy
+	 * @throws Error with `what` if that does not happen within a minute
 	 */
 	async until<A extends unknown[], R>(
 		what: string,
@@ -45,7 +47,7 @@ export abstract class Tab {
 				if (value) return value;
 				last = `the page said ${JSON.stringify(value)}`;
 			} catch (error) {
-				// Between two pages there is none to ask.
+				// Between two pages there is none to run it in.
 				last = String(error);
 			}
 			if (Date.now() > end) throw new Error(`${what}: not within ${patience / 1000} s (${last})`);
@@ -53,22 +55,19 @@ export abstract class Tab {
 		}
 	}
 
-	/**
-	 * Clicks the first of what the selector finds that is seen, as a hand does: once it stands still and nothing lies
-	 * over it.
-	 */
+	/** Clicks the first visible match of the selector as a person would: once it stands still and nothing covers it. */
 	async click(selector: string): Promise<void> {
 		const { x, y } = await this.until(`${selector} can be clicked`, pointOn, selector);
 		await this.clickAt(x, y);
 	}
 
-	/** Types into what has the focus, a key a character. */
+	/** Types into the focused element, one key for each character. */
 	async type(text: string): Promise<void> {
 		for (const character of text) await this.press(character);
 	}
 }
 
-/** Runs in the page: brings what is to be clicked into view and says where to click it, or null as long as it cannot be. */
+/** Runs in the page: scrolls the target into view and returns where to click it, or null while it cannot be clicked. */
 async function pointOn(selector: string): Promise<{ x: number; y: number } | null> {
 	const boxOf = (element: Element) => element.getClientRects()[0];
 	const element = [...document.querySelectorAll(selector)].find((element) => boxOf(element)?.width);

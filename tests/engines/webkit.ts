@@ -1,7 +1,7 @@
 /**
- * WebKit: WebKitGTK’s own small browser on a screen that nobody sees, driven through its WebDriver with Selenium. The
- * protocol does not tell a page’s errors and the browser does not print them under automation, so that pages come through
- * a server between that has them collect their own.
+ * WebKit: WebKitGTK’s own small browser on a virtual screen, driven through its WebDriver with Selenium. The protocol
+ * does not report a page’s errors, and the browser does not print them under automation, so pages come through a proxy
+ * that makes them collect their own.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -50,7 +50,7 @@ class WebKitTab extends Tab {
 
 	screenshot = async () => Buffer.from(await this.#driver.takeScreenshot(), 'base64');
 
-	/** The window is that and its bar, whose height is read from it; it gets no narrower than about 450 px. */
+	/** A window is the viewport and a bar, whose height is measured; it cannot be narrower than about 450 px. */
 	async resize(width: number, height: number) {
 		const window = this.#driver.manage().window();
 		const seen = () => this.evaluate(() => [innerWidth, innerHeight]);
@@ -70,7 +70,7 @@ class WebKitTab extends Tab {
 	}
 }
 
-/** Passes the site on, with a script more in the head of each page, and notes what the site could not give. */
+/** Forwards the site with one more script in the head of each page, and notes what the site could not deliver. */
 class Between {
 	readonly failed: string[] = [];
 	readonly #server: Server;
@@ -89,7 +89,7 @@ class Between {
 				if (answer.status >= 400) this.failed.push(`${answer.status} ${request.url}`);
 				response.writeHead(answer.status, { 'content-type': type, ...(location && { location }) });
 				const body = Buffer.from(await answer.arrayBuffer());
-				// From the site itself, so that its policy for scripts stands as it is.
+				// From the site’s own origin, so that its script policy still applies unchanged.
 				const script = '<head><script src="/collect-problems.js"></script>';
 				response.end(type.startsWith('text/html') ? body.toString().replace('<head>', script) : body);
 			} catch (error) {
@@ -103,7 +103,7 @@ class Between {
 		await once(this.#server.listen(0, '127.0.0.1'), 'listening');
 	}
 
-	/** The same page, by way of this server. */
+	/** The address of the same page through this server. */
 	through(url: string): string {
 		const { origin, pathname, search, hash } = new URL(url);
 		this.#site = origin;
@@ -116,7 +116,7 @@ class Between {
 	}
 }
 
-/** A program that ends with this process, however that ends. */
+/** Starts a program that ends with this process, however that ends. */
 function start(command: string, args: string[], options: { pipe?: boolean; env?: NodeJS.ProcessEnv } = {}) {
 	const child = spawn('setpriv', ['--pdeathsig', 'KILL', command, ...args], {
 		stdio: ['ignore', 'ignore', 'ignore', options.pipe ? 'pipe' : 'ignore'],
@@ -132,7 +132,7 @@ async function end(child: ChildProcess) {
 	await once(child, 'exit');
 }
 
-/** @returns a port of this machine that nobody listens on */
+/** @returns a port on this machine that is not in use */
 async function freePort(): Promise<number> {
 	const server = createServer();
 	await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -142,7 +142,7 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-/** A screen in memory, under a number that the screen itself finds free. */
+/** Starts a screen in memory, whose display number it chooses itself. */
 async function openScreen(path: string) {
 	const child = start(path, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { pipe: true });
 	const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${path} ended at once`)));
@@ -158,7 +158,7 @@ async function openDriver(path: string, display: string) {
 			...process.env,
 			DISPLAY: display,
 			GDK_BACKEND: 'x11',
-			// Without a desktop there is nobody to ask, and asking costs ten seconds.
+			// Without a desktop session there is nothing to ask, and asking costs ten seconds.
 			DBUS_SESSION_BUS_ADDRESS: 'disabled:',
 			GSETTINGS_BACKEND: 'memory',
 			GTK_A11Y: 'none',
@@ -193,7 +193,7 @@ export async function openWebKit(paths: { driver: string; browser: string; scree
 				'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation'] }
 			})
 			.build();
-		// A page that hangs does not hold up the end: without its screen the browser ends too.
+		// A page that hangs does not delay the end: without its screen the browser ends too.
 		open.push(() => Promise.race([session.quit(), pause(5000)]).catch(() => {}));
 		const version = `WebKitGTK/${(await session.getCapabilities()).get('browserVersion')}`;
 		return { tab: new WebKitTab(session, between), version, close };

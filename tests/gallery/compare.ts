@@ -1,4 +1,4 @@
-/** Which pictures are not what they were. */
+/** Pictures that differ from an earlier gallery. */
 export interface Changes {
 	changed: string[];
 	added: string[];
@@ -6,8 +6,8 @@ export interface Changes {
 }
 
 /**
- * @param before text by name, as `after`
- * @param drawn whether a picture of this name would be in `after`, if there still were one
+ * @param before texts by name, like `after`
+ * @param drawn whether a picture of this name would be in `after` if it still existed
  * @returns names, in the order of their galleries
  */
 export function compare(

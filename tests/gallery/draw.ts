@@ -1,4 +1,4 @@
-/** The gallery as files: main.mjs compiles this, for the drawing is made of Svelte components. */
+/** Writes the gallery as files. main.mjs compiles this module, as pictures are drawn with Svelte components. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readStoryFolder } from '../../src/lib/node/stories.ts';
@@ -11,7 +11,7 @@ import { plates, type Plate } from './pictures.ts';
 export interface Options {
 	/** Folders of stories. */
 	data: string[];
-	/** Only these stories; all by default. */
+	/** Only these stories; by default all. */
 	stories: string[];
 	out: string;
 	/** The folder of an earlier gallery. */
@@ -19,7 +19,7 @@ export interface Options {
 	say: (line: string) => void;
 }
 
-/** @throws Error for people, where a story or a folder is not as it should be */
+/** @throws Error with a message for people if a story or a folder is not as it should be */
 export async function drawGallery({ data, stories, out, against, say }: Options): Promise<void> {
 	const start = performance.now();
 	if (against && resolve(against) === resolve(out))
@@ -51,7 +51,7 @@ export async function drawGallery({ data, stories, out, against, say }: Options)
 	if (!against || !before) return;
 
 	const editions = new Set(shown.map(({ edition }) => edition));
-	// Of a few stories drawn anew, the others are not gone.
+	// If only some stories are drawn, pictures of the others are not gone.
 	const changes = compare(before, after, (name) => [...editions].some((edition) => name.startsWith(`${edition}.`)));
 	mkdirSync(join(out, 'before'));
 	for (const name of [...changes.changed, ...changes.gone])
@@ -74,7 +74,7 @@ function read(folder: string): Map<string, string> {
 	return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-/** What an earlier run wrote there; nothing else. */
+/** Removes what an earlier run wrote there, and nothing else. */
 function clear(folder: string): void {
 	mkdirSync(folder, { recursive: true });
 	for (const name of readdirSync(folder))

@@ -1,4 +1,4 @@
-/** The real command, on a test story, before and after a word of it is another. */
+/** Runs the real command on a test story, before and after one word of it changes. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,7 +63,7 @@ it('shows before and after of what changed, and says how many', () => {
 	const { status, stdout } = gallery('--out', after, '--against', before);
 	expect(status).toBe(0);
 	const changed = svgs(after).filter((name) => read(after, name) !== read(before, name));
-	// A letter that the story did not have makes no picture another that does not show it.
+	// A letter new to the story changes no picture that does not show it.
 	expect(changed.filter((name) => !name.startsWith('hannibal.en.'))).toEqual([]);
 	expect(changed.length).toBeGreaterThanOrEqual(chartWidths.length * themes.length);
 	expect(changed.length).toBeLessThan(svgs(after).length / 4);

@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: every picture of every shipped and test story in every size and theme on one page,
- * gallery/index.html; with `--against`, before and after of those that are not what they were in an earlier gallery.
+ * gallery/index.html; with `--against`, those that differ from an earlier gallery, before and after.
  */
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

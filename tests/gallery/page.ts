@@ -1,4 +1,4 @@
-/** The gallery’s pages: all pictures, or those that changed with what they were. No framework; images come as they are seen. */
+/** The gallery’s pages: all pictures, or those that changed, before and after. No framework; images load lazily. */
 import { pictureThemes } from '../../src/lib/layout/palettes.ts';
 import type { Changes } from './compare.ts';
 import type { Plate } from './pictures.ts';
@@ -12,7 +12,7 @@ export function galleryPage(shown: readonly Shown[]): string {
 	return page(shown, 'Every picture', (plate) => image(plate, plate.name));
 }
 
-/** @param shown all pictures there are now */
+/** @param shown all present pictures */
 export function changesPage(shown: readonly Shown[], { changed, added, gone }: Changes): string {
 	const [isChanged, isNew] = [new Set(changed), new Set(added)];
 	const lines = [
@@ -108,7 +108,7 @@ figure[data-size^="chart"] img{height:auto;max-height:var(--height);padding:12px
 [hidden]{display:none!important}
 ${grounds}`;
 
-/** Shows what is chosen; the choice stays in the address, to be sent to somebody. */
+/** Shows only what is chosen; the choice is kept in the address, so that it can be shared. */
 const script = `
 const form = document.querySelector('form');
 const figures = [...document.querySelectorAll('figure')];

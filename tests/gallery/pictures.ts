@@ -1,4 +1,4 @@
-/** Every picture of a story: all sizes of the whole, a slide a scene, a card a quotation, each figure’s chart. */
+/** Every picture of a story: the whole in all sizes, a slide for each scene, a card for each quotation, each chart. */
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { render } from 'svelte/server';
 import { fileName } from '../../src/lib/export/names.ts';
@@ -15,13 +15,13 @@ import type { LocalStory, Ref } from '../../src/lib/view/local.ts';
 import { writeUrl } from '../../src/lib/view/url.ts';
 import { initialView, type View } from '../../src/lib/view/view.ts';
 
-/** px, of a phone, of the prose, of a wide page. */
+/** Widths in px: on a phone, in the prose, on a wide page. */
 export const chartWidths = [320, 560, 960] as const;
 export const themes = Object.keys(pictureThemes) as PictureTheme[];
 
-/** A picture as it stands in the gallery. */
+/** A picture in the gallery. */
 export interface Plate {
-	/** Of its file, and of nothing else in the gallery. */
+	/** Name of its file, unique in the gallery. */
 	name: string;
 	/** The story’s folder and language: `hannibal.it`. */
 	edition: string;
@@ -31,14 +31,14 @@ export interface Plate {
 	/** px */
 	width: number;
 	height: number;
-	/** The file. */
+	/** Contents of the file. */
 	svg: string;
 }
 
-/** Where the addresses that are printed in pictures lead. */
+/** Base of the addresses that are printed in pictures. */
 const home = 'https://throughline.example';
 
-/** Laid out once, whatever the themes. */
+/** Laid out once for all themes. */
 interface Drawable {
 	size: string;
 	name: (theme: PictureTheme) => string;
@@ -47,7 +47,7 @@ interface Drawable {
 	draw: (theme: PictureTheme) => string;
 }
 
-/** @returns each picture of a story in each theme, glyphs as outlines, as it comes */
+/** @returns each picture of a story in each theme, with glyphs as outlines, as soon as it is drawn */
 export async function* plates(story: LocalStory): AsyncGenerator<Plate> {
 	const edition = `${story.slug}.${story.lang}`;
 	const { open } = await fontsOf(story);
@@ -63,7 +63,7 @@ export async function* plates(story: LocalStory): AsyncGenerator<Plate> {
 	}
 }
 
-/** Glyphs numbered as they first come: a character more anywhere in the story would otherwise rename those of all. */
+/** Numbers glyphs in order of appearance: otherwise one more character anywhere in a story would rename all of them. */
 function numbered(svg: string): string {
 	const numbers = new Map<string, number>();
 	return svg.replace(/(id="|href="#)(g-[\w-]+)"/g, (_, before: string, id: string) => {

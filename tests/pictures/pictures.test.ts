@@ -1,6 +1,6 @@
 /**
- * Layout that must not move, as text: a chosen few pictures, each an SVG file beside this one. Where one is to be another,
- * `npm run pictures` writes them anew, and the change of the files shows what moved.
+ * Layout that must not move, as text: a few chosen pictures, each an SVG file in this folder. If one is meant to
+ * change, `npm run pictures` writes them anew, and their diff shows what moved.
  */
 import { readdirSync } from 'node:fs';
 import { render } from 'svelte/server';
@@ -22,10 +22,10 @@ import { initialView } from '../../src/lib/view/view.ts';
 import { charts, chartSides } from '../support/charts.ts';
 import { readStory } from '../support/story.ts';
 
-/** Bytes of all files, so that a person can still read what changed in them. */
+/** Size of all files in bytes, small enough for a person to read what changed. */
 const most = 150 * 1024;
 
-/** Not the product’s: another colour moves nothing. */
+/** Not the product’s theme: a change of colour moves nothing. */
 const theme: Theme = {
 	paper: 'ivory',
 	raised: 'white',
@@ -78,7 +78,7 @@ const pictures: Record<string, () => string> = {
 	)
 };
 
-/** A tag a line; numbers to a tenth of a px, below which a machine’s arithmetic may differ. */
+/** One tag per line; numbers rounded to a tenth of a px, as machines may differ beyond that. */
 const readable = (svg: string) =>
 	svg
 		.replace(/<!--[^]*?-->/g, '')

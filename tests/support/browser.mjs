@@ -1,6 +1,6 @@
 /**
- * Finds the browsers for the tests of pages, wherever this machine has them: a Chromium, which all of them need, and
- * Firefox and WebKit. Run directly, it prints where they are, and installs first what is not there and can be.
+ * Finds the browsers for the page tests, wherever this machine has them: a Chromium, which all of them need, and
+ * Firefox and WebKit. Run directly, it prints where they are, after installing missing ones if it can.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { alone } from '../../scripts/alone.mjs';
 
 /**
- * What the search looks at; tests put in their own.
+ * What the search looks at; tests supply their own.
  * @typedef {object} Machine
  * @property {Record<string, string | undefined>} env
  * @property {string} platform as `process.platform`
@@ -55,9 +55,9 @@ const firefox = {
 
 /**
  * @param {Machine} [machine]
- * @returns {string | undefined} the path of the first Chromium there is: named by CHROMIUM_PATH or CHROME_PATH,
- * Playwright’s, on PATH, where macOS and Windows put theirs
- * @throws {Error} if a variable names a file that is not there: to pass over it would test another browser
+ * @returns {string | undefined} the path of the first Chromium: named by CHROMIUM_PATH or CHROME_PATH, Playwright’s
+ * own, on PATH, or in the usual places on macOS and Windows
+ * @throws {Error} if a variable names a missing file: ignoring it would test another browser
  */
 export function findBrowser(machine = here) {
 	const named = namedBy(machine, chromium.variables);
@@ -69,8 +69,8 @@ export function findBrowser(machine = here) {
 
 /**
  * @param {Machine} [machine]
- * @returns {string | undefined} the path of a Chromium without windows: the same engine, and a page in it costs half as
- * much. Any Chromium where there is none, or where a variable names one.
+ * @returns {string | undefined} the path of a headless Chromium: the same engine, in which a page costs half as much.
+ * Any Chromium if there is none, or if a variable names one.
  * @throws {Error} as `findBrowser`
  */
 export function findHeadless(machine = here) {
@@ -82,7 +82,8 @@ const findShell = (machine = here) => onPath(machine, headless.commands).find(ma
 
 /**
  * @param {Machine} [machine]
- * @returns {string | undefined} the path of a Firefox: named by FIREFOX_PATH, on PATH, where macOS and Windows put theirs
+ * @returns {string | undefined} the path of a Firefox: by FIREFOX_PATH, on PATH, or in the usual places on macOS and
+ * Windows
  * @throws {Error} as `findBrowser`
  */
 export function findFirefox(machine = here) {
@@ -90,7 +91,7 @@ export function findFirefox(machine = here) {
 	return named ?? [...onPath(machine, firefox.commands), ...usual(machine, firefox)].find(machine.exists);
 }
 
-/** Where Debian, Fedora and Arch put WebKitGTK’s own small browser; `*` is what Debian calls the processor. */
+/** Where Debian, Fedora and Arch install WebKitGTK’s own small browser; `*` is Debian’s name for the processor. */
 const webkitFolders = ['/usr/lib/*/', '/usr/libexec/', '/usr/lib/'].flatMap((folder) =>
 	['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((version) => `${folder}${version}/MiniBrowser`)
 );
@@ -98,7 +99,7 @@ const webkitFolders = ['/usr/lib/*/', '/usr/libexec/', '/usr/lib/'].flatMap((fol
 /**
  * @param {Machine} [machine]
  * @returns {{ driver: string, browser: string, screen: string } | undefined} WebKitGTK’s driver, its browser, and a
- * screen in memory to show it on: all three, or there is no WebKit. On Linux only.
+ * virtual screen to show it on; undefined unless all three are there. On Linux only.
  */
 export function findWebKit(machine = here) {
 	if (machine.platform !== 'linux') return undefined;
@@ -110,14 +111,14 @@ export function findWebKit(machine = here) {
 	return driver && browser && screen ? { driver, browser, screen } : undefined;
 }
 
-/** The engines that readers use. Without the first nothing is tested; without another its tests are skipped. */
+/** The engines that readers use. Without the first nothing is tested; tests for other missing engines are skipped. */
 export const engines = {
 	chromium: { title: 'Chromium', find: findBrowser, packages: ['chromium'] },
 	firefox: { title: 'Firefox', find: findFirefox, packages: ['firefox-esr'] },
 	webkit: { title: 'WebKit', find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb'] }
 };
 
-/** @param {keyof typeof engines} engine that is not there: what to do about it, as a sentence */
+/** @param {keyof typeof engines} engine that is missing @returns what to do about it, as a sentence */
 export const howToGet = (engine) =>
 	({
 		chromium: 'Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to the file of one.',
@@ -163,7 +164,7 @@ function usual({ env, platform }, { apps, programs }) {
 }
 
 /**
- * For Playwright’s `launch`: quiet and without a sandbox (it does not start as root with one).
+ * Options for Playwright’s `launch`: quiet and without a sandbox, which does not work as root.
  * @param {string | undefined} [executablePath] of a Chromium
  * @returns {{ executablePath: string | undefined, args: string[] }}
  */
@@ -193,16 +194,16 @@ const aptGet = (packages) => [
  * @param {string} osRelease the text of /etc/os-release, '' if there is none
  * @param {boolean} root whether we may install packages
  * @param {keyof typeof engines} [engine]
- * @returns {string[][]} none where it is for the reader to do
+ * @returns {string[][]} empty if the reader has to do it
  */
 export function installation(osRelease, root, engine = 'chromium') {
-	// Ubuntu’s packages of these names only ask for a snap.
+	// Ubuntu’s packages of these names only install a snap.
 	if (isDebian(osRelease, root)) return aptGet(engines[engine].packages);
 	return engine === 'chromium' ? [['npx', 'playwright', 'install', 'chromium']] : [];
 }
 
 /**
- * Whether packages can be installed with apt-get here.
+ * Can packages be installed with apt-get here?
  * @param {string} osRelease as for `installation`
  * @param {boolean} root
  */
@@ -219,10 +220,10 @@ function ensure(title, find, get) {
 	const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
 	const commands = get(osRelease, process.getuid?.() === 0);
 	alone('packages', () => {
-		// Another command may have been at it.
+		// Another command may have installed it meanwhile.
 		for (const [command, ...args] of find() ? [] : commands) {
 			console.error(`No ${title} yet: ${[command, ...args].join(' ')}`);
-			// A shell only where npx is a script, npx.cmd.
+			// A shell is only needed where npx is a script, npx.cmd.
 			spawnSync(command, args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
 		}
 	});
@@ -238,7 +239,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 			else console.error(`${title}: not found, and it could not be installed. ${howToGet(engine)}`);
 			if (!found && engine === 'chromium') process.exitCode = 1;
 		}
-		// Without it the tests take twice as long, and nothing else.
+		// Without it the tests only take twice as long.
 		if (!namedBy(here, chromium.variables))
 			ensure('Chromium without windows', findShell, (osRelease, root) =>
 				isDebian(osRelease, root) ? aptGet(headless.packages) : []

@@ -15,7 +15,7 @@ const machine = (
 });
 
 describe('findBrowser', () => {
-	// Each row has all files of the rows after it too: the first must win.
+	// Each row also has all files of the rows after it: the first must win.
 	const order = [
 		'/my/chromium',
 		'/my/chrome',

@@ -1,12 +1,12 @@
-/** Changes to a story, one entry at a time: each gives the whole story, which shares every other entry with the first. */
+/** Changes to a story, one entry at a time: each gives a whole story, which shares all other entries. */
 import type { Story } from '#lib/story/model.ts';
 import { reviewDigest } from '#lib/verify/digest.ts';
 
 export type List = 'actors' | 'events' | 'quotes' | 'figures' | 'scenes' | 'sources';
 
 /**
- * @param change may write to its copy of the entry
- * @returns the story with that entry instead; its reviews are given again: that they lapse is no error of its text
+ * @param change may modify its copy of the entry
+ * @returns the story with the changed entry; its reviews are renewed, as their lapsing is not an error in its text
  */
 export function changed<L extends List>(
 	story: Story,
@@ -25,7 +25,7 @@ export function changed<L extends List>(
 export interface Seed {
 	category: string;
 	what: string;
-	/** With the change; made when it is asked for: thousands of copies are not kept. */
+	/** The changed story; made on demand, so that thousands of copies are not kept. */
 	readonly story: Story;
 }
 

@@ -1,4 +1,4 @@
-/** A figure for every kind of chart, of amounts that are exact and those that are not: stories may change. */
+/** A figure for every kind of chart, with exact and inexact amounts, independent of stories, which may change. */
 import { strings } from '../../src/lib/text/strings.ts';
 import type { FigureItem, FigureRow, LocalSide } from '../../src/lib/view/local.ts';
 import { figure } from './figures.ts';
@@ -17,7 +17,7 @@ const row = (label: string, value: number, text: string, part: Partial<FigureRow
 	...part
 });
 
-/** The first day of a year. */
+/** A year as a figure’s date. */
 const year = (at: number): FigureRow['date'] => ({
 	edtf: String(at),
 	label: String(at),

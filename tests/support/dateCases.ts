@@ -1,19 +1,19 @@
 /**
- * Sentences, and what each of their dates is (tests/fixtures/dates): “recognizers”, the cases of Microsoft’s
- * Recognizers-Text, MIT, and “written”, sentences in the manner of news, history and reference works, some of which name
- * no date. Which of them a calendar date or range can express, and how a reader’s answer is judged.
+ * Sentences with the value of each of their dates (tests/fixtures/dates): “recognizers”, the cases of Microsoft’s
+ * Recognizers-Text, MIT, and “written”, sentences in the style of news, history and reference works, some of which name
+ * no date. Also which of them a calendar date or range can express, and how a reader’s answer is judged.
  */
 import { readFileSync } from 'node:fs';
 import { parseDate, type DateSpan } from '../../src/lib/story/date.ts';
 import { findDates } from '../../src/lib/verify/dates.ts';
 
-/** A span of days: [start, end), ms since 1970-01-01T00:00Z; `last` where its last written point starts. */
+/** Spans of days: [start, end), ms since 1970-01-01T00:00Z; `last` is where its last written point starts. */
 export interface Answer {
-	/** In the sentence, [from, to), UTF-16 units. */
+	/** Position in the sentence, [from, to), UTF-16 units. */
 	from: number;
 	to: number;
 	spans: readonly { start: number; end: number; last?: number }[];
-	/** Is it said to be near that, or somewhere in it? Not told by other readers. */
+	/** Is it only near that span, or somewhere in it? Other readers do not say. */
 	vague?: boolean;
 }
 
@@ -22,9 +22,9 @@ interface Value {
 	value?: string;
 	start?: string;
 	end?: string;
-	/** Instead of these, in the sentences “written”. */
+	/** Used instead of these in the sentences “written”. */
 	edtf?: string;
-	/** Near that date, or within it: “early 2025” is of 2025. */
+	/** Near that date, or within it: “early 2025” lies within 2025. */
 	vague?: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface DateCase {
 	reference: string | null;
 	results: readonly {
 		text: string;
-		/** The last unit, not the one after it. */
+		/** First unit, and last unit (inclusive). */
 		start: number;
 		end: number;
 		type: string;
@@ -50,7 +50,7 @@ export type CaseSet = 'recognizers' | 'written';
 const casesOf = (language: Language, set: CaseSet) =>
 	JSON.parse(readFileSync(`tests/fixtures/dates/${set}.${language}.json`, 'utf8')) as DateCase[];
 
-/** What is counted out, and why no calendar date or range can be given for it. */
+/** What is not counted, and why no calendar date or range can express it. */
 const reasons: readonly [why: string, is: (result: DateCase['results'][number]) => boolean][] = [
 	[
 		'no value is given: no such day, or a year of schools or of taxes',
@@ -64,7 +64,7 @@ const reasons: readonly [why: string, is: (result: DateCase['results'][number]) 
 ];
 const reasonOf = (result: DateCase['results'][number]) => reasons.find(([, is]) => is(result))?.[0];
 
-/** The words that are counted out, by the reason. */
+/** The texts that are not counted, by reason. */
 export function countedOut(language: Language): Record<string, string[]> {
 	const all: Record<string, string[]> = {};
 	for (const result of casesOf(language, 'recognizers').flatMap(({ results }) => results)) {
@@ -80,7 +80,7 @@ const spanOf = (edtf: string): DateSpan => {
 	return parsed.date;
 };
 
-/** A vague date must be said to be vague, and touch the one that is wanted. */
+/** A vague date must be marked as vague, and overlap the expected one. */
 function isSame(answer: Answer, edtf: string, vague: boolean): boolean {
 	const { min, max } = spanOf(edtf);
 	return answer.spans.some(({ start, end }) =>
@@ -90,7 +90,7 @@ function isSame(answer: Answer, edtf: string, vague: boolean): boolean {
 
 const time = (iso: string) => Date.parse(`${iso.slice(0, 10)}T00:00Z`);
 
-/** An end may be the last day or year that is named, or the first after it: both are written. */
+/** An end may be the last day or year that is named, or the first after it: both are in use. */
 function isExact(answer: Answer, { value, start, end, edtf, vague = false }: Value): boolean {
 	if (edtf !== undefined) return isSame(answer, edtf, vague);
 	return answer.spans.some((span) => {
@@ -107,7 +107,7 @@ export interface Tally {
 	of: number;
 	found: number;
 	exact: number;
-	/** Dates whose year is said, and is another in what was read. */
+	/** Dates with a year in the text, but another year in what was read. */
 	wrongYear: string[];
 	missed: string[];
 	inexact: string[];
@@ -143,7 +143,7 @@ export function tally(
 						({ start, end }) => start < Date.UTC(Number(year) + 1, 0) && end > Date.UTC(Number(year), 0) - 864e5
 					)
 				);
-			// What is as wanted may lie in the year after the moon’s, or before our era.
+			// A correct date may lie in the year after the one given (lunar calendar), or before our era.
 			const isAsWanted = exact && set === 'written';
 			if (here.length && !isAsWanted && !years.every(covered)) all.wrongYear.push(name);
 		}
@@ -151,7 +151,7 @@ export function tally(
 	return all;
 }
 
-/** What the project’s own reader makes of a sentence. */
+/** What this project’s own reader makes of a sentence. */
 export function ours(input: string, reference: string | null): Answer[] {
 	const read = reference === null ? null : parseDate(reference.slice(0, 10));
 	const dates = findDates(input, { reference: read && 'date' in read ? read.date : null });

@@ -1,4 +1,4 @@
-/** Dates in the places of a sentence, and the words that they are made of, for the tests of the date reader. */
+/** Dates in different positions in a sentence, and the words that they are made of, for tests of the date reader. */
 import fc from 'fast-check';
 import { startOfDay } from '../../src/lib/story/calendar.ts';
 import { parseDate, type DateSpan } from '../../src/lib/story/date.ts';
@@ -72,7 +72,7 @@ const after: Record<'english' | 'chinese', string[]> = {
 	chinese: ['', '，下雨', ',下雨', '。', '）下雨', '[89]', '¹下雨', '\n下雨', '下雨', '、港口', '的港口', '以来']
 };
 const isHan = (text: string) => /[\u4e00-\u9fff]/.test(text);
-/** The text before and after a date, in its language. */
+/** Text to put before and after a date, in its language. */
 export const around = (text: string) => {
 	const language = isHan(text) ? 'chinese' : 'english';
 	return fc.tuple(fc.constantFrom(...before[language]), fc.constantFrom(...after[language]));
@@ -81,7 +81,7 @@ export const read = (text: string) => findDates(text, { reference });
 export const shown = (text: string) =>
 	read(text).map(({ edtf, sense, relative, yearless }) => [edtf, sense, relative, yearless]);
 
-/** EDTF of what is read, every reading, and `vague` where it is: of the text as written, and of its normal form. */
+/** EDTF of every reading, marked `vague` where it is: for the text as written, and for its normal form. */
 export const readings = (text: string): string[][] =>
 	[text, normalise(text).text].map((one) =>
 		read(one).map(({ edtf, alternatives = [], sense }) =>

@@ -1,6 +1,6 @@
 /**
- * A reader of Chinese has a Chinese font. A bare Linux has none, draws a box for each character, narrower than any, and
- * everything moves when ours come: a device that no reader of such a page has.
+ * A reader of Chinese has a Chinese font. A bare Linux has none and draws a narrower box for each character, so that
+ * everything moves when our fonts come: no reader of such a page has such a device.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 const han = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular', import.meta.url));
 
 /**
- * @param {string} folder where the list of fonts is written
- * @returns the environment of a browser whose device has its own fonts and a Chinese one, where fontconfig finds them
+ * @param {string} folder for the list of fonts
+ * @returns the environment for a browser whose device has its own fonts and a Chinese one, if fontconfig is used
  */
 export function withChineseFont(folder) {
 	const file = resolve(join(folder, 'fonts.conf'));

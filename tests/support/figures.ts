@@ -1,4 +1,4 @@
-/** Figures for tests of charts: those of a shipped story, and what is wrong with a chart of one. */
+/** Figures for tests of charts, from a shipped story or made up, and what is wrong with a chart. */
 import type { ChartLayout } from '../../src/lib/layout/chart.ts';
 import { numeralWidth } from '../../src/lib/layout/numeralWidth.ts';
 import { crosses } from '../../src/lib/layout/chartSpot.ts';
@@ -18,7 +18,7 @@ export function realStory(lang: string): LocalStory {
 export const realFigures = (lang: string): FigureItem[] =>
 	realStory(lang).items.flatMap((item) => (item.kind === 'figure' ? [item] : []));
 
-/** A figure that has but what a chart is drawn from. */
+/** A figure with no more than a chart needs. */
 export function figure(part: Partial<FigureItem>): FigureItem {
 	const date = {
 		edtf: '2025',
@@ -35,7 +35,7 @@ export function figure(part: Partial<FigureItem>): FigureItem {
 	return { ...base, ...rest, chart: 'bars', date: { ...date, basis: 'stated' }, rows: [], ...part };
 }
 
-/** Boxes of texts as drawn, made independently of the layout. */
+/** Boxes of the texts as drawn, computed independently of the layout. */
 export const textBoxes = (chart: ChartLayout): Box[] =>
 	chart.texts.map(({ x, y, text, size, anchor, face }) => {
 		const width = face ? numeralWidth(text, size) : textWidth(text, size);
@@ -47,7 +47,7 @@ const overlap = (a: Box, b: Box) =>
 	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
 	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
 
-/** What is wrong with a chart, in words; empty where nothing is. */
+/** What is wrong with a chart, in words; empty if nothing is. */
 export function faults(chart: ChartLayout): string[] {
 	const texts = textBoxes(chart);
 	const segments = [...chart.lines, ...chart.grid, ...chart.strokes.flatMap(({ segments }) => segments)];

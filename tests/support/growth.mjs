@@ -1,4 +1,4 @@
-/** How what is read and checked grows with what there is of it, and what images from the command line take. */
+/** Measures how reading and checking scale with size, and what images from the command line take. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,12 +21,12 @@ const line = (list, names) =>
 		})
 		.join(', ');
 
-/** Prints, and judges nothing. */
+/** Prints the figures, and judges nothing. */
 export async function measureGrowth() {
 	const { module } = await runnerImport('./tests/support/growth.ts', { configFile: false, logLevel: 'error' });
 	console.log('ten times as much, each');
 	for (const { what, sizes, prepare } of /** @type {typeof import('./growth.ts')} */ (module).works) {
-		// Once for nothing: what is measured is compiled by then.
+		// A warm-up, so that what is measured is compiled by then.
 		prepare(sizes[0][1])();
 		const taken = sizes.map(([, size]) => timed(prepare(size)));
 		console.log(

@@ -1,4 +1,4 @@
-/** Work of a size, for `npm run measure`: ten times as much should take about ten times as long. */
+/** Work of different sizes for `npm run measure`: ten times as much should take about ten times as long. */
 import { htmlToText } from '#lib/import/plain.ts';
 import { readImport } from '#lib/import/read.ts';
 import { SourceText } from '#lib/verify/source.ts';
@@ -7,9 +7,9 @@ import { large } from './largeSource.ts';
 
 interface Work {
 	what: string;
-	/** From the least to the most, each ten times the one before, in words and as a number. */
+	/** In ascending order, each ten times the one before, in words and as a number. */
 	sizes: [string, number][];
-	/** @returns what is measured */
+	/** @returns the work to be measured */
 	prepare(size: number): () => unknown;
 }
 

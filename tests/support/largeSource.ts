@@ -1,4 +1,4 @@
-/** A long source, and a story of it: of ten quotations one is wrong. */
+/** A long source, and a story that cites it with one in ten quotations wrong. */
 import { parseDate } from '#lib/story/date.ts';
 import type { Story } from '#lib/story/model.ts';
 
@@ -9,7 +9,7 @@ const span = (text: string) => {
 	return read.date;
 };
 
-/** Deterministic, so that a slow run can be run again. */
+/** Deterministic, so that a slow run can be repeated. */
 function random(seed: number) {
 	let state = seed;
 	// mulberry32
@@ -21,7 +21,7 @@ function random(seed: number) {
 	};
 }
 
-/** A story and the text that it cites. @param bytes of text @param quotations each cited from a paragraph of its own */
+/** A story and the text that it cites. @param bytes size of the text @param quotations each from its own paragraph */
 export function large(bytes: number, quotations: number, oneParagraph: boolean) {
 	const next = random(7);
 	const phrase = (length: number) => Array.from({ length }, () => syllables[next(syllables.length)]).join('');

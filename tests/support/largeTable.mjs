@@ -1,6 +1,7 @@
 /**
- * A story with a table of any size, to measure with: `node tests/support/largeTable.mjs <folder> <rows>` writes a whole
- * story folder, its table as Parquet. Twenty years, half of the events in a tenth of them; a few actors act in most.
+ * Writes a story folder with a Parquet table of any size for measurements:
+ * `node tests/support/largeTable.mjs <folder> <rows>`. It covers twenty years, with half of the events in a tenth of
+ * them; a few actors act in most.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +56,7 @@ table: { file: events.parquet, source: made }
 };
 for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, `${name}.yaml`), text);
 
-// The hash of the row’s number is random enough, and the same everywhere.
+// The hash of the row number is random enough, and the same everywhere.
 const random = (salt) => `(hash(n * 16 + ${salt}) % 1000003 / 1000003.0)`;
 const list = `[${words.map((word) => `'${word}'`).join()}]`;
 const word = (salt) => `${list}[1 + (hash(n * 64 + ${salt}) % ${words.length})::INTEGER]`;

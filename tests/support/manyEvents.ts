@@ -1,4 +1,4 @@
-/** A story of any number of events, always the same for the same number: half of them in a tenth of the time. */
+/** A story with any number of events, half of them in a tenth of the time; the same story for the same number. */
 import { strings } from '../../src/lib/text/strings.ts';
 import type { Item, LocalStory } from '../../src/lib/view/local.ts';
 

@@ -1,4 +1,4 @@
-/** What a picture may not have, measured on its parts as they are drawn: independent of the layout’s own boxes. */
+/** Faults that a picture must not have, measured on its parts as drawn, independently of the layout’s own boxes. */
 import { countType, type Box, type Faded, type Line, type TimelineLayout } from '../../src/lib/layout/parts.ts';
 import { textWidth } from '../../src/lib/layout/textWidth.ts';
 
@@ -10,7 +10,7 @@ export interface Words extends Box {
 	size: number;
 }
 
-/** Every line of text with its box, px; those too faint to be read on the way between pictures are left out. */
+/** Every line of text with its box, px; text too faint to be read during a transition is left out. */
 export function wordsOf(parts: TimelineLayout, seen = 0): Words[] {
 	const { small, label } = parts.font;
 	const words = (
@@ -48,7 +48,7 @@ export const overlap = (a: Box, b: Box) =>
 
 type Named = Line & { what: string; ref?: string };
 
-/** Leaders, brackets, lines between sides, axis lines and lanes’ rules as straight lines. */
+/** Leaders, brackets, lines between sides, axis lines and lane rules as straight lines. */
 export function linesOf(parts: TimelineLayout): Named[] {
 	return [
 		...leadersOf(parts).flat(),
@@ -73,7 +73,7 @@ const leadersOf = ({ links }: TimelineLayout): Named[][] =>
 		{ what: 'leader', ref, x1: elbow, y1: y2, x2: x1, y2: y1 }
 	]);
 
-/** Do two lines cross, not only touch? */
+/** Do two lines cross rather than only touch? */
 function cross(a: Line, b: Line): boolean {
 	const side = (l: Line, x: number, y: number) => (l.x2 - l.x1) * (y - l.y1) - (l.y2 - l.y1) * (x - l.x1);
 	const apart = (p: number, q: number) => Math.min(p, q) < -1 && Math.max(p, q) > 1;
@@ -97,7 +97,7 @@ function through(line: Line, { x, y, width, height }: Box): boolean {
 	return to - from > 1e-6;
 }
 
-/** Cuts through what stands on the axis, dots on lines and in folds, sides’ names cut, numbers that do not say of what. */
+/** Faults at the axis: lines through what stands on it, dots on lines and in folds, clipped names, bare counts. */
 function axisFaults(parts: TimelineLayout, words: readonly Words[]): string[] {
 	const faults: string[] = [];
 	const { folds } = parts.axis;
@@ -127,7 +127,7 @@ function axisFaults(parts: TimelineLayout, words: readonly Words[]): string[] {
 	return faults;
 }
 
-/** @returns each fault in words; none in a picture that is right */
+/** @returns each fault in words; none for a correct picture */
 export function faultsOf(parts: TimelineLayout): string[] {
 	const words = wordsOf(parts);
 	const faults = [...textFaults(parts, words), ...axisFaults(parts, words)];
@@ -150,7 +150,7 @@ export function faultsOf(parts: TimelineLayout): string[] {
 	return faults;
 }
 
-/** What may not be at any moment between two pictures either: words on words, anything outside. */
+/** Faults that must not occur at any moment of a transition either: overlapping text, anything outside. */
 export function textFaults(parts: TimelineLayout, words = wordsOf(parts)): string[] {
 	const faults: string[] = [];
 	const sorted = [...words].sort((a, b) => a.y - b.y);

@@ -1,4 +1,4 @@
-/** Where the words of a whole picture stand, measured apart from its layout. */
+/** Where the texts of a whole picture stand, measured independently of its layout. */
 import type { PictureLayout } from '../../src/lib/export/parts.ts';
 import { textWidth } from '../../src/lib/layout/textWidth.ts';
 
@@ -10,7 +10,7 @@ export interface Words {
 	height: number;
 }
 
-/** What may not lie on each other: words, and the signs of the legend. */
+/** What must not overlap: texts, and the symbols of the legend. */
 export const boxes = ({ texts, legend }: PictureLayout): Words[] => [
 	...[...texts, ...legend.map(({ text }) => text)].map(({ x, y, text, size, face, anchor }) => {
 		const width = textWidth(text, size * (face === 'serif' ? 1.1 : 1));
@@ -29,7 +29,7 @@ export const overlap = (a: Words, b: Words) =>
 	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
 	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
 
-/** @throws where words reach beyond the picture, or lie on each other */
+/** @throws if texts extend beyond the picture or overlap */
 export function mustBeApart(all: readonly Words[], { box: frame }: Pick<PictureLayout, 'box'>): void {
 	for (const { text, x, y, width, height } of all)
 		if (x < 0 || x + width > frame.width + 0.5 || y < 0 || y + height > frame.height)

@@ -1,4 +1,4 @@
-/** The tests read PDF files with poppler, not with our own code: is it there, or can it be had? */
+/** The tests read PDF files with poppler rather than our own code: is it there, or can it be installed? */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

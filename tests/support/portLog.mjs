@@ -1,6 +1,6 @@
 /**
  * Writes the table of the story `port-log`, always the same: `node tests/support/portLog.mjs`. Twenty years of a port,
- * half of its events in two of them, a few with dates that are no days.
+ * with half of the events in two of them, and a few dates that are not days.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ const rows = 8000;
 let state = 1;
 // A linear congruential generator (Numerical Recipes): random enough, and the same everywhere.
 const random = () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
-/** @template T @param {T[]} list @param {number} [bend] the higher, the more of the first ones */
+/** @template T @param {T[]} list @param {number} [bend] the higher, the more often the first ones are picked */
 const pick = (list, bend = 1) => list[Math.floor(random() ** bend * list.length)];
 
 const ships = ['corvo', 'brava', 'maio', 'fogo', 'sal', 'rosa', 'lua', 'estrela'];

@@ -1,4 +1,4 @@
-/** A pyramid of tiles made in memory in the plainest way: what the one made by SQL, and what is drawn of it, is held against. */
+/** A pyramid of tiles made in memory in the simplest way, to check the one made by SQL and what is drawn of it. */
 import {
 	bucketOf,
 	buckets,
@@ -34,7 +34,7 @@ export interface Pyramid {
 	events: PlainEvent[];
 }
 
-/** @param most events of a leaf */
+/** @param most events in a leaf */
 export function pyramid(events: PlainEvent[], casts: Omit<Cast, 'count'>[], most = leafEvents): Pyramid {
 	const sorted = [...events].sort((a, b) => a.at - b.at || a.id - b.id);
 	const first = sorted[0].at;
@@ -101,7 +101,7 @@ export function pyramid(events: PlainEvent[], casts: Omit<Cast, 'count'>[], most
 	return { meta, tiles, events: sorted };
 }
 
-/** Events of a generator that is the same everywhere: half of them in a tenth of the time, a few at one instant. */
+/** Events from a generator that is the same everywhere: half in a tenth of the time, a few at one instant. */
 export function plainEvents(n: number, casts: number, seed = 1): PlainEvent[] {
 	let state = seed;
 	const random = () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;

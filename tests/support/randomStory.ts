@@ -1,4 +1,4 @@
-/** Random stories in one language, for properties: any number of sides and items, any era, any length of title. */
+/** Random stories in one language, for properties: any number of sides and items, any era, titles of any length. */
 import fc from 'fast-check';
 import { strings } from '../../src/lib/text/strings.ts';
 import type { Item, LocalScene, LocalStory, Ref } from '../../src/lib/view/local.ts';
@@ -24,7 +24,7 @@ const title = fc
 	.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 })
 	.map((parts) => parts.join(' ').slice(0, 90));
 
-/** Longer, without spaces, of marks outside the basic plane. */
+/** Longer titles, unbroken words, and characters outside the basic plane. */
 const wildTitle = fc.oneof(
 	{ weight: 4, arbitrary: title },
 	fc
@@ -36,13 +36,13 @@ const wildTitle = fc.oneof(
 	fc.constantFrom('…', '🇨🇳', 'i', 'W'.repeat(70), '一二三四五六七八九十'.repeat(6))
 );
 
-/** What a story’s dates are like: how many days they cover, and whether some are open or bounds. */
+/** Properties of a story’s dates: how many days they span, and whether some are open or bounds. */
 interface Like {
 	days: number;
 	wild: boolean;
 }
 
-/** A date as it was drawn, or with one end open, or as a bound: some time in it, before it, after it. */
+/** A date as generated, or with an open end, or as a bound: some time in it, before it, after it. */
 const opened = (one: ReturnType<typeof closed>, how: number) => {
 	const between = { softStart: false, softEnd: false, interval: false };
 	if (how === 0) return { ...one, ...between, edtf: `[..${one.label}]`, min: -Infinity, at: one.max };
@@ -68,7 +68,7 @@ function closed(era: number, [start, length, soft, interval]: [number, number, b
 	};
 }
 
-/** A span in ms; `era` moves all of a story’s dates to one century. */
+/** A span in ms; `era` shifts all dates of a story to one century. */
 const date = (era: number, { days, wild }: Like) =>
 	fc
 		.tuple(fc.integer({ min: 0, max: days }), fc.constantFrom(1, 1, 30, 31, 365, 700), fc.boolean(), fc.boolean())
@@ -77,11 +77,11 @@ const date = (era: number, { days, wild }: Like) =>
 			return wild ? fc.nat(15).map((how) => opened(one, how)) : fc.constant(one);
 		});
 
-/** Any number of sides and items, any era, any length of title; all dates closed. */
+/** Any number of sides and items, any era, titles of any length; all dates closed. */
 export const randomStory = (most = 60, least = 1): fc.Arbitrary<LocalStory> =>
 	stories(most, least, fc.constant({ days: 40000, wild: false }));
 
-/** As well: open dates and bounds, one day for all, crowds, emoji, titles longer than any. */
+/** Adds open dates and bounds, one day for all, crowds, emoji, and titles longer than any. */
 export const wildStory = (most = 60, least = 1): fc.Arbitrary<LocalStory> =>
 	stories(most, least, fc.record({ days: fc.constantFrom(0, 3, 60, 900, 40000), wild: fc.constant(true) }));
 

@@ -1,4 +1,4 @@
-/** The same said in other words, and as true: none of these may be called wrong. By story, what is written and what instead. */
+/** Other wordings that are as true, none of which may be called wrong: by story, what is written and what instead. */
 import type { Story } from '#lib/story/model.ts';
 import { seed, type Seed } from './changes.ts';
 import { textsOf } from './seedsOfTexts.ts';
@@ -252,7 +252,7 @@ export const rewordings: Record<string, [from: string, to: string][]> = {
 	]
 };
 
-/** Every rewording in every text of its story that has the words. */
+/** Every rewording, in each text of its story that contains the words. */
 export function reworded(story: Story): Seed[] {
 	return rewordings[story.slug].flatMap(([from, to]) => {
 		const places = textsOf(story).filter(({ text }) => text.includes(from));

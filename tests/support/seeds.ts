@@ -1,4 +1,4 @@
-/** Changes that a careless editor would make to a story, each by itself: what verifying it has to catch. */
+/** Mistakes that a careless editor might make in a story, one at a time, which verifying has to catch. */
 import { parseDate } from '#lib/story/date.ts';
 import type { Quote, Story } from '#lib/story/model.ts';
 import { findNumbers } from '#lib/verify/numerals.ts';
@@ -6,7 +6,7 @@ import { changed, seed, type List, type Seed } from './changes.ts';
 
 type Dated = Story['events'][number] | Story['quotes'][number] | Story['figures'][number];
 
-/** Every change of every category, in a fixed order. */
+/** Every change in every category, in a fixed order. */
 export function seeds(story: Story): Seed[] {
 	const all: Seed[] = [];
 	const add = <L extends List>(
@@ -54,7 +54,7 @@ export function seeds(story: Story): Seed[] {
 			}
 		});
 
-		// Those named in the same paragraphs are the likeliest to be taken for the speaker.
+		// Actors in the same paragraphs are most likely to be mistaken for the speaker.
 		const cited = new Set(quote.sources.flatMap(({ paragraphs = [] }) => paragraphs));
 		const near = story.actors.filter(
 			({ id, sources }) =>
@@ -138,12 +138,12 @@ export function seeds(story: Story): Seed[] {
 
 			const actors = (item as { actors: string[] }).actors;
 			actors.forEach((id, i) => {
-				// A neighbour in the list of actors, and one further on.
+				// A neighbour in the list of actors, or one further on.
 				const at = story.actors.findIndex((actor) => actor.id === id);
 				const swap = [1, 20, 7]
 					.map((by) => story.actors[(at + by) % story.actors.length])
 					.find((actor) => !actors.includes(actor.id))!;
-				// One country for another in a paragraph that names both: only a person can tell.
+				// A country swapped for another in a paragraph that names both: only a person can tell.
 				if ([id, swap.id].every((one) => story.actors.some((actor) => actor.id === one && actor.kind === 'government')))
 					return;
 				add(

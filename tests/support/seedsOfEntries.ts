@@ -1,4 +1,4 @@
-/** Changes to what an entry says beside its texts: words for its date, labels and groups, what it is about, names, translations. */
+/** Changes to what an entry has beside its texts: words for dates, labels, groups, `about`, names, translations. */
 import type { Figure, Story } from '#lib/story/model.ts';
 import { findNumbers } from '#lib/verify/numerals.ts';
 import { changed, seed, type List, type Seed } from './changes.ts';
@@ -16,7 +16,7 @@ const titles: [RegExp, string][] = [
 	[/前董事长/, '董事长']
 ];
 
-/** Where Chinese names are changed: a second character that no name has. */
+/** Replaces the second character of Chinese names: it occurs in no name. */
 const strange = '甬';
 
 export function seedsOfEntries(story: Story): Seed[] {
@@ -142,7 +142,7 @@ export function seedsOfEntries(story: Story): Seed[] {
 	return all;
 }
 
-/** Events that share no paragraph and no actor with an item: nobody takes them for the right one. */
+/** Events that share no paragraph and no actor with an item, so that nobody would take them for the right one. */
 function away(story: Story, list: 'quotes' | 'figures', index: number, event: string): string[] {
 	const item = story[list][index];
 	const cited = new Set(item.sources.flatMap(({ paragraphs = [] }) => paragraphs));
@@ -153,7 +153,7 @@ function away(story: Story, list: 'quotes' | 'figures', index: number, event: st
 		.map(({ id }) => id);
 }
 
-/** What only understanding can tell: each has to be listed for a person, at the text that it is in. */
+/** Errors that only understanding can detect: each has to be listed for a person, at the text that contains it. */
 export interface Unseen extends Seed {
 	/** The claim under which it has to be listed. */
 	claim: string;

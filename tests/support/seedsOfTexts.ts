@@ -1,4 +1,4 @@
-/** Changes to the texts that a story tells in its own words, each by itself: errors of careless and of wilful editors. */
+/** Changes to a story’s texts in its own words, one at a time: errors of careless and of dishonest editors. */
 import type { Story } from '#lib/story/model.ts';
 import { findDates } from '#lib/verify/dates.ts';
 import { Names } from '#lib/verify/names.ts';
@@ -8,10 +8,10 @@ import { places } from '#lib/verify/places.ts';
 import type { SourceText } from '#lib/verify/source.ts';
 import { changed, seed, type List, type Seed } from './changes.ts';
 
-/** A text of the story, and how to write another in its place. */
+/** A text of the story, and how to replace it. */
 interface Place {
 	name: string;
-	/** Of the entry; `story` is what story.yaml says. */
+	/** List of its entry; `story` is what story.yaml says. */
 	list: List | 'story';
 	language: string;
 	text: string;
@@ -20,7 +20,7 @@ interface Place {
 	write(text: string): Story;
 }
 
-/** Every text of the story in its own words. */
+/** Every text in the story’s own words. */
 export function textsOf(story: Story): Place[] {
 	const found: Place[] = [];
 	const add = (list: Place['list'], index: number, key: string, id: string, cited: number[]) => {
@@ -54,7 +54,7 @@ export function textsOf(story: Story): Place[] {
 	return found;
 }
 
-/** Text outside addresses of links, with the same length. */
+/** The text with addresses of links masked, at the same length. */
 const masked = (text: string) => text.replace(/\]\([^)]*\)|!\[\]\([^)]*\)/g, (all) => '\u0001'.repeat(all.length));
 
 const hedges: [RegExp, string][] = [
@@ -131,7 +131,7 @@ export function seedsOfTexts(story: Story, source: SourceText): Seed[] {
 		for (const [from, to] of units) rewrite('a unit of a text', from, () => to);
 		for (const [from, to] of directions) rewrite('a direction of a text', from, () => to);
 
-		// Numbers of the text: those with digits are where they are in the original too.
+		// Numbers in the text: those with digits have the same offsets in the original.
 		const dates = findDates(plain).map(({ start, end }): [number, number] => [start, end]);
 		const numbers = findNumbers(plain, dates).filter(
 			({ start, end, name, kind }) =>
@@ -188,7 +188,7 @@ export function seedsOfTexts(story: Story, source: SourceText): Seed[] {
 		rewrite('a number in words', /\b(?:second|third)\b/g, (one) => (one === 'third' ? 'fourth' : 'third'));
 		rewrite('a number in words', /\bhundreds\b/g, () => 'thousands');
 		rewrite('a number in words', /\bthousands\b/g, () => 'millions');
-		// Names, where they stand in the text as written.
+		// Names, at their place in the text as written.
 		const isHan = language.startsWith('zh');
 		for (const { actor, form } of names.all(normalise(plain).text, () => true)) {
 			const at = plain.indexOf(form);

@@ -1,4 +1,4 @@
-/** Before Playwright reads a test: the sites that the tests look at, built from these sources for this run alone. */
+/** Runs before Playwright reads a test: builds the sites under test from these sources for this run alone. */
 import { openSite } from './site.mjs';
 import { sweep } from '../../scripts/sweep.mjs';
 import { portOf } from './sites.mjs';
@@ -16,7 +16,7 @@ export default async function setup() {
 			stop();
 			throw one.reason;
 		}
-		// Playwright’s workers have the environment of this process.
+		// Playwright’s workers inherit this process’s environment.
 		process.env[`THROUGHLINE_TEST_${asked[n].name.toUpperCase()}`] = one.value.url;
 	}
 	return stop;

@@ -1,6 +1,6 @@
 /**
- * Builds a site into a folder of its own and serves it. Whatever runs beside it (tests, a measurement, `npm start`, in
- * this clone or another) has another folder and another port.
+ * Builds a site into its own folder and serves it. Anything that runs at the same time (tests, a measurement,
+ * `npm start`, in this clone or another) has another folder and another port.
  */
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,21 +12,21 @@ import { sweep } from '../../scripts/sweep.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const command = join(root, 'bin', 'throughline.mjs');
 
-/** ms; only for what hangs: an idle machine needs a tenth of it. */
+/** In ms, only to end what hangs: an idle machine needs a tenth of it. */
 const longest = 900_000;
 
-/** What ends with this process, however it ends. @type {Set<() => void>} */
+/** Cleanups to run when this process ends, however it ends. @type {Set<() => void>} */
 const open = new Set();
 process.once('exit', () => open.forEach((stop) => stop()));
 
-/** For scripts of our own: a signal ends them in order. */
+/** For our own scripts: makes signals end them in an orderly way. */
 export function endOnSignals() {
 	process.once('SIGINT', () => process.exit(130));
 	process.once('SIGTERM', () => process.exit(143));
 	process.once('SIGHUP', () => process.exit(129));
 }
 
-/** Its words go to stderr: stdout is for results. @param {string[]} args */
+/** The child’s output goes to stderr: stdout is for results. @param {string[]} args */
 async function run(args) {
 	const child = spawn(process.execPath, [command, ...args], { cwd: root, timeout: longest, stdio: ['ignore', 2, 2] });
 	const end = () => void child.kill();
@@ -38,17 +38,17 @@ async function run(args) {
 /**
  * @typedef {object} Asked
  * @property {string} name of its folder
- * @property {string} [stories] the folder of its stories, `data` by default
- * @property {string} [address] where it believes to stand, for a path: `https://example.org/timelines`
- * @property {number} [port] 0 by default: one that is free
+ * @property {string} [stories] folder of its stories, by default `data`
+ * @property {string} [address] the public address that it is built for, with a path: `https://example.org/timelines`
+ * @property {number} [port] by default 0: any free port
  */
 
 /**
- * A story that is wrong is listed and left out; the others are served.
+ * Stories with errors are listed and left out; the others are served.
  *
  * @param {Asked} asked
- * @returns {Promise<{ url: string, folder: string, stop: () => void }>} where it is, without a slash at the end
- * @throws {Error} where the build did not come to its end, or the port is taken
+ * @returns {Promise<{ url: string, folder: string, stop: () => void }>} its address, without a slash at the end
+ * @throws {Error} if the build did not finish, or the port is taken
  */
 export async function openSite({ name, stories = 'data', address, port = 0 }) {
 	const sites = join(root, 'test-results', 'sites');

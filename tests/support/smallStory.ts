@@ -1,4 +1,4 @@
-/** The least that is a valid story in two languages, as the texts of its files. */
+/** The smallest valid story in two languages, as the texts of its files. */
 
 export interface StoryFile {
 	name: string;

@@ -1,4 +1,4 @@
-/** A story of one source, as small as a test of verifying needs it. */
+/** A story with one source, as small as a test of verifying needs. */
 import { parseDate } from '#lib/story/date.ts';
 import type { Actor, Story } from '#lib/story/model.ts';
 import type { Finding } from '#lib/verify/finding.ts';
@@ -6,7 +6,7 @@ import { SourceText } from '#lib/verify/source.ts';
 import { verifyStory } from '#lib/verify/verify.ts';
 
 interface Small {
-	/** One paragraph a line. */
+	/** One paragraph per line. */
 	source: string;
 	language?: 'en' | 'zh-Hans';
 	actors?: { id: string; kind?: Actor['kind']; name: string | Record<string, string>; role?: string }[];
@@ -16,7 +16,7 @@ interface Small {
 	prose?: string;
 }
 
-/** @returns what is found of it, the events being `event-0`, `event-1` …, what else there is `one` */
+/** @returns the findings; events are `event-0`, `event-1` …, any other entry is `one` */
 export function verifySmall({
 	source,
 	language = 'en',
@@ -63,6 +63,6 @@ export function verifySmall({
 	return verifyStory(story, new Map([['text', text]])).findings;
 }
 
-/** `number 46: missing`, … of the findings of one aspect. */
+/** The findings of one aspect, as `number 46: missing`. */
 export const told = (findings: readonly Finding[], aspect: Finding['aspect']): string[] =>
 	findings.filter((one) => one.aspect === aspect).map(({ value, verdict }) => `${value}: ${verdict}`);

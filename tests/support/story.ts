@@ -1,4 +1,4 @@
-/** A story folder as a page would have it, for tests. */
+/** A story folder as a page would load it, for tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { formatProblem, parseStory } from '../../src/lib/story/parse.ts';
 import type { LocalStory } from '../../src/lib/view/local.ts';
@@ -9,7 +9,7 @@ export function readFolder(folder: string) {
 	return parseStory(folder.split('/').at(-1)!, files, { folder });
 }
 
-/** @throws Error with every problem, where the folder has any */
+/** @throws Error listing every problem, if the folder has any */
 export function readStory(folder: string, lang: string): LocalStory {
 	const { story, problems } = readFolder(folder);
 	if (!story) throw new Error(problems.map(formatProblem).join('\n'));

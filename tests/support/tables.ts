@@ -33,7 +33,7 @@ const oddDates = [
 	'-0043',
 	'199X'
 ];
-/** Of all time. */
+/** Dates from the whole of time. */
 const farDates = ['Y-13800000000', 'Y-4540000000~', 'Y-66000000', 'Y-300000', 'Y-66043000/Y-65990000', 'Y999999999999'];
 const actorSets = ['acme', 'acme', 'acme', 'mei', 'mei;acme', 'acme; mei'];
 
@@ -41,13 +41,13 @@ export interface RandomTable {
 	rows: number;
 	seed: number;
 	instants?: boolean;
-	/** Of the rows, how many have a date that is no day and no instant. */
+	/** Number of rows whose date is neither a day nor an instant. */
 	odd?: number;
-	/** So many of them billions of years ago. */
+	/** Number of these that lie billions of years ago. */
 	far?: number;
-	/** So many of one instant. */
+	/** Number of rows with the same instant. */
 	together?: number;
-	/** Titles by language, and now and then words for the date. */
+	/** Titles by language, and sometimes words for the date. */
 	translated?: boolean;
 	ids?: boolean;
 }
@@ -95,7 +95,7 @@ export function randomCells({
 	});
 }
 
-/** A story with a table, in a folder where `file` is. */
+/** A story with a table, for a folder that contains `file`. */
 export function tableStory(file: string, table = '', actors?: string): Story {
 	const files = smallStory({
 		story: [['published: 2025-06', `published: 2025-06\ntable: { file: ${file}, source: paper${table} }`]],
@@ -106,7 +106,7 @@ export function tableStory(file: string, table = '', actors?: string): Story {
 	return story;
 }
 
-/** @param typed dates of a Parquet or Arrow table as dates, not text */
+/** @param typed writes dates in a Parquet or Arrow table as dates rather than text */
 export async function writeTable(
 	folder: string,
 	format: TableFormat,

@@ -1,4 +1,4 @@
-/** A folder of tiles read back, and held against all that it should be. */
+/** Reads a folder of tiles back, and checks it against all that it should be. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -32,7 +32,7 @@ export interface TileRow {
 	actors: string[];
 }
 
-/** @returns all rows of its leaves and pages, and all tiles; ids that are names end in the row, counted from 0 */
+/** @returns all rows of its leaves and pages, and all tiles; an id that is a string ends in the row, counted from 0 */
 export function readTiles(out: string) {
 	const read = (path: string): unknown => JSON.parse(readFileSync(join(out, path), 'utf8'));
 	const meta = checkMeta(read('meta.json'));
@@ -89,7 +89,7 @@ export function readTiles(out: string) {
 	return { meta, rows, tiles };
 }
 
-/** Cells and named events, counted and chosen again from the rows. */
+/** Checks cells and named events by counting and choosing again from the rows. */
 function holdCells(tile: Tile, rows: readonly TileRow[], start: number, length: number, casts: number): void {
 	const cells = new Map<number, number>();
 	const groups = new Map<string, TileRow[]>();

@@ -1,17 +1,17 @@
 /**
- * Random story folders, as wild as the schema allows: for what must hold of every story that check accepts. Files are
- * written as JSON, which YAML reads.
+ * Random story folders, as wild as the schema allows, for what must hold of every story that check accepts. Files are
+ * written as JSON, which is valid YAML.
  */
 import fc from 'fast-check';
 import type { StoryFile } from './smallStory.ts';
 
-/** Ids that something of ours, or of the language, goes by as well. */
+/** Ids that our own code, or JavaScript, also uses as names. */
 const ids = [
 	...['row-7', 'row', 'cluster-1', 'cluster-year1900', 'constructor', 'prototype', 'then', 'all', 'story', 'told'],
 	...['embed', 'explore', 'page', 'card', 'scene-1', 'event-1', 'quote-1', 'length', '0', '7', '1-1', 'null', 'true']
 ];
 
-/** Text that a template, a pattern, a page or a drawing could take for its own. */
+/** Texts that a template, a regular expression, a page or a drawing could mistake for syntax of its own. */
 const barbs = [
 	...['%sveltekit.body%', '%sveltekit.nonce%', '%throughline.head%', '<!--still evidence-->', '<!--[-->', '-->'],
 	...[
@@ -59,13 +59,13 @@ const wildText = fc.oneof(
 	},
 	{ weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((text) => `${text}x`) }
 );
-/** Markdown, where a sign of HTML has to be escaped. */
+/** Markdown, in which HTML’s special characters have to be escaped. */
 const wildProse = wildText.map((text) => text.replace(/[\\<>&[\]`*_!#]/g, '\\$&'));
 
 const pad = (n: number, digits = 2) => String(Math.abs(n)).padStart(digits, '0');
 const yearText = (year: number) => (Math.abs(year) > 9999 ? `Y${year}` : (year < 0 ? '-' : '') + pad(year, 4));
 
-/** What all dates of a story are like. */
+/** First and last year of all dates of a story. */
 const eras = fc.constantFrom<[number, number]>(
 	[1972, 2025],
 	[2025, 2025],
@@ -75,7 +75,7 @@ const eras = fc.constantFrom<[number, number]>(
 	[9990, 10_010]
 );
 
-/** One point, as EDTF; of years beyond four digits nothing finer than the year is EDTF. */
+/** One point, as EDTF; years of more than four digits have no finer parts in EDTF. */
 const point = (era: [number, number]) =>
 	fc
 		.tuple(
@@ -119,11 +119,11 @@ const date = (era: [number, number], open: boolean) =>
 const languageSets = fc.constantFrom(['en'], ['zh-Hans'], ['en', 'zh-Hans'], ['ar', 'en'], ['de'], ['ja', 'he']);
 
 interface Options {
-	/** Told events, at most. */
+	/** The most told events. */
 	most?: number;
 }
 
-/** The files of a story that `check` should accept; what it refuses of them it has to say. */
+/** The files of a story that `check` should accept; if it rejects some, it has to say why. */
 export const wildFolder = ({ most = 40 }: Options = {}): fc.Arbitrary<StoryFile[]> =>
 	fc
 		.record({

@@ -14,7 +14,7 @@ const isSame = (a: Stretch, b: Stretch) => a.min === b.min && a.max === b.max;
 /** 6/11/2025 is two dates, either of which may be meant. */
 const readings = ({ span, alternatives = [] }: DateFound) => [span, ...alternatives];
 
-/** What is written of an interval or a choice, one by one. */
+/** The dates that an interval or a choice is written with, one by one. */
 function members(span: DateSpan): DateSpan[] {
 	if (span.kind === 'date') return [span];
 	return span.edtf
@@ -26,7 +26,7 @@ function members(span: DateSpan): DateSpan[] {
 		});
 }
 
-/** “After 2010” is some time from 2011 on. */
+/** “After 2010” means some time from 2011 on. */
 const isBeyond = (span: DateSpan, { sense, span: named }: DateFound): boolean =>
 	sense === 'after'
 		? span.openEnd !== false && span.min === named.max
@@ -35,10 +35,10 @@ const isBeyond = (span: DateSpan, { sense, span: named }: DateFound): boolean =>
 const isApproximate = ({ kind, first, last }: DateSpan) =>
 	kind === 'choice' || [first, last].some((point) => point?.approximate || point?.uncertain);
 
-/** A vague expression states what lies within its reach and is as vague: “this spring” is no day of May. */
+/** A vague expression supports dates within its reach that are as vague: “this spring” does not state a day in May. */
 const isAsVague = (span: DateSpan, { reach }: DateFound) => isApproximate(span) || span.max - span.min >= reach.grain;
 
-/** Does one expression of the source state a date? A date around what it names is stated less exactly. */
+/** Does one expression in the source state a date? A wider date states what it names less exactly. */
 const states = (found: DateFound, span: DateSpan): boolean =>
 	(span.kind === 'date' && Boolean(found.ends?.some((one) => within(one, span)))) ||
 	(found.sense === 'vague'
@@ -48,9 +48,9 @@ const states = (found: DateFound, span: DateSpan): boolean =>
 		: span.kind === 'date' && readings(found).some((one) => within(one, span)));
 
 /**
- * A date that the source states: the same span, or one around it that is less exact, or one as vague within what a vague
- * expression (“early 2025”) may mean. An interval may be named in one, or by its two ends.
- * @returns the expressions that it agrees with; empty where it does not
+ * Finds what states a date: the same span, a less exact one around it, or one within the reach of a vague expression
+ * (“early 2025”) that is as vague. The source may name an interval as a whole or by its two ends.
+ * @returns the expressions that it agrees with; empty if there are none
  */
 export function agreesStated(span: DateSpan, found: readonly DateFound[]): DateFound[] {
 	const one = (span: DateSpan, candidates: readonly DateFound[]) => candidates.find((date) => states(date, span));
@@ -72,9 +72,9 @@ const isSameDay = (a: DatePoint | null, b: DatePoint | null) =>
 	a?.month !== undefined && a.month === b?.month && (a.day === undefined || a.day === b.day);
 
 /**
- * A date in the story’s own words, held against the dates that its sources name and the date of its entry. What the words
- * leave out, the year of a scene’s “6 November”, is not asked for.
- * @param own the dates of its entry; none for what has no date of its own
+ * Checks a date in the story’s own words against the dates that its sources name and the date of its entry. Parts that
+ * the words leave out, such as the year of a scene’s “6 November”, are not compared.
+ * @param own dates of its entry; empty if it has no date of its own
  */
 export function agreesTold(told: DateFound, found: readonly DateFound[], own: readonly DateSpan[]): boolean {
 	if (told.yearless && own.length === 0) {
@@ -88,7 +88,7 @@ export function agreesTold(told: DateFound, found: readonly DateFound[], own: re
 	return readings(told).some((span) => spans.some((one) => within(one, span)) || agreesStated(span, found).length > 0);
 }
 
-/** How finely a point is dated: month in 2 steps, a day in 3; what is approximate claims nothing finer than a year. */
+/** How finely a point is dated: 2 for a month, 3 for a day; an approximate date claims nothing finer than a year. */
 const fineness = (point: DatePoint | null) =>
 	!point || point.approximate || point.uncertain ? 1 : point.day ? 3 : point.month || point.part ? 2 : 1;
 
@@ -98,8 +98,8 @@ const finenessOf = ({ sense, span, reach }: DateFound) =>
 	sense !== 'vague' ? fineness(span.first) : reach.grain > monthLength ? 1 : reach.grain > monthLength / 3 ? 2 : 3;
 
 /**
- * A date that was inferred: it must at least be possible by what the source names, or by what the story says that it was
- * inferred from, and be no finer than that; each end of an interval by itself. Where the source itself names a day or
+ * Checks an inferred date. It must be possible by what the source names, or by what the story says that it was inferred
+ * from, and no finer than that; each end of an interval is checked by itself. Where the source itself names a day or
  * month, a date as fine has to be that one.
  */
 export function agreesInferred(
@@ -110,7 +110,7 @@ export function agreesInferred(
 	const wanted = fineness(span.first);
 	const named = found.filter((date) => /exact|after|before/.test(date.sense) && finenessOf(date) >= wanted);
 	const all = span.kind === 'date' && wanted > 1 && named.length ? named : [...found, ...reasons];
-	// “Summer 1906” is June to August of it.
+	// “Summer 1906” means all of June to August.
 	const isWhole = (date: DateFound) =>
 		date.sense === 'vague'
 			? span.kind !== 'date' && states(date, span)

@@ -1,8 +1,8 @@
-/** A report as what code hosts show beside the lines of a change: SARIF 2.1.0, and workflow commands of GitHub. */
+/** Reports that code hosts show beside the lines of a change: SARIF 2.1.0, and GitHub’s workflow commands. */
 import { isOpen, type Finding, type Report } from './finding.ts';
 import { oneLine, short, type StoryPlace } from './report.ts';
 
-/** What somebody has to look at, and whether it is wrong. */
+/** Findings that somebody has to look at, each an error or a note. */
 const open = ({ findings }: Report) =>
 	findings
 		.filter(({ verdict }) => isOpen(verdict))
@@ -12,8 +12,8 @@ const sentence = ({ value, message, claim }: Finding) =>
 	`${value ? `“${short(oneLine(value), 80)}”` : claim}: ${message ?? 'not found in what is cited'}`;
 
 /**
- * SARIF 2.1.0 (OASIS): a result a claim that is not found (error) or that a person has to judge (note).
- * @param files by id of a source its path; what stands near in it is a related location
+ * SARIF 2.1.0 (OASIS): one result for each claim that is not found (error) or that a person has to judge (note).
+ * @param files path of each source by its id; where a claim stands in one, or nearly, is a related location
  */
 export function toSarif(report: Report, place: StoryPlace, files: ReadonlyMap<string, string>): string {
 	const physical = (file: string, startLine: number, startColumn: number) => ({
@@ -48,7 +48,7 @@ export function toSarif(report: Report, place: StoryPlace, files: ReadonlyMap<st
 const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** Workflow commands, a line each: GitHub shows them beside the story’s files. */
+/** Workflow commands, one a line: GitHub shows them beside the story’s files. */
 export function toGithub(report: Report, place: StoryPlace): string {
 	return open(report)
 		.map(({ finding, level }) => {

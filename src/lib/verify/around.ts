@@ -1,23 +1,23 @@
-/** A number of a source, and the numbers beside it that might be told instead. */
+/** A number in a source, and the numbers near it that the story might mean instead. */
 import type { Entry, NumberThere } from './entry.ts';
 import type { NumberFound } from './numerals.ts';
 import { partOf, type Part } from './part.ts';
 import { original, type Paragraph } from './source.ts';
 import { sameCurrency } from './units.ts';
 
-/** Places of one number that are looked at closely: a long paragraph may have thousands. */
+/** How many places of one number are looked at closely: a long paragraph may have thousands. */
 export const manyPlaces = 60;
 
-/** Numbers beside one that may be told instead of it. */
+/** How many numbers near one are considered in its place. */
 const neighbours = 12;
 
-/** “paragraph 21” of a place */
+/** “Paragraph 21”, for messages. */
 export const where = ({ paragraph }: { paragraph: Paragraph }) => `Paragraph ${paragraph.number}`;
 
 const units =
 	/^[ -]?(?:%|percentage points?|per ?cent|percent|个百分点|美元|欧元|英镑|日元|元|[a-z]+|小时|天|年|个?月|周|公里)/i;
 
-/** A number as a source has it, with its unit. */
+/** A number with its unit, as the source writes it. */
 export function words({ paragraph, number }: { paragraph: Paragraph; number: NumberFound }): string {
 	const { start, end, kind, measure, currency } = number;
 	const { text } = paragraph.normal;
@@ -27,7 +27,7 @@ export function words({ paragraph, number }: { paragraph: Paragraph; number: Num
 	return original(paragraph, start - sign, end + unit.length).text;
 }
 
-/** A number of a source, and those of its kind that might be told instead of it. */
+/** A number in a source, and others of its kind that the story might mean instead. */
 export class Around {
 	readonly own: Part;
 	private parts: Part[] | undefined;
@@ -44,7 +44,7 @@ export class Around {
 		return partOf({ library: scope.library, paragraph, all, index }, this.entry.shared.names);
 	}
 
-	/** Beside it in its paragraph, and the first ones of the other paragraphs cited. */
+	/** Others in its paragraph, and the first ones in the other paragraphs cited. */
 	get others(): readonly Part[] {
 		if (this.parts) return this.parts;
 		const { there, own } = this;
@@ -69,7 +69,7 @@ export class Around {
 		return (this.parts = found.map((one) => this.read(one)).filter(({ text }) => text !== own.text));
 	}
 
-	/** Words that a number’s part has, and no other number’s. */
+	/** Words that belong to one number’s part of the text and to no other’s. */
 	distinct(part: Part): string[] {
 		if (!this.counts) {
 			this.counts = new Map();

@@ -1,4 +1,4 @@
-/** A number is told with its own words: bound.ts, whose.ts, around.ts and part.ts, as a report says it. */
+/** A number belongs to the words around it: bound.ts, whose.ts, around.ts and part.ts, tested through reports. */
 import { expect, it } from 'vitest';
 import { told, verifySmall } from '../../../tests/support/smallVerify.ts';
 

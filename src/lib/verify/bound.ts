@@ -1,4 +1,4 @@
-/** What is wrong with a number as it is told, held against one place that has it: hedge, unit, whose, when, which way. */
+/** What is wrong with a number as told, compared with one place that has it: hedge, unit, owner, date or direction. */
 import { where, words, type Around } from './around.ts';
 import { directionOf } from './direction.ts';
 import type { Entry, NumberThere } from './entry.ts';
@@ -17,7 +17,7 @@ const trailing = (value: number) => {
 	return step;
 };
 
-/** To what a number may have been rounded; a hedged one, or one with noughts, more freely. */
+/** How far a number may have been rounded: further if it is hedged or ends in zeros. */
 export function amountOf({ value, unit, qualifier, kind }: NumberFound) {
 	const round = Number.isInteger(value) ? trailing(value) : 0;
 	const isHedged = qualifier !== 'exactly' && qualifier !== 'down-to';
@@ -30,7 +30,7 @@ export const ofThere = ({ value, unit, qualifier }: NumberFound) => ({ value, st
 
 export type Wrong = { rank: number; message: string };
 
-/** In what order what is wrong with a place is told: the last is nearest to right. */
+/** Ranks of what is wrong with a place: the place with the highest is nearest to right. */
 const ranks = { kind: 0, unit: 1, subject: 2, direction: 3, hedge: 4 };
 
 /** Does the measure stand a word or two further on: “240 visa-free hours”? */
@@ -60,13 +60,13 @@ function unitWrong(text: string, told: NumberFound, there: NumberThere): string 
 	return null;
 }
 
-/** “to six hours, down from ten”, “…to six.”: nothing follows that it might count. */
+/** “to six hours, down from ten”, “…to six.”: nothing follows that the number might count. */
 const isElliptical = ({ paragraph: { normal }, all, index, end }: NumberThere) =>
 	all[index - 1]?.measure !== undefined &&
 	all[index].start - all[index - 1].end < 30 &&
 	/^(?:[.,;]|$)/.test(normal.text.slice(end, end + 1));
 
-/** “from 30 to 45 days”: the first number’s measure is the next one’s, or the second’s the first one’s. */
+/** A number may take its measure from the next one, “from 30 to 45 days”, or from the one before. */
 function measureOfList(text: string, all: readonly NumberFound[], index: number): string | undefined {
 	const [before, next] = [all[index - 1], all[index + 1]];
 	// “from ten hours to six”
@@ -96,7 +96,7 @@ export function wrong(
 ): Wrong | null {
 	const { number } = there;
 	const { kind } = told.number;
-	// 4.6 million, of dollars; but not “five die” of £5.
+	// 4.6 million may be dollars, but the “five” of “five die” is not £5.
 	const isMoney =
 		kind === 'count' && number.kind === 'money' && !(told.number.value < 1000 && nounAfter(told.text, told.number.end));
 	if (kind !== number.kind && !isMoney && !(number.kind === 'percent' && isPercentBefore(told))) {
@@ -124,8 +124,8 @@ export function wrong(
 }
 
 /**
- * Has the number before it the hedge already, where that is joined to it: “more than 100 million users or $20 million”,
- * “nearly 60%, 4.5 million pounds”?
+ * Does a number joined to this one already carry the hedge: “more than 100 million users or $20 million”, “nearly 60%,
+ * 4.5 million pounds”?
  */
 function isHedgedBefore({ all, index, number, text }: NumberTold, wanted: Qualifier): boolean {
 	const before = all[index - 1];
@@ -136,7 +136,7 @@ function isHedgedBefore({ all, index, number, text }: NumberTold, wanted: Qualif
 	return wanted === 'about' && /,[$€£]?$/.test(between);
 }
 
-/** “rise by 18 per cent; in the east they fall by 4” */
+/** The 4 in “rise by 18 per cent; in the east they fall by 4” is per cent too. */
 export const isPercentBefore = ({ all, index, number, text }: NumberTold) =>
 	number.kind === 'count' &&
 	all[index - 1]?.kind === 'percent' &&

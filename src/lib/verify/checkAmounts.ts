@@ -1,4 +1,4 @@
-/** Amounts of a figure, held against the paragraphs that it cites. */
+/** Checks the amounts of a figure against the paragraphs that it cites. */
 import { compute } from '../story/compute.ts';
 import type { DateSpan } from '../story/date.ts';
 import type { Figure } from '../story/model.ts';
@@ -15,13 +15,13 @@ import { contentWords, shareSubject, subjectsIn } from './subjects.ts';
 import { readTold } from './told.ts';
 import { sameCurrency } from './units.ts';
 
-/** A message lists no more numbers. */
+/** The most numbers that a message lists. */
 const shown = 12;
 
 const kinds: Record<'count' | 'percent' | 'usd', NumberKind> = { count: 'count', percent: 'percent', usd: 'money' };
 const decimals = (value: number) => 10 ** -(String(value).split('.')[1] ?? '').length;
 
-/** The amounts of a figure: the very numbers, of their kind, with their hedges, of their actors and at their dates. */
+/** A figure’s amounts: the exact numbers, with their kinds, hedges, actors and dates. */
 export function amounts(entry: Entry, figure: Figure): void {
 	const owners = new Set(figure.rows.flatMap(({ actor }) => actor ?? []));
 	const labels = figure.rows.map(({ label }) => JSON.stringify(label));
@@ -72,16 +72,16 @@ interface Amount {
 	label: { language: string; text: string }[];
 	/** The values of all rows. */
 	rows: readonly number[];
-	/** What its group says of its date, in each language. */
+	/** What the row’s group says of the date, in each language. */
 	when: readonly string[];
 	span?: DateSpan;
-	/** Have the rows several actors? */
+	/** Do the rows have several actors? */
 	owned: boolean;
 }
 
 function amount(entry: Entry, wanted: Amount): void {
 	const { value, kind, qualifier, path } = wanted;
-	// A hundred per cent is what a percentage is of.
+	// A hundred per cent is the whole that percentages refer to.
 	if (kind === 'percent' && value === 100) return;
 	const written = `${qualifier} ${value} ${wanted.format}`;
 	const claim = (outcome: Parameters<Entry['claim']>[3]) => entry.claim('number', path, written, outcome);
@@ -90,7 +90,7 @@ function amount(entry: Entry, wanted: Amount): void {
 	const looked = { value, unit: decimals(value) };
 	for (const there of entry.numbers()) {
 		const { number } = there;
-		// Money of other countries has no format of its own: it is counted.
+		// Money in other currencies has no format of its own: it is treated as a count.
 		const isAlike =
 			number.kind === kind || (kind === 'count' && number.kind === 'money' && !sameCurrency(number.currency, 'USD'));
 		if (isAlike && !number.name && !number.vague && sameNumber(looked, number, true)) same.push(there);
@@ -125,7 +125,7 @@ function amount(entry: Entry, wanted: Amount): void {
 	claim(message ? { verdict: 'missing', ...at(there), message } : { verdict: 'found', ...located(there) });
 }
 
-/** Whose a number is and of when, where the source says so of it and of another number beside it. */
+/** Whose number it is and of what date, where the source says so of it and of another number beside it. */
 function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | null {
 	const { actor, label, owned, kind } = wanted;
 	const { names } = entry.shared;
@@ -136,7 +136,7 @@ function ownerWrong(entry: Entry, wanted: Amount, there: NumberThere): string | 
 		...(owned && actor ? [{ ids: [actor], name: actor, start: 0, end: 0 }] : []),
 		...label.flatMap(({ text }) => subjectsIn(text, names))
 	];
-	// “B at a third of what A costs”: of a part, whom the clause begins with.
+	// “B at a third of what A costs”: a share belongs to the subject that begins the clause.
 	const isPart = kind === 'percent' && number.unit === 0;
 	const theirs = isPart ? own.subjects.slice(0, 1) : own.subjects;
 	if (mine.length && theirs.length && !shareSubject(mine, theirs)) {

@@ -1,4 +1,4 @@
-/** Dates of an entry and of its texts, held against those that the paragraphs cited name. */
+/** Checks the dates of an entry and in its texts against those that the cited paragraphs name. */
 import type { DateSpan } from '../story/date.ts';
 import type { Text } from '../story/model.ts';
 import { agreesInferred, agreesStated, agreesTold, overlaps } from './agree.ts';
@@ -9,14 +9,14 @@ import { quotations } from './speech.ts';
 import { readTold, writtenAt, type Told } from './told.ts';
 import { absent, firstRun, pieces } from './words.ts';
 
-/** A message lists no more; a long paragraph may name thousands. */
+/** The most dates that a message lists; a long paragraph may name thousands. */
 const manyDates = 40;
 
 const referenceOf = ({ scopes }: Entry) => scopes[0]?.library.reference ?? null;
 const read = ({ text, edtf, alternatives = [], sense }: DateFound) =>
 	`${text} → ${sense === 'vague' ? 'about ' : ''}${[edtf, ...alternatives.map((one) => one.edtf)].join(' or ')}`;
 
-/** What the story says that a date was inferred from names dates too. */
+/** Dates in what the story says that a date was inferred from. */
 function reasons(entry: Entry, from: Text | undefined, previous: DateSpan | null): DateFound[] {
 	return Object.values(from ?? {}).flatMap((text) => readTold(text, { reference: referenceOf(entry), previous }).dates);
 }
@@ -63,7 +63,7 @@ export function date(entry: Entry, { date, span, basis, from, when }: DatedClaim
 	}
 }
 
-/** What readers are told of a date is that date. */
+/** The words that readers see for a date must mean that date. */
 export function inWords(entry: Entry, when: Text, span: DateSpan, path: Path): void {
 	for (const [language, text] of Object.entries(when)) {
 		if (!isReadable(language)) continue;
@@ -81,7 +81,7 @@ export function inWords(entry: Entry, when: Text, span: DateSpan, path: Path): v
 	}
 }
 
-/** Words that an inference quotes from the source have to stand there; “(P5)” after them says where else. */
+/** Words that an inference quotes must stand in the source; “(P5)” after them says in which other paragraph. */
 export function reason(entry: Entry, from: Text | undefined, path: Path): void {
 	for (const [language, text] of Object.entries(from ?? {}))
 		for (const [start, end] of quotations(text)) {
@@ -99,7 +99,7 @@ export function reason(entry: Entry, from: Text | undefined, path: Path): void {
 		}
 }
 
-/** The dates of a text in the story’s own words. */
+/** Checks the dates in a text in the story’s own words. */
 export function dates(entry: Entry, told: Told, path: Path, span: DateSpan | null, from?: Text): void {
 	const known = [...entry.dates.map(({ date }) => date), ...reasons(entry, from, span)];
 	const published =

@@ -1,4 +1,4 @@
-/** Names in a story's texts and of its actors: checkNames.ts and checkSpelling.ts, as a report says it. */
+/** Names in a story’s texts and of its actors: checkNames.ts and checkSpelling.ts, tested through reports. */
 import { expect, it } from 'vitest';
 import { told, verifySmall } from '../../../tests/support/smallVerify.ts';
 

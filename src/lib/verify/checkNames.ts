@@ -1,4 +1,4 @@
-/** Names of an entry and of its texts, held against the paragraphs that it cites. */
+/** Checks the names of an entry and in its texts against the paragraphs that it cites. */
 import type { Actor, Text } from '../story/model.ts';
 import type { Entry, Path } from './entry.ts';
 import { mentionsOf } from './mentions.ts';
@@ -11,7 +11,7 @@ import { shareSubject, subjectsIn, type Subject } from './subjects.ts';
 import { readTold, writtenAt, type Told } from './told.ts';
 import { paragraphsInWords } from './words.ts';
 
-/** An actor that an entry lists is named, under any of its names or through a member. */
+/** An actor that an entry lists must be named there, under any of its names or through a member. */
 export function actor(entry: Entry, id: string, path: Path, aspect: 'name' | 'speaker' = 'name'): void {
 	const { names } = entry.shared;
 	let first: { hit: Hit; message?: string } | null = null;
@@ -38,7 +38,7 @@ export function actor(entry: Entry, id: string, path: Path, aspect: 'name' | 'sp
 	});
 }
 
-/** Where else in the sources cited a name stands, as a sentence. */
+/** Where else in the cited sources a name stands, as a sentence. */
 function elsewhere(entry: Entry, forms: readonly string[]): string | undefined {
 	for (const form of forms)
 		for (const { library } of entry.scopes) {
@@ -50,17 +50,17 @@ function elsewhere(entry: Entry, forms: readonly string[]): string | undefined {
 
 export interface NamesWanted {
 	path: Path;
-	/** Whom the text may name beside those that are cited. */
+	/** Actors that the text may name besides those in the cited paragraphs. */
 	actors?: readonly string[];
-	/** These have to be among its actors. */
+	/** Names of actors of these kinds have to be listed in `actors`. */
 	kinds?: readonly Actor['kind'][];
-	/** The text speaks of other things than the source too: only misspelt names are wrong. */
+	/** The text may speak of things that are not in the source: only misspelt names are wrong. */
 	loose?: boolean;
-	/** It has Markdown. */
+	/** The text is Markdown. */
 	markdown?: boolean;
 }
 
-/** Everybody and everything that a text in the story’s own words names stands in the paragraphs cited. */
+/** Everyone and everything named in a text in the story’s own words must stand in the cited paragraphs. */
 export function names(entry: Entry, texts: Text | undefined, wanted: NamesWanted): void {
 	for (const [language, text] of Object.entries(texts ?? {})) {
 		const told = readTold(text, { markdown: wanted.markdown });
@@ -132,7 +132,7 @@ class NameCheck {
 		this.entry.sense(this.path, value, writtenAt(this.told, start, end), message);
 	}
 
-	/** Does what is cited name the country that a name in this language stands for? */
+	/** Do the cited paragraphs name the country that a name in this language stands for? */
 	private isCited(name: string): boolean {
 		const place = placeOf(name);
 		return place !== undefined && this.isThere({ ids: [`place:${place}`], name, start: 0, end: 0 });
@@ -160,7 +160,7 @@ class NameCheck {
 		for (const proper of foreign(this.text)) if (!isKnown(proper.start, proper.end)) this.unknown(proper, false, false);
 		const inSource = (words: string) => this.entry.scopes.some(({ library }) => library.anywhere(words) !== null);
 		for (const { start, end, name } of misspelt(this.text, names.chinese, inSource)) {
-			// 电灯公司 may be a name by itself, and part of a longer one that is misspelt.
+			// 电灯公司 may be a name by itself, or part of a longer one that is misspelt.
 			const known = subjects.filter((one) => one.start < end && start < one.end);
 			if (known.some((one) => one.start < start || one.end > end || one.end - one.start >= end - start)) continue;
 			this.missing(
@@ -173,8 +173,8 @@ class NameCheck {
 	}
 
 	/**
-	 * May a word with a capital at the beginning of a sentence be a word, though it is nearly a name? It is the name where the
-	 * rest of the name follows, or where that actor or country is named nowhere else in the text.
+	 * May a capitalised word at the beginning of a sentence be an ordinary word, though it is nearly a name? It is taken
+	 * as the name if the rest of that name follows, or if the text names that actor or country nowhere else.
 	 */
 	private isWord(text: string, end: number, meant: string): boolean {
 		const { names } = this.entry.shared;
@@ -185,7 +185,7 @@ class NameCheck {
 		if (/^(?:'s|:)/.test(this.text.slice(end, end + 2)) || /\p{Ll}\p{Lu}/u.test(text)) return false;
 		if (next && owners.some(({ id }) => names.formsOf(id).some((form) => form.includes(`${meant} ${next}`))))
 			return false;
-		// The country that is spoken of, and that the text names nowhere else.
+		// The country that the source speaks of, and that the text names nowhere else.
 		if (this.isCited(meant) && !subjectsIn(this.text, names).some(({ ids }) => ids.includes(`place:${placeOf(meant)}`)))
 			return false;
 		const { actors } = this.wanted;
@@ -195,7 +195,7 @@ class NameCheck {
 		return listed.length === 0 || listed.some(({ id }) => names.find(id, this.text, true) !== null);
 	}
 
-	/** A name of no actor and no country. @param plain a capital says nothing there */
+	/** A name of no actor and no country. @param plain whether capitals mark no names there */
 	private unknown({ text, start, end, first }: Proper, plain: boolean, headline: boolean): void {
 		const { entry } = this;
 		if (
@@ -220,7 +220,7 @@ class NameCheck {
 			const isWord = meant !== null && first && this.isWord(text, end, meant);
 			if (meant && !isWord && !(headline && text.length < 6))
 				return say(`${entry.say('does', 'do')} not name ${text}. Did you mean ${meant}?`);
-			// Sales and Wales: a word that nobody has written yet, or the country that the source speaks of.
+			// Sales and Wales: an ordinary word not seen before, or the country that the source speaks of.
 			if (meant && isWord && this.isCited(meant))
 				this.ask(text, start, end, `Is ${text} a word, or is ${meant} meant?`);
 		}

@@ -1,4 +1,4 @@
-/** Numbers of a text in the story’s own words, held against the paragraphs that it cites. */
+/** Checks numbers in a text in the story’s own words against the paragraphs that it cites. */
 import { compute } from '../story/compute.ts';
 import { Around, manyPlaces, where, words } from './around.ts';
 import { amountOf, isPercentBefore, ofThere, wrong, type Wrong } from './bound.ts';
@@ -14,14 +14,14 @@ import { subjectsIn } from './subjects.ts';
 import { writtenAt, type NumberTold, type Told } from './told.ts';
 import { isDoubtful } from './whose.ts';
 
-/** A message lists no more numbers. */
+/** The most numbers that a message lists. */
 const shown = 12;
 
-/** UTF-16 units before a number in which the name is that it belongs to. */
+/** UTF-16 units before a number that are searched for the name that it belongs to. */
 const nameReach = 200;
 
 const tight = (text: string) => text.replaceAll(/[\s-]/g, '').toLowerCase();
-/** A paragraph without spaces and hyphens, in small letters. */
+/** A paragraph in lower case, without spaces and hyphens. */
 const tightOf = kept(({ normal }: Paragraph) => tight(normal.text));
 
 const isAlike = (told: NumberFound, there: NumberFound) =>
@@ -29,11 +29,11 @@ const isAlike = (told: NumberFound, there: NumberFound) =>
 	(told.kind === 'count' && there.kind === 'money') ||
 	(['percent', 'points'].includes(told.kind) && ['percent', 'points'].includes(there.kind));
 
-/** hundreds is true of 346, and of hundreds. */
+/** “Hundreds” agrees with 346, and with “hundreds”. */
 const isOfSize = ({ value }: NumberFound, there: NumberFound) =>
 	there.vague ? there.value === value : there.value >= value * (value < 100 ? 2 : 1) && there.value < value * 100;
 
-/** Every number of a text in the story’s own words. */
+/** Checks every number of a text in the story’s own words. */
 export function numbers(entry: Entry, told: Told, path: Path, language: string): void {
 	const { normal, numbers, links } = told;
 	numbers.forEach((number, index) => {
@@ -43,7 +43,7 @@ export function numbers(entry: Entry, told: Told, path: Path, language: string):
 		const range = writtenAt(told, number.start, number.end);
 		const value = told.written.slice(...range);
 		if (computed) return computedNumber(entry, number, computed.to.slice(1), path, value, range);
-		// “The first for his own models, the second for China’s”: told of two things that were named.
+		// “The first for his own models, the second for China’s” refers to two things already named.
 		const isSecond = number.kind === 'ordinal' && number.value === 2 && /\bfirst\b|第一|其一|首先/i.test(normal.text);
 		if (number.weak || isSecond) return weakNumber(entry, told, number, path, value, range);
 		const against = contradicted(told, index);
@@ -61,7 +61,7 @@ export function numbers(entry: Entry, told: Told, path: Path, language: string):
 	});
 }
 
-/** What a text says of a number against another one beside it. */
+/** Does the text contradict itself about a number and the one before it? */
 function contradicted(told: Told, index: number): string | null {
 	const { normal, numbers } = told;
 	const written = (at: number) => told.written.slice(...writtenAt(told, numbers[at].start, numbers[at].end));
@@ -72,13 +72,13 @@ function contradicted(told: Told, index: number): string | null {
 	return null;
 }
 
-/** “Grok 4” of the 4. */
+/** The name that a number is part of: “Grok 4” for the 4. */
 function nameOf(text: string, { start, end }: NumberFound): string {
 	const before = text.slice(Math.max(0, start - nameReach), start);
 	return /[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(before)![0].replace(/^[\s.-]+/, '') + text.slice(start, end);
 }
 
-/** “In Japan 25 …”: a country before a number does not make it a part of a name. */
+/** “In Japan 25 …”: a country before a number does not make the number part of a name. */
 function followsCountry({ shared }: Entry, text: string, { start }: NumberFound): boolean {
 	const before = text.slice(Math.max(0, start - 40), start);
 	return subjectsIn(before, shared.names).some(
@@ -152,7 +152,7 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 	});
 }
 
-/** What a small number counts, in two characters or a word. */
+/** The noun that a small number counts: two Chinese characters or a word. */
 const thingAfter = (text: string, end: number) =>
 	/^[ -](\p{Ll}{3,})|^[个条项家种款座颗次名位倍架艘份篇](\p{sc=Han}{2})/u
 		.exec(text.slice(end, end + 30))
@@ -160,7 +160,7 @@ const thingAfter = (text: string, end: number) =>
 		.find(Boolean)
 		?.replace(/s$/, '');
 
-/** One, two and first are words as often as numbers: wrong only where the source has another number of the same thing. */
+/** “One”, “two” and “first” are often just words: wrong only if the source has another number of the same thing. */
 function weakNumber(
 	entry: Entry,
 	{ normal: { text } }: Told,
@@ -200,7 +200,7 @@ function computedNumber(
 ): void {
 	const result = compute(expression.replaceAll('\u00a0', ' '), told.kind === 'percent' ? 'percent' : 'count');
 	if ('problem' in result) return;
-	// 385.3 - 346.2 of 39.1 million: in the unit of the words, or in full.
+	// The result of 385.3 - 346.2 may be in the unit of the words (“39.1 million”) or in full.
 	const unit = scaleOf(value);
 	const scale = [1, unit].find((by) =>
 		follows(amountOf(told), { value: result.value * by, step: 0, qualifier: 'exactly' })
@@ -221,7 +221,7 @@ function computedNumber(
 		);
 }
 
-/** million of “39.1 million”, 亿 of 3.853亿 */
+/** Value of the scale word: the million of “39.1 million”, the 亿 of 3.853亿. */
 function scaleOf(written: string): number {
 	const [, word] = /(\p{L}+)\s*$/u.exec(written) ?? [];
 	const [one] = word ? findNumbers(/\p{sc=Han}/u.test(word) ? `1${word}` : `1 ${word}`) : [];

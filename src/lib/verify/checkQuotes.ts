@@ -1,4 +1,4 @@
-/** Quoted words, who says them, and what they are in another language. */
+/** Checks quoted words, who says them, and their translations. */
 import type { Quote } from '../story/model.ts';
 import { actor } from './checkNames.ts';
 import type { Entry } from './entry.ts';
@@ -12,10 +12,10 @@ import { speakerOf } from './speech.ts';
 import { shareSubject, subjectsIn } from './subjects.ts';
 import { checkWords, pieces } from './words.ts';
 
-/** In normal form, either side of the words. */
+/** Length of normalised text that is searched on either side of the words. */
 const aroundSpeech = 2000;
 
-/** The words stand there, and the source gives them to their speaker. */
+/** The words must stand in the source, which must give them to their speaker. */
 export function words(entry: Entry, quote: Quote): void {
 	const listed = [quote.words].flat();
 	const hits: Hit[] = [];
@@ -36,14 +36,14 @@ export function words(entry: Entry, quote: Quote): void {
 	speaker(entry, quote, hits);
 }
 
-/** The speaker is named there, and the words are not somebody else’s. */
+/** The speaker must be named there, and the words must not be somebody else’s. */
 function speaker(entry: Entry, quote: Quote, hits: readonly Hit[]): void {
 	const { names } = entry.shared;
 	const id = quote.speaker;
 	for (const hit of hits) {
 		const { library } = hit.scope;
 		if (!isReadable(library.language)) continue;
-		// Who speaks is told within a few sentences, however long the paragraph.
+		// The speaker is named within a few sentences, however long the paragraph.
 		const base = Math.max(0, hit.start - aroundSpeech);
 		const text = hit.paragraph.normal.text.slice(base, hit.end + aroundSpeech);
 		const named = names.all(text, mentionsOf(library, names).saysWhole);
@@ -64,7 +64,7 @@ function speaker(entry: Entry, quote: Quote, hits: readonly Hit[]): void {
 	actor(entry, id, ['speaker'], 'speaker');
 }
 
-/** Words with a marked cut are said by whom either end is: [start, end) of each, in the paragraph. */
+/** Where words have a marked omission, either end may say who speaks: [start, end) of each end, in the paragraph. */
 function piecesOf({ words }: Quote, { paragraph, start, end }: Hit): [number, number][] {
 	const text = paragraph.normal.text.slice(start, end);
 	for (const one of [words].flat()) {
@@ -79,7 +79,7 @@ function piecesOf({ words }: Quote, { paragraph, start, end }: Hit): [number, nu
 	return [[start, end]];
 }
 
-/** A translation is for a person to judge, but it has the numbers and the names of the words. */
+/** A translation is for a person to judge, but must have the numbers and names of the original. */
 export function translations(entry: Entry, quote: Quote): void {
 	const words = [quote.words].flat().join(' / ');
 	for (const [language, text] of Object.entries(quote.translation ?? {})) {

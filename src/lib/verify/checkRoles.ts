@@ -1,4 +1,4 @@
-/** What an actor is said to be: held against how the source calls it, by a list of titles in both languages. */
+/** Checks an actor’s role against what the source calls the actor, by a list of titles in both languages. */
 import type { Actor } from '../story/model.ts';
 import type { Entry } from './entry.ts';
 import { mentionsOf } from './mentions.ts';
@@ -49,7 +49,7 @@ const former =
 const later = /\b(?:later|future|then)\b|后来|日后/i;
 
 const titlesIn = (text: string) => titles.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-/** Of a paragraph that is very long, those of its beginning. */
+/** Titles in a paragraph; only the beginning of a very long one is searched. */
 const titlesOf = kept(({ normal }: Paragraph) => titlesIn(normal.text.slice(0, 20_000)));
 
 export function role(entry: Entry, { id, role, kind }: Actor): void {
@@ -97,7 +97,7 @@ export function role(entry: Entry, { id, role, kind }: Actor): void {
 	}
 }
 
-/** The sentences of what is cited that name an actor. */
+/** The sentences in the cited paragraphs that name an actor. */
 function sentencesNaming({ scopes, shared: { names } }: Entry, id: string): { text: string; hit: Hit }[] {
 	return scopes.flatMap((scope) =>
 		scope.paragraphs.flatMap((paragraph) => {

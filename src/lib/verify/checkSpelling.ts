@@ -1,4 +1,4 @@
-/** The names of actors, held against how their sources spell them. */
+/** Checks the names of actors against how their sources spell them. */
 import type { Actor } from '../story/model.ts';
 import type { Entry, Path } from './entry.ts';
 import { nearest, nearestName, slipsIn } from './near.ts';
@@ -6,7 +6,7 @@ import { kept } from './remember.ts';
 import { normal, primary, type Library } from './scope.ts';
 import type { Paragraph } from './source.ts';
 
-/** The names of an actor are spelt as its source spells them. */
+/** An actor’s names must be spelt as its source spells them. */
 export function spelling(entry: Entry, { id, name, aliases = [], kind }: Actor): void {
 	if (kind === 'government' || kind === 'group') return;
 	const libraries = new Set(entry.scopes.map(({ library }) => library));
@@ -19,7 +19,7 @@ export function spelling(entry: Entry, { id, name, aliases = [], kind }: Actor):
 		for (const library of libraries) {
 			if (isHan !== (primary(library.language) === 'zh') && !/^[\p{sc=Latin}\p{N} .'&-]+$/u.test(wanted)) continue;
 			const meant = isHan ? nearestHan(wanted, entry) : nearestLatin(wanted, library, entry);
-			// What the source prints otherwise may be an alias beside it.
+			// An alias may differ from the form that the source prints, if that form is listed too.
 			if (meant && !(path[0] === 'aliases' && entry.shared.names.formsOf(id).includes(meant)))
 				return missing(form, path, `The source does not name ${form}. Did you mean ${meant}?`);
 		}
@@ -41,7 +41,7 @@ function nearestHan(wanted: string, entry: Entry): string | null {
 	return null;
 }
 
-/** A name whose every word the source has is spelt right, wherever they stand. */
+/** A name is spelt right if the source has each of its words, wherever they stand. */
 function nearestLatin(wanted: string, { vocabulary: { capital, small } }: Library, { scopes }: Entry): string | null {
 	let changed = false;
 	const words = wanted.split(' ').map((word) => {
@@ -54,9 +54,9 @@ function nearestLatin(wanted: string, { vocabulary: { capital, small } }: Librar
 	return changed ? words.join(' ') : null;
 }
 
-/** The same by the words with a capital in the story’s own texts, and anywhere in its sources. */
+/** The same, by the capitalised words in the story’s own texts and anywhere in its sources. */
 function nearestTold(id: string, wanted: string, { shared: { capital, names }, scopes }: Entry): string | null {
-	// Another actor’s name may be like it.
+	// It may be similar to another actor’s name.
 	const isOther = (word: string) =>
 		names.actors.some(
 			(one) => one.id !== id && names.formsOf(one.id).some((form) => form.split(/[ ·]/).includes(word))
@@ -70,7 +70,7 @@ function nearestTold(id: string, wanted: string, { shared: { capital, names }, s
 	return null;
 }
 
-/** Words of a paragraph that have a capital. */
+/** Words of a paragraph that begin with a capital. */
 const capitalsIn = kept(
 	({ normal }: Paragraph) => new Set(normal.text.match(/(?<![\p{sc=Latin}'])\p{Lu}[\p{sc=Latin}\p{N}]{2,}/gu))
 );

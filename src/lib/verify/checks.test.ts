@@ -1,4 +1,4 @@
-/** What else an editor is told of an entry: dates, quotations, amounts, roles, translations. */
+/** What else an editor is told about an entry: dates, quotations, amounts, roles, translations. */
 import { expect, it } from 'vitest';
 import { told, verifySmall } from '../../../tests/support/smallVerify.ts';
 

@@ -1,4 +1,4 @@
-/** What is held against the sources of each kind of entry. */
+/** What is checked against the sources for each kind of entry. */
 import type { Actor, Figure, Quote, Scene, Source, Story, StoryEvent, Text } from '../story/model.ts';
 import { amounts } from './checkAmounts.ts';
 import { date, reason } from './checkDates.ts';
@@ -17,7 +17,7 @@ export function event(entry: Entry, event: StoryEvent): void {
 	why(entry, from);
 	actorsNamed(entry, actors);
 	narrative(entry, event.title, { path: ['title'], span, from, actors, kinds: ['person', 'company'], title: true });
-	// A summary may name the company that somebody has left.
+	// A summary may name a company that somebody has left.
 	narrative(entry, event.summary, { path: ['summary'], span, from, actors, kinds: ['person'] });
 }
 
@@ -77,7 +77,7 @@ function actorsNamed(entry: Entry, actors: readonly string[]): void {
 	actors.forEach((id, i) => actor(entry, id, ['actors', i]));
 }
 
-/** What a row says beside its number. */
+/** Checks what a row says beside its number. */
 function rows(entry: Entry, figure: Story['figures'][number]): void {
 	const { basis, from } = figure;
 	figure.rows.forEach((row, i) => {
@@ -98,14 +98,14 @@ function rows(entry: Entry, figure: Story['figures'][number]): void {
 				verdict: 'missing',
 				message: `The label names ${label.name}, and the actor is ${row.actor}. Correct one of the two.`
 			});
-		// How its words are told is the figure’s to say; that the source has such a date is checked here.
+		// The basis and its reasons are the figure’s; that the source has such a date is checked here.
 		if (row.span) date(entry, { date: row.date!, span: row.span, basis, from, when: row.when }, [...path, 'date']);
 		narrative(entry, row.says, { path: [...path, 'says'], label: true });
 		reason(entry, row.inferred, [...path, 'inferred']);
 	});
 }
 
-/** Why a date was inferred: words that it quotes, and names as the story spells them. */
+/** Checks why a date was inferred: the words that it quotes, and the spelling of its names. */
 function why(entry: Entry, from: Text | undefined): void {
 	reason(entry, from, ['from']);
 	names(entry, from, { path: ['from'], loose: true });

@@ -1,9 +1,9 @@
-/** Citations of an entry: excerpts to the letter; paragraphs that exist and that have something of it. */
+/** Checks an entry’s citations: excerpts are exact, and the cited paragraphs exist and support something in it. */
 import type { Entry } from './entry.ts';
 import { likeness, located, normal, Scope } from './scope.ts';
 import { absent, firstRun, pieces } from './words.ts';
 
-/** Call it last: what was found before is what the paragraphs support. */
+/** Call it last: what was found before decides which paragraphs support the entry. */
 export function citations(entry: Entry): void {
 	const { subject, shared } = entry;
 	subject.sources.forEach(({ source, paragraphs, excerpt, stance }, i) => {

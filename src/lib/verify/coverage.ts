@@ -14,7 +14,7 @@ export function uncited(story: Story, id: string, { paragraphs }: SourceText): n
 	return paragraphs.map(({ number }) => number).filter((number) => !cited.has(number));
 }
 
-/** How much of a source the story prints in its own words, quotations and excerpts together: 0–1. */
+/** Share of a source that the story quotes, in quotations and excerpts together: 0–1. */
 export function quotedShare(story: Story, id: string, source: SourceText): number {
 	const stretches = new Map<number, Set<number>>();
 	const add = (text: string, numbers: readonly number[] | undefined) => {

@@ -138,7 +138,7 @@ describe('years of eras', () => {
 		['15 March 44 BC', '-0043-03-15'],
 		['the fifth century BC', '-0499/-0400']
 	])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
-	// Their months are not those of the calendar.
+	// Months of an era are not calendar months.
 	it.each(['康熙三年五月', '明治二年正月'])('%s is about that month', (text) =>
 		expect(findDates(text).map(({ sense, relative }) => [sense, relative])).toEqual([['vague', false]])
 	);

@@ -1,7 +1,7 @@
 /**
- * Dates as articles write them, in Chinese and English, as EDTF: 2022年11月30日, 截至2025年10月, 上个月, 两年后, “early 2025”,
- * “August 6–9, 1890”, “last month”. Reads a text as it stands and in its normal form (normalise.ts) alike. Relative ones
- * need the article’s own date. A year that is said is kept: none is supplied for it. The rules are in dates/, by kind.
+ * Finds dates in articles, in Chinese and English, and gives them as EDTF: 2022年11月30日, 截至2025年10月, 上个月, 两年后, “early
+ * 2025”, “August 6–9, 1890”, “last month”. Reads a text as written or in normal form (normalise.ts). Relative dates
+ * need the article’s own date. A year that is written is never replaced. The rules are in dates/, by kind.
  */
 import { dayLength } from '../story/calendar.ts';
 import type { DateSpan } from '../story/date.ts';
@@ -19,46 +19,46 @@ import { spanOf } from './dates/spans.ts';
 export interface DateFound {
 	edtf: string;
 	span: DateSpan;
-	/** In the text, [start, end). */
+	/** Position in the text, [start, end). */
 	start: number;
 	end: number;
 	text: string;
 	sense: Sense;
-	/** How far a vague one reaches; of others their span. */
+	/** How far a vague date reaches; the span of any other. */
 	reach: Reach;
-	/** Counted from the article’s date or from the date named before; then it was computed. */
+	/** Computed, by counting from the article’s date or from the date named before. */
 	relative: boolean;
-	/** Relative only because the year is not said: 6 November. */
+	/** Relative only because the year is not given: 6 November. */
 	yearless: boolean;
-	/** Of a range, the ends that the words name: each is stated by itself. */
+	/** The ends of a range that the words name: each is stated by itself. */
 	ends?: readonly DateSpan[];
-	/** Other readings of the same words, each as likely: 6/11/2025. */
+	/** Other readings of the same words, equally likely: 6/11/2025. */
 	alternatives?: readonly DateSpan[];
 }
 
 export interface DateContext {
-	/** When the source was published; without it “last month” is no date. */
+	/** When the source was published; without it “last month” is not a date. */
 	reference?: DateSpan | null;
-	/** The last date named before the text: what “two years later” and “at that time” count from. */
+	/** The last date named before the text, from which “two years later” and “at that time” count. */
 	previous?: DateSpan | null;
-	/** Is `previous` what the text is about? Then a month without a year is of its year. */
+	/** Is `previous` what the text is about? Then a month without a year is in its year. */
 	about?: boolean;
 }
 
 /**
- * The dates that a text names, in its order; of two that overlap, the longer. Those that cannot be computed (relative
- * ones without a date to count from) are left out.
+ * The dates that a text names, in order; of two that overlap, the longer. Those that cannot be computed (relative ones
+ * without a date to count from) are left out.
  */
 export const findDates = (text: string, context: DateContext = {}): DateFound[] => [...datesOf(text, context)];
 
-/** Soft hyphens and what joins or parts words without being seen; none of it parts a date. */
+/** Soft hyphens and invisible joiners and separators, which do not split a date. */
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
-/** ms of a year and some: what is counted and longer names no time. */
+/** Slightly more than a year in ms: longer relative spans do not date what follows. */
 const longestNamed = 370 * dayLength;
 const latin = /[a-z]/i;
 const han = /[㐀-鿿]/;
 
-/** The same, one by one: a text of nothing but dates has millions. */
+/** The same as a generator: a text of nothing but dates has millions. */
 export function* datesOf(text: string, context: DateContext = {}): Generator<DateFound> {
 	if (!invisible.test(text)) return yield* datesOfVisible(text, context);
 	const places: number[] = [];
@@ -103,19 +103,19 @@ function* datesOfVisible(text: string, context: DateContext): Generator<DateFoun
 			...(alternatives?.length && { alternatives })
 		};
 		matches.skip(end);
-		// “The next twenty years” are no time that anything else is told from.
+		// Nothing counts from a span such as “the next twenty years”.
 		if (whole.relative && max - min > longestNamed) continue;
 		at.last = span;
 		at.own = true;
 	}
 }
 
-/** EDTF of one point, marked approximate; what is longer is as vague by itself. */
+/** EDTF of one point, marked approximate; anything longer is vague already. */
 const nearly = (edtf: string) => (/^-?\d{4}(?:-\d\d){0,2}$/.test(edtf) ? `${edtf}~` : edtf);
 
 const known = new Map<string, Term>();
 
-/** The one date that some words are; those that count from nothing are read once. */
+/** The date that the words are, if they are exactly one. Dates that do not depend on context are cached. */
 function oneOf(words: string, outer: Reading): Term | null {
 	const key = `${outer.now?.year} ${words}`;
 	const before = known.get(key);

@@ -1,15 +1,15 @@
-/** Fingerprints of a story’s entries: what a record and a review are bound to. */
+/** Fingerprints of a story’s entries, to which records and reviews are bound. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DateSpan } from '../story/date.ts';
 import type { Story } from '../story/model.ts';
 
-/** @returns SHA-256 of a text as UTF-8, in hexadecimal */
+/** @returns SHA-256 of a text in UTF-8, hexadecimal */
 export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text.toWellFormed())));
 
 const isDate = (value: unknown): value is DateSpan => typeof value === 'object' && value !== null && 'edtf' in value;
 
-/** One text for one value, whatever the order of its keys; what is computed of others (`span`) is no part of it. */
+/** One text for each value, whatever the order of its keys; computed parts (`span`) are left out. */
 function canonical(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
 	if (isDate(value)) return JSON.stringify(value.edtf);
@@ -38,7 +38,7 @@ export function ownOf(story: Story) {
 	return own;
 }
 
-/** Every entry by `event-kimi`, `actor-openai` …, and `story`: what story.yaml says. */
+/** Every entry by its key: `event-kimi`, `actor-openai` …, and `story` for what story.yaml says. */
 export function entriesOf(story: Story): Map<string, object> {
 	const all = new Map<string, object>([['story', ownOf(story)]]);
 	for (const [kind, list] of Object.entries(lists))
@@ -46,13 +46,13 @@ export function entriesOf(story: Story): Map<string, object> {
 	return all;
 }
 
-/** SHA-256 of every entry: of all that it says. */
+/** SHA-256 of each entry with all its contents. */
 export const digests = (story: Story): Map<string, string> =>
 	new Map([...entriesOf(story)].map(([item, entry]) => [item, digestOf(canonical(entry))]));
 
-/** How much of a digest is written by hand. */
+/** How many digits of a digest are written in files. */
 const written = 12;
 
-/** @returns what a review of an entry is bound to: its fingerprint without its reviews, in twelve digits */
+/** @returns what a review of an entry is bound to: its fingerprint without its reviews, cut to twelve digits */
 export const reviewDigest = (entry: object): string =>
 	digestOf(canonical({ ...entry, reviewed: undefined })).slice(0, written);

@@ -1,4 +1,4 @@
-/** Does a clause say that something rose or that it fell? A word list, in English and Chinese. */
+/** Whether a clause says that something rose or fell, by a word list in English and Chinese. */
 import { remembered } from './remember.ts';
 
 export type Direction = 'up' | 'down';
@@ -15,7 +15,7 @@ const words: [Direction, RegExp][] = [
 ];
 const denied = /(?:\b(?:not|never|no|hardly|nor|without)\b[^,.;]{0,16}|n't |不|没有?|未|并未|停止)$/i;
 
-/** [start, end) of the first word of each direction; a denied one says nothing. */
+/** [start, end) of the first word for each direction; a negated one does not count. */
 export function directionsOf(text: string): Partial<Record<Direction, [number, number]>> {
 	const found: Partial<Record<Direction, [number, number]>> = {};
 	for (const [direction, pattern] of words)
@@ -27,7 +27,7 @@ export function directionsOf(text: string): Partial<Record<Direction, [number, n
 	return found;
 }
 
-/** The one direction that a text has; null for none and for both. */
+/** The one direction that a text gives; null for none or both. */
 export const directionOf: (text: string) => Direction | null = remembered((text) => {
 	const { up, down } = directionsOf(text);
 	return up && !down ? 'up' : down && !up ? 'down' : null;

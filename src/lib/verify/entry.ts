@@ -1,4 +1,4 @@
-/** One entry of a story and what it cites: where its claims are looked for, and what was found of them. */
+/** One entry of a story and what it cites: where its claims are looked up, and what was found. */
 import type { DateSpan } from '../story/date.ts';
 import type { Citation, Text } from '../story/model.ts';
 import type { DateFound } from './dates.ts';
@@ -16,23 +16,23 @@ export type Outcome = Partial<Finding> & Pick<Finding, 'verdict'>;
 export interface Shared {
 	libraries: ReadonlyMap<string, Library>;
 	names: Names;
-	/** By actor, the countries that the name of its side names, as ids of subjects. */
+	/** For each actor, the countries in the name of its side, as subject ids. */
 	sides: ReadonlyMap<string, readonly string[]>;
-	/** Words that the story writes without a capital somewhere. */
+	/** Words that the story writes in lower case somewhere. */
 	small: ReadonlySet<string>;
-	/** And those that it writes with one: in its texts, not in the names of its actors. */
+	/** Words that it writes with a capital, in its texts and not only in the names of its actors. */
 	capital: ReadonlySet<string>;
-	/** Of the reasons of reviews in a report. */
+	/** Language in which a report gives the reasons of reviews. */
 	language: string;
 }
 
 export interface Subject {
 	kind: 'event' | 'quote' | 'figure' | 'scene' | 'actor' | 'source' | 'story';
 	id: string;
-	/** In its file, from 0. */
+	/** Position in its file, from 0. */
 	index: number;
 	sources: readonly Citation[];
-	/** As the story has it. */
+	/** The entry as the story has it. */
 	of: Reviewed;
 }
 
@@ -44,10 +44,10 @@ export interface DatedClaim {
 	when?: Text;
 }
 
-/** A number of a paragraph, with those around it. */
+/** A number in a paragraph, with those around it. */
 export interface NumberThere extends Hit {
 	number: NumberFound;
-	/** All of the paragraph, and which of them it is. */
+	/** All numbers of the paragraph, and the index of this one. */
 	all: readonly NumberFound[];
 	index: number;
 }
@@ -75,7 +75,7 @@ export class Entry {
 		}
 	}
 
-	/** Is there a text of any source that it cites? */
+	/** Is the text of any cited source available? */
 	get canBeChecked(): boolean {
 		return this.scopes.length > 0;
 	}
@@ -104,8 +104,8 @@ export class Entry {
 	}
 
 	/**
-	 * A review of what is not claimed says nothing of what is.
-	 * @param findings all of the entry’s
+	 * Reports reviews of what the entry does not claim.
+	 * @param findings all findings of the entry
 	 */
 	unusedReviews(findings: readonly Finding[]): void {
 		for (const { review, index } of this.reviews.unused(findings)) {
@@ -120,17 +120,17 @@ export class Entry {
 		}
 	}
 
-	/** What only a person can tell: listed, and never counted as found. @param range within the text at the path */
+	/** Lists what only a person can judge; it never counts as found. @param range within the text at the path */
 	sense(path: Path, value: string, range: [number, number], message: string): void {
 		this.claim('sense', path, value, { verdict: 'sense', message, range });
 	}
 
-	/** Numbers of the paragraphs cited; empty where a source is cited as a whole. */
+	/** Numbers of the cited paragraphs; empty if a source is cited as a whole. */
 	get cited(): number[] {
 		return [...new Set(this.scopes.flatMap(({ cited }) => cited ?? []))];
 	}
 
-	/** What it cites, as the subject of a sentence, and whether that is one thing. */
+	/** What the entry cites, as the subject of a sentence, and whether it is singular. */
 	get there(): { words: string; one: boolean } {
 		const { cited } = this;
 		if (cited.length === 0) return { words: 'The source', one: true };
@@ -144,13 +144,13 @@ export class Entry {
 		return `${there.words} ${there.one ? one : several}`;
 	}
 
-	/** The first place of a text in what is cited. */
+	/** The first place of a text in the cited paragraphs. */
 	find(text: string): Hit | null {
 		for (const scope of this.scopes) for (const hit of scope.places(normal(text))) return hit;
 		return null;
 	}
 
-	/** The numbers of what is cited, one by one: a long source has millions. */
+	/** The numbers in the cited paragraphs, one at a time: a long source has millions. */
 	*numbers(): Generator<NumberThere> {
 		for (const scope of this.scopes)
 			for (const paragraph of scope.paragraphs) {
@@ -164,7 +164,7 @@ export class Entry {
 
 	private datesCited: Scope['dates'] | undefined;
 
-	/** The dates of the paragraphs cited; of a source as a whole only where nothing else is claimed to be of it. */
+	/** The dates in the cited paragraphs; those of a source cited as a whole only for the story itself. */
 	get dates(): readonly { scope: Scope; paragraph: Paragraph; date: DateFound }[] {
 		const whole = this.subject.kind === 'story';
 		return (this.datesCited ??= this.scopes.flatMap((scope) => (scope.cited || whole ? scope.dates : [])));

@@ -1,17 +1,17 @@
-/** What verifying a story against its sources says, a line a claim. */
+/** The result of verifying a story against its sources: one finding for each claim. */
 import type { Step } from './normalise.ts';
 import type { Place } from './source.ts';
 
 /**
- * found: it stands there, to the letter where it is quoted; normalised: once script, width, punctuation or spaces were
- * made alike; rounded: a number that is told less exactly and stays true; reviewed: a person has said why it holds; sense:
- * what it means is for a person to compare (a negation, a cause, a translation); unchecked: there is no text, or none in a
- * language that is read; missing: it does not stand there.
+ * found: it stands there, to the letter if quoted; normalised: once script, width, punctuation or spaces were made
+ * alike; rounded: a number given less exactly that is still true; reviewed: a person has said why it holds; sense: a
+ * person has to compare the meaning (a negation, a cause, a translation); unchecked: there is no text, or none in a
+ * language that can be read; missing: it does not stand there.
  */
 export const verdicts = ['found', 'normalised', 'rounded', 'reviewed', 'sense', 'unchecked', 'missing'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** Is it for somebody to look at: wrong, or not to be told by a program? */
+/** Does somebody have to look at it: is it wrong, or beyond what a program can tell? */
 export const isOpen = (verdict: Verdict): boolean => /^(?:missing|unchecked|sense)$/.test(verdict);
 
 export type Aspect =
@@ -28,42 +28,42 @@ export type Aspect =
 	| 'author'
 	/** An item that a text links to, or that a quotation is about. */
 	| 'link'
-	/** A sentence says that something rose or fell. */
+	/** A statement that something rose or fell. */
 	| 'direction'
 	| 'sense'
 	| 'review'
-	/** What `check` refuses. */
+	/** What `check` rejects. */
 	| 'check';
 
 export interface Finding {
-	/** `event-kimi`, `actor-openai`: kind and id of the entry. */
+	/** Kind and id of the entry: `event-kimi`, `actor-openai`. */
 	item: string;
 	/** Path of the claim in the story: `events[kimi].date`. */
 	claim: string;
-	/** Path of its value in its file, for the place in the story: `['events.yaml', 18, 'date']`. */
+	/** Path of the value in its file, which gives its place there: `['events.yaml', 18, 'date']`. */
 	path: readonly (string | number)[];
 	aspect: Aspect;
-	/** Which words of the value at `path` it is about: [start, end) in UTF-16 units; the whole of it where there is none. */
+	/** Which part of the value at `path` is meant: [start, end) in UTF-16 units; without it, the whole. */
 	range?: [number, number];
 	/** What is claimed. */
 	value: string;
 	verdict: Verdict;
-	/** For `normalised`, what had to be made alike. */
+	/** For `normalised`, which differences had to be removed. */
 	how: Step[];
-	/** Where it was found, or the nearest to it. */
+	/** Where it was found, or the nearest passage. */
 	source?: string;
 	place?: Place;
-	/** The same in the paragraph’s own text, [start, end), UTF-16 units. */
+	/** The same within the paragraph’s own text, [start, end), UTF-16 units. */
 	within?: [number, number];
-	/** As the source has it, with what stands around it. */
+	/** The passage as the source has it, with the text around it. */
 	context?: string;
 	/** How it was found; or what is wrong and what to write instead. */
 	message?: string;
-	/** For `missing` words: the difference to the nearest passage, [-…-] to leave out, {+…+} to put in. */
+	/** For `missing` words, the difference from the nearest passage: [-…-] to leave out, {+…+} to put in. */
 	difference?: string;
 }
 
-/** How many there are of each verdict. */
+/** The number of findings with each verdict. */
 export function countsOf(findings: readonly Finding[]): Record<Verdict, number> {
 	const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
 	for (const { verdict } of findings) counts[verdict]++;
@@ -74,7 +74,7 @@ export interface SourceReport {
 	id: string;
 	paragraphs: number;
 	unit: 'line' | 'block';
-	/** How much of it the story prints in its own words, 0–1. */
+	/** Share of it that the story quotes, 0–1. */
 	quoted: number;
 	/** Numbers of the paragraphs that no entry cites. */
 	uncited: number[];
@@ -82,10 +82,10 @@ export interface SourceReport {
 
 export interface Report {
 	story: string;
-	/** The normal form’s version. */
+	/** Version of the normal form. */
 	form: number;
 	sources: SourceReport[];
-	/** Sources that no text was given for. */
+	/** Sources without a text. */
 	without: string[];
 	findings: Finding[];
 	counts: Record<Verdict, number>;

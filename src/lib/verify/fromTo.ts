@@ -1,4 +1,4 @@
-/** Numbers that belong together: from one to another, so many to so many, a part of a whole. */
+/** Numbers that belong together: from one to another, one against another, a part of a whole. */
 import { where, words } from './around.ts';
 import { directionOf } from './direction.ts';
 import type { NumberThere } from './entry.ts';
@@ -7,7 +7,7 @@ import { nounAfter } from './part.ts';
 import { original } from './source.ts';
 import type { NumberTold } from './told.ts';
 
-/** “from 22% to 31%”: is a number where something begins, or where it ends? */
+/** Is a number the start or the end of a change: “from 22% to 31%”? */
 function edgeOf(text: string, { start }: NumberFound): 'from' | 'to' | null {
 	const left = text.slice(Math.max(0, start - 16), start);
 	if (/(?:\bfrom|由|从|自)(?: (?:about|nearly|some|just|around|over))? ?[$€£]?$|(?:由|从)[^\d,.;]{0,5}$/.test(left))
@@ -19,7 +19,7 @@ function edgeOf(text: string, { start }: NumberFound): 'from' | 'to' | null {
 		: null;
 }
 
-/** “fell from 3 to 4.5”: the words and the two numbers contradict each other. */
+/** Do the verb and the two numbers contradict each other: “fell from 3 to 4.5”? */
 export function pathWrong(text: string, all: readonly NumberFound[], index: number): boolean {
 	const [before, number] = [all[index - 1], all[index]];
 	if (!before || before.kind !== number.kind || number.kind === 'ordinal' || number.start - before.end > 40)
@@ -37,14 +37,14 @@ export function edgeWrong(told: NumberTold, there: NumberThere): string | null {
 	const mine = edgeOf(told.text, told.number);
 	const theirs = edgeOf(there.paragraph.normal.text, there.number);
 	if (!mine || !theirs || mine === theirs) return null;
-	// Only where the source has both ends.
+	// Only if the source has both ends.
 	const { text } = there.paragraph.normal;
 	const other = there.all[there.index + (theirs === 'from' ? 1 : -1)];
 	if (!other || edgeOf(text, other) !== mine || Math.abs(other.start - there.start) > 60) return null;
 	return `${where(there)} has it ${theirs} ${words(there)}, not ${mine}.`;
 }
 
-/** “11 to 7” for “7 to 11”, 11票对7票: two numbers in the other order. */
+/** Are two numbers in the wrong order: “11 to 7” for “7 to 11”, 11票对7票? */
 export function orderWrong({ all, index, number, text }: NumberTold, there: NumberThere): string | null {
 	const [next, before] = [all[index + 1], there.all[there.index - 1]];
 	if (!next || !before || before.value !== next.value || number.value === next.value) return null;
@@ -55,10 +55,10 @@ export function orderWrong({ all, index, number, text }: NumberTold, there: Numb
 		: null;
 }
 
-/** UTF-16 units in which a part is told of its whole. */
+/** The longest text between a part and its whole, UTF-16 units. */
 const shortOf = 16;
 
-/** “21 of the 63”, 63家里有21家: the whole is smaller than its part. */
+/** Is the whole smaller than its part: “21 of the 63”, 63家里有21家? */
 export function partWrong(text: string, all: readonly NumberFound[], index: number): boolean {
 	const [before, number] = [all[index - 1], all[index]];
 	if (!before || before.kind !== 'count' || number.kind !== 'count' || before.name || number.name) return false;

@@ -1,13 +1,13 @@
-/** A report as JUnit XML. */
+/** Writes a report as JUnit XML. */
 import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom';
 import type { Report } from './finding.ts';
 import { formatFinding, oneLine, short, type StoryPlace } from './report.ts';
 
-// XML allows no control characters but these, and no lone halves of a pair.
+// XML allows only these control characters, and no lone surrogates.
 const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const clean = (text: string) => text.toWellFormed().replace(unwritable, '\ufffd');
 
-/** JUnit XML: a test case a claim; what cannot be checked, or is for a person, is skipped. */
+/** JUnit XML with one test case for each claim; what cannot be checked, or is for a person, is skipped. */
 export function toJUnit(report: Report, place: StoryPlace): string {
 	const document = new DOMImplementation().createDocument(null, 'testsuites');
 	const root = document.documentElement!;

@@ -1,4 +1,4 @@
-/** Links of a scene’s prose, the items set in it, and what a quotation or figure is about: do they speak of one thing? */
+/** Do the links in a scene’s prose, the items placed in it, and the subject of a quotation or figure match? */
 import type { Ref, Story } from '../story/model.ts';
 import { overlaps } from './agree.ts';
 import { Entry, type Path, type Shared, type Subject as Cited } from './entry.ts';
@@ -12,12 +12,12 @@ import { readTold, writtenAt } from './told.ts';
 
 type Kept = Story['events'][number] | Story['quotes'][number] | Story['figures'][number];
 
-/** An item as it is told in one language. */
+/** An item as it reads in one language. */
 interface Item {
 	ref: Ref;
 	words: ReadonlySet<string>;
 	subjects: Subject[];
-	/** Those of its list of actors, and its speaker. */
+	/** Subjects from its list of actors, and its speaker. */
 	listed: Subject[];
 	numbers: Set<number>;
 	paragraphs: Set<string>;
@@ -36,10 +36,10 @@ const plain = (value: unknown, language: string): string =>
 				? plain((value as Record<string, unknown>)[language] ?? '', language)
 				: '';
 
-/** One language of a story, for its links. */
+/** A story in one language, for checking its links. */
 class Telling {
 	readonly items: Item[];
-	/** In how many items a word is: one that is in all of them says nothing. */
+	/** How many items have each word: a word in all of them distinguishes none. */
 	private readonly count = new Map<string, number>();
 
 	constructor(
@@ -82,7 +82,7 @@ class Telling {
 		};
 	}
 
-	/** How much of what a text says an item has: rare words count more than those of many items. */
+	/** How well an item matches the words of a text: rare words count more than those in many items. */
 	likeness(words: ReadonlySet<string>, { words: there }: Item): number {
 		let sum = 0;
 		for (const word of words)
@@ -90,7 +90,7 @@ class Telling {
 		return sum;
 	}
 
-	/** Persons and companies: a country is named beside what happens. */
+	/** Only people and companies: countries are often named only as the place of events. */
 	acting(subjects: readonly Subject[]): Subject[] {
 		return subjects.filter(({ ids: [id] }) => this.shared.names.acts(id));
 	}
@@ -130,7 +130,7 @@ export function links(story: Story, shared: Shared): Finding[] {
 	return findings;
 }
 
-/** The links of one text, and the items that are set in it. */
+/** Checks the links of one text, and the items placed in it. */
 function prose(entry: Entry, telling: Telling, written: string, path: Path, cited: ReadonlySet<string>): void {
 	const told = readTold(written, { markdown: true });
 	const { text } = told.normal;
@@ -139,7 +139,7 @@ function prose(entry: Entry, telling: Telling, written: string, path: Path, cite
 		const target = telling.items.find(({ ref }) => ref === to);
 		if (!target) continue;
 		const around = sentences.find(([from, until]) => from <= start && start < until) ?? [start, end];
-		// What was said since the link before it, to the end of the clause.
+		// From the link before it to the end of the clause.
 		const from = Math.max(around[0], ...told.links.filter((one) => one.end <= start).map((one) => one.end));
 		const until = text.slice(end, around[1]).search(/[,:]|$/) + end;
 		const other = better(
@@ -189,10 +189,10 @@ const numbersIn = remembered((text) =>
 	findNumbers(text).flatMap(({ value, weak, vague }) => (weak || vague ? [] : value))
 );
 
-/** How much more of the words another item has to have, for it to be meant; and for nobody to be sure. */
+/** By how much another item must match better for it to be the one meant, and for the link to be in doubt. */
 const [clearly, nearer] = [1.5, 0.5];
 
-/** @returns the item that was meant, or the target itself where it is wrong and none is; null where it may be right */
+/** @returns the item that was meant, or the target itself if it is wrong and no other fits; null if it may be right */
 function better(
 	telling: Telling,
 	target: Item,
@@ -206,7 +206,7 @@ function better(
 	const numbers = numbersIn(link);
 	const counts = (one: Item) => (numbers.some((number) => one.numbers.has(number)) ? 2 : 0);
 	const isCited = (one: Item) => cited.size === 0 || one.paragraphs.size === 0 || meet(cited, one.paragraphs);
-	// A link of a name leads to an item of that actor.
+	// A link on a name leads to an item about that actor.
 	const actors = telling.acting(subjects);
 	if (actors.length && !shareSubject(actors, target.listed)) {
 		const named = telling.items.find((one) => isCited(one) && shareSubject(actors, one.listed));
@@ -243,7 +243,7 @@ function better(
 	return own === 0 && best ? best.ref : null;
 }
 
-/** Has another item of what is cited more of what the clause of a link says, so that only somebody who reads both can tell? */
+/** Does another cited item match the clause of a link better, so that only somebody who reads both can tell? */
 function isDoubtful(telling: Telling, target: Item, clause: string, cited: ReadonlySet<string>): boolean {
 	const words = contentWords(clause);
 	const subjects = telling.named(clause);
@@ -257,11 +257,11 @@ function isDoubtful(telling: Telling, target: Item, clause: string, cited: Reado
 	return telling.items.some((one) => one !== target && isCited(one) && score(one) > mine + nearer);
 }
 
-/** The same for an item that is set after a text: a quotation, and the sentence that leads to it. */
+/** The same for an item placed after a text: a quotation, and the sentence that leads to it. */
 function placed(telling: Telling, target: Item, before: string, cited: ReadonlySet<string>): string | null {
 	const subjects = telling.named(before);
 	const isCited = (one: Item) => cited.size === 0 || one.paragraphs.size === 0 || meet(cited, one.paragraphs);
-	// What is set in a scene is told by it, and rests on what the scene cites.
+	// An item placed in a scene must rest on what the scene cites.
 	if (!isCited(target)) return target.ref;
 	const speaker = (one: Item) => ('speaker' in one.item ? one.item.speaker : undefined);
 	const said = speaker(target);
@@ -274,7 +274,7 @@ function placed(telling: Telling, target: Item, before: string, cited: ReadonlyS
 	return other && telling.likeness(words, other) > telling.likeness(words, target) ? other.ref : null;
 }
 
-/** What a quotation or figure is about shares a paragraph with it, or names and words. */
+/** What a quotation or figure is about must share a paragraph with it, or names and words. */
 function about(entry: Entry, telling: Telling, item: Kept, id: string, path: Path): void {
 	const kind = entry.subject.kind as 'quote' | 'figure';
 	const own = telling.items.find(({ ref }) => ref === `${kind}-${item.id}`)!;

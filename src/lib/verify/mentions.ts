@@ -1,4 +1,4 @@
-/** Whom and what a source speaks of, by the names of one story; read once for the two. */
+/** The subjects that a source mentions, by the names of one story; read once for each pair of the two. */
 import type { Names } from './names.ts';
 import { kept, remembered } from './remember.ts';
 import type { Library } from './scope.ts';
@@ -6,9 +6,9 @@ import type { Paragraph } from './source.ts';
 import { readSubjects, type Subject } from './subjects.ts';
 
 export class Mentions {
-	/** In a part of the source, a subject’s place is in that part. */
+	/** Positions in a part of the source are relative to that part. */
 	readonly subjectsIn = remembered((text) => readSubjects(text, this.names, this.saysWhole));
-	/** Of a whole paragraph. */
+	/** The subjects in a whole paragraph. */
 	readonly subjectsOf: (paragraph: Paragraph) => readonly Subject[] = kept(({ normal }: Paragraph) =>
 		readSubjects(normal.text, this.names, this.saysWhole)
 	);
@@ -19,7 +19,7 @@ export class Mentions {
 		readonly names: Names
 	) {}
 
-	/** Does the source say a person’s whole name somewhere, so that a surname is enough elsewhere? */
+	/** Does the source give a person’s full name somewhere, so that the surname is enough elsewhere? */
 	readonly saysWhole = (id: string): boolean => {
 		let says = this.wholes.get(id);
 		if (says === undefined) {

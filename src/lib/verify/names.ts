@@ -1,4 +1,4 @@
-/** Names of actors in a text. */
+/** Finds the names of actors in a text. */
 import type { Actor } from '../story/model.ts';
 import { normalise } from './normalise.ts';
 import { placeOf, places } from './places.ts';
@@ -6,7 +6,7 @@ import { placeOf, places } from './places.ts';
 export interface NameFound {
 	actor: Actor;
 	form: string;
-	/** In the normal form, [start, end). */
+	/** Position in the normal form, [start, end). */
 	start: number;
 	end: number;
 }
@@ -16,25 +16,25 @@ const unspaced = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u;
 const isWord = (character: string | undefined) =>
 	character !== undefined && latin.test(character) && !unspaced.test(character);
 
-/** A word of a script with spaces must not stand within another one: Meta is not in metal. */
+/** In scripts with spaces, a name must not stand within another word: Meta is not in metal. */
 function standsAlone(text: string, start: number, end: number): boolean {
 	const open = isWord(text[start - 1]) && isWord(text[start]);
 	const close = isWord(text[end]) && isWord(text[end - 1]);
-	// Model names run on in digits: Qwen3, Grok5, Wan2.2.
+	// A version may follow a model’s name directly: Qwen3, Grok5, Wan2.2.
 	return !open && !(close && !(/\d/.test(text[end]) && !/\d/.test(text[end - 1])));
 }
 
-/** Before a surname, and no part of another name. */
+/** Words that may stand before a surname and are not part of another name. */
 const titles = new Set(
 	'mr mrs ms miss mx dr doctor prof professor president senator congressman congresswoman representative sir dame lord lady king queen prince princess captain general colonel major admiral lieutenant sergeant judge justice governor mayor chancellor minister premier secretary director chairman chairwoman chair chief founder ceo cto cfo inspector engineer inventor architect editor reporter historian father mother brother sister saint st pope bishop rev reverend rabbi imam uncle aunt old young late both and but when while where if as the a an in of on at by for from with to that this his her their its before after since until then so because although though even only like unlike among between against says said asked told'.split(
 		' '
 	)
 );
 const suffix = /,? (?:Jr|Sr|II|III|IV)\.?$/;
-/** UTF-16 units beside a surname in which another part of a longer name is. */
+/** UTF-16 units on either side of a surname that are searched for another part of a longer name. */
 const beside = 32;
 
-/** “Sam Altman” → Altman, 山姆·奥特曼 → 奥特曼; none for a name of one part. */
+/** “Sam Altman” → Altman, 山姆·奥特曼 → 奥特曼; undefined for a name of one part. */
 function surnameOf(name: string): string | undefined {
 	const parts = name.replace(suffix, '').split(/[ ·]/);
 	const last = parts.at(-1)!;
@@ -46,7 +46,7 @@ function surnameOf(name: string): string | undefined {
 		: undefined;
 }
 
-/** Are most words of a line written with a capital, as in headlines? Then a capital says nothing. */
+/** Is a line capitalised like a headline? Then a capital does not mark a name. */
 export function isHeadline(text: string): boolean {
 	const words = text.match(/(?<![\p{L}])[\p{L}']{4,}/gu)?.slice(0, 40) ?? [];
 	return (
@@ -61,7 +61,7 @@ export function isHeadline(text: string): boolean {
 
 const latest = new Map<string, Names>();
 
-/** The names of a story’s actors: what was read with them serves for its next draft. */
+/** The names of a story’s actors. What was read with them is reused for the story’s next draft. */
 export function namesOf(actors: readonly Actor[]): Names {
 	const key = JSON.stringify(
 		actors.map(({ id, kind, name, aliases, memberOf }) => [id, kind, name, aliases, memberOf])
@@ -76,9 +76,9 @@ export function namesOf(actors: readonly Actor[]): Names {
 }
 
 export class Names {
-	/** Per actor its names in every language and its aliases, in normal form, the longest first. */
+	/** For each actor its names in every language and its aliases, in normal form, the longest first. */
 	private readonly forms = new Map<string, string[]>();
-	/** Per person the surnames that are nobody else’s name. */
+	/** For each person the surnames that are nobody else’s name. */
 	private readonly surnames = new Map<string, string[]>();
 	private readonly byId: Map<string, Actor>;
 	private readonly regions = new Map<string, string[]>();
@@ -106,7 +106,7 @@ export class Names {
 		return this.byId.get(id)!;
 	}
 
-	/** Is it a person or a company, and no country or group that is only spoken of? @param id also of a place */
+	/** Is it a person or a company, rather than a country or group? @param id an actor’s, or also a place’s */
 	acts(id: string): boolean {
 		return /^(?:person|company)$/.test(this.byId.get(id)?.kind ?? '');
 	}
@@ -119,7 +119,7 @@ export class Names {
 		return this.surnames.get(id) ?? [];
 	}
 
-	/** Is one the group that the other belongs to, at any remove? */
+	/** Does one belong to the other group, directly or through others? */
 	isMember(member: string, group: string): boolean {
 		const seen = new Set<string>();
 		for (let at = this.byId.get(member)?.memberOf; at && !seen.has(at); at = this.byId.get(at)?.memberOf) {
@@ -129,7 +129,7 @@ export class Names {
 		return false;
 	}
 
-	/** Countries that an actor’s names name: US for 美国 and “US model makers”. */
+	/** Countries in an actor’s names: US for 美国 and “US model makers”. */
 	placesOf(id: string): readonly string[] {
 		let found = this.regions.get(id);
 		if (!found) {
@@ -139,7 +139,7 @@ export class Names {
 		return found;
 	}
 
-	/** Where the actor is named first, under its longest name there. @param surname a surname alone is enough */
+	/** The first mention of the actor, under its longest name there. @param surname accept the surname alone */
 	find(id: string, text: string, surname = false): NameFound | null {
 		for (const form of this.formsOf(id))
 			for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
@@ -151,7 +151,7 @@ export class Names {
 		return null;
 	}
 
-	/** The same, or where one of its members is named. */
+	/** The same, or the first mention of a member. */
 	findFamily(id: string, text: string, surname = false): NameFound | null {
 		const own = this.find(id, text, surname);
 		if (own) return own;
@@ -164,8 +164,8 @@ export class Names {
 	}
 
 	/**
-	 * Everybody named, in the order of the text; of names within names only the longest.
-	 * @param surnames whose surname alone is enough: after the whole name was said
+	 * Everybody who is named, in the order of the text; of nested names only the longest.
+	 * @param surnames whose surname is enough by itself: people whose full name was given
 	 */
 	all(text: string, surnames: (id: string) => boolean = () => false): NameFound[] {
 		const found: NameFound[] = [];
@@ -182,7 +182,7 @@ export class Names {
 		return found.filter(({ start, end }) => start >= until && ((until = end), true));
 	}
 
-	/** Does a form that stands at a place name the actor: as a word, and of one word not as a part of another’s name? */
+	/** Does a form at this position name the actor: as a whole word, and not as a part of another’s name? */
 	private names(id: string, form: string, text: string, at: number): boolean {
 		const end = at + form.length;
 		if (!standsAlone(text, at, end)) return false;
@@ -200,7 +200,7 @@ export class Names {
 			!isOwn(word) &&
 			!placeOf(word);
 		if (!isOther(before) && !isOther(after)) return true;
-		// “Nvidia Huang”, “Altman Airbnb”: another actor’s name is no part of this one.
+		// “Nvidia Huang”, “Altman Airbnb”: another actor’s name beside it does not belong to this one.
 		const known = (word: string | undefined) => word === undefined || !isOther(word) || this.isForm(word);
 		return (known(before) && known(after)) || isHeadline(`${left}${form}${right}`);
 	}
@@ -209,14 +209,14 @@ export class Names {
 
 	private han: string[] | undefined;
 
-	/** Names and surnames of persons and companies. */
+	/** Names and surnames of people and companies. */
 	get chinese(): readonly string[] {
 		return (this.han ??= this.actors
 			.filter(({ kind }) => kind === 'person' || kind === 'company')
 			.flatMap(({ id }) => [...this.formsOf(id), ...this.surnamesOf(id)]));
 	}
 
-	/** Every name, and every word of one. */
+	/** Every name, and every word in one. */
 	get parts(): ReadonlySet<string> {
 		return (this.words ??= new Set([...this.forms.values()].flat().flatMap((form) => [form, ...form.split(/[ ·]/)])));
 	}

@@ -1,4 +1,4 @@
-/** A text in the story’s own words: its dates, numbers and names stand in the paragraphs cited. */
+/** Checks a text in the story’s own words: its dates, numbers and names must stand in the cited paragraphs. */
 import type { DateSpan } from '../story/date.ts';
 import type { Text } from '../story/model.ts';
 import { dates } from './checkDates.ts';
@@ -12,11 +12,11 @@ import { readTold } from './told.ts';
 export interface Narrative extends NamesWanted {
 	/** The date that the text is about. */
 	span?: DateSpan | null;
-	/** What that was inferred from. */
+	/** What that date was inferred from. */
 	from?: Text;
-	/** A label of a word or two: what it means is told by what it stands beside. */
+	/** The text is a label of a word or two, which takes its meaning from what it labels. */
 	label?: boolean;
-	/** A title says what happened, and all of it is compared. */
+	/** The text is a title, which says what happened: all of it is compared. */
 	title?: boolean;
 }
 

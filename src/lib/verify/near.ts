@@ -1,18 +1,18 @@
-/** Names that are nearly another one: a letter wrong, a 汉字 exchanged. */
+/** Finds names that are nearly another: one letter wrong, one Chinese character replaced. */
 import search from 'approx-string-match';
 import { kept, remembered } from './remember.ts';
 
 const [first, last] = ['\u0002'.repeat(4), '\u0003'.repeat(4)];
 
-/** Edits between two words; null for more than a limit. */
+/** Edit distance of two words; null above the limit. */
 export function distance(one: string, other: string, limit: number): number | null {
 	if (Math.abs(one.length - other.length) > limit) return null;
-	// The marks make it the distance of the whole words: the library looks for one within the other.
+	// The marks make it the distance of whole words: the library searches for one within the other.
 	const [best] = search(first + one + last, first + other + last, limit).sort((a, b) => a.errors - b.errors);
 	return best ? best.errors : null;
 }
 
-/** Which letters a word has, as bits: words that differ in many are not looked at closely. */
+/** Bit set of the letters in a word: words that differ in many letters are skipped. */
 const lettersOf = remembered((word) => {
 	let bits = 0;
 	for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 31);
@@ -25,10 +25,10 @@ function bitsOf(number: number): number {
 	return count;
 }
 
-/** A short word that differs in a letter is another word. */
+/** A short word with one other letter is another word. */
 const limitOf = (word: string) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
 
-/** Two letters exchanged are one slip, though two edits. */
+/** Two letters swapped are one slip, though two edits. */
 const isExchange = (one: string, other: string) => {
 	const at = [...one].findIndex((letter, i) => letter !== other[i]);
 	return (
@@ -42,11 +42,11 @@ const isExchange = (one: string, other: string) => {
 
 export interface Near {
 	name: string;
-	/** How many letters are another, missing or too many; less than one where two are exchanged. */
+	/** Number of letters that are wrong, missing or extra; less than one if two are swapped. */
 	errors: number;
 }
 
-/** The name that a word was probably meant to be; null where none is near. */
+/** The name that a word was probably meant to be; null if none is near. */
 export function nearest(word: string, names: Iterable<string>): Near | null {
 	let best: Near | null = null;
 	const lower = word.toLowerCase();
@@ -64,7 +64,7 @@ export function nearest(word: string, names: Iterable<string>): Near | null {
 
 const asked = kept((names: Iterable<string>) => remembered((word) => nearest(word, names)));
 
-/** The same of several lists that stay the same, of which the first is the likeliest. */
+/** The same for several lists that never change; of equally near names, the first list’s is taken. */
 export function nearestName(word: string, lists: readonly Iterable<string>[]): string | null {
 	const found = lists.flatMap((names) => asked(names)(word) ?? []);
 	return found.length ? found.reduce((best, one) => (one.errors < best.errors ? one : best)).name : null;
@@ -72,7 +72,7 @@ export function nearestName(word: string, lists: readonly Iterable<string>[]): s
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Where a text’s dictionary words of several characters stand, [start, end). */
+/** Positions of the dictionary words of several characters in a text, [start, end). */
 const words = remembered((text) => {
 	segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
 	return [...segmenter.segment(text)]
@@ -89,7 +89,7 @@ export interface Misspelling {
 	name: string;
 }
 
-/** Where a text in Chinese has a name with one character wrong, missing, too many, or two exchanged. */
+/** Where a Chinese text has a name with one character wrong, missing or extra, or two swapped. */
 export function slipsIn(text: string, names: readonly string[]): Misspelling[] {
 	const found: Misspelling[] = [];
 	for (const name of names) {
@@ -111,28 +111,28 @@ export function slipsIn(text: string, names: readonly string[]): Misspelling[] {
 const slips = kept((names: readonly string[]) => remembered((text) => slipsIn(text, names)));
 
 /**
- * The same where a text may have other words there than the name.
+ * The same for a text that may have other words there instead of the name.
  * @param names the same list each time
- * @param isKnown is a stretch a name or a word of the source by itself?
+ * @param isKnown whether a stretch is itself a name or a word in the source
  */
 export function misspelt(text: string, names: readonly string[], isKnown: (words: string) => boolean): Misspelling[] {
 	return slips(names)(text).filter(({ start, end, name }) => {
 		if (isKnown(text.slice(start, end))) return false;
 		const isShort = name.length < 3;
-		// 美国AI is not a misspelt 中国AI: a word of its own is in it.
+		// 美国AI is not a misspelt 中国AI: it contains a word that the name does not.
 		const isWord = words(text).some(
 			([a, b]) =>
 				a < end &&
 				start < b &&
 				(isShort || ((a > start || b < end) && !name.includes(text.slice(Math.max(a, start), Math.min(b, end)))))
 		);
-		// 硅谷 is a word of the source, and 谷学 none.
+		// Characters that form a known word with a neighbour, such as 硅谷, belong to that word.
 		const pairs = [text.slice(start - 1, start + 1), text.slice(end - 1, end + 1)];
 		return !isWord && !(isShort && pairs.some((pair) => pair.length === 2 && isKnown(pair)));
 	});
 }
 
-/** Where a name might begin, by any character of it that stands in the text. */
+/** Where a name might begin, judged by any of its characters that the text has. */
 function startsOf(name: string, text: string): number[] {
 	const starts = new Set<number>();
 	let absent = 0;
@@ -145,7 +145,7 @@ function startsOf(name: string, text: string): number[] {
 	return [...starts].sort((a, b) => a - b);
 }
 
-/** Of the same length: one character another, or two neighbours exchanged. */
+/** For the same length: one character differs, or two neighbours are swapped. */
 function isOneOff(window: string, name: string): boolean {
 	const differ = [...name].flatMap((one, i) => (one === window[i] ? [] : [i]));
 	if (differ.length === 1) return true;
@@ -153,7 +153,7 @@ function isOneOff(window: string, name: string): boolean {
 	return name.length > 2 && differ.length === 2 && b === a + 1 && name[a] === window[b] && name[b] === window[a];
 }
 
-/** Is the shorter one the longer without one character within it? */
+/** Is the shorter one the longer without one inner character? */
 function isWithout(longer: string, shorter: string): boolean {
 	if (longer.length !== shorter.length + 1) return false;
 	for (let at = 1; at < longer.length - 1; at++)

@@ -1,16 +1,16 @@
 /**
- * One text in many guises: script variants, full and half width, quotation marks, reading aids of a scrape. A normal
- * form for comparing, with the way back from each of its characters to the text it was made of.
+ * Makes texts comparable that differ in script variant, full or half width, quotation marks, or reading aids left by
+ * scraping. Each character of the normal form can be traced back to its place in the original.
  */
 import { Converter } from 'opencc-js/t2cn';
 
-/** What may be done to a text, in this order; each can be left out, to learn whether it matters. */
+/** The steps of normalisation, in order; each can be left out to find out whether it matters. */
 export const steps = ['annotations', 'spacing', 'width', 'punctuation', 'script'] as const;
 export type Step = (typeof steps)[number];
 
 export interface Normal {
 	text: string;
-	/** By UTF-16 unit of `text`: where in the original the character that it came from starts. */
+	/** For each UTF-16 unit of `text`, where the original character that it came from starts. */
 	starts: Uint32Array;
 	/** Where that character ends (first unit after it). */
 	ends: Uint32Array;
@@ -18,7 +18,7 @@ export interface Normal {
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
-/** 著 and 着 part only in traditional script, where OpenCC keeps 著 for “written”; in a comparison they are one. */
+/** 著 and 着 differ only in traditional script, where OpenCC keeps 著 for “written”; comparisons treat them as one. */
 const simplified = (character: string) => toSimplified(character).replaceAll('著', '着');
 
 const punctuation = new Map<string, string>();
@@ -30,16 +30,16 @@ fold('·', '•‧∙⋅・･');
 fold('.', '。｡');
 fold('~', '～〜∼');
 
-/** Full width would make a number of a note’s sign: 1893¹ is no 18931. */
+/** Normalising the width would turn a footnote mark into digits: 1893¹ is not 18931. */
 const raised = /[⁰¹²³⁴-⁹]/;
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 const space = /\s/;
-/** Scripts that write words apart: a space between two of their characters counts. */
+/** Scripts that separate words with spaces: a space between two of their characters counts. */
 const spaced = /[\p{L}\p{N}]/u;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const isSpaced = (character: string) => spaced.test(character) && !unspaced.test(character);
 const mark = /\p{M}/u;
-/** UTF-16 units of a character with its marks; more marks than that are taken by themselves. */
+/** UTF-16 units of a character with its combining marks; further marks are treated separately. */
 const longCluster = 64;
 const han = /\p{sc=Han}/u;
 
@@ -49,7 +49,7 @@ const syllable =
 // eslint-disable-next-line no-misleading-character-class
 const reading = /[（(]([a-z\u00e0-\u00fc\u0101-\u01dc\u1e3f\u0144\u0148\u01f9\u0300-\u036f]{1,9})[)）]/gu;
 
-/** Pinyin without its tones, if it is one syllable. */
+/** Pinyin with or without tones, if it is one syllable. */
 function pinyin(text: string): { toned: boolean } | null {
 	const bare = text
 		.normalize('NFD')
@@ -58,7 +58,10 @@ function pinyin(text: string): { toned: boolean } | null {
 	return syllable.test(bare) ? { toned: bare !== text.normalize('NFC') } : null;
 }
 
-/** Does a text carry readings after its characters, as some scrapes do: 中國(guó)? Then one without a tone is one too. */
+/**
+ * Does a text have readings after its characters, as some scrapes do: 中國(guó)? Then toneless syllables are readings
+ * too.
+ */
 export function hasReadings(text: string): boolean {
 	let count = 0;
 	for (const found of text.matchAll(reading))
@@ -71,7 +74,7 @@ const before = (text: string, offset: number) => {
 	return text.slice(offset - (unit >= 0xdc00 && unit < 0xe000 ? 2 : 1), offset);
 };
 
-/** Where a sign stands first from a place on, before its line ends; for places in order, looking at each unit once. */
+/** Finds the next position of a sign on the same line. Asked in order, it looks at each unit once. */
 function ahead(text: string, sign: string): (from: number) => number {
 	let [at, end] = [-1, -1];
 	const next = (of: string, known: number, from: number) => {
@@ -86,7 +89,7 @@ function ahead(text: string, sign: string): (from: number) => number {
 	};
 }
 
-/** Pictures, `![words](address)`: [start, end). A pattern would look to the end of the line from each that is not closed. */
+/** Images, `![words](address)`: [start, end). From each unclosed one, a pattern would search to the end of the line. */
 export function pictures(text: string): [number, number][] {
 	const found: [number, number][] = [];
 	const [bracket, round] = [ahead(text, ']'), ahead(text, ')')];
@@ -99,7 +102,7 @@ export function pictures(text: string): [number, number][] {
 	return found;
 }
 
-/** Ranges that are no part of the text: readings, pictures. Sorted. */
+/** Ranges that are not part of the text: readings and images. Sorted. */
 function annotations(text: string, readings: boolean): [number, number][] {
 	const ranges = pictures(text);
 	if (readings)
@@ -111,7 +114,7 @@ function annotations(text: string, readings: boolean): [number, number][] {
 const caches = new Map<string, Map<string, string>>();
 
 /**
- * @param readings whether the text carries readings (`hasReadings` of the whole of it)
+ * @param readings whether the text has readings (`hasReadings` of the whole text)
  * @param only the steps to take, by default all
  */
 export function normalise(text: string, readings = false, only: readonly Step[] = steps): Normal {
@@ -174,7 +177,7 @@ export function normalise(text: string, readings = false, only: readonly Step[] 
 	return out.normal();
 }
 
-/** A normal form while it is made: a text of 50 MB is 50 million characters. */
+/** A normal form under construction: a text of 50 MB is 50 million characters. */
 class Growing {
 	private readonly done: string[] = [];
 	private text = '';
@@ -188,7 +191,7 @@ class Growing {
 	}
 
 	add(character: string, start: number, end: number): void {
-		// One growing string would be a chain of millions of links.
+		// A single growing string would become a chain of millions of pieces.
 		if (this.text.length > 4096) {
 			this.done.push(this.text);
 			this.text = '';
@@ -201,7 +204,7 @@ class Growing {
 		}
 	}
 
-	/** What was added last ends later. */
+	/** Extends the end of what was added last. */
 	stretch(end: number): void {
 		this.ends[this.length - 1] = end;
 	}
@@ -225,10 +228,7 @@ class Growing {
 	}
 }
 
-/**
- * What had to be done to find one text to be another: the steps without which the two differ. Empty where they are the
- * same to the letter.
- */
+/** Which steps make two texts equal: those without which they still differ. Empty if they are identical. */
 export function needed(a: string, b: string, readings: boolean): Step[] {
 	if (a === b) return [];
 	return steps.filter((step) => {

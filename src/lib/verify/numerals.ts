@@ -1,9 +1,9 @@
 /**
- * Numbers as articles write them, in Chinese and English: 3.853亿, 385.3 million, 46条, 近60%, 三分之一, one in ten,
+ * Finds numbers as articles write them, in Chinese and English: 3.853亿, 385.3 million, 46条, 近60%, 三分之一, one in ten,
  * 1000多亿, dozens, 第三, “the third”.
- * Reads the normal form (normalise.ts): simplified characters, half width. In time that grows with the text and no faster:
- * what may start at any character of a run is bounded, and what stands before a number is looked at closely, not from
- * the beginning of the text.
+ * Reads the normal form (normalise.ts): simplified characters, half width. Takes time linear in the length of the text:
+ * patterns that may start at any character of a run are bounded, and only a bounded stretch before a number is
+ * examined.
  */
 
 import { pattern } from './numerals/pattern.ts';
@@ -11,43 +11,43 @@ import { reach, worthOf, type Worth } from './numerals/worth.ts';
 import { qualifierOf, type Qualifier } from './qualifiers.ts';
 import { currencyOf, measureOf } from './units.ts';
 
-/** points: percentage points; ordinal: the third, 第三; day: of a month that is not said, 18日. */
+/** points: percentage points; ordinal: the third, 第三; day: a day whose month is not given, 18日. */
 export type NumberKind = 'count' | 'percent' | 'points' | 'money' | 'ordinal' | 'day';
 export type { Qualifier };
 
 export interface NumberFound {
-	/** 385300000 for 3.853亿; per cent as written, 60 for 60%; a part of a whole as per cent, 33.333… for 三分之一. */
+	/** 385300000 for 3.853亿; percentages as written, 60 for 60%; fractions as per cent, 33.333… for 三分之一. */
 	value: number;
 	kind: NumberKind;
 	qualifier: Qualifier;
-	/** How exactly it is written: the value of one unit of its last digit; 0 for words and fractions. */
+	/** Precision: the value of one unit of its last digit; 0 for words and fractions. */
 	unit: number;
-	/** In the text, [start, end), qualifier and unit not included. */
+	/** Position in the text, [start, end), without qualifier and unit. */
 	start: number;
 	end: number;
-	/** A small number in words (三个, two): looked for, but not asked for. */
+	/** A small number in words (三个, two): searched for, but not required. */
 	weak: boolean;
-	/** Belongs to a name: the 4 of Grok 4. */
+	/** Part of a name: the 4 in Grok 4. */
 	name: boolean;
 	/** Compares two numbers: twenty times, 二十倍. */
 	ratio: boolean;
-	/** Says only how large about: hundreds is 100, 数千 is 1000. */
+	/** Gives only a magnitude: hundreds is 100, 数千 is 1000. */
 	vague: boolean;
-	/** Of money, which: see units.ts. */
+	/** Currency of an amount of money: see units.ts. */
 	currency?: string;
-	/** What is measured: hours, kilometres. */
+	/** Unit of measure: hours, kilometres. */
 	measure?: string;
 }
 
 const percentAfter = /^\s?(?:%|per ?cents?\b|percent\b|pct\b)/i;
 const pointsAfter = /^\s?(?:个百分点|percentage points?\b|per ?cent(?:age)? points?\b|% ?points?\b|pp\b|pts?\b)/i;
-/** Marks of footnotes are no numbers of the text: [89], [3, 4], and (12) after a full stop. */
+/** Footnote marks are not numbers of the text: [89], [3, 4], and (12) after a full stop. */
 const isFootnote = (left: string, right: string) =>
 	(/\[[\d,\s-]{0,20}$/.test(left) && /^[\d,\s-]{0,20}\]/.test(right)) ||
 	(/[.!?]["']?\($/.test(left) && /^\)/.test(right));
 
 /**
- * Every number of a text, in order. Dates are numbers too: leave out what `ignore` covers (dates.ts).
+ * Every number in a text, in order. Dates contain numbers too: `ignore` leaves them out (dates.ts).
  * @param ignore [start, end) stretches, in order
  */
 export function findNumbers(text: string, ignore: readonly (readonly [number, number])[] = []): NumberFound[] {
@@ -68,7 +68,7 @@ export function findNumbers(text: string, ignore: readonly (readonly [number, nu
 	return found;
 }
 
-/** “22 to 31%”: what stands after the second is meant of the first too. */
+/** “22 to 31%”: what follows the second number applies to the first too. */
 const sharedPercent =
 	/^ ?(?:to|and|or|-|~|至|到) ?\d{1,6}(?:\.\d{1,6})?\s?(?:%|per ?cent\b(?!age)|percent\b)(?!\s?points?)/;
 const labelBefore = /\b(?:pages?|chapter|volume|section|line|platform|gate|phase) $/i;
@@ -76,11 +76,11 @@ const currencyBefore = /(?:(?:US|HK|AU?|CA?|NT)?[$€£¥₩₹]|(?:USD|EUR|GBP|
 const currencyAfter =
 	/^\s?(?:美元|元|人民币|欧元|英镑|日元|港元|美金|[- ]?(?:US )?(?:dollars?|euros?|pounds?|yuan|renminbi|yen)\b)/i;
 
-/** A number with what the words beside it say of it. */
+/** A number with what the words beside it add. */
 function beside(read: Worth, left: string, right: string, start: number, end: number): NumberFound {
 	let { kind = 'count', name = false } = read;
 	const { value, unit = 0, weak = false, vague = false } = read;
-	// “page three” is the third.
+	// “page three” is an ordinal.
 	if (kind === 'count' && labelBefore.test(left)) kind = 'ordinal';
 	const past = right.replace(/^[多余来]/, '');
 	let currency: string | undefined;
@@ -118,8 +118,8 @@ function beside(read: Worth, left: string, right: string, start: number, end: nu
 }
 
 /**
- * Is one number another, given less exactly perhaps: 17.4 million is 17,446,000, and 33.3% is a third?
- * @param exact only a fraction may be rounded, to the digits that stand in `wanted`
+ * Are two numbers the same, one perhaps rounded: 17.4 million and 17,446,000, 33.3% and a third?
+ * @param exact only a fraction may be rounded, to the digits in `wanted`
  */
 export function sameNumber(wanted: { value: number; unit: number }, there: NumberFound, exact: boolean): boolean {
 	const close = Math.abs(wanted.value - there.value) <= Math.abs(there.value) * 1e-9;

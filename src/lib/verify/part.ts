@@ -1,4 +1,4 @@
-/** What a source says of one of its numbers: the words that are the number’s own, whom they name, when and which way. */
+/** What a source says about one of its numbers: the words that go with it, its subjects, date and direction. */
 import type { DateFound } from './dates.ts';
 import { directionOf, type Direction } from './direction.ts';
 import { mentionsOf, type Mentions } from './mentions.ts';
@@ -10,28 +10,28 @@ import { clauseAround, segmentOf, sentenceAround } from './segments.ts';
 import type { Paragraph } from './source.ts';
 import { contentWords, type Subject } from './subjects.ts';
 
-/** A number where a source has it. */
+/** A number’s place in a source. */
 export interface NumberPlace {
 	library: Library;
 	paragraph: Paragraph;
-	/** All numbers of the paragraph, and which of them it is. */
+	/** All numbers of the paragraph, and the index of this one. */
 	all: readonly NumberFound[];
 	index: number;
 }
 
-/** UTF-16 units before the sentence of a number in which the date is that it is told at. */
+/** UTF-16 units before a number’s sentence that are searched for its date. */
 const dateReach = 400;
 
 export class Part {
 	readonly number: NumberFound;
 	readonly paragraph: Paragraph;
 	readonly library: Library;
-	/** In the paragraph, [start, end). */
+	/** Position in the paragraph, [start, end). */
 	readonly segment: [number, number];
 	readonly text: string;
 	readonly words: ReadonlySet<string>;
 	readonly subjects: readonly Subject[];
-	/** What it counts, where that follows at once. */
+	/** The noun that it counts, if that follows directly. */
 	readonly noun: string | undefined;
 
 	constructor(
@@ -50,7 +50,7 @@ export class Part {
 		this.noun = nounAfter(text, this.number.end);
 	}
 
-	/** The words of its sentence, as far as they are near. */
+	/** The words of its sentence that are near it. */
 	get sentence(): string {
 		const { start, end } = this.number;
 		return this.paragraph.normal.text.slice(...sentenceAround(this.paragraph.normal.text, start, end));
@@ -58,12 +58,12 @@ export class Part {
 
 	private around: readonly Subject[] | undefined;
 
-	/** Whom and what its sentence names. */
+	/** The subjects that its sentence names. */
 	get subjectsOfSentence(): readonly Subject[] {
 		return (this.around ??= this.mentions.subjectsIn(this.sentence));
 	}
 
-	/** Those of them that act: persons and companies; a country may only be where. */
+	/** Those that act, people and companies: a country may only be the place. */
 	get actors(): readonly Subject[] {
 		const { names } = this.mentions;
 		return this.subjectsOfSentence.filter(({ ids: [id] }) => names.acts(id));
@@ -71,7 +71,7 @@ export class Part {
 
 	private way: Direction | null | undefined;
 
-	/** Does the source say that it rose, or fell? */
+	/** Does the source say that it rose, or that it fell? */
 	get direction(): Direction | null {
 		if (this.way !== undefined) return this.way;
 		const { text } = this.paragraph.normal;
@@ -85,8 +85,8 @@ export class Part {
 	private last: DateFound | null | undefined;
 
 	/**
-	 * The date that it is told at: in its own words, or else the last one named before it. Null too where dates are named
-	 * again, and which is unknown.
+	 * The date that goes with the number: in its own words, or else the last one named before it. Null also where the
+	 * paragraph names a date more than once, so that the right one is unknown.
 	 */
 	get date(): DateFound | null {
 		if (this.last !== undefined) return this.last;
@@ -115,7 +115,7 @@ const parts = kept((mentions: Mentions) => {
 /** The same for every story with these names. */
 export const partOf = (place: NumberPlace, names: Names): Part => parts(mentionsOf(place.library, names))(place);
 
-/** The word that a number counts, where it follows at once: hole of “46 holes”, 票 of 11票. */
+/** The noun that a number counts, if it follows directly: hole in “46 holes”, 票 in 11票. */
 export function nounAfter(text: string, end: number): string | undefined {
 	const [, word, han] =
 		/^[ -](\p{Ll}{3,})|^[多余]?([^\P{sc=Han}的是在和与多余左上以之第万亿千百十])/u.exec(text.slice(end, end + 30)) ??
@@ -125,7 +125,7 @@ export function nounAfter(text: string, end: number): string | undefined {
 
 type Read = (text: string) => readonly Subject[];
 
-/** Who is named in a number’s own words; where nobody is, who was named last since the number before it. */
+/** The subjects in a number’s own words; if there are none, the last one named since the number before it. */
 export function subjectsOf(
 	text: string,
 	all: readonly NumberFound[],
@@ -142,7 +142,7 @@ export function subjectsOf(
 	return read(clauses.at(-1)!).slice(-1);
 }
 
-/** “A and B have 6% and 8%, respectively”, 分别是: the second number is of the second who is named. */
+/** “A and B have 6% and 8%, respectively”, 分别是: the second number belongs to the second subject. */
 function respective(text: string, all: readonly NumberFound[], index: number, read: Read): readonly Subject[] | null {
 	const number = all[index];
 	const [from, to] = sentenceAround(text, number.start, number.end);

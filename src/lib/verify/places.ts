@@ -1,7 +1,7 @@
-/** Countries by their names in English and Chinese, so that 日本 is Japan and “Japanese” too. */
+/** Countries by their English and Chinese names, so that 日本 is Japan and “Japanese” too. */
 import { remembered } from './remember.ts';
 
-/** Names of regions as Unicode CLDR gives them, beside which people write others. */
+/** All names of regions that people call by names other than those in Unicode CLDR. */
 const others: Record<string, readonly string[]> = {
 	US: [
 		'United States',
@@ -115,7 +115,7 @@ const others: Record<string, readonly string[]> = {
 	SU: ['Soviet Union', 'Soviet', 'Soviets', 'USSR', '苏联'],
 	EU: ['European Union', 'EU', '欧盟']
 };
-/** Regions of CLDR that are words or persons’ names as well, or no countries. */
+/** CLDR regions that are left out: their names are also words or people’s names, or they are not countries. */
 const left = new Set([
 	'ZZ',
 	'UN',
@@ -138,7 +138,7 @@ const left = new Set([
 	'BV',
 	'CW'
 ]);
-/** One character that stands for a country beside another: 中美, 对日. */
+/** Single characters that stand for a country beside another: 中美, 对日. */
 const short: Record<string, string> = {
 	中: 'CN',
 	美: 'US',
@@ -156,9 +156,9 @@ const short: Record<string, string> = {
 };
 
 export interface Place {
-	/** ISO 3166 code, or SU and EU. */
+	/** ISO 3166 code, or SU or EU. */
 	id: string;
-	/** In the text, [start, end). */
+	/** Position in the text, [start, end). */
 	start: number;
 	end: number;
 }
@@ -171,7 +171,7 @@ function fill(): void {
 	for (let a = 65; a < 91; a++)
 		for (let b = 65; b < 91; b++) {
 			const id = String.fromCharCode(a, b);
-			// Codes of countries that are no more have the name of what they became.
+			// The code of a former country has the name of its successor.
 			if (others[id] || left.has(id) || english.of(id) === id) continue;
 			for (const name of [english.of(id)!.replace(/ \(.*$/, ''), chinese.of(id)!.replace(/（.*$/, '')])
 				if (!byName.has(name)) byName.set(name, id);
@@ -189,7 +189,7 @@ function names(): RegExp {
 	const words = all.filter((name) => latin.test(name));
 	const signs = all.filter((name) => !latin.test(name));
 	const pair = `[${Object.keys(short).join('')}]`;
-	// 中美关系, 中、美两国: not the 中 of 中间 or the 日 of 5日.
+	// 中美关系, 中、美两国, but not the 中 in 中间 or the 日 in 5日.
 	const pairs = `(?<![\\d一二三四五六七八九十集空心其高初])${pair}{2,3}(?=[两三关贸签建合战冲对之间双科经])`;
 	return (pattern = new RegExp(
 		`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{Ll}\\p{N}])|${signs.join('|')}|(?<short>${pairs})`,
@@ -197,13 +197,13 @@ function names(): RegExp {
 	));
 }
 
-/** The country that a name stands for; undefined for what is none. */
+/** The country that a name stands for; undefined if there is none. */
 export function placeOf(name: string): string | undefined {
 	names();
 	return byName.get(name);
 }
 
-/** Every country named in a text in normal form, in its order. */
+/** Every country named in a text in normal form, in order. */
 export const places: (text: string) => readonly Place[] = remembered((text) =>
 	[...text.matchAll(names())].flatMap(({ 0: name, index, groups }) =>
 		groups?.short
@@ -212,13 +212,13 @@ export const places: (text: string) => readonly Place[] = remembered((text) =>
 	)
 );
 
-/** English names of countries and their people. */
+/** English names of countries and their peoples. */
 export function placeWords(): readonly string[] {
 	names();
 	return (words ??= [...byName.keys()].filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name)));
 }
 let words: string[] | undefined;
 
-/** Any of a country’s names, for a message. */
+/** One of a country’s names, for a message. */
 export const placeName = (id: string) =>
 	others[id]?.[0] ?? new Intl.DisplayNames('en', { type: 'region' }).of(id) ?? id;

@@ -1,12 +1,12 @@
-/** Words of a text that are written as names: with a capital within a sentence, Latin in a Chinese text, between 《》. */
+/** Words that are written as names: capitalised within a sentence, Latin in a Chinese text, between 《》. */
 import { kept, remembered } from './remember.ts';
 
 export interface Proper {
 	text: string;
-	/** In the text, [start, end). */
+	/** Position in the text, [start, end). */
 	start: number;
 	end: number;
-	/** Stands where any word has a capital. */
+	/** Stands where any word would have a capital. */
 	first: boolean;
 }
 
@@ -15,7 +15,7 @@ const word =
 const opening = /(?:^|[.!?:;\n(["'*[\]-])\s*["'([]*$/u;
 const reach = 8;
 
-/** With a capital, and nobody’s name. */
+/** Capitalised words that are not names. */
 const ordinary = new Set(
 	`i i'm i've i'd i'll a january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr prof sir lord lady sen rep gov gen col capt st no ceo cto cfo coo president prime minister king queen emperor god internet web earth tv radio ok am pm ad bc ce bce dna ai it uk us eu un pc english north south east west northern southern eastern western state government congress parliament senate house court university college institute company corporation inc ltd co corp street avenue road river lake sea ocean world war first second third cold great new old city town county`.split(
 		' '
@@ -24,7 +24,7 @@ const ordinary = new Set(
 
 export const isOrdinary = (text: string) => ordinary.has(text.toLowerCase());
 
-/** In an English text, words with a capital that are no ordinary ones. */
+/** Capitalised words in an English text, except ordinary ones. */
 export function capitals(text: string): Proper[] {
 	return [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
 		const bare = found.replace(/'s?$/, '');
@@ -35,11 +35,11 @@ export function capitals(text: string): Proper[] {
 }
 
 const latin = /[\p{sc=Latin}\p{N}]+(?:[.&'-][\p{sc=Latin}\p{N}]+)*/gu;
-/** As much of a name in transcription as certainly is of it. */
+/** The part of a transcribed name that certainly belongs to it. */
 const transcribed = /\p{sc=Han}{1,2}·\p{sc=Han}{2}/gu;
 const titled = /《([^《》]{1,60})》/gu;
 
-/** In a Chinese text, what is written in Latin letters, names in transcription (埃里克·施密特), and titles of works. */
+/** In a Chinese text: words in Latin letters, transcribed names (埃里克·施密特), and titles of works. */
 export function foreign(text: string): Proper[] {
 	const found: Proper[] = [...text.matchAll(latin)]
 		.filter(({ 0: one }) => one.length > 1 && !/^\d/.test(one) && !/^[a-z]{1,3}$/.test(one) && !isOrdinary(one))
@@ -51,10 +51,10 @@ export function foreign(text: string): Proper[] {
 	return found;
 }
 
-/** Endings of what is made of a name: Victorian, Keynesian, Parisians. */
+/** Endings of words that are derived from a name: Victorian, Keynesian, Parisians. */
 const endings = /^(?:s|es|n|ns|an|ans|ian|ians|ean|ese|ish|er|ers|ist|ists|i|is|'s)$/;
 
-/** Has a paragraph a word, or one that it is made of, or that is made of it? @param words of it, in small letters */
+/** Does a paragraph have a word, its stem or a derivative? @param words of the paragraph, in lower case */
 export const hasWord = (words: ReadonlySet<string>, text: string): boolean => wordsOf(words)(text);
 const wordsOf = kept((words: ReadonlySet<string>) => remembered((text) => isWordOf(words, text)));
 
@@ -72,7 +72,7 @@ function isWordOf(words: ReadonlySet<string>, text: string): boolean {
 	);
 }
 
-/** Does a text spell out what some initials stand for: UN, and “United Nations”? */
+/** Does a text spell out an acronym: “United Nations” for UN? */
 export function isAcronym(initials: string, text: string): boolean {
 	if (!/^(?:\p{Lu}\.?){2,6}$/u.test(initials)) return false;
 	const spelt = [...initials.replaceAll('.', '')]

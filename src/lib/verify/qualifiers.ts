@@ -1,9 +1,9 @@
-/** “More than”, “nearly”, 不到: how a number is hedged by the words around it, and whether one hedge follows from another. */
+/** “More than”, “nearly”, 不到: how words hedge a number, and whether one hedge follows from another. */
 
 export type Qualifier = 'exactly' | 'about' | 'over' | 'under' | 'nearly' | 'down-to';
 
 const no = String.raw`(?<!\b(?:no|not|nor|never|nothing) )`;
-// 不超过 is under, 不少于 is over: what is denied is looked for first.
+// 不超过 is under, 不少于 is over: negated hedges are looked for first.
 const before: [Qualifier, RegExp][] = [
 	[
 		'under',
@@ -45,10 +45,10 @@ const after: [Qualifier, RegExp][] = [
 	['under', /^[^,.;]{0,3}?(?:以下|以内|之内)|^ or (?:less|fewer|below)\b/i],
 	['about', /^来(?!自|到|源)|^[^,.;]{0,3}?(?:左右|上下|前后)|^ or so\b/i]
 ];
-/** Between a hedge and its number: “more than the 200”, 超过了200. */
+/** What may stand between a hedge and its number: “more than the 200”, 超过了200. */
 const between = /(?:\b(?:the|a|an|its|their|his|her|another|these|those) ?|了)$/i;
 
-/** @param left up to the number and its currency @param right what follows the number, its unit taken off */
+/** @param left text up to the number and its currency @param right text after the number, without its unit */
 export function qualifierOf(left: string, right: string): Qualifier {
 	const found = (text: string) => before.find(([, words]) => words.test(text))?.[0];
 	return (
@@ -59,7 +59,7 @@ export function qualifierOf(left: string, right: string): Qualifier {
 	);
 }
 
-/** As messages print them; `exactly` is said by no word. */
+/** As messages print them; texts have no word for `exactly`. */
 export const hedges: Record<Qualifier, string> = {
 	exactly: 'exactly',
 	about: 'about',
@@ -69,32 +69,33 @@ export const hedges: Record<Qualifier, string> = {
 	'down-to': 'down to'
 };
 
-/** Beyond this share of itself no number is nearly another, or about it. */
+/** The largest difference, as a share, at which one number is “nearly” or “about” another. */
 const near = 0.1;
 
 interface Amount {
 	value: number;
-	/** One unit of the last digit that says something: 1000 of 174,000, 100,000 of 17.4 million; 0 for a fraction. */
+	/** One unit of the last significant digit: 1000 for 174,000, 100,000 for 17.4 million; 0 for a fraction. */
 	step: number;
 	qualifier: Qualifier;
 }
 
 const atStep = (value: number, step: number, round: (value: number) => number) =>
-	// Binary noise must not take a whole number past itself.
+	// Binary rounding errors must not push a whole number past itself.
 	round(Number((value / step).toPrecision(12))) * step;
 const same = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
 /**
- * Does a number as told follow from one as the source has it? Told less exactly it still may, where the rounding keeps
- * it true: “more than 174,000” of 174,429, “nearly 60%” of 57.3%.
- * @returns same: value and hedge; rounded: true, and less exact; hedge: the value, but another hedge; null: another value
+ * Does a number as told follow from the source’s? A less exact one may, if the rounding keeps it true: “more than
+ * 174,000” for 174,429, “nearly 60%” for 57.3%.
+ * @returns same: value and hedge agree; rounded: true, but less exact; hedge: same value, other hedge; null: other
+ * value
  */
 export function follows(told: Amount, there: Amount): 'same' | 'rounded' | 'hedge' | null {
 	const is = told.qualifier === 'down-to' ? 'exactly' : told.qualifier;
 	const of = there.qualifier === 'down-to' ? 'exactly' : there.qualifier;
 	if (same(told.value, there.value)) {
 		if (is === of) return 'same';
-		// About a number is true of it, and of one that is nearly it.
+		// “About” a number is true of the number itself and of “nearly” that number.
 		if (is === 'about' && (of === 'exactly' || of === 'nearly')) return 'rounded';
 		if (is === 'under' && of === 'nearly') return 'rounded';
 		return 'hedge';

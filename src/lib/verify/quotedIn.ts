@@ -1,13 +1,13 @@
-/** In which quotation of a paragraph a stretch of it stands, and what of the quotation is beside the stretch. */
+/** Finds the quotation in which a stretch of a paragraph stands, and whether it says more beside the stretch. */
 import { original, type Paragraph } from './source.ts';
 import { firstFrom, type Hit } from './scope.ts';
 import { quotations } from './speech.ts';
 
-/** Quotations of a text: they lie in each other or apart. */
+/** The quotations of a text, which are nested or disjoint. */
 interface Nest {
 	/** [start, end), in UTF-16 units of the original text. */
 	ranges: [number, number][];
-	/** By range, the one that it lies in; -1 for none. */
+	/** For each range, the one that contains it; -1 for none. */
 	outer: number[];
 	/** Where the innermost quotation changes, in order, and which it is from there on; -1 for none. */
 	at: number[];
@@ -38,7 +38,7 @@ export function nestOf(found: readonly [number, number][]): Nest {
 	return nest;
 }
 
-/** The smallest quotation around [start, end), in units of the original text. */
+/** The smallest quotation around [start, end), in UTF-16 units of the original text. */
 export function innermost({ ranges, outer, at, innermost }: Nest, start: number, end: number): [number, number] | null {
 	let index = innermost[firstFrom(at, start + 1) - 1] ?? -1;
 	while (index >= 0 && ranges[index][1] < end) index = outer[index];
@@ -55,7 +55,7 @@ export function quotationAround({ paragraph, start, end }: Hit): [number, number
 	return around && [firstFrom(starts, around[0]), firstFrom(starts, around[1])];
 }
 
-/** Where the nearest sign stands that is not one of some; for places in order each unit is looked at once. */
+/** Finds the nearest character that is not among `signs`. Asked in order, it looks at each unit once. */
 class Past {
 	private asked = 0;
 	private answer = -1;
@@ -65,7 +65,7 @@ class Past {
 		private readonly signs: RegExp
 	) {}
 
-	/** The last one before a place; -1 for none. */
+	/** The last one before a position; -1 for none. */
 	before(place: number): number {
 		const stop = place >= this.asked ? this.asked : 0;
 		const known = place >= this.asked ? this.answer : -1;
@@ -75,7 +75,7 @@ class Past {
 		return (this.answer = at >= stop ? at : known);
 	}
 
-	/** The first one from a place on; the length of the text for none. */
+	/** The first one from a position on; the length of the text for none. */
 	from(place: number): number {
 		if (place < this.asked || this.answer < place) {
 			this.answer = place;
@@ -90,7 +90,7 @@ const anyEdge = /[\s,.;:!?"'-]/;
 const mark = /["']/;
 const end = /[.!?;]/;
 
-/** For runs of one paragraph, in its order: whether a quotation says more before or after them than a sentence’s end. */
+/** Does a quotation say more in the same sentence before or after a run? Ask about runs in order. */
 export class Beside {
 	private readonly words: [before: Past, after: Past];
 	private readonly marks: [before: Past, inner: Past, after: Past];
@@ -100,15 +100,15 @@ export class Beside {
 		this.marks = [new Past(text, mark), new Past(text, mark), new Past(text, mark)];
 	}
 
-	/** Words stand before the run, and they end no sentence. */
+	/** Do words stand before the run, without the end of a sentence between? */
 	before(from: number, start: number): boolean {
 		if (this.words[0].before(start) < from) return false;
-		// The normal form has single spaces, between letters and digits alone.
+		// The normal form has only single spaces, and only between letters and digits.
 		const last = /\s/.test(this.text[start - 1]) ? start - 2 : this.marks[0].before(start);
 		return !(last >= from && end.test(this.text[last]));
 	}
 
-	/** Words stand after the run, and neither it nor what follows ends a sentence. */
+	/** Do words stand after the run, without the end of a sentence between? */
 	after(start: number, stop: number, to: number): boolean {
 		if (this.words[1].from(stop) >= to) return false;
 		const last = this.marks[1].before(stop);

@@ -1,6 +1,6 @@
 /**
- * What is kept of a verification, in `verified.yaml`: fingerprints of the source’s paragraphs and of the entries, so that
- * a change of either is noticed without the source at hand, and readers are told what was checked and when.
+ * What is kept of a verification, in `verified.yaml`: fingerprints of the source’s paragraphs and of the entries. They
+ * show a change in either without the source at hand, and tell readers what was checked and when.
  */
 import type { Review, Story, Verified } from '../story/model.ts';
 import { digestOf, digests, ownOf, reviewDigest } from './digest.ts';
@@ -9,11 +9,11 @@ import type { Reviewed } from './reviews.ts';
 import type { SourceText } from './source.ts';
 import { form } from './verify.ts';
 
-/** Fingerprints of a source: SHA-256 of each paragraph in normal form. Two guises of one text have the same. */
+/** Fingerprints of a source: SHA-256 of each paragraph in normal form, and so the same for any variant of the text. */
 export const fingerprints = (source: SourceText) => source.paragraphs.map(({ normal }) => digestOf(normal.text));
 
 /**
- * Every entry, and story.yaml: also what no claim of could be checked, so that a change of it is noticed.
+ * Records every entry and story.yaml, even if nothing in it could be checked, so that a change is noticed.
  * @param date of the verification, EDTF
  */
 export function recordOf(story: Story, report: Report, texts: ReadonlyMap<string, SourceText>, date: string): Verified {
@@ -26,7 +26,7 @@ export function recordOf(story: Story, report: Report, texts: ReadonlyMap<string
 	);
 	for (const { item, verdict, aspect } of report.findings) {
 		const counts = items.get(item)!;
-		// A translation is told to readers as not checked; other sentences in the story’s own words are not spoken of.
+		// Readers see a translation as unchecked; other sentences in the story’s own words are not counted.
 		if (verdict === 'sense') counts.unchecked += aspect === 'translation' ? 1 : 0;
 		else counts[verdict === 'missing' ? 'open' : verdict === 'rounded' ? 'found' : verdict]++;
 	}
@@ -38,13 +38,13 @@ export function recordOf(story: Story, report: Report, texts: ReadonlyMap<string
 }
 
 export interface Staleness {
-	/** Entries that were changed since, or never checked. */
+	/** Entries that have changed since, or were never checked. */
 	changed: string[];
-	/** Paragraphs of a source that are not what they were, or no longer there. */
+	/** Paragraphs of a source that have changed or are gone. */
 	paragraphs: { source: string; changed: number[]; was: number; is: number }[];
 }
 
-/** @param texts of sources, where there are any: then their fingerprints are compared too */
+/** @param texts of sources, if available: then their fingerprints are compared too */
 export function staleness(story: Story, verified: Verified, texts: ReadonlyMap<string, SourceText>): Staleness {
 	const known = new Map(verified.claims.map(({ item, digest }) => [item, digest]));
 	const changed = [...digests(story)].flatMap(([item, digest]) => (known.get(item) === digest ? [] : [item]));
@@ -61,8 +61,8 @@ export function staleness(story: Story, verified: Verified, texts: ReadonlyMap<s
 }
 
 /**
- * What may be told to readers of how a story was checked.
- * @returns the story with those records and reviews only that are of its entries as they are now
+ * What readers may be told about how a story was checked.
+ * @returns the story with only those records and reviews that apply to its entries as they are now
  */
 export function asChecked(story: Story): Story {
 	const { verified } = story;

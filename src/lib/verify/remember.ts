@@ -1,11 +1,11 @@
-/** Readings of texts, kept for the next draft, which differs from the last in little. */
+/** Remembers results of reading texts for the next draft, which differs little from the last. */
 
-/** Of the texts of one reading; then all are forgotten. */
+/** Number of texts that one function remembers before it forgets all of them. */
 const most = 20_000;
-/** UTF-16 units; a longer text is a whole source, and read once. */
+/** UTF-16 units. A longer text is a whole source, and is read only once. */
 const longText = 2000;
 
-/** @param read gives the same for the same text, whenever it is asked */
+/** @param read a pure function of the text */
 export function remembered<V>(read: (text: string) => V): (text: string) => V {
 	const known = new Map<string, V>();
 	return (text) => {
@@ -18,7 +18,7 @@ export function remembered<V>(read: (text: string) => V): (text: string) => V {
 	};
 }
 
-/** The same of objects that nobody changes: kept as long as they are. */
+/** The same for objects that never change: a value is kept as long as its object. */
 export function kept<K extends object, V>(read: (key: K) => V): (key: K) => V {
 	const known = new WeakMap<K, { value: V }>();
 	return (key) => {

@@ -1,24 +1,24 @@
-/** A report as text for people, and what all its forms share. */
+/** Writes a report as text for people; also what all formats share. */
 import type { Problem } from '../story/parse.ts';
 import { countsOf, type Finding, type Report } from './finding.ts';
 import { steps } from './normalise.ts';
 
-/** Of a file of a story. Line and column from 1. */
+/** A place in a file of a story. Line and column from 1. */
 export interface FilePlace {
 	file: string;
 	line: number;
 	column: number;
 }
 
-/** Where a claim stands in the story. */
+/** Finds where a claim stands in the story. */
 export type StoryPlace = (finding: Finding) => FilePlace;
 
 /** `data/story/quotes.yaml:12:9` */
 export const writtenPlace = ({ file, line, column }: FilePlace) => `${file}:${line}:${column}`;
 
 /**
- * What `check` refuses, as a report: nothing of the story was held against its sources.
- * @returns it, and where each problem stands
+ * What `check` rejects, as a report: nothing of the story was compared with its sources.
+ * @returns the report, and where each problem stands
  */
 export function refused(story: string, problems: readonly Problem[]): { report: Report; place: StoryPlace } {
 	const places = new Map<Finding, FilePlace>();
@@ -88,7 +88,7 @@ export function formatReport(report: Report, place?: StoryPlace): string {
 	].join('\n');
 }
 
-/** `P3, P7–P9`: numbers in order, those in a row as one. */
+/** `P3, P7–P9`: numbers in order, consecutive ones as a range. */
 export function runs(numbers: readonly number[]): string {
 	const parts: [number, number][] = [];
 	for (const number of numbers) {

@@ -7,12 +7,12 @@ import { SourceText } from './source.ts';
 import { verifyStory } from './verify.ts';
 
 const { story } = readFolder('data/silicon-valley-turns');
-/** A text that has nothing of the story: every claim is open. */
+/** A text that has nothing from the story: every claim is open. */
 const texts = new Map([['article', new SourceText(Array.from({ length: 80 }, () => '无。').join('\n'))]]);
 
 const kinds = ['actors', 'events', 'quotes', 'figures', 'scenes', 'sources'] as const;
 
-/** The first entry of a kind that has an open claim which may be reviewed. */
+/** The first entry of a kind with an open claim that may be reviewed. */
 function openIn(kind: (typeof kinds)[number]) {
 	const { findings } = verifyStory(story!, texts);
 	const claims: string[] = ['speaker', 'date', 'number', 'name', 'paragraph', 'reason', 'translation', 'author'];
@@ -63,7 +63,7 @@ describe.each(kinds)('a review in %s', (kind) => {
 		expect(found.message).toContain('A. Reader reviewed it on 2026-11-27');
 		const now = reviewDigest(changed[kind][index]);
 		expect(found.message).toContain(`digest: ${now}`);
-		// Readers are not told of it any more.
+		// Readers no longer see it.
 		expect(asChecked(changed)[kind][index].reviewed).toEqual([]);
 		changed[kind][index].reviewed![0].digest = now;
 		expect(claimIn(changed).verdict).toBe('reviewed');

@@ -1,9 +1,9 @@
-/** What people have checked of an entry, where a program cannot: which claim, in which state of the entry. */
+/** What people have checked in an entry where a program cannot: which claim, and in which state of the entry. */
 import type { Review } from '../story/model.ts';
 import { reviewDigest } from './digest.ts';
 import { isOpen, type Finding } from './finding.ts';
 
-/** What may have been reviewed: an entry, or what story.yaml says. */
+/** What may be reviewed: an entry, or what story.yaml says. */
 export interface Reviewed {
 	reviewed?: Review[];
 }
@@ -15,7 +15,7 @@ export class Reviews {
 
 	/**
 	 * @param entry as the story has it
-	 * @param language of the reasons that a report gives
+	 * @param language in which a report gives reasons
 	 */
 	constructor(
 		private readonly entry: Reviewed,
@@ -24,12 +24,12 @@ export class Reviews {
 		this.list = entry.reviewed ?? [];
 	}
 
-	/** What a review of the entry as it is now is bound to. */
+	/** What a review of the entry in its present state is bound to. */
 	get digest(): string {
 		return (this.known ??= reviewDigest(this.entry));
 	}
 
-	/** @returns the finding as a person has settled it: `reviewed`, where it was open and the entry is as it was then */
+	/** @returns the finding as `reviewed`, if it was open and somebody has reviewed the entry in its present state */
 	settle(finding: Finding): Finding {
 		const review = this.list.find(({ claim, of }) => claim === finding.aspect && of === finding.value);
 		if (!review) return finding;
@@ -44,8 +44,8 @@ export class Reviews {
 	}
 
 	/**
-	 * @param findings all of the entry’s
-	 * @returns reviews of what the entry does not claim, with where they stand among its reviews
+	 * @param findings all findings of the entry
+	 * @returns reviews of what the entry does not claim, with their index among its reviews
 	 */
 	unused(findings: readonly Finding[]): { review: Review; index: number }[] {
 		const isOf = ({ claim, of }: Review) => findings.some(({ aspect, value }) => aspect === claim && value === of);

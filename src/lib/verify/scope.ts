@@ -1,4 +1,4 @@
-/** The paragraphs of one source that an entry cites, and what stands in them; read once, however many ask. */
+/** The paragraphs of one source that an entry cites, and what they contain; each is read once and shared. */
 import type { DateSpan } from '../story/date.ts';
 import { datesOf, type DateContext, type DateFound } from './dates.ts';
 import type { Finding } from './finding.ts';
@@ -9,29 +9,29 @@ import { kept, remembered } from './remember.ts';
 import { original, type Paragraph, type SourceText } from './source.ts';
 import { contentWords } from './subjects.ts';
 
-/** How far back to look for what “two years later” counts from. */
+/** How many paragraphs back to look for the date that “two years later” counts from. */
 const memory = 30;
 const around = 14;
 const latinWord = /[\p{sc=Latin}\p{N}]+(?:['.&-][\p{sc=Latin}\p{N}]+)*/gu;
 const plainWord = /(?<![\p{sc=Latin}'])\p{sc=Latin}[\p{sc=Latin}\p{N}]*/gu;
-/** Marks words left out of a quotation. */
+/** Marks that words are left out of a quotation. */
 export const gap = /(?<!\s)\s*(?:\[\s*)?(?:…+|\.{3,})(?:\s*\])?\s*/;
 
-/** Languages whose dates, numbers and sentences the rules can read. */
+/** Is a text in a language whose dates, numbers and sentences the rules can read? */
 export const isReadable = (language: string) => /^(en|zh)\b/i.test(language);
 
-/** The language of a tag without script and region. */
+/** The language subtag of a BCP 47 tag. */
 export const primary = (tag: string) => tag.split('-')[0].toLowerCase();
 
 interface Vocabulary {
-	/** Written somewhere without a capital, and somewhere with one. */
+	/** Words written in lower case somewhere; and those written with a capital somewhere. */
 	small: ReadonlySet<string>;
 	capital: ReadonlySet<string>;
-	/** Those with a capital that may be names. */
+	/** Capitalised words that may be names. */
 	names: readonly string[];
 }
 
-/** A source’s text, with caches. */
+/** A source’s text with cached results. */
 export class Library {
 	private readonly dates = new Map<Paragraph, Dates>();
 	private readonly numbers = new Map<Paragraph, NumberFound[]>();
@@ -44,19 +44,19 @@ export class Library {
 		readonly id: string,
 		readonly text: SourceText,
 		readonly language: string,
-		/** When it was published. */
+		/** The source’s date of publication. */
 		readonly reference: DateSpan | null
 	) {}
 
 	/**
-	 * The dates that a paragraph names, in its order. What it names again in the same words is left out, but for its last:
-	 * a claim agrees with the first of them or with none.
+	 * The dates that a paragraph names, in order. Repetitions in the same words are left out, except the last: a claim
+	 * agrees with the first of them or with none.
 	 */
 	datesIn(paragraph: Paragraph): readonly DateFound[] {
 		return this.read(paragraph).named;
 	}
 
-	/** Does a paragraph name a date again that `datesIn` has once? */
+	/** Does a paragraph name a date repeatedly that `datesIn` lists once? */
 	repeats(paragraph: Paragraph): boolean {
 		const { named, covered } = this.read(paragraph);
 		return named.length !== covered.length;
@@ -74,12 +74,12 @@ export class Library {
 		return found;
 	}
 
-	/** Readings after characters, 年(nián), are left out of the normal form only. */
+	/** Readings after characters, 年(nián), are removed only in the normal form. */
 	private datesOf({ text, normal }: Paragraph, context: DateContext): Iterable<DateFound> {
 		return this.text.readings ? datesOf(normal.text, context) : datesIn(text, normal, context);
 	}
 
-	/** The last date of a paragraph that counts from nothing before it. */
+	/** The last date of a paragraph that does not count from an earlier one. */
 	private lastNamed(paragraph: Paragraph): DateSpan | null {
 		let last = this.named.get(paragraph);
 		if (last === undefined) {
@@ -100,10 +100,10 @@ export class Library {
 		return found;
 	}
 
-	/** What a paragraph is about, as words. */
+	/** The content words of a paragraph. */
 	readonly contentOf = kept(({ normal }: Paragraph) => contentWords(normal.text));
 
-	/** Latin words of a paragraph in small letters, with and without what follows an apostrophe or a hyphen. */
+	/** Latin words of a paragraph in lower case, both whole and split at apostrophes and hyphens. */
 	wordsIn(paragraph: Paragraph): ReadonlySet<string> {
 		let found = this.words.get(paragraph);
 		if (!found) {
@@ -128,7 +128,7 @@ export class Library {
 		return this.vocabularies;
 	}
 
-	/** The paragraph in which a text in normal form stands, wherever that is. */
+	/** The first paragraph in the whole source that contains a text in normal form. */
 	anywhere(text: string): Paragraph | null {
 		if (!this.whole) {
 			const starts: number[] = [];
@@ -144,21 +144,21 @@ export class Library {
 	}
 }
 
-/** The dates of a text as it is written, which has the spaces that its normal form has not; placed in its normal form. */
+/** The dates of a text as written, which still has all its spaces; positions are in the normal form. */
 export function* datesIn(text: string, { starts }: Normal, context: DateContext): Generator<DateFound> {
 	for (const date of datesOf(text, context)) {
 		const [start, end] = [firstFrom(starts, date.start), firstFrom(starts, date.end)];
-		// A picture’s address is no part of the text.
+		// The address of an image is not part of the text.
 		if (end > start) yield { ...date, start, end };
 	}
 }
 
 interface Dates {
-	/** Without what is named again. */
+	/** Without repetitions. */
 	named: DateFound[];
-	/** Where all of them stand, [start, end). */
+	/** Positions of all of them, [start, end). */
 	covered: [number, number][];
-	/** Without stretches that are told by their length: “the next three years” has a number as well. */
+	/** Without relative stretches: “the next three years” contains a number as well. */
 	stated: [number, number][];
 }
 
@@ -181,7 +181,7 @@ function distinct(found: Iterable<DateFound>): Dates {
 	return { named, covered, stated };
 }
 
-/** The index of the first number of a sorted list that is not below another; the length where there is none. */
+/** The index of the first number in a sorted list that is not below `wanted`; the list’s length if there is none. */
 export function firstFrom(sorted: ArrayLike<number>, wanted: number): number {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
@@ -195,25 +195,25 @@ export function firstFrom(sorted: ArrayLike<number>, wanted: number): number {
 export interface Hit {
 	scope: Scope;
 	paragraph: Paragraph;
-	/** In its normal form, [start, end). */
+	/** Position in its normal form, [start, end). */
 	start: number;
 	end: number;
 }
 
-/** What one entry cites of one source. */
+/** What one entry cites from one source. */
 export class Scope {
 	private named: { scope: Scope; paragraph: Paragraph; date: DateFound }[] | undefined;
-	/** Paragraphs in which something of the entry was found. */
+	/** Numbers of paragraphs in which something of the entry was found. */
 	readonly support = new Set<number>();
 
 	constructor(
 		readonly library: Library,
 		readonly paragraphs: Paragraph[],
-		/** As cited; null where the citation names none: then the whole source is looked through. */
+		/** As cited; null if the citation names none: then the whole source is searched. */
 		readonly cited: readonly number[] | null
 	) {}
 
-	/** Every place of a text in normal form, one by one. */
+	/** Every place of a text in normal form, one at a time. */
 	*places(text: string): Generator<Hit> {
 		if (text === '') return;
 		for (const paragraph of this.paragraphs)
@@ -230,13 +230,13 @@ export class Scope {
 
 type Located = Pick<Finding, 'source' | 'place' | 'within' | 'context'>;
 
-/** Where something was found, for a finding; the paragraph is known to support its entry from then on. */
+/** Where something was found, for a finding; also records that the paragraph supports its entry. */
 export function located({ scope, paragraph, start, end }: Hit): Located {
 	scope.support.add(paragraph.number);
 	return at({ scope, paragraph, start, end });
 }
 
-/** The same for what is only near: it supports nothing. */
+/** The same for something only similar, which supports nothing. */
 export function at({ scope, paragraph, start, end }: Hit): Located {
 	const { library } = scope;
 	const here = original(paragraph, start, end);
@@ -250,7 +250,7 @@ export function at({ scope, paragraph, start, end }: Hit): Located {
 	};
 }
 
-/** Is what was found there to the letter, or what was made alike? Pieces between marked gaps (…) count one by one. */
+/** Was it found to the letter, or after normalising? Pieces between marked gaps (…) are compared one by one. */
 export function likeness(written: string, hit: Hit): Pick<Finding, 'verdict' | 'how'> {
 	const there = original(hit.paragraph, hit.start, hit.end).text;
 	const { readings } = hit.scope.library.text;

@@ -1,20 +1,20 @@
-/** Which words of a sentence a number belongs to, where it has several: “46 to Japan, | 25 to the United States”. */
+/** Which words of a sentence belong to which of its numbers: “46 to Japan, | 25 to the United States”. */
 import type { NumberFound } from './numerals.ts';
 import { kept, remembered } from './remember.ts';
 
-/** UTF-16 units before and after a number that are looked at. */
+/** UTF-16 units that are examined before and after a number. */
 const reach = 160;
 /** The normal form has no spaces after a sentence: “…recession.In 29 of 50 states”. */
 const sentenceEnd =
 	/[!?;\n]|(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs))\.(?=["')\]]*(?:\s*["'([]?\p{Lu}|\s*$|\p{sc=Han}|["']))|(?<=(?:\p{Ll}{3}|\p{sc=Han})["')]?)\.(?=\d)/gu;
-/** Where one number’s words end and the next one’s begin, the surest first. */
+/** Where one number’s words may end and the next one’s begin, the most reliable first. */
 const cuts = [
 	/, ?(?:and|while|but|whereas|against|compared|with) |,(?:而|但|其中|比|相比)/g,
 	/[,:]/g,
 	/ (?:and|while|but|whereas|against|versus|compared (?:with|to)|than) |而|和|以及|与(?=.*\p{sc=Han}.*占)|比|较/gu
 ];
 
-/** [start, end) of the sentence around a stretch, as far as it is near. */
+/** [start, end) of the sentence around a stretch, limited to `far` on either side. */
 export function sentenceAround(text: string, start: number, end: number, far = reach): [number, number] {
 	const base = Math.max(0, start - far);
 	const before = [...text.slice(base, start).matchAll(sentenceEnd)].at(-1);
@@ -40,10 +40,10 @@ export const sentencesOf: (text: string) => readonly (readonly [number, number])
 	return found;
 });
 
-/** Where between two numbers the one’s words end; null where nothing parts them. */
+/** Where one number’s words end before the next number; null if nothing separates them. */
 function cutBetween(text: string, from: number, to: number): number | null {
 	const between = text.slice(from, to);
-	// 四分之一(46条): the one explains the other.
+	// 四分之一(46条): one number explains the other.
 	if (/^[^,;]{0,12}\($/.test(between)) return null;
 	for (const cut of cuts) {
 		const found = between.matchAll(cut).next().value;
@@ -61,7 +61,9 @@ export function clauseAround(text: string, { start, end }: { start: number; end:
 
 const segments = kept((numbers: readonly NumberFound[]) => numbers.map((): [number, number] | undefined => undefined));
 
-/** [start, end) of the words that a number has to itself. @param numbers of the text, in order, the same list each time */
+/**
+ * [start, end) of the words that belong to a number alone. @param numbers of the text, in order: always the same list
+ */
 export function segmentOf(text: string, numbers: readonly NumberFound[], index: number): [number, number] {
 	return (segments(numbers)[index] ??= readSegment(text, numbers, index));
 }

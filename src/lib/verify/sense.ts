@@ -1,6 +1,6 @@
 /**
- * What only understanding can compare: a sentence that denies, gives a cause, says the most, or has nothing in it that a
- * program can look for. Such sentences are listed for a person.
+ * Finds what only understanding can compare: sentences with a negation, a cause or a superlative, or with nothing that
+ * a program can look up. They are listed for a person.
  */
 import { directionOf, type Direction } from './direction.ts';
 import type { Entry, Path } from './entry.ts';
@@ -29,12 +29,12 @@ const cues: [name: string, pattern: RegExp][] = [
 	]
 ];
 
-/** A source that is longer is not looked through sentence by sentence. */
+/** Longer sources are not searched sentence by sentence. */
 const longScope = 40_000;
-/** Of the words of a title, how many have to stand in what is cited for it to be taken as said there. */
+/** Share of a title’s words that the cited paragraphs must have for the title to count as said there. */
 const enough = 0.6;
 
-/** Is a word of what is cited; null where the sources are in another language, or too long. */
+/** Tests whether the cited paragraphs have a word; null if the sources are in another language or too long. */
 function wordThere(entry: Entry, language: string): ((word: string) => boolean) | null {
 	const scopes = entry.scopes.filter(({ library }) => primary(library.language) === primary(language));
 	const all = scopes.flatMap(({ library, paragraphs }) => paragraphs.map((paragraph) => ({ library, paragraph })));
@@ -44,7 +44,7 @@ function wordThere(entry: Entry, language: string): ((word: string) => boolean) 
 		: null;
 }
 
-/** @param isTitle says what happened, in so few words that none may be passed over */
+/** @param isTitle the text says what happened in so few words that none may be ignored */
 export function sense(entry: Entry, told: Told, path: Path, language: string, isTitle: boolean): void {
 	if (!isReadable(language)) return;
 	const { text } = told.normal;
@@ -81,7 +81,7 @@ export function sense(entry: Entry, told: Told, path: Path, language: string, is
 interface Sentence {
 	library: Library;
 	paragraph: Paragraph;
-	/** In the paragraph, [start, end). */
+	/** Position in the paragraph, [start, end). */
 	start: number;
 	end: number;
 	text: string;
@@ -90,7 +90,7 @@ interface Sentence {
 	direction: Direction | null;
 }
 
-/** A sentence that says that something rose, where the sentence of the source that is likest it says that it fell. */
+/** Checks sentences that say that something rose, where the most similar sentence of the source says that it fell. */
 export function directions(entry: Entry, told: Told, path: Path, language: string): void {
 	if (!isReadable(language)) return;
 	const { text } = told.normal;
@@ -113,7 +113,7 @@ export function directions(entry: Entry, told: Told, path: Path, language: strin
 	}
 }
 
-/** The sentence of what is cited that has most of the words and names of another; null where none has two of them. */
+/** The sentence most like another among those cited, by words and names; null if none shares two of them. */
 function likest(sentence: string, there: readonly Sentence[], names: Names): Sentence | null {
 	const [words, subjects] = [contentWords(sentence), subjectsIn(sentence, names)];
 	let best: Sentence | null = null;

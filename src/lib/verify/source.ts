@@ -1,13 +1,13 @@
-/** A source as text: its paragraphs, numbered as citations number them, and where each stands in the file. */
+/** A source as text: its paragraphs, numbered as in citations, and where each stands in the file. */
 import { hasReadings, normalise, pictures, type Normal } from './normalise.ts';
 
 export interface Paragraph {
-	/** From 1; what a citation’s `paragraphs` count. */
+	/** From 1, as in a citation’s `paragraphs`. */
 	number: number;
 	/** Offset of `text` in the file, UTF-16 units. */
 	start: number;
 	text: string;
-	/** Computed when it is first asked for. */
+	/** Computed on first use. */
 	readonly normal: Normal;
 }
 
@@ -28,17 +28,17 @@ function onlyPictures(line: string): boolean {
 	return at > 0 && line.slice(at).trim() === '';
 }
 
-/** A paragraph is a line, or a block between empty lines where a source breaks its lines within paragraphs. */
+/** A paragraph is a line, or a block between empty lines if the source wraps lines within paragraphs. */
 export type ParagraphUnit = 'line' | 'block';
 
 export class SourceText {
 	readonly paragraphs: Paragraph[] = [];
 	readonly unit: ParagraphUnit;
-	/** Does it carry readings after its characters: 中國(guó)? */
+	/** Does it have readings after its characters: 中國(guó)? */
 	readonly readings: boolean;
 	private readonly lineStarts: number[] = [0];
 
-	/** @param unit by default told from the text: blocks where most of them are longer than a line */
+	/** @param unit by default inferred from the text: blocks if most of them have more than one line */
 	constructor(
 		readonly text: string,
 		unit?: ParagraphUnit
@@ -84,7 +84,7 @@ export class SourceText {
 		});
 	}
 
-	/** Paragraphs by number; those that there are. */
+	/** Paragraphs by number; numbers without a paragraph are skipped. */
 	pick(numbers: readonly number[]): Paragraph[] {
 		return numbers.flatMap((number) => this.paragraphs[number - 1] ?? []);
 	}
@@ -103,7 +103,7 @@ export class SourceText {
 	}
 }
 
-/** A stretch of a paragraph’s normal form, [from, to), as it stands in the original. */
+/** A stretch of a paragraph’s normal form, [from, to), in the original wording. */
 export function original({ normal, text }: Paragraph, from: number, to: number): { start: number; text: string } {
 	const start = normal.starts[from] ?? text.length;
 	const end = to > from ? normal.ends[to - 1] : start;

@@ -1,23 +1,23 @@
-/** Whom and what a clause speaks of: actors, countries, and words that no other clause of its paragraph has. */
+/** Finds what a clause speaks about: actors, countries, and words that distinguish it from others. */
 import type { Names } from './names.ts';
 import { placeName, places } from './places.ts';
 import { kept, remembered } from './remember.ts';
 
 export interface Subject {
-	/** An actor, what it is a member of, and countries as `place:JP`. */
+	/** An actor, the groups that it belongs to, and countries as `place:JP`. */
 	ids: readonly string[];
-	/** For a message. */
+	/** Name to use in messages. */
 	name: string;
-	/** In the text, [start, end). */
+	/** Position in the text, [start, end). */
 	start: number;
 	end: number;
 }
 
-/** In a text of the story itself, where a surname is always enough. */
+/** Subjects in a text of the story itself, where a surname is always enough. */
 export const subjectsIn = (text: string, names: Names): readonly Subject[] => told(names)(text);
 const told = kept((names: Names) => remembered((text) => readSubjects(text, names, () => true)));
 
-/** @param surnames whose surname alone is enough */
+/** @param surnames whose surname is enough by itself */
 export function readSubjects(text: string, names: Names, surnames: (id: string) => boolean): Subject[] {
 	const found: Subject[] = names.all(text, surnames).map(({ actor, form, start, end }) => {
 		const groups: string[] = [];
@@ -42,11 +42,11 @@ const stem = (word: string) =>
 	word.length > 4
 		? word.replace(/(?:'s|ies|ing|ed|es|s|ly|er|ers|ion|ions)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1')
 		: word;
-/** Characters that say nothing by themselves. */
+/** Characters that carry no meaning by themselves. */
 const particles =
 	/[的了在是和与及或把被从到对为以于向而且但也都就还又并个条项家种名位次这那其之有没不已将会能可要让给更最很太说称年月日时人上下中内外前后]/;
 
-/** Words of a text that say what it is about: of English their stems, of Chinese pairs of characters. */
+/** Words that show what a text is about: stems in English, pairs of characters in Chinese. */
 export const contentWords: (text: string) => ReadonlySet<string> = remembered(wordsIn);
 
 function wordsIn(text: string): Set<string> {

@@ -1,4 +1,4 @@
-/** The story’s own texts, read: what is said in them of dates and numbers, and the way back to where it is written. */
+/** Reads the story’s own texts: their dates, numbers and links, each traceable to its place in what was written. */
 import type { DateSpan } from '../story/date.ts';
 import type { DateFound } from './dates.ts';
 import { normalise, type Normal } from './normalise.ts';
@@ -6,9 +6,9 @@ import { findNumbers, type NumberFound } from './numerals.ts';
 import { datesIn } from './scope.ts';
 
 export interface Link {
-	/** `event-chatgpt`, or `=385.3-346.2` of a computed number. */
+	/** Target: `event-chatgpt`, or `=385.3-346.2` for a computed number. */
 	to: string;
-	/** Its words in the normal form, [start, end). */
+	/** Position of its words in the normal form, [start, end). */
 	start: number;
 	end: number;
 }
@@ -16,19 +16,19 @@ export interface Link {
 export interface Told {
 	/** As the editor wrote it. */
 	written: string;
-	/** Of its words, without Markdown. */
+	/** Normal form of its words, without Markdown. */
 	normal: Normal;
 	links: Link[];
 	dates: DateFound[];
 	numbers: NumberFound[];
 }
 
-/** Left out of the normal form, so that what stands around it joins. */
+/** A character that the normal form leaves out, so that the text around it joins. */
 const nothing = '\u2060';
 const link =
 	/(?<image>!?)\[(?<words>[^[\]]*)\]\((?:#(?<ref>[a-z0-9-]+)|(?<computed>=[\d.,%+*/() -]{1,200})|[^()\s]*)\)/g;
 
-/** Markdown as its words alone, each at its place, and its links by places in that. */
+/** Markdown reduced to its words, each in its place, with its links by position. */
 function unmarked(markdown: string): { text: string; links: Link[] } {
 	const links: Link[] = [];
 	const text = markdown.replace(link, (all, ...rest) => {
@@ -39,7 +39,7 @@ function unmarked(markdown: string): { text: string; links: Link[] } {
 		if (to) links.push({ to, start: at + 1, end: at + 1 + words!.length });
 		return nothing + words + nothing.repeat(all.length - words!.length - 1);
 	});
-	// The end of a paragraph is the end of a sentence.
+	// The end of a paragraph also ends a sentence.
 	const ended = text.replace(/\n(?=\n)/g, ';');
 	return { text: ended.replace(/\*(?=\S)|(?<=\S)\*/g, nothing), links };
 }
@@ -47,7 +47,7 @@ function unmarked(markdown: string): { text: string; links: Link[] } {
 const known = new Map<string, Told>();
 
 /**
- * Read once: a draft differs from the last in little.
+ * Results are cached, as a draft differs little from the last.
  * @param reference when the source was published, @param previous the date that the text is about
  */
 export function readTold(
@@ -83,23 +83,23 @@ export function readTold(
 	return told;
 }
 
-/** Where a stretch of a told text’s normal form is written: [start, end) in UTF-16 units of what the editor wrote. */
+/** Where a stretch of the normal form was written: [start, end) in UTF-16 units of what the editor wrote. */
 export function writtenAt({ normal, written }: Told, start: number, end: number): [number, number] {
 	const from = normal.starts[start] ?? written.length;
 	return [from, end > start ? normal.ends[end - 1] : from];
 }
 
-/** A number of a text in the story’s own words. */
+/** A number in a text in the story’s own words. */
 export interface NumberTold {
 	number: NumberFound;
-	/** The text that it is told in, in normal form, and its language. */
+	/** The text that contains it, in normal form, and its language. */
 	text: string;
 	language: string;
 	/** Dates of the text. */
 	dates: readonly DateFound[];
-	/** All of the text, and which of them it is. */
+	/** All numbers of the text, and the index of this one. */
 	all: readonly NumberFound[];
 	index: number;
-	/** Its words: [start, end) in the text. */
+	/** Words that belong to it: [start, end) in the text. */
 	segment: [number, number];
 }

@@ -1,6 +1,6 @@
-/** What a number counts, as words beside it say: a currency, a measure of time or length, per cent or percentage points. */
+/** What a number counts, by the words beside it: currency, measure of time or length, per cent or percentage points. */
 
-/** Currencies by ISO 4217. ¥ is both yuan and yen, and a dollar without a country may be any of them. */
+/** Currencies by ISO 4217. ¥ is yuan or yen, and a dollar without a country may be any dollar. */
 const before: [RegExp, string][] = [
 	[/(?:US\$|USD ?|美元)$/, 'USD'],
 	[/(?:HK\$|HKD ?)$/, 'HKD'],
@@ -25,7 +25,7 @@ const after: [RegExp, string][] = [
 	[/^(?:新台币|台币)/, 'TWD'],
 	[/^[- ]?dollars?\b/i, '$'],
 	[/^(?:欧元|[- ]?euros?\b)/i, 'EUR'],
-	// A pound is a weight too: pounds alone are told apart by nothing.
+	// A pound is also a weight: “pounds” alone does not show which.
 	[/^(?:英镑|[- ]?(?:pounds sterling|British pounds)\b)/i, 'GBP'],
 	[/^[- ]?pounds?\b/i, 'pound'],
 	[/^(?:日元|[- ]?(?:Japanese )?yen\b)/i, 'JPY'],
@@ -44,7 +44,7 @@ const alike: Record<string, readonly string[]> = {
 };
 const most = 24;
 
-/** @param left what stands before the number @param right what stands after it */
+/** @param left text before the number @param right text after it */
 export function currencyOf(left: string, right: string): string | undefined {
 	const [close, next] = [left.slice(-most), right.trimStart().slice(0, most)];
 	const sign = before.find(([words]) => words.test(close))?.[1];
@@ -57,7 +57,7 @@ export function sameCurrency(one: string | undefined, other: string | undefined)
 	return (alike[one]?.includes(other) ?? false) || (alike[other]?.includes(one) ?? false);
 }
 
-/** Measures whose exchange is an error whatever is counted, by a name that messages print. */
+/** Measures that must never be confused, whatever is counted, with the names that messages print. */
 const measures: [string, RegExp][] = [
 	['seconds', /^(?:秒钟?|[- ]?seconds?\b)/i],
 	['minutes', /^(?:分钟|[- ]?min(?:ute)?s?\b)/i],
@@ -99,12 +99,12 @@ const measures: [string, RegExp][] = [
 /** Words that may stand between a number and what it measures: “240 consecutive hours”. */
 const filler = /^(?:[多余来几]|[- ]?(?:or more|or so|consecutive|full|whole|long|more|further|straight|and a half)\b)/i;
 
-/** The measure that follows a number, and nothing else: `hours` for both “240-hour” and 240小时. */
+/** The measure that directly follows a number: `hours` for both “240-hour” and 240小时. */
 export function measureOf(right: string): string | undefined {
 	const next = right.trimStart().slice(0, most);
 	const bare = next.replace(filler, '').trimStart();
 	return measures.find(([, words]) => words.test(next) || words.test(bare))?.[0];
 }
 
-/** What a number is followed by where that is no measure: a noun or a counter. */
+/** Does a noun or counter, rather than a measure, follow a number? */
 export const isCounted = (right: string) => /^(?:[- ]?[\p{Ll}]{3,}|\p{sc=Han})/u.test(right);

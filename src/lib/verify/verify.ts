@@ -1,6 +1,6 @@
 /**
- * A story held against the text of its sources: every event, quotation, figure, actor and scene against the paragraphs
- * that it cites. Pure: texts in, a report out.
+ * Checks a story against the text of its sources: every event, quotation, figure, actor and scene against the
+ * paragraphs that it cites. Pure: texts in, a report out.
  */
 import { group } from 'd3';
 import type { DateSpan } from '../story/date.ts';
@@ -18,12 +18,12 @@ import { kept, remembered } from './remember.ts';
 import { Library } from './scope.ts';
 import type { SourceText } from './source.ts';
 
-/** Changes when the normal form does: fingerprints of another version cannot be compared. */
+/** Incremented with the normal form: fingerprints of another version cannot be compared. */
 export const form = 1;
 
 const libraries = kept<SourceText, Map<string, Library>>(() => new Map());
 
-/** What was read of a text serves for the next story, or the next draft of it. */
+/** What was read of a text is reused for the next story or draft. */
 function libraryOf(text: SourceText, id: string, language: string, published: DateSpan | null): Library {
 	const key = [id, language, published?.edtf].join(' ');
 	const library = libraries(text).get(key) ?? new Library(id, text, language, published);
@@ -31,13 +31,13 @@ function libraryOf(text: SourceText, id: string, language: string, published: Da
 	return library;
 }
 
-/** Countries that the name of a side names: its actors may be called by them. */
+/** Countries in the name of a side: its actors may be called by them. */
 function sidePlaces({ sides = [] }: Story, id: string): string[] {
 	const names = Object.values(sides.find((side) => side.id === id)?.name ?? {});
 	return [...new Set(names.flatMap((name) => places(name).map((place) => `place:${place.id}`)))];
 }
 
-/** Words of a text with a small letter, and with a capital. Ids and addresses are no words. */
+/** Words of a text in lower case, and with a capital. Ids and addresses are left out. */
 const latinIn = remembered((text) => {
 	const words = /^[a-z0-9-]+$/.test(text)
 		? []
@@ -49,8 +49,8 @@ const latinIn = remembered((text) => {
 });
 
 /**
- * Latin words of a story: at the beginning of a sentence those that it writes with a small letter too are no names.
- * The names of actors are left out: they are held against the others.
+ * Latin words of a story. At the beginning of a sentence, those that it also writes in lower case are not names. Names
+ * of actors are left out, as they are checked against the others.
  */
 function wordsOf(story: Story): Record<'small' | 'capital', Set<string>> {
 	const found = { small: new Set<string>(), capital: new Set<string>() };
@@ -67,18 +67,18 @@ function wordsOf(story: Story): Record<'small' | 'capital', Set<string>> {
 	return found;
 }
 
-/** Of drafts of one story that are kept, and of the states of their entries. */
+/** How many drafts of one story are kept, and how many states of their entries. */
 const [manyDrafts, manyStates] = [4, 5000];
 
 interface Draft extends Shared {
 	key: string;
-	/** What was found of an entry, by all that it says: the same draft of it is held against the sources once. */
+	/** Findings for an entry, by its full contents: the same state of an entry is checked once. */
 	found: Map<string, Finding[]>;
 }
 
 const drafts = kept<Names, Draft[]>(() => []);
 
-/** What all entries share, and so all that their findings rest on beside themselves; the same for the same. */
+/** What all entries share and their findings also depend on; an equal one is reused. */
 function sharedOf(story: Story, libraries: ReadonlyMap<string, Library>): Draft {
 	const names = namesOf(story.actors);
 	const sides = new Map(story.actors.map(({ id, side }) => [id, sidePlaces(story, side)]));
@@ -99,7 +99,7 @@ function sharedOf(story: Story, libraries: ReadonlyMap<string, Library>): Draft 
 }
 
 function findingsOf(shared: Draft, subject: Subject, check: (entry: Entry) => void): readonly Finding[] {
-	// The names of actors are held against the story’s texts too.
+	// The names of actors are checked against the story’s texts too.
 	const beside = subject.kind === 'actor' ? [...shared.capital].sort() : [];
 	const key = [subject.kind, subject.index, JSON.stringify(subject.of), ...beside].join(' ');
 	const before = shared.found.get(key);
@@ -118,7 +118,7 @@ function findingsOf(shared: Draft, subject: Subject, check: (entry: Entry) => vo
 }
 
 /**
- * @param texts by id of the source; what a claim cites of others cannot be checked, and the report says so
+ * @param texts by id of the source; citations of sources without a text cannot be checked, and are reported so
  */
 export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>): Report {
 	const libraries = new Map<string, Library>();
@@ -139,7 +139,7 @@ export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>
 		check: (entry: Entry, one: T) => void
 	) =>
 		list.forEach((of, index) => {
-			// A source is held against itself.
+			// A source is checked against itself.
 			const { id, sources = [{ source: id }] } = of;
 			hold({ kind, id, index, sources, of }, (entry) => check(entry, of));
 		});

@@ -1,4 +1,4 @@
-/** Whose a number is and of when: does the source give it to another, and another number to whom it is told of? */
+/** Whose a number is and of what date: does the source give it to another subject, and another number to this one? */
 import { overlaps } from './agree.ts';
 import { where, words, type Around } from './around.ts';
 import { nounAfter, subjectsOf, type Part } from './part.ts';
@@ -8,7 +8,7 @@ import type { Names } from './names.ts';
 import { contentWords, shareSubject, subjectsIn, type Subject } from './subjects.ts';
 import type { NumberTold } from './told.ts';
 
-/** Has the source the number of somebody or something else than it is told of, or at another date? */
+/** Does the source give the number to another subject or thing, or to another date? */
 export function ownerWrong(names: Names, told: NumberTold, around: Around): string | null {
 	const text = told.text.slice(...told.segment);
 	const mine = subjectsOf(told.text, told.all, told.index, text, (part) => subjectsIn(part, names));
@@ -21,7 +21,7 @@ export function ownerWrong(names: Names, told: NumberTold, around: Around): stri
 
 const speaksOfIt = /\b(?:he|she|it|they|his|her|its|their)\b|[他她它]|其(?![中他实])|该|公司/i;
 
-/** The source names whom it is told of beside another number, and beside this one, or in its sentence, somebody else. */
+/** The source has the story’s subject beside another number, and a different one beside this or in its sentence. */
 function subjectWrong(mine: readonly Subject[], { own, others }: Around): string | null {
 	if (mine.length === 0 || shareSubject(mine, own.subjects)) return null;
 	const isSilent = own.subjects.length === 0;
@@ -32,14 +32,14 @@ function subjectWrong(mine: readonly Subject[], { own, others }: Around): string
 	return other ? `${where(own)} has ${words(own)} of ${named[0].name}, and of ${mine[0].name} ${words(other)}.` : null;
 }
 
-/** Words can be compared in one language only; and who is named settles it. */
+/** Words can only be compared within one language; a shared subject settles it. */
 const isOfSame = (mine: readonly Subject[], language: string, { own }: Around) =>
 	primary(own.library.language) !== primary(language) || shareSubject(mine, own.subjects);
 
-/** UTF-16 units after a number in which the word is that it counts: in Chinese a counter follows at once. */
+/** UTF-16 units after a number that are searched for what it counts: in Chinese a counter follows directly. */
 const [nounReach, counterReach] = [40, 3];
 
-/** The source has the number of something else, by what it counts or by the words around it, and another one of this. */
+/** By its noun or the words around it, the source has the number for something else, and has another for this. */
 function thingWrong(text: string, told: NumberTold, around: Around): string | null {
 	const { own, others } = around;
 	const isHan = primary(told.language) === 'zh';
@@ -58,7 +58,7 @@ function thingWrong(text: string, told: NumberTold, around: Around): string | nu
 	const other = others.find((one) => {
 		if (noun && !isHan && one.noun === noun && !isCounted(own)) return true;
 		const common = around.distinct(one).filter((word) => said.has(word));
-		// Both exchanged: what the source says of this number is told of the other one.
+		// If both were swapped, the story says of the other number what the source says of this one.
 		const at = told.all.findIndex(({ value }) => value === one.number.value);
 		const isTold =
 			at >= 0 &&
@@ -71,11 +71,11 @@ function thingWrong(text: string, told: NumberTold, around: Around): string | nu
 	return other ? say(other) : null;
 }
 
-/** Does a stem stand in a text with a capital, within a sentence? */
+/** Does a stem appear in a text with a capital within a sentence? */
 const isName = (stem: string, text: string) =>
 	/^\p{Lu}/u.test(new RegExp(`(?<=[\\p{Ll}\\d,] )${stem.replace(/[^\p{L}]/gu, '.')}`, 'iu').exec(text)?.[0] ?? '');
 
-/** A number told of a date that the source gives to another number. */
+/** The story gives the number a date that the source gives to another number. */
 function dateWrong({ text, dates, segment: [from, to], number }: NumberTold, { own, others }: Around): string | null {
 	const said = dates.filter(({ relative }) => !relative);
 	const [sentence] = sentenceAround(text, number.start, number.start);
@@ -87,18 +87,18 @@ function dateWrong({ text, dates, segment: [from, to], number }: NumberTold, { o
 	return other ? `${where(own)} has ${words(own)} of ${own.date.text}, and of ${mine.text} ${words(other)}.` : null;
 }
 
-/** The word or the sign after a number, whatever it is. */
+/** The word or character after a number. */
 const nextAfter = (text: string, end: number) => /^(?:[ -]\p{L}+|\p{sc=Han})/u.exec(text.slice(end, end + 30))?.[0];
 
 /**
- * Nothing shows that the number is of what it is told of, and the words are rather those of another number: only somebody
+ * Nothing shows that the number belongs where the story puts it, and the words rather fit another number: only somebody
  * who reads both can tell.
  */
 export function isDoubtful(names: Names, { text, language, segment, all, index }: NumberTold, around: Around): boolean {
 	const { own, others } = around;
 	const mine = subjectsOf(text, all, index, text.slice(...segment), (part) => subjectsIn(part, names));
 	if (isOfSame(mine, language, around)) return false;
-	// What it counts, where no other number counts the same, is enough.
+	// The same noun is enough if no other number counts it.
 	const after = nextAfter(text, all[index].end);
 	const counts = (part: Part) => nextAfter(part.paragraph.normal.text, part.number.end) === after;
 	if (after && counts(own) && !others.some(counts)) return false;

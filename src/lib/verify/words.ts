@@ -1,4 +1,4 @@
-/** Quoted words held against a source: to the letter, whole, and in quotation marks where they are said to be. */
+/** Checks quoted words against a source: to the letter, complete, and in quotation marks if they claim to be. */
 import search from 'approx-string-match';
 import { diffChars } from 'diff';
 import type { Finding } from './finding.ts';
@@ -12,19 +12,19 @@ const clauseEdge = /[,.;:!?"'()[\]、·~\-—]/;
 const saying = /(?:说|称|道|表示|指出|认为|透露|坦言|直言|强调|宣布|写道|承认|是)$/;
 const spacedLetter = /[\p{L}\p{N}]/u;
 const han = /\p{sc=Han}/u;
-/** Beyond this a paragraph is searched for its likeliest stretch only. */
+/** In longer paragraphs only the likeliest stretch is searched. */
 const longParagraph = 20_000;
-/** No clause is longer. */
+/** Longest clause that is considered. */
 const longClause = 400;
 
-/** Words that are longer are looked for by their beginning. */
+/** Longer quotations are searched for by their beginning. */
 const longWords = 1000;
-/** Places at which a piece of the words is looked for in a long paragraph, by its length. */
+/** Number of pieces of the words that are searched for in a long paragraph. */
 const probes = 64;
-/** Letters in which words may differ for their difference to be shown. */
+/** The most characters by which words may differ for the difference to be shown. */
 const longDifference = 2000;
 
-/** Words as pieces between marked gaps, in normal form. */
+/** Words split at marked gaps into pieces in normal form. */
 interface Pieces {
 	parts: string[];
 	openStart: boolean;
@@ -38,11 +38,11 @@ export function pieces(words: string): Pieces {
 	return { parts: raw.filter((part) => part !== '').map(normal), openStart, openEnd };
 }
 
-/** The runs in which all pieces follow each other within one paragraph, one by one. */
+/** The runs in which all pieces follow each other within one paragraph, one at a time. */
 export function* runs(scope: Scope, { parts }: Pieces): Generator<Hit> {
 	if (parts.length === 0) return;
 	let paragraph: Paragraph | null = null;
-	// Where each further piece was found: what follows one start mostly follows the next.
+	// Where each later piece was found: it is mostly the same for the next start.
 	let places: number[] = [];
 	for (const first of scope.places(parts[0])) {
 		if (first.paragraph !== paragraph) {
@@ -58,13 +58,13 @@ export function* runs(scope: Scope, { parts }: Pieces): Generator<Hit> {
 	}
 }
 
-/** The first run in any of some scopes. */
+/** The first run in any of the scopes. */
 export function firstRun(scopes: readonly Scope[], wanted: Pieces): Hit | null {
 	for (const scope of scopes) for (const hit of runs(scope, wanted)) return hit;
 	return null;
 }
 
-/** Are a paraphrase’s words cut where no clause begins or ends? */
+/** Does a paraphrase begin and end where a clause does? */
 function clauseEdges({ paragraph, start, end }: Hit, { openStart, openEnd }: Pieces): { start: boolean; end: boolean } {
 	const { text } = paragraph.normal;
 	const before = text.slice(Math.max(0, start - 8), start);
@@ -95,7 +95,7 @@ function clauseAround(hit: Hit, wanted: Pieces): string {
 	return original(hit.paragraph, from, to).text;
 }
 
-/** @returns the nearest passage in the paragraphs cited, if any is near, and how the words differ from it */
+/** @returns the nearest passage in the cited paragraphs, if any is near, and how the words differ from it */
 export function nearest(whole: string, scopes: readonly Scope[]): { hit: Hit; difference?: string } | null {
 	const wanted = whole.slice(0, longWords);
 	let best: { hit: Hit; errors: number } | null = null;
@@ -112,7 +112,7 @@ export function nearest(whole: string, scopes: readonly Scope[]): { hit: Hit; di
 	if (!best) return null;
 	const { paragraph, start, end } = best.hit;
 	const there = paragraph.normal.text.slice(start, end + whole.length - wanted.length);
-	// Typed without the option, which may give none.
+	// The types omit that this option may yield undefined.
 	const parts = diffChars(whole, there, { maxEditLength: longDifference }) as ReturnType<typeof diffChars> | undefined;
 	const difference = parts
 		?.map(({ value, added, removed }) => (added ? `{+${value}+}` : removed ? `[-${value}-]` : value))
@@ -120,7 +120,7 @@ export function nearest(whole: string, scopes: readonly Scope[]): { hit: Hit; di
 	return { hit: best.hit, difference };
 }
 
-/** Of a very long paragraph the stretch around a piece of the words, so that looking stays quick. */
+/** The stretch of a very long paragraph around a piece of the words, to keep the search fast. */
 function likely({ normal: { text } }: Paragraph, wanted: string): { text: string; offset: number } {
 	if (text.length <= longParagraph) return { text, offset: 0 };
 	for (let size = Math.min(8, wanted.length); size > 1; size = Math.floor(size / 2))
@@ -134,8 +134,8 @@ function likely({ normal: { text } }: Paragraph, wanted: string): { text: string
 }
 
 /**
- * @param kind direct and term have to stand in quotation marks, whole or with their cuts marked (…); reported must not,
- *   and begins and ends where a clause does
+ * @param kind direct and term must stand in quotation marks, complete or with marked cuts (…); reported must not, and
+ * has to begin and end where a clause does
  */
 export function checkWords(
 	words: string,
@@ -161,7 +161,7 @@ export function checkWords(
 
 type Wrong = 'quoted' | 'unquoted' | 'clause' | { cut: [number, number] };
 
-/** What is wrong with the place of some words; null for nothing. */
+/** What is wrong with the place of the words; null if nothing is. */
 function judge(hit: Hit, kind: 'direct' | 'term' | 'reported', wanted: Pieces, beside: Beside): Wrong | null {
 	const quotation = quotationAround(hit);
 	if (kind === 'reported') {
@@ -186,7 +186,7 @@ function message(wrong: Wrong, hit: Hit, wanted: Pieces): string {
 	return `It is cut without saying so. Write it whole, or mark the cut with …: ${original(hit.paragraph, ...wrong.cut).text}`;
 }
 
-/** What to say of words that do not stand in the paragraphs cited. */
+/** The outcome for words that are not in the cited paragraphs. */
 export function absent(wanted: string, scopes: readonly Scope[]): Outcome {
 	for (const { library, cited } of scopes) {
 		const paragraph = cited && library.anywhere(wanted);

@@ -1,4 +1,4 @@
-/** A scroller as a newsroom writes one by hand: scrollama says which scene is read, D3 moves a timeline there. */
+/** A scroller as a newsroom might write it by hand: scrollama reports the current scene, D3 moves a timeline there. */
 import { axisLeft, scaleUtc, select, transition } from 'd3';
 import scrollama from 'scrollama';
 
@@ -6,7 +6,7 @@ import scrollama from 'scrollama';
 /** @typedef {Told['items'][number]} Item */
 
 const margin = { top: 40, right: 8, bottom: 32, left: 84 };
-/** ms of the way from scene to scene. */
+/** Duration of the transition from scene to scene, ms. */
 const duration = 560;
 const wide = matchMedia('(min-width: 48rem)');
 
@@ -27,9 +27,9 @@ const marks = svg
 	.attr('rx', 4.5);
 const names = svg.append('g');
 
-// What reaches out of the window is cut at its ends.
+// Marks that reach beyond the window are cut at its ends.
 const y = scaleUtc().domain(extent).clamp(true);
-/** Index of the scene that is read, -1 before the first. */
+/** Index of the current scene, -1 before the first. */
 let current = -1;
 
 /**
@@ -41,7 +41,7 @@ function place(lit, bottom) {
 	const step = wide.matches ? 42 : 34;
 	let last = -Infinity;
 	const placed = lit.map((item) => ({ item, at: (last = Math.max(y(item.at), last + step)) }));
-	// Where the last ones would leave the picture, they move up again.
+	// Labels that would leave the picture at the bottom move up again.
 	let most = bottom;
 	for (const label of placed.toReversed()) {
 		label.at = Math.min(label.at, most);
@@ -50,7 +50,7 @@ function place(lit, bottom) {
 	return placed;
 }
 
-/** @param {number} time of the way, ms; 0: at once */
+/** @param {number} time duration of the transition, ms; 0 for none */
 function draw(time) {
 	const { width, height } = graphic.getBoundingClientRect();
 	const scene = scenes[current];

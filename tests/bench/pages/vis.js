@@ -1,4 +1,4 @@
-/** The page of vis-timeline: its smallest build, clustered, drawn once. A host’s page as its documentation has it. */
+/** The page for vis-timeline: its smallest build, clustered, drawn once, in a page as its documentation shows it. */
 import { DataSet, DataView } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
@@ -25,7 +25,7 @@ for (const { id, content } of groups) {
 }
 const box = /** @type {HTMLElement} */ (document.querySelector('#timeline'));
 const { start, end, ...others } = options;
-// With `start` and `end` as options it hides all for a second; its own `fit` is of no avail before the first drawing.
+// With `start` and `end` as options it hides all for a second; `fit` has no effect before the first drawing.
 others.onInitialDrawComplete = () =>
 	timeline.setWindow(start, end, { animation: false }, () => (document.documentElement.dataset.drawn = ''));
 const timeline = new Timeline(box, view, new DataSet(groups), others);

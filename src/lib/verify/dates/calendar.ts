@@ -1,4 +1,4 @@
-/** Days, months and years of the calendar, in words: 6 August 1890, 2022年11月30日. With digits alone: numeric.ts. */
+/** Calendar dates in words: 6 August 1890, 2022年11月30日. For digits alone see numeric.ts. */
 import {
 	chineseDay,
 	chineseDays,
@@ -31,18 +31,18 @@ import { any, rule, type Groups, type PartialDate, type Rule, type Term } from '
 const weekday = `(?:(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays})(?: (?:morning|afternoon|evening|night))?,?${gap}[(]?(?:the )?)?`;
 const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
 const otherYear = `(?:(?:of|in) )?(?<ry>(?:this|last|that|next|the same|the following|the previous|the next) year)(?![a-z'])`;
-/** What may follow a day and month, and be their year. */
+/** What may follow a day and month as their year. */
 const year = `(?:${note}(?:(?:${gap}[,(/-]${gap}|${space}|(?<=[a-z]\\.))(?:(?:in|of)${space}(?:the${space})?)?(?:the${space})?(?:year${space})?(?<y>${years}|\\d{3}(?![\\d%:a-z]|[.,/-]\\d)${uncounted})|${gap},?${gap}${otherYear}))?`;
 const through = `(?:${gap}-${gap}|${space}(?:to|through|thru|till|until|and)${space})(?:the${space})?`;
 
-/** Years of one era, which count down before ours. */
+/** Years of one era; those before ours count down. */
 function inEra(from: number, to: number, before: boolean): PartialDate | null {
 	const [first, last] = before ? [1 - from, 1 - to] : [from, to];
 	if (last < first) return null;
 	return { kind: 'partial', calendar: { year: first }, ...(last > first && { to: { year: last } }) };
 }
 
-/** A year, and where it has two digits and may be yet to come (’29), the date in the century before. */
+/** A year. One of two digits that may be in the future (’29) has a second reading, a century away. */
 function yearMeant(text: string, calendar: Calendar, at: Reading): [year: number, other?: Calendar] {
 	const year = yearOf(text, at.now?.year);
 	if (!/^'\d\d$/.test(text) || !at.now || year <= at.now.year) return [year];
@@ -56,7 +56,7 @@ function english({ y, ry, w, m, d, d2 }: Groups, at: Reading): PartialDate | nul
 	let relative = false;
 	let other: Calendar | undefined;
 	if (y) [calendar.year, other] = yearMeant(y, calendar, at);
-	// The verb: they may 5 times.
+	// “May” and “march” are verbs here: “they may 5 times”.
 	else if (/^(?:may|march)$/.test(m ?? '') && d) return null;
 	else if (ry) {
 		const said = at.one(ry);
@@ -114,9 +114,9 @@ export const englishCalendar: Rule[] = [
 		''
 	),
 	rule(`\\b(?<m>${bareMonths})(?![A-Za-z])${monthRange}`, english, ''),
-	// The month of “early May”, which is read by itself.
+	// The month in “early May”, which is read by itself.
 	rule(`^(?<m>${months})$`, english),
-	// What a date names by its day alone: “on the 18th”, not “on the 18th floor”.
+	// A date named by its day alone: “on the 18th”, but not “on the 18th floor”.
 	rule(
 		`(?<=\\b(?:on|by|until|till|since|around|before|after|from|between|to|through|and) )(?:the )?(?<d>\\d{1,2}(?:st|nd|rd|th))(?=$|${gap}[.,;:!?)"']|${gap}- | (?:and|to|through|when|with|at|in|for|but|that|as|it|he|she|they|the|we|I)\\b)`,
 		english
@@ -126,15 +126,15 @@ export const englishCalendar: Rule[] = [
 		english
 	),
 	rule(`(?<=\\b(?:in|since|until|by|of|from|before|after|year)(?: |(?=')))(?<y>${years})(?!')`, ({ y }, at) => {
-		// Only what is said to be a year in words, or by its era; digits have a rule of their own. With capitals it is a title.
+		// Only years in words or with an era; a rule of their own reads digits. Capitals mark a title.
 		return /^\d{4}$|^[a-z ]+[ -][A-Z]/.test(y!.replace(/^[A-Z]/, (first) => first.toLowerCase()))
 			? null
 			: english({ y }, at);
 	}),
-	// The year of “spring of ’68”, which is read by itself.
+	// The year in “spring of ’68”, which is read by itself.
 	rule(`^(?<y>'\\d\\d)$`, english),
 	rule(`(?<![\\d$£€¥]|\\d[.,-])\\b(?<y>(?:A\\.D\\.|AD) ?\\d{1,4}(?!\\d)|\\d{1,5} ?${era})`, english, ''),
-	// 264–146 BC, from 54 to 68 CE, AD 54–68: both of the era that is said once
+	// 264–146 BC, from 54 to 68 CE, AD 54–68: the era is given once for both years.
 	rule(
 		`(?<![\\d$€£¥]|\\d[.,-])\\b(?:(?:AD|A\\.D\\.) ?(?<a>\\d{1,4})${gap}(?:-|to|until)${gap}(?<b>\\d{1,4})(?![\\d.,]\\d)|(?<a2>\\d{1,4})${gap}(?:-|to|until)${gap}(?<b2>\\d{1,4}) ?(?<e>${era}))`,
 		({ a, a2 = a, b, b2 = b, e = 'AD' }) => inEra(Number(a2), Number(b2), /B/i.test(e))
@@ -159,7 +159,7 @@ function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): Term | null {
 		day: d ? chineseDay(d) : undefined
 	};
 	const { relative, lunar } = said;
-	// Some count the calendar’s months within a reign.
+	// Some writers count calendar months within a reign.
 	if (lunar && m)
 		return { ...lunarDate(said.year!, calendar.month!, calendar.day, relative), others: [edtfOf(calendar)] };
 	if (!m2 && !d2) return { kind: 'partial', calendar, relative };
@@ -172,7 +172,7 @@ function chinese({ y, m, d, m2, d2, y2 }: Groups, at: Reading): Term | null {
 	return { kind: 'partial', calendar, to, relative };
 }
 
-/** What a month before it is the name of, and no date: 十月革命, 十二月党人. */
+/** What follows a month that is part of an event’s name, and so not a date: 十月革命, 十二月党人. */
 const events = '(?:革命|党人|战争|政变|起义|风暴|王朝|攻势|危机|惨案|流血|事变|运动|宣言)';
 const weekdayAfter = `(?:${gap}[,(]?${gap}(?:星期|周|礼拜)[一二三四五六日天]\\)?)?`;
 const to = `${gap}(?:至|到|-)${gap}`;
@@ -183,12 +183,11 @@ export const chineseCalendar: Rule[] = [
 		chinese
 	),
 	rule(`(?<y>${chineseYears})`, chinese, 'i', isDuration),
-	// 公元前264—146年: both before our era
+	// 公元前264—146年: both are before our era.
 	rule(`(?:公元|西元)?前(?<a>\\d{1,4})年?${to}(?:(?:公元|西元)?前)?(?<b>\\d{1,4})年`, ({ a, b }) =>
 		inEra(Number(a), Number(b), true)
 	),
-	// A year that cannot be read is not replaced by another.
-	// A month by itself that is no part of an event’s name: 十月革命.
+	// A year that cannot be read is not replaced by another. A month by itself must not be part of an event’s name: 十月革命.
 	rule(
 		`(?<![\\d年个第]|\\d\\.)(?<m>${chineseMonths})${gap}(?<d>${chineseDays})(?:${to}(?<d2>${chineseDays}))?${weekdayAfter}`,
 		chinese

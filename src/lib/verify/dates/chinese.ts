@@ -6,7 +6,7 @@ import type { Unit } from './points.ts';
 import type { Reading } from './reading.ts';
 
 const digit = '[〇一二三四五六七八九]';
-/** 2022, 二〇二二; two digits where they are a year: before a month, with a zero before them, or where nobody counts so many. */
+/** 2022, 二〇二二; two digits before a month, with a leading zero, or where a count that large is unlikely. */
 const yearNumbers = `(?:(?<!\\d|\\d\\.)(?:\\d{4}|\\d{3}(?=年${gap}(?:1[0-2]|0?[1-9])${gap}月)|(?<=[于在])\\d{3}(?=年(?![前后以来间历的多代])))|(?<![〇一二三四五六七八九十百千])[一二]${digit}{3})`;
 const shortYears = `(?:(?<![\\d一-龥A-Za-z]|\\d\\.)|(?<=[在于自从到至即是他她我其]))(?:'?\\d\\d(?=${gap}年${gap}(?:1[0-2]|0?[1-9])${gap}月)|'\\d\\d|0\\d|[6-9]\\d(?=年(?![前来间内代多余历之的老]|以[来前内]))|[1-5]\\d(?=年(?:年?[底末初]|第?[一二三四1-4]季|[上下前后]半年)))`;
 const beforeEra = `(?:公元|西元|纪元)${gap}(?:前${gap})?\\d{1,4}|(?<![年月日天周以之年目空提生])前\\d{3,4}`;
@@ -14,17 +14,17 @@ const eraYears = `${eraNames}${gap}${eraNumbers}`;
 const relativeYears =
 	'今年|去年|前年|明年|大前年|本年度?|当年|同年|次年|翌年|隔年|该年|那一?年|这一年|上一?年(?!纪)|下一年|(?<![一-龥]{2}|\\d)后年';
 
-/** A year with what says that it is one. What it may begin with is looked at first: most characters are none of it. */
+/** A year with the words that mark it as one. The lookahead rejects most characters, as they cannot begin one. */
 export const chineseYears = `(?=[\\d'公西纪前一二今去明大本当同次翌隔该那这上下后${eraStarts}])(?:(?:${beforeEra}|${yearNumbers}|${eraYears}|${shortYears})${gap}年(?!代)|${relativeYears})`;
 
 export interface YearSaid {
 	year?: number;
 	relative: boolean;
-	/** Are its months other than the calendar’s? */
+	/** Are its months not calendar months? */
 	lunar?: boolean;
 }
 
-/** The year that such words stand for; null where there is none to count from. */
+/** The year that such words stand for; null if there is none to count from. */
 export function yearInChinese(text: string, at: Reading): YearSaid | null {
 	const digits = /\d+/.exec(text)?.[0];
 	const stated = (year: number) => ({ year, relative: false });

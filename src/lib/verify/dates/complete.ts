@@ -1,10 +1,10 @@
-/** The year, or year and month, that a date leaves out. */
+/** Supplies the year, or year and month, that a date leaves out. */
 import { daysIn } from '../../story/calendar.ts';
 import { between, edtfOf, isDay, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
 import type { PartialDate, Term, WholeDate } from './rule.ts';
 
-/** A term with the year that it leaves out. */
+/** A term with the year that it leaves out supplied. */
 export function complete(term: Term, at: Reading): WholeDate | null {
 	if (term.kind === 'whole') return term;
 	const calendar = dated(term.calendar, term, at);
@@ -12,7 +12,7 @@ export function complete(term: Term, at: Reading): WholeDate | null {
 	const { to } = term;
 	const turn = to && (to.month ?? 0) < (calendar.month ?? 0) ? 1 : 0;
 	const end = to && { ...to, year: to.year ?? calendar.year! + turn };
-	// The end of a month that has fewer days.
+	// The month may have fewer days.
 	if (end?.day && term.sense === 'vague' && !isDay(end)) end.day = daysIn(end.year, end.month ?? 12);
 	return {
 		kind: 'whole',
@@ -25,7 +25,7 @@ export function complete(term: Term, at: Reading): WholeDate | null {
 	};
 }
 
-/** What else the words may mean: 6/11/2025, or a day of a season over two years. */
+/** What else the words may mean: 6/11/2025, or a day of a season that spans two years. */
 function othersOf({ calendar, other, to }: PartialDate, { year }: Calendar, at: Reading): string[] | undefined {
 	if (other) return [edtfOf({ ...other, year: other.year ?? year })];
 	if (calendar.year !== undefined || calendar.month === undefined || to || at.season === null) return undefined;

@@ -1,4 +1,4 @@
-/** So many days, weeks, months or years from a date: two years later, 5天前, three weeks after 15 January. */
+/** A number of days, weeks, months or years from a date: two years later, 5天前, three weeks after 15 January. */
 import { parseDate, type DateSpan } from '../../story/date.ts';
 import { chineseCount, chineseCounts, chineseUnit } from './chinese.ts';
 import { countOf, counts, space, unitOf, units } from './english.ts';
@@ -25,7 +25,7 @@ function wholeUnits(by: number, unit: Unit): { by: number; unit: Unit } | null {
 	return smaller ? { by: Math.round(by * smaller[0]), unit: smaller[1] } : null;
 }
 
-/** A point so many units from a span: as many as are said, and how far off it may be meant. */
+/** A point a number of units from a span, with a reach that allows for rounding. */
 export function counted(from: DateSpan, steps: readonly (readonly [count: number, unit: Unit])[]): WholeDate | null {
 	const later = steps[0][0] > 0;
 	let at: Calendar = later ? endOf(from) : startOf(from);
@@ -39,7 +39,7 @@ export function counted(from: DateSpan, steps: readonly (readonly [count: number
 	const { unit } = { unit: steps.at(-1)![1] };
 	const [min, max] = limits(at);
 	const known = from.kind === 'date' ? 0 : from.max - from.min > 400 * 864e5 ? 0 : from.max - from.min;
-	// A year by itself is already as wide as it is meant.
+	// A year by itself is already as vague as it is meant.
 	const slack = at.month === undefined && unit === 'year' ? 0 : slackOf(unit);
 	return {
 		kind: 'whole',
@@ -55,7 +55,7 @@ const spanOf = (of: WholeDate): DateSpan | null => {
 	return 'problem' in parsed ? null : parsed.date;
 };
 
-/** Few, several: near the date that it is counted from. */
+/** “A few”, “several”: near the date that it is counted from. */
 function few(from: DateSpan | null, unit: Unit, later: boolean): WholeDate | null {
 	const { year, month } = from ? endOf(from) : {};
 	if (year === undefined) return null;
@@ -72,7 +72,7 @@ function few(from: DateSpan | null, unit: Unit, later: boolean): WholeDate | nul
 	};
 }
 
-/** @param alone what it counts from where no date follows it */
+/** @param alone date to count from if no date follows */
 const shift = (steps: [number, Unit][], alone: DateSpan | null): Shift => ({
 	kind: 'shift',
 	by: (from) => {
@@ -82,7 +82,7 @@ const shift = (steps: [number, Unit][], alone: DateSpan | null): Shift => ({
 	alone: alone && counted(alone, steps)
 });
 
-/** The article, where the text has named no date of its own. */
+/** The last date named, or the article’s if there is none. */
 const base = (at: Reading) => at.last ?? at.reference;
 const more = `(?:,? (?:and )?(?<n2>${counts}) (?<u2>day|week|month|year)s?)?(?:,? (?:and )?(?<n3>${counts}) (?<u3>day|week)s?)?`;
 
@@ -105,7 +105,7 @@ export const englishCounted: Rule[] = [
 			const steps = stepsOf(groups, back ? -1 : 1);
 			const from = base(at);
 			if (/^(?:from|since|following|prior)/i.test(dir!)) return shift(steps, null);
-			// No article tells of what comes so long after it.
+			// No article tells of something that long after it.
 			if (!at.last && !back && steps.some(([count, unit]) => count > 100 && unit === 'year')) return null;
 			if (/^(?:earlier|previously|later|afterward|hence)/i.test(dir!)) return from && counted(from, steps);
 			// “Three days after the storm” counts from the storm.
@@ -116,7 +116,7 @@ export const englishCounted: Rule[] = [
 		`(?<![a-z])(?:a few|few|several|some|many) (?<u>month|year|week|day)s (?<dir>ago|before|earlier|later|after)(?![a-z])`,
 		({ u, dir }, at) => few(/ago/i.test(dir!) ? at.reference : base(at), unitOf(u!), /later|after/i.test(dir!))
 	),
-	// To come, from the article: “in two weeks” by itself is as often how long something took.
+	// Counts forward from the article only where the context is in the future: “in two weeks” is as often a duration.
 	rule(`\\bin (?<n>${counts}) (?<u>${units})s?(?:'|${space}time)?(?![a-z])`, ({ n, u }, at) =>
 		at.ahead && at.reference ? counted(at.reference, [[countOf(n!), unitOf(u!)]]) : null
 	),

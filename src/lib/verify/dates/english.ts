@@ -16,7 +16,7 @@ export const months = `${any(
 export const monthOf = (text: string) =>
 	monthNames.findIndex((name) => name.startsWith(text.slice(0, 3).toLowerCase())) + 1;
 
-/** Written out: an abbreviation is a weekday only beside a date. */
+/** Weekdays written out. An abbreviation is a weekday only beside a date. */
 export const weekdays = `${any(...weekdayNames)}s?(?![a-z])`;
 export const shortWeekdays = `${any('mon', 'tues?', 'wed(?:nes)?', 'thur?s?', 'fri', 'sat(?:ur)?', 'sun')}(?:day)?(?![a-z])\\.?`;
 export const weekdayOf = (text: string) =>
@@ -33,7 +33,7 @@ const belowTen = any(...ones);
 const twoDigits = `(?:${any(...tens)}(?:[ -]${belowTen})?|${any(...teens.toReversed())})`;
 const belowHundred = `(?:${twoDigits}|${belowTen})`;
 
-/** ten, twenty-five, ninety six → 10, 25, 96; NaN for what is none */
+/** ten, twenty-five, ninety six → 10, 25, 96; NaN for anything else */
 function small(text: string): number {
 	const words = text.toLowerCase().split(/[ -]/);
 	return words.reduce((sum, word) => {
@@ -43,7 +43,7 @@ function small(text: string): number {
 	}, 0);
 }
 
-/** How many: 3, three, a, a couple of. */
+/** Counts: 3, three, a, a couple of. */
 export const counts = `(?:\\d{1,6}|${belowHundred}|half an?|an?(?! (?:few|number))|a couple(?: of)?|couple(?: of)?)`;
 export const countOf = (text: string) => {
 	if (/^\d/.test(text)) return Number(text);
@@ -51,7 +51,7 @@ export const countOf = (text: string) => {
 	return /couple/i.test(text) ? 2 : /^an?$/i.test(text) ? 1 : small(text);
 };
 
-/** first, 1st, twenty-first, of any size that has a date. */
+/** first, 1st, twenty-first: ordinals up to the largest in dates. */
 export const ordinalWords = any(
 	`(?:twenty|thirty)[ -]${any(...ordinalNames.slice(0, 9))}`,
 	'thirtieth',
@@ -82,15 +82,15 @@ const yearWords = any(
 	`${any(...teens.slice(1).toReversed(), 'twenty')}[ -](?:${twoDigits}|(?:oh |o')${belowTen})`,
 	`${any(...teens.slice(1).toReversed())} hundred(?: and ${belowHundred})?`
 );
-/** Before our era, or of it. */
+/** Era names: before our era, or in it. */
 export const era = '(?:B\\.? ?C\\.? ?E\\.?|B\\.? ?C\\.?|A\\.D\\.|AD|C\\.E\\.|CE)(?![a-z\\d])';
-/** 1996, ’96, AD 79, 44 BC, nineteen ninety-six: a year beside a month, or where it says that it is one. */
+/** 1996, ’96, AD 79, 44 BC, nineteen ninety-six: a year beside a month, or one that its form marks as a year. */
 export const years = `(?:(?:A\\.D\\.|AD) ?\\d{1,4}(?!\\d)|\\d{1,5} ?${era}|\\d{4}(?![\\d%])${uncounted}${uncountedInChinese}|'\\d\\d(?!\\d)|${yearWords}(?![a-z]))`;
 
-/** A year by itself: one that a number is likely to be. */
+/** A year by itself: a number that is likely to be one. */
 export const digitYears = '(?:1\\d|20|21)\\d\\d';
 
-/** @param now year that a year of two digits is near */
+/** @param now year that one of two digits should be near */
 export function yearOf(text: string, now?: number): number {
 	const digits = /\d+/.exec(text)?.[0];
 	if (digits) {
@@ -105,7 +105,7 @@ export function yearOf(text: string, now?: number): number {
 	return small(century) * 100 + small(rest);
 }
 
-/** The year with these last two digits that is nearest to the article’s, at most a few years after it. */
+/** The year with these last two digits in the century of `now`; a century earlier if that is over ten years ahead. */
 export const ofTwoDigits = (digits: number, now = 2025) => {
 	const century = Math.floor(now / 100) * 100;
 	return digits + century > now + 10 ? digits + century - 100 : digits + century;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readings } from '../../../../tests/support/dateSentences.ts';
 import { eraYear } from './eras.ts';
 
-// First years, and some that a battle or an accession is known by.
+// First years, and some known from a battle or an accession.
 it.each([
 	['元狩元年', -121],
 	['建安十三年', 208],

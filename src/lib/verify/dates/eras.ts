@@ -1,11 +1,11 @@
-/** Years counted within an era: reigns of China, the Republic’s years, and Japan’s eras from Meiji on. */
+/** Years counted within an era: reigns of China, the Republic of China, and Japan’s eras since Meiji. */
 import { readHan } from '../numerals/han.ts';
 import { between, edtfOf } from './points.ts';
 import { rule, type Rule } from './rule.ts';
 
 /**
- * First and last year, astronomical; without a last it goes on, or is told of as if it did. Of names that more than one
- * emperor took (建武, 太和), only those by which one of them is nearly always meant.
+ * First and last year, astronomical; without a last the era goes on, or is used as if it did. For names that more than
+ * one emperor took (建武, 太和), only those that nearly always mean one of them.
  */
 const eras: Record<string, readonly [first: number, last?: number]> = {
 	元狩: [-121, -116],
@@ -171,24 +171,24 @@ const eras: Record<string, readonly [first: number, last?: number]> = {
 	平成: [1989, 2019],
 	令和: [2019]
 };
-// What traditional script becomes character by character, and is written as often.
+// Variants that converting traditional script character by character produces, which are as common.
 for (const [name, years] of Object.entries(eras)) eras[name.replace('乾', '干').replace('祐', '佑')] = years;
-/** Those that count the calendar’s own months; Japan’s do from 1873 on. */
+/** Eras that use calendar months; Japan’s do from 1873. */
 const ofCalendar = /^(?:民国|明治|大正|昭和|平成|令和)/;
-/** Of two that begin alike, the longer. */
+/** Longer names first, as some begin alike. */
 const names = Object.keys(eras)
 	.toSorted((a, b) => b.length - a.length)
 	.join('|');
 
 export const eraNames = `(?:${names})`;
-/** The characters that they begin with. */
+/** The characters that era names begin with. */
 export const eraStarts = [...new Set(Object.keys(eras).map(([first]) => first))].join('');
 export const eraNumbers = '(?:元|\\d{1,2}|[〇一二三四五六七八九十百廿卅]{1,5})';
 const inEra = new RegExp(`^(${names}) {0,4}(${eraNumbers}) {0,4}年`);
 
 /**
- * 康熙三年 → 1664: the year that most of it fell in. Years that an era did not live to see are counted on.
- * @returns lunar: its months are not the calendar’s; null for what names no era
+ * 康熙三年 → 1664: the year that most of it fell in. Counts on past the end of an era.
+ * @returns the year, and whether its months are lunar; null if the text names no era
  */
 export function eraYear(text: string): { year: number; lunar: boolean } | null {
 	const match = inEra.exec(text);
@@ -199,7 +199,7 @@ export function eraYear(text: string): { year: number; lunar: boolean } | null {
 	return { year, lunar: !ofCalendar.test(name) || year < 1873 };
 }
 
-/** 光绪年间: some time of it. */
+/** 光绪年间: some time in that era. */
 export const chineseEras: Rule[] = [
 	// 昭和40年代: its years 40 to 49
 	rule(`(?<name>民国|昭和|平成)(?<n>[1-6]0|[二三四五六]十)年代`, ({ name, n }) => {

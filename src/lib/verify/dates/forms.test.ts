@@ -1,4 +1,4 @@
-/** Every form of date, in every place of a sentence, in the text as it is written and in its normal form. */
+/** Every form of date, in every position in a sentence, as written and in normal form. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -30,7 +30,7 @@ const anyDay: fc.Arbitrary<Day> = fc
 
 const wide = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
-/** A day with its year, and the EDTF of what it is. */
+/** A day with its year, and its EDTF. */
 const stated: Record<string, (day: Day) => string> = {
 	'August 6, 1890': ({ y, m, d }) => `${names[m - 1]} ${d}, ${y}`,
 	'August 6 1890': ({ y, m, d }) => `${names[m - 1]} ${d} ${y}`,
@@ -87,7 +87,7 @@ describe('a day with its year', () => {
 });
 
 const year = fc.integer({ min: 1200, max: 2030 });
-/** Other expressions, of which the year is said. */
+/** Other expressions that include their year. */
 const spans: readonly [name: string, fc.Arbitrary<[text: string, edtf: string]>][] = [
 	['a year', year.map((y) => [`${y}`, `${y}`])],
 	[

@@ -1,4 +1,4 @@
-/** Kinds of dates beyond days, months and years: each in every place of a sentence, as written and in normal form. */
+/** Dates other than days, months and years, in every position in a sentence, as written and in normal form. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { around, han, names, read, readings, th, two } from '../../../../tests/support/dateSentences.ts';
@@ -125,7 +125,7 @@ describe('months of the moon', () => {
 			})
 		);
 	});
-	// The days that they were, from the tables of the Hong Kong Observatory.
+	// The actual days, from the tables of the Hong Kong Observatory.
 	it.each([
 		['2024年大年初一', '2024-02-10'],
 		['2023年春节', '2023-01-22'],

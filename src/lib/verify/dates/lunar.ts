@@ -1,6 +1,6 @@
 /**
- * Months of the Chinese calendar: 农历八月十五, 腊月, 大年初一, 中秋节. They follow the moon, so that a day of theirs lies
- * somewhere within thirty of ours; which one is not computed.
+ * Months of the Chinese calendar: 农历八月十五, 腊月, 大年初一, 中秋节. They follow the moon, so one of their days lies somewhere
+ * within about thirty of ours; which one is not computed.
  */
 import { dayLength, startOfDay } from '../../story/calendar.ts';
 import { chineseMonth, chineseYears, yearInChinese, type YearSaid } from './chinese.ts';
@@ -11,9 +11,9 @@ import type { Reading } from './reading.ts';
 import { any, rule, type Groups, type Rule, type WholeDate } from './rule.ts';
 
 /**
- * The days of ours that a day or month of the moon’s may be. A month, by its definition, holds the sun’s entry into its
- * sign: the first month about 19 February (雨水), each later one a twelfth of a year on. So it begins at most 29 days before.
- * @param leap a month that is put in after the one of its number
+ * The calendar days that a lunar day or month may be. By definition a month holds the sun’s entry into its sign: the
+ * first month about 19 February (雨水), each later one a twelfth of a year on. So it begins at most 29 days earlier.
+ * @param leap a leap month, which follows the one of its number
  */
 export function lunar(year: number, month: number, day?: number, relative = false, leap = false): WholeDate {
 	const sign = startOfDay(year, 2, 19) + Math.round((month - 1) * 30.44 + (leap ? 30 : 0)) * dayLength;
@@ -31,7 +31,7 @@ export function lunar(year: number, month: number, day?: number, relative = fals
 }
 
 const months = `闰?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正冬腊])${gap}月`;
-/** 初一, 十五, 廿三, 30; with 日 or without. */
+/** 初一, 十五, 廿三, 30, with or without 日. */
 const days = `(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|卅|三十|二?十[一二三四五六七八九]?|[12]\\d|30|[1-9])(?:${gap}[日号]|(?![\\d多几余个天年人岁点万]))`;
 const monthOf = (text: string) => (text.includes('冬') ? 11 : chineseMonth(text.replace('闰', '')));
 const dayOfMonth = (text: string) => {
@@ -45,7 +45,7 @@ const dayOfMonth = (text: string) => {
 	);
 };
 
-/** Year of the words, or the last in which the month had begun. */
+/** The year in the words, or the last year in which the month had begun. */
 function yearOf(
 	said: YearSaid | null | undefined,
 	month: number,
@@ -57,7 +57,7 @@ function yearOf(
 	return year === null ? null : { year, relative: true };
 }
 
-/** Days of the moon’s months that have a name. */
+/** Lunar days that have a name. */
 const named: readonly [name: string, month: number, day: number][] = [
 	...'一二三四五六七八'
 		.split('')
@@ -85,7 +85,7 @@ export const chineseLunar: Rule[] = [
 		`${year}?(?:农历|阴历|旧历|夏历)的?(?<y2>${chineseYears})?(?<m>${months})(?:${gap}(?<d>${days}))?`,
 		({ y, y2, m, d }, at) => read({ y: y2 ?? y, m, d }, at)
 	),
-	// By its name, or by the name of its day, a month says itself that it is the moon’s.
+	// A month with a lunar name, or whose day has one, needs no other sign that it is lunar.
 	rule(
 		`(?:${year}|(?<![\\d年个第一二三四五六七八九十]))(?:(?<m>闰?[正冬腊]月|闰${months})(?:${gap}(?<d>${days}))?|(?<m2>${months})(?<d2>初[一二三四五六七八九十]|廿[一二三四五六七八九]?))`,
 		({ y, m, m2, d, d2 }, at) => read({ y, m: m ?? m2, d: d ?? d2 }, at)

@@ -1,4 +1,4 @@
-/** Where the rules for dates fit, one place after another. */
+/** Finds where the rules for dates match, in order. */
 import { labelReach, type Groups, type Rule } from './rule.ts';
 
 export interface Match {
@@ -8,7 +8,7 @@ export interface Match {
 	groups: Groups;
 }
 
-/** Matches one after another, with a look at the one to come. */
+/** Matches in order, with lookahead. */
 export class Ahead {
 	private held: Match[] = [];
 
@@ -18,7 +18,7 @@ export class Ahead {
 		return this.held.shift() ?? this.pull();
 	}
 
-	/** The first that starts there or later; what starts before is within what was read already. */
+	/** The first match that starts there or later; earlier ones lie within what was read already. */
 	peek(from: number): Match | null {
 		for (const match of this.held) if (match.start >= from) return match;
 		for (let match = this.pull(); match; match = this.pull()) {
@@ -43,7 +43,7 @@ export class Ahead {
 	}
 }
 
-/** What the rules match, by its start, of two the longer, of two as long the earlier rule; every rule holds one match. */
+/** Matches of all rules by start, then longest, then earliest rule; each rule holds only one match at a time. */
 export function* matchesIn(text: string, rules: readonly Rule[]): Generator<Match, undefined> {
 	const from = rules.map(() => 0);
 	const next = (index: number): (Match & { index: number }) | null => {

@@ -1,11 +1,11 @@
-/** The third Monday in April, 5月的第二个星期日: a weekday told by its place in a month. */
+/** The third Monday in April, 5月的第二个星期日: a weekday given by its place in a month. */
 import { chineseMonths, chineseWeekday, chineseWeekdays, chineseYears } from './chinese.ts';
 import { gap, months, ordinals, placeOf, weekdayOf, weekdays, years } from './english.ts';
 import { isDay, nthWeekday } from './points.ts';
 import type { Reading } from './reading.ts';
 import { rule, type Rule, type Term } from './rule.ts';
 
-/** @param n from the end of the month where it is below 0; null where the month has no such day */
+/** @param n counts from the end of the month if negative. Null if the month has no such day. */
 function inMonth(weekday: number, n: number, of: Term | null, at: Reading): Term | null {
 	if (of?.kind !== 'partial' || of.calendar.month === undefined || of.calendar.day !== undefined) return null;
 	const { month } = of.calendar;

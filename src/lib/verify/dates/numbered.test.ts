@@ -1,11 +1,11 @@
-/** Numbers of four digits that name or count something, wherever they stand, and the same numbers where they are years. */
+/** Numbers of four digits that name or count something, in any position, and the same numbers as years. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readings } from '../../../../tests/support/dateSentences.ts';
 import { inTitle, isNumbered } from './numbered.ts';
 
 const number = fc.integer({ min: 1000, max: 2199 });
-/** Round numbers before people or things are how many, whatever stands before them. */
+/** Round numbers before people or things are quantities, whatever stands before them. */
 const notRound = number.filter((n) => n % 100 !== 0);
 const before = fc.constantFrom(
 	'',

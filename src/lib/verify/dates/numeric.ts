@@ -7,11 +7,11 @@ import { rule, type Groups, type PartialDate, type Rule } from './rule.ts';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:1\\d|20|21)\\d{2}';
-/** Not within a longer number; after a hyphen only where a year stands before it. */
+/** Not within a longer number; after a hyphen only if a year stands before it. */
 const open = '(?<![\\dA-Z/$€£¥]|\\d[.,]|(?<!\\d{3})\\d-)';
 const shut = '(?![\\d%]|[./-]\\d)';
 
-/** @param first, second: day and month, in either order: both are kept where both are possible */
+/** @param first, second: day and month, in either order; both readings are kept if both are possible */
 function eitherWay(first: number, second: number, year: number | undefined, monthFirst: boolean): PartialDate | null {
 	const american: Calendar = { year, month: first, day: second };
 	const european: Calendar = { year, month: second, day: first };
@@ -27,7 +27,7 @@ const ymd = ({ y, m, d }: Groups): PartialDate => ({
 	calendar: { year: Number(y), month: Number(m) || monthOf(m!), day: d ? Number(d) : undefined }
 });
 
-/** From one year to another that a person lived to see. */
+/** The years of a life: null for one too long, or that does not go forward. */
 function lived(from: string, to: string | undefined): PartialDate | null {
 	const [first, last] = [Number(from), Number(to ?? from)];
 	if (to !== undefined && (last <= first || last - first > 120)) return null;
@@ -36,9 +36,9 @@ function lived(from: string, to: string | undefined): PartialDate | null {
 
 const weekday = `(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays}),?${space}`;
 const named = `(?<=\\b(?:on|by|until|till|since|from|to|before|after|next|this|dated|due|starting|ending) )`;
-/** What says of a day in digits, after it, that it is one: 11/20 at 5 pm. */
+/** What follows a day in digits and marks it as one: 11/20 at 5 pm. */
 const timed = `(?=,? (?:at )?\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m|,? at \\d{1,2}:\\d\\d|,? \\d{1,2}:\\d\\d)`;
-/** “The 3/4 majority” is a part of a whole, “the attack of 11/9” a day. */
+/** 3/4 in “the 3/4 majority” is a fraction; 11/9 in “the attack of 11/9” is a day. */
 const isFraction = (part: number, whole: number) => part < whole && [2, 3, 4, 5, 6, 8, 10, 12].includes(whole);
 
 export const numeric: Rule[] = [
@@ -51,7 +51,7 @@ export const numeric: Rule[] = [
 	rule(
 		`${open}(?<y>${year})(?:-(?<m>0[1-9]|1[0-2])|/(?<n>${month}))${shut}`,
 		({ y, n, m = n!.padStart(2, '0') }) => {
-			// 2010–11 may be two years: dashes of any length are one here.
+			// 2010–11 may be two years, as dashes of any length look the same here.
 			const isNext = Number(m) > Number(y!.slice(2));
 			if (!isNext) return { kind: 'whole', edtf: `${y}-${m}` };
 			const both = [`${y}-${m}`, `${y}/${y!.slice(0, 2)}${m}`];
@@ -65,9 +65,9 @@ export const numeric: Rule[] = [
 	rule(
 		`${open}(?:${weekday})?(?<a>${day})(?<s>[-/.]) ?(?<b>${day})\\k<s> ?(?<y>\\d{4}|\\d{2})(?![\\d:]|[/.]\\d|-\\d(?!\\d?[-/]))`,
 		({ a, b, s, y }, at) => {
-			// 1.8.36 is a version more often than a day.
+			// 1.8.36 is more often a version than a day.
 			if (s === '.' && y!.length === 2 && (a!.length < 2 || b!.length < 2)) return null;
-			// 12-11-10: with hyphens the year of two digits stands first.
+			// 12-11-10: with hyphens, the year of two digits comes first.
 			if (s === '-' && y!.length === 2 && Number(b) <= 12 && Number(y) <= 31)
 				return {
 					kind: 'partial',
@@ -77,7 +77,7 @@ export const numeric: Rule[] = [
 			return eitherWay(Number(a), Number(b), value, s !== '.');
 		}
 	),
-	// Without a year: where a word before it, or another with it, says that it is no fraction.
+	// Without a year: only if the words around it show that it is not a fraction.
 	rule(
 		`(?:\\b${weekday}(?<a0>${day})[/.]|${named}(?<a>${day})/)(?<b>${day})(?:,${gap}(?<y>\\d{4}))?(?![\\d%]|[/.-]\\d)`,
 		({ a0, a = a0, b, y, w }) => {
@@ -112,7 +112,7 @@ export const numeric: Rule[] = [
 		'i',
 		isNumbered
 	),
-	// “1960’s” is of the year, or of its decade.
+	// “1960’s” may mean the year or the decade.
 	rule(`(?<![\\dA-Za-z])(?<y>(?:1\\d|20|21)\\d)0's(?![a-z])`, ({ y }) => ({
 		kind: 'whole',
 		edtf: `${y}0`,
@@ -124,7 +124,7 @@ export const numeric: Rule[] = [
 		'',
 		isNumbered
 	),
-	// Years of three digits, where a word or a bracket after a name says that they are: d. 814, Charles (742–814)
+	// Years of three digits, only if a word or a bracket after a name marks them: d. 814, Charles (742–814).
 	rule(
 		`(?<=(?<![A-Za-z\\d])(?:circa|cca?\\.|ca\\.|ca(?= )|c\\.|b\\.|d\\.|fl\\.|r\\.|born|died|reigned|ruled) ?(?:in )?)(?<a>\\d{3})(?:${gap}-${gap}(?<b>\\d{3,4}))?(?![\\da-z%]|[.,]\\d| ?(?:BC|CE|AD))`,
 		({ a, b }) => lived(a!, b),

@@ -1,4 +1,4 @@
-/** Days and times that have a name of their own: Christmas, Easter 2018, 国庆节, the Second World War. */
+/** Days and periods with a name of their own: Christmas, Easter 2018, 国庆节, the Second World War. */
 import { dayLength, startOfDay } from '../../story/calendar.ts';
 import { chineseYears, yearInChinese } from './chinese.ts';
 import { gap, years, yearOf } from './english.ts';
@@ -12,13 +12,13 @@ const fixed =
 	(month: number, day: number): Day =>
 	(year) => ({ year, month, day });
 
-/** The nth such weekday of a month, 1–7 from Monday; from its end where n is −1. */
+/** The nth weekday of a month, 1–7 from Monday; counts from the month’s end if n is −1. */
 const nth =
 	(month: number, weekday: number, n: number, after = 0): Day =>
 	(year) =>
 		dayOf(limits(nthWeekday(year, month, weekday, n))[0] + after * dayLength);
 
-/** Days from Easter Sunday of the Gregorian calendar, after the Anonymous Gregorian algorithm (Nature, 20 April 1876). */
+/** Days from Gregorian Easter Sunday, by the Anonymous Gregorian algorithm (Nature, 20 April 1876). */
 const easter =
 	(after: number): Day =>
 	(year) => {
@@ -83,13 +83,13 @@ const anyOf = (list: typeof english) => any(...list.map(([name]) => name));
 const dayNamed = (list: typeof english, name: string) =>
 	list.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(name))![1];
 
-/** Of a year that is said, or of the one that its month would be of. */
+/** The day in the year that is given, or in the year that a month without one would be in. */
 function inYear(day: Day, year: number | undefined, relative: boolean | undefined, at: Reading): WholeDate | null {
 	const found = year ?? at.yearOf(day(2000));
 	return found === null ? null : { kind: 'whole', edtf: edtfOf(day(found)), relative: relative || year === undefined };
 }
 
-/** Last Easter: the latest before the article’s day; next Easter, the first after it. */
+/** Last Easter is the latest before the article’s day; next Easter the first after it. */
 function besideToday(day: Day, last: boolean, { now }: Reading): WholeDate | null {
 	if (!now?.day) return null;
 	const days = [now.year - 1, now.year, now.year + 1].map(day);
@@ -99,7 +99,7 @@ function besideToday(day: Day, last: boolean, { now }: Reading): WholeDate | nul
 
 const war = (name: string, edtf: string) => rule(name, (): Term => ({ kind: 'whole', edtf }));
 
-/** 9/11 of 2001, by its name; where a day may be meant as well, with that day of the article’s year. */
+/** The attacks of 11 September 2001, by name; if a day may be meant instead, with that day in the article’s year. */
 function september11(at: Reading, isName: boolean): WholeDate | null {
 	const happened = '2001-09-11';
 	if (isName || !at.now) return isName ? { kind: 'whole', edtf: happened } : null;
@@ -111,7 +111,7 @@ function september11(at: Reading, isName: boolean): WholeDate | null {
 	return { kind: 'whole', edtf: happened, others, relative: true };
 }
 
-/** Before the rules for days in digits, which fit the same words. */
+/** These come before the rules for days in digits, which match the same words. */
 export const september11Rules: Rule[] = [
 	rule(
 		`(?<![\\d/])(?:(?<=\\b(?:post|pre)-)9/11|(?:9/11|September 11(?:th)?|Sept\\.? 11) (?:terror(?:ist)?|attack|hijacking|commission|memorial|victim|survivor|conspirator)(?:s|ers)?)(?![\\d/])`,

@@ -18,7 +18,7 @@ export type Part =
 	| `quarter${1 | 2 | 3 | 4}`
 	| 'quarters3';
 
-/** First and last month of a part of a year; seasons are the north’s, winters those at either end. */
+/** First and last month of each part of a year; seasons are northern, and winter lies at either end. */
 export const ofYear: Record<Exclude<Part, 'around'>, readonly [from: number, to: number]> = {
 	early: [1, 4],
 	mid: [5, 8],
@@ -42,7 +42,7 @@ const ofMonth: { [part in Part]?: readonly [from: number, to: number] } = {
 	half1: [1, 15],
 	half2: [16, 31]
 };
-/** Of ten years, and of a hundred: first and last. */
+/** First and last year of each part of a century, and of a decade. */
 const ofHundred: { [part in Part]?: readonly [from: number, to: number] } = {
 	early: [0, 29],
 	mid: [30, 69],
@@ -58,19 +58,19 @@ const ofTen: { [part in Part]?: readonly [from: number, to: number] } = {
 	half2: [5, 9]
 };
 
-/** From … to, as vague as it is long. */
+/** A vague stretch from one point to another, with a grain of its own length. */
 export const stretch = (a: Calendar, b: Calendar, relative?: boolean): WholeDate => {
 	const [min, max] = [limits(a)[0], limits(b)[1]];
 	return { kind: 'whole', edtf: between(a, b), sense: 'vague', reach: { min, max, grain: max - min }, relative };
 };
 
-/** A part of what a term names; null where it has no such part. */
+/** A part of what a term names; null if it has no such part. */
 export function partOf(part: Part, of: Term | null): Term | null {
 	if (!of) return null;
 	if (of.kind === 'whole') return partOfSpan(part, of);
 	const { calendar, to, relative } = of;
 	const { year, month, day } = calendar;
-	// The winter of 1988–89
+	// The winter of 1988–89.
 	if (part === 'winter' && to && year !== undefined && month === undefined)
 		return stretch({ year, month: 12 }, { year: to.year, month: 2 }, relative);
 	if (day !== undefined || to) return null;
@@ -83,7 +83,7 @@ export function partOf(part: Part, of: Term | null): Term | null {
 	if (other?.year !== undefined) found.others = [between(monthAt(other.year, from), monthAt(other.year, until))];
 	// A half or a quarter is as exact as a month.
 	if (/^(?:half|quarter)/.test(part)) return { kind: 'whole', edtf: found.edtf, relative, others: found.others };
-	// Which of a year’s two winters is not said; either is three months.
+	// The words do not say which of a year’s two winters is meant; either is three months.
 	return part === 'winter' ? { ...found, reach: { ...found.reach!, grain: 90 * dayLength } } : found;
 }
 
@@ -105,30 +105,30 @@ function partOfSpan(part: Part, { edtf, relative }: WholeDate): Term | null {
 		const low = dayOf(min).year!;
 		return range ? stretch({ year: low + range[0] }, { year: low + range[1] }, relative) : null;
 	}
-	// A third of a week or fortnight
+	// A third of a week or a fortnight.
 	const place = ['early', 'mid', 'late'].indexOf(part);
 	if (place < 0 || max - min > 100 * dayLength) return null;
 	const day = (share: number) => dayOf(min + Math.round(((max - min) * share) / 3 / dayLength) * dayLength);
 	return stretch(day(place), dayOf(limits(day(place + 1))[0] - dayLength), relative);
 }
 
-/** EDTF of a century: 19XX; before our era the years from … to. */
+/** EDTF of a century: 19XX; before our era, an interval of years. */
 export const centuryOf = (n: number, before = false): string =>
 	before
 		? `${edtfOf({ year: 1 - n * 100 })}/${edtfOf({ year: -(n - 1) * 100 })}`
 		: `${edtfOf({ year: (n - 1) * 100 }).slice(0, 2)}XX`;
 export const whole = (edtf: string, relative = false): WholeDate => ({ kind: 'whole', edtf, relative });
 
-/** The years from 10 × n on that have begun last: the nineties, 90年代. */
+/** The most recent decade that begins with these tens: the nineties, 90年代. */
 export function decadeOf(tens: number, at: Reading): WholeDate {
 	const year = at.now?.year ?? 2000;
 	const century = Math.floor(year / 100) - (tens * 10 > year % 100 ? 1 : 0);
 	const found = whole(`${century}${tens}X`);
-	// “The twenties” of a text that stands in them are as often those of the century before.
+	// “The twenties” in a text of the twenties is as often a century earlier.
 	return Math.floor(year / 10) === century * 10 + tens ? { ...found, others: [`${century - 1}${tens}X`] } : found;
 }
 
-/** A year of accounts: it begins and ends within years of the calendar, each where it likes. */
+/** A financial year, which may begin and end at any time within calendar years. */
 export function fiscalYear(year: number, last?: number): WholeDate {
 	const [from, to] =
 		last === undefined
@@ -147,16 +147,16 @@ export function endsOf(of: Term): [Calendar | null, Calendar | null] {
 	if (of.kind === 'partial') return of.calendar.year === undefined ? [null, null] : [of.calendar, of.to ?? of.calendar];
 	const span = spanOf(of.edtf);
 	const last = span?.last ?? null;
-	// Of the 1980s the last year.
+	// For “the 1980s”, the last year of them.
 	const isLong = last && /^(?:decade|century)$/.test(last.precision);
 	return [span?.first ?? null, isLong ? { year: dayOf(last.max - 1).year } : last];
 }
 
-/** A week from its Monday, ms. */
+/** The week from a Monday, ms. */
 export const weekFrom = (monday: number, relative?: boolean) =>
 	whole(between(dayOf(monday), dayOf(monday + 6 * dayLength)), relative);
 
-/** The nth week, day or month of a span, from its end where n is below 0. */
+/** The nth week, day or month of a span; counts from its end if n is negative. */
 export function nthOf(of: Term | null, unit: Unit | 'weekend', n: number, count: number, at: Reading): Term | null {
 	if (!of) return null;
 	let { calendar } = of.kind === 'partial' ? of : { calendar: endsOf(of)[0] ?? {} };
@@ -175,7 +175,7 @@ export function nthOf(of: Term | null, unit: Unit | 'weekend', n: number, count:
 		return whole(between(monthAt(year!, first), monthAt(year!, first + size * count - 1)), relative);
 	}
 	const length = (unit === 'day' ? 1 : 7) * dayLength;
-	// A week belongs to the span that most of its days are in.
+	// A week belongs to the span that holds most of its days.
 	const start = unit === 'day' ? min : mondayOf(min + 3 * dayLength);
 	const end = unit === 'day' ? max : mondayOf(max + 3 * dayLength);
 	const from = n < 0 ? end - count * length : start + (n - 1) * length;

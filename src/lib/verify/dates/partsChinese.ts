@@ -60,12 +60,12 @@ export const chineseParts: Rule[] = [
 			grain: grains.year
 		}
 	})),
-	// The same months of another year
+	// The same months of another year.
 	rule(`(?<y>${chineseYears})同期`, ({ y }, at) => {
 		const said = yearInChinese(y!, at);
 		return said && { kind: 'partial', calendar: { year: said.year }, sense: 'vague', relative: said.relative };
 	}),
-	// 2024下半年, as tables have it
+	// 2024下半年, as in tables.
 	rule(`(?<!\\d|\\d\\.)(?<y>${digitYears})${gap}(?<p>[上下]半年|第?[一二三四1-4]季度)`, ({ y, p }) =>
 		partOf(partIn(p!), { kind: 'partial', calendar: { year: Number(y) } })
 	),
@@ -73,7 +73,7 @@ export const chineseParts: Rule[] = [
 		`(?<!\\d|\\d\\.)(?<y>${digitYears})(?:[-/](?<z>\\d\\d|${digitYears}))?${gap}(?:财年|财政年度|会计年度)(?:的?第?[一二三四1-4]个?季度|[上下]半年)?`,
 		({ y, z }) => fiscalYear(Number(y), z === undefined ? undefined : Number(z.length === 2 ? y!.slice(0, 2) + z : z))
 	),
-	// 上半年, 第三季度: of the year named before, else the article’s
+	// 上半年, 第三季度: in the year named before, else in the article’s.
 	rule(
 		`(?<![年个第一-九\\d])(?:(?<p>[上下]半年|第?[一二三四]季度|第[1-4]季度|前三季度|(?<!大)年初(?![一二三四五六七八])|年底|年末|年中)|(?<m>[上下]半月))(?!度)`,
 		({ p, m }, at) => {
@@ -126,7 +126,7 @@ export const chineseParts: Rule[] = [
 			let first = decade(a ?? `${a1}十`);
 			let last = decade(b ?? `${b1}十`, first);
 			if (Number(first) >= Number(last)) return null;
-			// Both have begun.
+			// Both decades must have begun.
 			if (ofCentury === null && at.now && Number(last) * 10 > at.now.year)
 				[first, last] = [first, last].map((one) => String(Number(one) - 10)) as [string, string];
 			const span = between({ year: Number(first) * 10 }, { year: Number(last) * 10 + 9 });

@@ -49,7 +49,7 @@ const englishPart = (words: string): Part | null => {
 	return of(/winter/) ? 'winter' : of(/autumn|fall/) ? 'autumn' : null;
 };
 
-/** Year of an instant, ms. */
+/** Year of a time, ms. */
 const yearAt = (time: number) => dayOf(time).year;
 
 const nth = `(?:first|second|third|fourth|last|final|latter|[1-4](?:st|nd|rd|th))`;
@@ -58,7 +58,7 @@ const decades = `(?:(?:1\\d|20|21)\\d0 ?s|'\\d0'?s)(?![a-z])`;
 const decadeWords = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 const fiscal = '(?:(?:19|20)\\d\\d|\\d\\d)(?: ?[-/] ?(?:(?:19|20)\\d\\d|\\d\\d))?';
 const centuries = `(?:${ordinals}(?:${gap}-${gap}|${space})century(?:${space}${era})?)`;
-/** What “early”, “the end of” or “the third quarter of” may be of. */
+/** What may follow “early”, “the end of” or “the third quarter of”. */
 const wholes = any(
 	relativeUnits,
 	decades,
@@ -79,7 +79,7 @@ const parts = any(
 	'[qh][1-4],?'
 );
 
-/** “The year” of an expression is the article’s, or that named before. */
+/** “The year” in an expression is the year named before, or the article’s. */
 const yearMeant = (text: string, at: Reading): Term | null => {
 	if (!/^the year$/i.test(text)) return at.one(text);
 	const year = (at.own && at.named?.year) || at.now?.year;
@@ -106,7 +106,7 @@ export const englishParts: Rule[] = [
 		const year = x!.length === 2 ? ofTwoDigits(Number(x), at.now?.year) : Number(x);
 		return partOf(englishPart(`${u}${n}`)!, { kind: 'partial', calendar: { year } });
 	}),
-	// A quarter or half without its year: that of the date before, or the last that had begun.
+	// A quarter or half without its year: in the year of the date before, or the last to have begun.
 	rule(
 		`\\b(?:the (?<p>(?:first|second|third|fourth|final) (?:quarter|half)|${nth} quarter)(?! of| century| hour| mile|[- ]final)|(?<q>Q[1-4]|(?:first|second|third|fourth)-quarter))(?![a-zA-Z\\d])`,
 		({ p, q }, at) => {
@@ -134,7 +134,7 @@ export const englishParts: Rule[] = [
 	rule(`\\b(?<p>early|mid|late)(?: ?- ?| )(?<d>(?:1\\d|20|21)\\d)0's(?![a-z])`, ({ p, d }) =>
 		partOf(englishPart(p!)!, whole(`${d}X`))
 	),
-	// The 1800s are a century more often than ten years.
+	// “The 1800s” is more often a century than a decade.
 	rule(`\\b(?:the )?(?<d>(?:1\\d|20|21)\\d)0(?: ?s|(?<=\\bthe \\d{4})'s)(?![a-z])`, ({ d }) =>
 		/^1\d0/.test(d!) ? { ...whole(`${d!.slice(0, 2)}XX`), others: [`${d}X`] } : whole(`${d}X`)
 	),
@@ -142,7 +142,7 @@ export const englishParts: Rule[] = [
 		`(?:(?<![\\da-z]|[a-z]'|\\d')'|(?<=\\b(?:the|early|late|mid|in|of|since))'|(?<=\\bthe )|(?<=\\bthe (?:early|late|mid)[ -]))(?<d>\\d)0'?s(?![a-z]|'(?!s))`,
 		({ d }, at) => decadeOf(Number(d), at)
 	),
-	// Decades by their name: which one it was is not the calendar’s to say.
+	// Decades with a name of their own, which determines the century.
 	rule(
 		`\\b(?:the )?(?:(?<d>roaring|jazz) (?:twenties|'?20s|age)|(?<s>swinging) (?:sixties|'?60s)|(?<n>gay|naughty) (?:nineties|'?90s))(?![a-z])`,
 		({ d, s }) => whole(d ? '192X' : s ? '196X' : '189X')

@@ -1,8 +1,8 @@
-/** Arithmetic on days, months and years whose finer parts may not be known. */
+/** Arithmetic on days, months and years of which only the coarser parts may be known. */
 import { calendarDay, dayLength, daysIn, startOfDay, yearLength } from '../../story/calendar.ts';
 import type { DateSpan } from '../../story/date.ts';
 
-/** Year astronomical, month and day from 1, as far as they are known. */
+/** Year (astronomical), month and day (from 1), as far as they are known. */
 export interface Calendar {
 	year?: number;
 	month?: number;
@@ -14,11 +14,11 @@ export type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'half' |
 const two = (n: number) => String(n).padStart(2, '0');
 const four = (n: number) => (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(4, '0');
 
-/** EDTF of what is known, without a year nothing. */
+/** EDTF of what is known; empty without a year. */
 export const edtfOf = ({ year, month, day }: Calendar): string =>
 	year === undefined ? '' : four(year) + (month ? `-${two(month)}` : '') + (month && day ? `-${two(day)}` : '');
 
-/** EDTF of a range; of one point where both ends are the same. */
+/** EDTF of a range, or of one point if both ends are the same. */
 export const between = (from: Calendar, to: Calendar): string => {
 	const [a, b] = [edtfOf(from), edtfOf(to)];
 	return a === b ? a : `${a}/${b}`;
@@ -34,7 +34,7 @@ export const monthAt = (year: number, month: number): Calendar & { year: number;
 export const isDay = ({ year, month, day }: Calendar): boolean =>
 	day === undefined || month === undefined || (day > 0 && day <= daysIn(year ?? 2000, month));
 
-/** First instant, ms, and the first after it. */
+/** The first instant, and the first one after the end, ms. */
 export function limits({ year = 0, month, day }: Calendar): [number, number] {
 	if (month && day) return [startOfDay(year, month, day), startOfDay(year, month, day + 1)];
 	return month ? [startOfDay(year, month), startOfDay(year, month + 1)] : [startOfDay(year), startOfDay(year + 1)];
@@ -48,13 +48,13 @@ export const weekdayOf = (time: number) => ((((time / dayLength + 3) % 7) + 7) %
 /** The Monday of a time’s week, ms. */
 export const mondayOf = (time: number) => time - (weekdayOf(time) - 1) * dayLength;
 
-/** The nth such weekday of a month, 1–7 from Monday; from the month’s end where n is below 0. */
+/** The nth weekday of a month, 1–7 from Monday; counts from the month’s end if n is negative. */
 export function nthWeekday(year: number, month: number, weekday: number, n: number): Calendar {
 	const first = mondayOf(startOfDay(year, n < 0 ? month + 1 : month) + (7 - weekday) * dayLength);
 	return dayOf(first + (weekday - 1 + (n < 0 ? n : n - 1) * 7) * dayLength);
 }
 
-/** ms; what a date must be as long as not to say more than a number of such units does */
+/** The least length of a date, ms, that claims no more precision than a count of such units. */
 export const grains: Record<Unit, number> = {
 	day: dayLength,
 	week: dayLength,
@@ -67,11 +67,11 @@ export const grains: Record<Unit, number> = {
 	century: 365 * dayLength
 };
 
-/** How many months, or days, each unit is. */
+/** Number of months, or of days, in each unit. */
 const months: { [unit in Unit]?: number } = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 };
 const days: { [unit in Unit]?: number } = { day: 1, week: 7, fortnight: 14 };
 
-/** A point that lies some units from another, as exactly as that one is known; a day where days are counted. */
+/** The point some units from another, as exact as that one; exact to the day if days are counted. */
 export function shifted({ year = 0, month, day }: Calendar, unit: Unit, by: number): Calendar {
 	if (days[unit]) return dayOf(startOfDay(year, month ?? 1, (day ?? 1) + days[unit] * by));
 	const all = months[unit]! * by;
@@ -80,7 +80,7 @@ export function shifted({ year = 0, month, day }: Calendar, unit: Unit, by: numb
 	return day === undefined ? at : { ...at, day: Math.min(day, daysIn(at.year, at.month)) };
 }
 
-/** ms either side by which a number of units is meant less exactly than it is said */
+/** How far either side a count of units may reach, as it is often rounded, ms. */
 export const slackOf = (unit: Unit): number =>
 	({
 		day: dayLength,
@@ -94,7 +94,7 @@ export const slackOf = (unit: Unit): number =>
 		century: 20 * yearLength
 	})[unit];
 
-/** First and last written point of a span, without what they do not say. */
+/** First and last written point of a span, with only the parts that are given. */
 export const startOf = ({ first, last }: DateSpan): Calendar => calendarOf(first ?? last);
 export const endOf = ({ first, last }: DateSpan): Calendar => calendarOf(last ?? first);
 const calendarOf = (point: DateSpan['first']): Calendar =>

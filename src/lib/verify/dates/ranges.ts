@@ -1,4 +1,4 @@
-/** Two dates that belong together: a range, a list whose last date says the year of all, three days after another. */
+/** Dates that belong together: a range, a list whose last date gives the year for all, three days after another. */
 import { complete } from './complete.ts';
 import { gap } from './english.ts';
 import type { Ahead, Match } from './matches.ts';
@@ -9,9 +9,9 @@ import type { PartialDate, Shift, Term, WholeDate } from './rule.ts';
 import { circa, isAround } from './sides.ts';
 import { spanOf } from './spans.ts';
 
-/** No words between two dates of one expression are longer, UTF-16 units. */
+/** Longest text between two dates of one expression, UTF-16 units. */
 const longestJoint = 16;
-/** No list of dates is looked through further for its year. */
+/** How many dates of a list are searched for its year. */
 const longestList = 8;
 
 const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
@@ -30,12 +30,12 @@ const isPartial = (term: Term): term is PartialDate => term.kind === 'partial';
 const lacksYear = (term: Term): term is PartialDate => isPartial(term) && term.calendar.year === undefined;
 
 /**
- * What the words of a match mean with the dates after them that they belong to.
- * @returns the term, and the end of its words in the text; null where they mean no date
+ * What a match means together with the later dates that belong to it.
+ * @returns the term, and the end of its words in the text; null if they mean no date
  */
 export function termAt(text: string, match: Match, matches: Ahead, at: Reading): { term: Term; end: number } | null {
 	const read = ({ rule, groups }: Match) => rule.read(groups, at);
-	/** What comes next says nothing of what this leaves out. */
+	/** Reads the next date, without letting it change whether this one was guessed. */
 	const readNext = (next: Match) => {
 		const { guessed } = at;
 		const term = read(next);
@@ -76,7 +76,7 @@ export function termAt(text: string, match: Match, matches: Ahead, at: Reading):
 		at.guessed = guessed;
 	}
 	for (let n = 0, from = end; lacksYear(term) && n < longestList && next; n++, next = near(from)) {
-		// In Chinese the year stands before the first of a list, not after the last.
+		// In Chinese the year stands before the first date of a list, not after the last.
 		if (!listed.test(text.slice(from, next.start)) || text.slice(next.start, next.end).includes('年')) break;
 		const other = readNext(next);
 		if (!other || other.kind === 'shift' || !isPartial(other)) break;
@@ -100,7 +100,7 @@ function withYear(first: PartialDate, second: Term | Shift | null): PartialDate 
 		: { ...first, calendar: { ...first.calendar, year }, to: first.to && { ...first.to, year } };
 }
 
-/** The first of a list of days, or of months, with the year that a later one says. */
+/** The first of a list of days or months, with the year that a later one gives. */
 function inYearOf(first: PartialDate, { calendar: { year, month, day }, relative }: PartialDate): PartialDate | null {
 	const { calendar, to } = first;
 	if (relative || year === undefined || month === undefined || calendar.month === undefined) return null;
@@ -110,8 +110,8 @@ function inYearOf(first: PartialDate, { calendar: { year, month, day }, relative
 }
 
 /**
- * From one date to another; each takes from the other what it leaves out.
- * @param around is the first only nearly meant, and the second?
+ * A range between two dates, each of which supplies what the other leaves out.
+ * @param around whether the first is approximate, and the second
  */
 function rangeOf(
 	first: Term,
@@ -122,7 +122,7 @@ function rangeOf(
 	if (!second || second.kind === 'shift') return null;
 	const from: Calendar = { ...(isPartial(first) ? first.calendar : endsOf(first)[0]) };
 	const to: Calendar = { ...(isPartial(second) ? (second.to ?? second.calendar) : endsOf(second)[1]) };
-	// A day alone is of the other’s month.
+	// A day alone is in the other date’s month.
 	if (from.month === undefined && from.day !== undefined) {
 		if (to.month === undefined) return null;
 		from.month = from.day > (to.day ?? 31) ? to.month - 1 || 12 : to.month;

@@ -1,16 +1,16 @@
-/** What is known while the dates of a text are read. */
+/** The context in which the dates of a text are read. */
 import { startOfDay } from '../../story/calendar.ts';
 import type { DateSpan } from '../../story/date.ts';
 import { endOf, isDay, monthAt, startOf, weekdayOf, type Calendar } from './points.ts';
 import type { Term } from './rule.ts';
 
-/** How far before a date the words stand that say whether it is to come. */
+/** How far before a date to look for words that show that it is in the future. */
 const hintReach = 80;
 const toCome =
 	/\b(?:will|would|shall|going to|expect(?:s|ed)?|plan(?:s|ned)?|schedule[ds]?|slated|set for|to be held|due|upcoming|set to|aims? to)\b|'ll |将|拟|计划|预计|即将/i;
 
 export class Reading {
-	/** Was a year or month supplied that the text does not say? */
+	/** Was a year or month supplied that the text does not give? */
 	guessed = false;
 	private text = '';
 	private start = 0;
@@ -22,41 +22,41 @@ export class Reading {
 		public last: DateSpan | null,
 		/** Whether it was named in this text: only then does a bare month take its year. */
 		public own: boolean,
-		/** Reads the date that some words are, the “2025” of “early 2025”; null where they are more or less than one. */
+		/** Reads words that are exactly one date, such as the “2025” in “early 2025”; null if they are not. */
 		readonly one: (words: string) => Term | null
 	) {}
 
-	/** The next date stands here. */
+	/** Moves to the next date, which starts here. */
 	at(text: string, start: number): void {
 		this.text = text;
 		this.start = start;
 		this.guessed = false;
 	}
 
-	/** Do the words before say that it is to come? */
+	/** Do the words before show that it is in the future? */
 	get ahead(): boolean {
 		return toCome.test(this.text.slice(Math.max(0, this.start - hintReach), this.start));
 	}
 
-	/** Year, month and perhaps day of the article. */
+	/** The article’s year, month and, if known, day. */
 	get now(): { year: number; month: number; day?: number } | null {
 		const point = this.reference?.first ?? this.reference?.last;
 		return point ? { year: point.year, month: point.month ?? 12, day: point.day } : null;
 	}
 
-	/** The article’s day, ms of its first instant; null where it is known less exactly. */
+	/** The start of the article’s day, ms; null if the day is not known. */
 	get today(): number | null {
 		const { now } = this;
 		return now?.day ? startOfDay(now.year, now.month, now.day) : null;
 	}
 
-	/** Where the last date named ends; its year is known. */
+	/** The end of the last date named; its year is known. */
 	get named(): (Calendar & { year: number }) | null {
 		const { year, month, day } = this.last ? endOf(this.last) : {};
 		return year === undefined ? null : { year, month, day };
 	}
 
-	/** The first year of a season over two, 2023/24, where one was named last: a day without a year is of either. */
+	/** The first year of a season such as 2023/24, if one was named last: a day without a year may be in either year. */
 	get season(): number | null {
 		const { kind, first, last } = this.last ?? {};
 		const isSeason = this.own && kind === 'interval' && first?.precision === 'year' && last?.year === first.year + 1;
@@ -65,7 +65,7 @@ export class Reading {
 
 	/**
 	 * The year of a month or day without one: that of the date before in the text, else the last one before the article.
-	 * @param weekday 1–7 from Monday, where it is said too: it tells between years beside each other
+	 * @param weekday 1–7 from Monday, if given: it decides between neighbouring years
 	 */
 	yearOf({ month = 1, day }: Calendar, weekday?: number): number | null {
 		this.guessed = true;
@@ -77,12 +77,12 @@ export class Reading {
 		if (!this.now) return null;
 		const { year, month: current } = this.now;
 		const likely = this.ahead ? (month < current ? year + 1 : year) : month <= current ? year : year - 1;
-		// 29 February is of a leap year, which may be eight years ago.
+		// 29 February needs a leap year, which may be eight years ago.
 		for (let back = 0; back <= 8; back++) if (isDay({ year: likely - back, month, day })) return nearest(likely - back);
 		return likely;
 	}
 
-	/** The month of a day without one: that of the date before, else the last that had the day, on its weekday. */
+	/** The month of a day without one: that of the date before, else the last that had this day and weekday. */
 	monthOf(day: number, weekday?: number): { year: number; month: number } | null {
 		this.guessed = true;
 		const fits = (at: { year: number; month: number }) =>
@@ -92,7 +92,7 @@ export class Reading {
 		if (!this.now || this.own) return null;
 		const { now } = this;
 		const latest = day > (now.day ?? 31) && !this.ahead ? 1 : 0;
-		// With its weekday the nearest, before or after; by itself the last, and that of the month in what is to come.
+		// With a weekday the nearest month either way; without one the last, or the current month if in the future.
 		const steps = weekday
 			? Array.from({ length: 24 }, (_, n) => (n % 2 ? -(n + 1) / 2 : n / 2))
 			: [0, 1, 2, 3].map((n) => -latest - n);

@@ -1,4 +1,6 @@
-/** Dates told from another, the article’s or that named before: the words are in relativeEnglish.ts and relativeChinese.ts. */
+/**
+ * Dates relative to the article’s or the one named before; the words are in relativeEnglish.ts and relativeChinese.ts.
+ */
 import { dayLength, startOfDay } from '../../story/calendar.ts';
 import {
 	between,
@@ -21,7 +23,7 @@ export const told = (edtf: string): WholeDate => ({ kind: 'whole', edtf, relativ
 export const span = (a: Calendar, b: Calendar) => told(between(a, b));
 export const partial = (calendar: Calendar): Term => ({ kind: 'partial', calendar, relative: true });
 
-/** A stretch that the words leave open, and that nothing finer than a month is told by. */
+/** A stretch that the words leave open; it states nothing finer than a year. */
 const loose = (a: Calendar, b: Calendar): WholeDate => {
 	const [min, max] = [limits(a)[0], limits(b)[1]];
 	return {
@@ -33,14 +35,14 @@ const loose = (a: Calendar, b: Calendar): WholeDate => {
 	};
 };
 
-/** The last months before the article: “recently”. */
+/** “Recently”: the last months before the article. */
 export function recent(at: Reading, back: number): WholeDate | null {
 	if (!at.now) return null;
 	const { year, month } = at.now;
 	return loose(monthAt(year, month - back), { year, month });
 }
 
-/** The unit that is `by` from the one which a point lies in. */
+/** The unit `by` places from the one that contains a point. */
 export function unitFrom(
 	{ year, month, day }: Calendar & { year: number },
 	unit: Unit | 'weekend',
@@ -65,7 +67,7 @@ export function unitFrom(
 			return span(monthAt(year, first), monthAt(year, first + size - 1));
 		}
 	}
-	// Known to the month: so is the day or week.
+	// If only the month is known, the day or week is vague within it.
 	if (day === undefined) return { ...partial({ year, month }), sense: 'vague' } as Term;
 	const time = startOfDay(year, month, day);
 	if (unit === 'day') return partial(dayOf(time + by * dayLength));
@@ -91,7 +93,7 @@ export const daysFromToday = (by: number, at: Reading): Term | null => {
 	return partial(dayOf(at.today + by * dayLength));
 };
 
-/** The last or next so many units, to or from the article’s day. */
+/** The last or next count of units, up to or from the article’s day. */
 export function stretchOf(back: boolean, count: number, unit: Unit, at: Reading): WholeDate | null {
 	const { now } = at;
 	if (!now || Number.isNaN(count)) return null;
@@ -110,10 +112,10 @@ export function stretchOf(back: boolean, count: number, unit: Unit, at: Reading)
 	return back ? span(dayOf(other), dayOf(at.today - dayLength)) : span(from, dayOf(other - dayLength));
 }
 
-/** The day of the week by itself: the last one in what is told, the next in what is to come. */
+/** A weekday by itself: the last one, or the next one if it is in the future. */
 export function bareWeekday(day: number, at: Reading): Term | null {
 	if (at.today === null) return null;
-	// Told of another time, it is one of the days after the date named before.
+	// About another time, it is one of the days after the date named before.
 	const named = at.own && at.named?.day ? limits(at.named)[0] : at.today;
 	if (Math.abs(named - at.today) > 31 * dayLength) {
 		const time = named + ((day - weekdayOf(named) + 7) % 7) * dayLength;
@@ -121,7 +123,7 @@ export function bareWeekday(day: number, at: Reading): Term | null {
 		return { ...told(edtfOf(dayOf(time))), sense: 'vague', reach };
 	}
 	const back = (weekdayOf(at.today) - day + 7) % 7;
-	// What follows a day that is yet to come is so too.
+	// What follows a day in the future is in the future too.
 	const time =
 		(at.ahead || named > at.today) && back > 0 ? at.today + (7 - back) * dayLength : at.today - back * dayLength;
 	return told(edtfOf(dayOf(time)));

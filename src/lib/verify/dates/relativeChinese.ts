@@ -1,4 +1,4 @@
-/** Dates told from another in Chinese: 昨天, 上个月, 上周五, 近三年, 次日. */
+/** Relative dates in Chinese: 昨天, 上个月, 上周五, 近三年, 次日. */
 import { dayLength } from '../../story/calendar.ts';
 import { chineseCount, chineseCounts, chineseUnit, chineseUnits, chineseWeekday, chineseWeekdays } from './chinese.ts';
 import { dayOf, mondayOf } from './points.ts';

@@ -1,4 +1,4 @@
-/** Dates told from another in English: today, last month, the following spring, next Friday. */
+/** Relative dates in English: today, last month, the following spring, next Friday. */
 import { dayLength } from '../../story/calendar.ts';
 import {
 	counts,
@@ -33,7 +33,7 @@ import { rule, type Rule, type Term } from './rule.ts';
 
 const direction = (word: string) =>
 	/last|past|previous|preceding/i.test(word) ? -1 : /next|coming|following/i.test(word) ? 1 : 0;
-/** Words that count from the date named before, where one is. */
+/** Words that count from the date named before, if there is one. */
 const fromNamed = /following|previous|preceding|that|same|ensuing|next/i;
 
 function seasonFrom(
@@ -51,7 +51,7 @@ function seasonFrom(
 	return { ...found, sense: 'vague' };
 }
 
-/** @param word which of them: last, this, next … */
+/** @param word which one: last, this, next … */
 function monthFrom(month: number, word: string, from: Calendar & { year: number }): Term {
 	const by = direction(word);
 	const current = from.month ?? 12;
@@ -59,7 +59,7 @@ function monthFrom(month: number, word: string, from: Calendar & { year: number 
 	return partial({ year, month });
 }
 
-/** A day of the week near the article’s day. */
+/** A weekday near the article’s day. */
 function weekdayFrom(day: number, word: string, today: number): Term {
 	const inWeek = (weeks: number) => mondayOf(today) + (weeks * 7 + day - 1) * dayLength;
 	const latest = today - ((weekdayOf(today) - day + 7) % 7) * dayLength;
@@ -79,13 +79,13 @@ function weekdayFrom(day: number, word: string, today: number): Term {
 
 const which =
 	'last|past|previous|preceding|this past|this upcoming|this coming|this|current|next|coming|upcoming|following|ensuing|that|same';
-/** A weekday within the week that the words say. */
+/** A weekday in the week that the words mean. */
 function inWeek(day: number, word: string, at: Reading): Term | null {
 	if (at.today === null) return null;
 	return partial(dayOf(mondayOf(at.today) + (direction(word) * 7 + day - 1) * dayLength));
 }
 
-/** The base of “the following …” is the date named before; of “last …” the article’s. */
+/** “The following …” counts from the date named before, “last …” from the article’s. */
 function baseOf(word: string, article: boolean, at: Reading): (Calendar & { year: number }) | null {
 	const named = fromNamed.test(word) && (article || !/next/i.test(word)) && (!/next/i.test(word) || at.own);
 	return (named && at.named) || at.now;
@@ -101,7 +101,7 @@ export const englishRelative: Rule[] = [
 				const from = at.named?.day ? at.named : at.own ? null : /next|that|same/i.test(which!) && !the ? null : at.now;
 				return from && unitFrom(from, 'day', direction(which!));
 			}
-			// “The last year” is the twelve months to the day; “last year” a year of the calendar.
+			// “The last year” is the twelve months up to that day; “last year” is a calendar year.
 			if (the && /^(?:last|past)$/i.test(which!) && unit !== 'weekend' && unit !== 'quarter') {
 				const found = stretchOf(direction(which!) < 0, 1, unit, at);
 				return found && { ...found, sense: 'vague' };

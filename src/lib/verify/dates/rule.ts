@@ -3,49 +3,49 @@ import type { Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * exact: that and no other span; vague: somewhere within it, or near it (“early 2025”, “recently”); since, until: a start
- * or an end is named, what lies on the other side is not; after, before: only that it lies on that side of it.
+ * exact: that span and no other; vague: somewhere within it or near it (“early 2025”, “recently”); since, until: only
+ * the start or the end is named; after, before: only that it lies on that side.
  */
 export type Sense = 'exact' | 'vague' | 'since' | 'until' | 'after' | 'before';
 
 /** How far a vague expression reaches. */
 export interface Reach {
-	/** ms; the first instant that it may mean, and the first after the last */
+	/** The first instant that it may mean, and the first after the last, ms. */
 	min: number;
 	max: number;
-	/** ms; a date that is shorter says more than the expression does */
+	/** A date shorter than this, in ms, says more than the expression does. */
 	grain: number;
 }
 
 interface About {
 	sense?: Sense;
-	/** Counted from the article’s date or from the date named before; then it was computed. */
+	/** Computed, by counting from the article’s date or from the date named before. */
 	relative?: boolean;
 	reach?: Reach;
-	/** EDTF of the ends that the words themselves name, of a range: from 3 May to 6 June. */
+	/** EDTF of the ends of a range that the words name: from 3 May to 6 June. */
 	ends?: string[];
 }
 
-/** A day, month or year, of which the words may leave out the year, or year and month. */
+/** A day, month or year whose year, or year and month, the words may leave out. */
 export interface PartialDate extends About {
 	kind: 'partial';
 	calendar: Calendar;
-	/** The end of a range within the words: August 6–9. */
+	/** The end of a range within the same words: August 6–9. */
 	to?: Calendar;
-	/** Another way to read the same words: 6/11/2025. */
+	/** Another reading of the same words: 6/11/2025. */
 	other?: Calendar;
-	/** The weekday said with it, 1–7 from Monday. */
+	/** The weekday given with it, 1–7 from Monday. */
 	weekday?: number;
 }
 
-/** A span that needs nothing more. */
+/** A span that is complete. */
 export interface WholeDate extends About {
 	kind: 'whole';
 	edtf: string;
 	others?: string[];
 }
 
-/** “Three days after”, for the date that follows; by itself it counts from the date named before. */
+/** “Three days after”, applied to the date that follows; `alone` counts from the date named before. */
 export interface Shift {
 	kind: 'shift';
 	by(from: WholeDate): Term;
@@ -57,18 +57,18 @@ export type Term = PartialDate | WholeDate;
 export type Groups = Record<string, string | undefined>;
 
 export interface Rule {
-	/** Bounded from any character that it may start at; matched in the text as foldDates gives it. */
+	/** Matched against text as foldDates gives it; its length must be bounded from any start. */
 	pattern: RegExp;
-	/** What it means; null where it cannot be computed or means no date. */
+	/** The meaning; null if it cannot be computed or is not a date. */
 	read(groups: Groups, at: Reading): Term | Shift | null;
-	/** Do the words around a match make something else of it? Then it is passed over. See numbered.ts. */
+	/** Skips a match that the words around it show to be something else. See numbered.ts. */
 	unless?: Unless;
 }
 
 /** @param left, right `labelReach` UTF-16 units before and after the match, or as many as there are */
 export type Unless = (matched: string, left: string, right: string) => boolean;
 
-/** UTF-16 units to either side of a match that `unless` sees. */
+/** UTF-16 units on either side of a match that `unless` sees. */
 export const labelReach = 40;
 
 /** @param flags `i` unless capitals matter */

@@ -1,4 +1,4 @@
-/** All rules for dates, by the script that a text must have for one of them to fit. */
+/** All rules for dates, grouped by the script that a text must have for one to match. */
 import { chineseCalendar, englishCalendar } from './calendar.ts';
 import { chineseCounted, englishCounted } from './counted.ts';
 import { chineseEras } from './eras.ts';
@@ -13,7 +13,7 @@ import { englishRelative } from './relativeEnglish.ts';
 import type { Rule } from './rule.ts';
 import { chineseTurns, englishTurns } from './turns.ts';
 
-/** Of two rules that fit the same words, the earlier. */
+/** Where two rules match the same words, the earlier applies. */
 export const english: readonly Rule[] = [
 	...englishCalendar,
 	...englishParts,
@@ -34,5 +34,5 @@ export const chinese: readonly Rule[] = [
 	...chineseCounted,
 	...chineseOccasions
 ];
-/** Digits alone are dates in texts of either. */
+/** Dates in digits alone occur in texts in either script. */
 export const either: readonly Rule[] = [...september11Rules, ...numeric];

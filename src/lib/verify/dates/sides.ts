@@ -1,4 +1,4 @@
-/** Which side of a date the words beside it say that is meant: since, until, after, before. */
+/** Which side of a date the words beside it mean: since, until, after, before. */
 import type { Sense } from './rule.ts';
 
 const sinceBefore = /(?:自从?|从|\b(?:since|from|starting|starting on|beginning|beginning on|as early as) )(?:the )?$/i;
@@ -11,9 +11,9 @@ const afterAfter = /^(?:之后|以后|后(?![来者方期半续]))/;
 const beforeBefore = /\b(?:before|prior to|earlier than) (?:the )?$/i;
 const beforeAfter = /^(?:之前|以前|前(?![后往期半者身提途进所来沿线]))/;
 
-/** What a work is about is no rough date: “a film about 1945”. */
+/** The topic of a work is not an approximate date: “a film about 1945”. */
 const topics = '(?:books?|films?|novels?|stor(?:y|ies)|songs?|articles?|papers?|talks?|facts?|know|what|how) ';
-/** The words that say that a date is only nearly meant; see also 前后 and 左右 in partsChinese.ts. */
+/** Words that mark a date as approximate; see also 前后 and 左右 in partsChinese.ts. */
 export const circa =
 	'(?:(?<![A-Za-z\\d])(?:circa|cca?\\.?|ca\\.?|c\\.?|approx(?:imately|\\.))|(?<![条公合契预相节制违邀特签纽北华里])[大]?约[在于为]?)';
 const circaBefore = new RegExp(
@@ -21,11 +21,11 @@ const circaBefore = new RegExp(
 	'i'
 );
 
-/** Is a date only nearly meant: c. 1850, about 1325 BC, 约1340年? */
+/** Is a date approximate: c. 1850, about 1325 BC, 约1340年? */
 export const isAround = (text: string, start: number): boolean =>
 	circaBefore.test(text.slice(Math.max(0, start - 28), start));
 
-/** @param start, end of the date in the text, [start, end) */
+/** @param start, end position of the date in the text, [start, end) */
 export function sideOf(text: string, start: number, end: number): Sense {
 	const [left, right] = [text.slice(Math.max(0, start - 18), start), text.slice(end, end + 12)];
 	if (sinceBefore.test(left) || sinceAfter.test(right)) return 'since';

@@ -2,7 +2,7 @@ import { parseDate, type DateSpan } from '../../story/date.ts';
 
 const spans = new Map<string, DateSpan | null>();
 
-/** The span of an EDTF, null where it is none. Dates come again and again: each is read once. */
+/** The span of an EDTF; null if it is invalid. Results are cached, as dates recur often. */
 export function spanOf(edtf: string): DateSpan | null {
 	let span = spans.get(edtf);
 	if (span === undefined) {

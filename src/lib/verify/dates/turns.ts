@@ -4,7 +4,7 @@ import { ordinals, placeOf } from './english.ts';
 import { grains, limits } from './points.ts';
 import { rule, type Rule, type WholeDate } from './rule.ts';
 
-/** Years to either side of a turn that are still of it. */
+/** Years on either side of a turn that still belong to it. */
 const slack = { century: 10, decade: 2 };
 
 function turnAt(year: number, of: keyof typeof slack, others: number[] = [], relative = false): WholeDate {
@@ -20,7 +20,7 @@ function turnAt(year: number, of: keyof typeof slack, others: number[] = [], rel
 	};
 }
 
-/** The turn of a century that is not said: the one nearest to the year named before, else the last two. */
+/** The turn of an unnamed century: the one nearest to the year named before, else the last two. */
 function turnNear(named: number | undefined, now: number | undefined): WholeDate | null {
 	if (named !== undefined) return turnAt(Math.round(named / 100) * 100, 'century', [], true);
 	if (now === undefined) return null;
@@ -28,7 +28,7 @@ function turnNear(named: number | undefined, now: number | undefined): WholeDate
 	return turnAt(last, 'century', [last - 100], true);
 }
 
-/** “The turn of the 19th century” is said of 1800 and of 1900; of the 20th only of 1900. */
+/** “The turn of the 19th century” may mean 1800 or 1900; that of the 20th only 1900. */
 const turnOf = (century: number): WholeDate =>
 	turnAt((century - 1) * 100, 'century', century < 20 ? [century * 100] : []);
 

@@ -1,10 +1,10 @@
-/** What of a source backs which claim: its paragraphs in stretches, for a report that shows both side by side. */
+/** Which words of a source support which claim, as stretches of its paragraphs, for a report that shows both. */
 import type { Finding, Report } from '../finding.ts';
 import type { Paragraph, SourceText } from '../source.ts';
 
 export interface Stretch {
 	text: string;
-	/** Claims that these words back, or nearly do, by their place in the report. */
+	/** Claims that these words support, or nearly do, by their index in the report. */
 	claims: number[];
 }
 

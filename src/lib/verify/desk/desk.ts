@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import type { ComponentProps } from 'svelte';
 import Desk from './Desk.svelte';
 
-/** @returns a whole HTML document that needs no other file, light and dark, to be read and printed */
+/** @returns a self-contained HTML document, light and dark, to read and to print */
 export function toHtml(props: ComponentProps<typeof Desk>): string {
 	const { head, body } = render(Desk, { props });
 	return `<!doctype html>

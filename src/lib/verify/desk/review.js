@@ -1,4 +1,4 @@
-/** The checklist of a report: what was ticked is kept in the browser, and comes out as YAML. Runs in the report itself. */
+/** The checklist of a report: ticks are kept in the browser and exported as YAML. Runs in the report itself. */
 (() => {
 	/** @template {HTMLElement} T @param {string} selector @param {ParentNode} [within] */
 	const all = (selector, within = document) => /** @type {T[]} */ ([...within.querySelectorAll(selector)]);
@@ -24,10 +24,10 @@
 	}));
 	for (const part of [form, ...rows.map(({ row }) => row)]) part.hidden = false;
 
-	/** @param {Row} row The claim, and the state of its entry. */
+	/** @param {Row} row @returns {string} the claim and the state of its entry */
 	const idOf = ({ row, entry }) => [entry.id, entry.dataset.digest, row.dataset.claim, row.dataset.of].join('\n');
 
-	// A browser may refuse to keep anything for a file: then it is kept as long as the page is open.
+	// A browser may refuse storage to a file: then ticks last as long as the page is open.
 	function load() {
 		try {
 			return JSON.parse(localStorage.getItem(key) ?? '{}');
@@ -43,7 +43,7 @@
 		try {
 			localStorage.setItem(key, JSON.stringify({ by: by.value, reviews }));
 		} catch {
-			// As above.
+			// See load().
 		}
 	}
 
@@ -62,7 +62,7 @@
 		return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 	}
 
-	/** A string of JSON is one of YAML. */
+	/** A JSON string is also a YAML string. */
 	const text = JSON.stringify;
 
 	/** @param {Row[]} chosen */
@@ -70,7 +70,7 @@
 		return [...new Set(chosen.map(({ entry }) => entry))]
 			.map((entry) => {
 				const own = chosen.filter((row) => row.entry === entry);
-				// story.yaml is one entry, the others are lists.
+				// story.yaml is a single entry; the other files are lists.
 				const indent = entry.id === 'story' ? '' : '  ';
 				const reviews = own.flatMap(({ row, whys }) => [
 					`  - claim: ${row.dataset.claim}`,
@@ -87,7 +87,7 @@
 			.join('\n');
 	}
 
-	/** @param {Row[]} chosen @returns {[words: string, part?: HTMLElement]} what is still to be said, and where */
+	/** @param {Row[]} chosen @returns {[words: string, part?: HTMLElement]} what is missing, and where */
 	function lack(chosen) {
 		if (!chosen.length) return ['Nothing is ticked yet.'];
 		if (!by.value.trim()) return ['Write your name first.', by];

@@ -1,6 +1,6 @@
-/** What a person may settle by a review: the schema of the story’s files says so. */
+/** Which claims a person may settle by a review, according to the schema of the story’s files. */
 import { reviewedClaims } from '../../story/schema.ts';
 import type { Aspect } from '../finding.ts';
 
-/** What is quoted has to stand there: nobody can review it into the source. */
+/** Quotations must stand in the source, so they cannot be reviewed. */
 export const isReviewable = (aspect: Aspect): boolean => (reviewedClaims as readonly string[]).includes(aspect);

@@ -24,7 +24,7 @@ export const scales: Record<string, number> = {
 	b: 1e9,
 	tn: 1e12
 };
-/** What a whole is parted into: a third. */
+/** Denominators: a third. */
 export const parts: Record<string, number> = {
 	half: 2,
 	third: 3,
@@ -44,7 +44,7 @@ export const ordinals =
 	);
 export const scaleOf = (word: string) => scales[word.toLowerCase().replace(/s$/, '')] ?? 10;
 
-/** “three hundred and fifty thousand” */
+/** Value of “three hundred and fifty thousand”. */
 export function englishValue(text: string): number {
 	let [total, part] = [0, 0];
 	for (const one of text.toLowerCase().split(/ and |[ -]/)) {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { product, readHan } from './han.ts';
 
 const digits = '零一二三四五六七八九';
-/** 1–9999 in characters, with 零 for a place that is left out. */
+/** 1–9999 in characters, with 零 for an empty place. */
 function write(n: number): string {
 	const places = [...String(n)].map(Number);
 	const text = places

@@ -14,10 +14,10 @@ const hanDigits: Record<string, number> = {
 	八: 8,
 	九: 9
 };
-/** What each character multiplies by. */
+/** Factor of each character. */
 const hanUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
-/** 二百三十 → 230, 三亿五千万 → 350000000; 二〇二五 → 2025; NaN for what is no number. */
+/** 二百三十 → 230, 三亿五千万 → 350000000; 二〇二五 → 2025; NaN if the text is not a number. */
 export function readHan(text: string): number {
 	if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((one) => hanDigits[one]).join(''));
 	let [high, total, section] = [0, 0, 0];

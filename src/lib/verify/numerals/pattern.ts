@@ -1,18 +1,18 @@
-/** What a number looks like. In time that grows with the text: no run of a pattern is without an end. */
+/** The pattern of a number. Every run in it is bounded, so that matching takes linear time. */
 import { ones, ordinals, tens } from './english.ts';
 
 const word = `(?:${[...tens.map((ten) => `${ten}(?:-(?:${ones.slice(1, 10).join('|')}))?`), ...ones.toReversed()].join('|')})`;
 const scale = '(?:dozen|hundred|thousand|million|billion|trillion)';
-// No run is without an end: what is longer is beyond any number, and patterns have no room for millions of repetitions.
+// Bounded: longer runs are not real numbers, and a pattern runs out of space after millions of repetitions.
 const digits = String.raw`\d{1,3}(?:,\d{3}){1,400}(?:\.\d{1,400})?|\d{1,400}(?:\.\d{1,400})?`;
 const spaced = String.raw`\d{1,3}(?: \d{3}){1,5}(?![\d ]\d)(?:\.\d{1,20})?`;
 const han = '[零〇一二两三四五六七八九十百千万亿]';
-/** Of a fraction, which may start within a run: longer ones are no numbers that anybody writes. */
+/** The numbers in a fraction, which may start within a run; longer ones do not occur. */
 const share = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?|${han}{1,24}`;
-/** After “a third”: what makes it a part of something, not the one after the second. */
+/** After “a third”: not followed by a word that makes it the ordinal, as in “a third time”. */
 const partOf =
 	'(?! (?:century|day|time|place|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))';
-/** Its groups are read in worth.ts. */
+/** worth.ts reads its groups. */
 export const pattern = new RegExp(
 	[
 		String.raw`(?<of>(?:${share})分之(?:${share}))`,

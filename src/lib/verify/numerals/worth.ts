@@ -1,14 +1,14 @@
-/** What a match of pattern.ts is worth by itself, without the words beside it. */
+/** The value of a match of pattern.ts by itself, without the words beside it. */
 import type { NumberFound } from '../numerals.ts';
 import { english, englishValue, ordinals, parts, scaleOf, scales } from './english.ts';
 import { product, readHan } from './han.ts';
 
-/** UTF-16 units before a number in which the word is that makes it a part of a name. */
+/** UTF-16 units before a number that are searched for a word that makes it part of a name. */
 const nameReach = 100;
-/** UTF-16 units beside a number in which its hedge and its unit are. */
+/** UTF-16 units beside a number that are searched for its hedge and its unit. */
 export const reach = 24;
 
-/** Begin sentences and clauses, and no names: “In 29 of 50 states”, “About 46”. */
+/** Words that begin sentences and clauses and are not names: “In 29 of 50 states”, “About 46”. */
 const plainWords = new Set(
 	'a about above after all almost among an and another approximately around as at barely because before below between beyond both but by combined counting down during each every exactly except fewer first for from had has have he her his i if in including into it its just last least less more most nearly neither no nor not of on once one only or our out over roughly she since so some still than that the their then there these they this those through throughout till to together top total twice under until up upon was we were when where while with within without yet you your'.split(
 		' '
@@ -20,22 +20,22 @@ const plain = (text: string) => {
 	return Number.isNaN(value) ? (english.get(text.toLowerCase()) ?? readHan(text)) : value;
 };
 
-/** One unit of the last digit written: 0.1 of 3.5, 100 of 1,200 is taken to be exact to 1. */
+/** One unit of the last digit written: 0.1 for 3.5; 1,200 is taken to be exact to 1. */
 const lastDigit = (text: string) => {
 	const point = text.indexOf('.');
 	return point < 0 ? 1 : 10 ** -(text.length - point - 1);
 };
 
-/** A number by itself; what it leaves out is as of a plain count. */
+/** A number by itself; omitted fields are those of a plain count. */
 export type Worth = Pick<NumberFound, 'value'> &
 	Partial<Pick<NumberFound, 'unit' | 'kind' | 'weak' | 'name' | 'vague'>> & { over?: boolean };
 
 type Groups = Record<string, string | undefined>;
 
-/** The number at [start, end) of a text; null for a word that is none. */
+/** The number at [start, end) of a text; null if it is not one. */
 export function worthOf(groups: Groups, text: string, start: number, end: number): Worth | null {
 	const { nth, shu, gaps, num, rest = '', words, ordinal } = groups;
-	// 第二年 is the next one.
+	// 第二年 means the following year.
 	if (nth === '二' && /^[年天日]/.test(text.slice(end, end + 1))) return null;
 	if (nth) return { value: plain(nth), kind: 'ordinal', weak: nth === '一' };
 	if (shu) return { value: product(shu), vague: true };
@@ -76,19 +76,19 @@ function partOfWhole(groups: Groups, text: string, end: number): Worth | null {
 		return { value: (100 * times) / parts[groups.part.toLowerCase()], kind: 'percent' };
 	}
 	if (groups.halfscale !== undefined) return { value: scaleOf(groups.halfscale) / 2 };
-	// “half a.” is half of a number that was lost.
+	// “half a.” is half of a number that has been cut off.
 	const weak = groups.cut === undefined && !/^ (?:of|the|its|their|all|those)\b/.test(text.slice(end, end + 7));
 	return { value: 50, kind: 'percent', weak };
 }
 
-/** several dozen, tens of thousands */
+/** Value of “several dozen”, “tens of thousands”. */
 function dozensOf({ several, plural = '' }: Groups): Worth {
 	if (several) return { value: scaleOf(several), vague: true };
 	if (/^(?:tens|scores)$/i.test(plural)) return { value: 20, vague: true, weak: plural.length < 5 };
 	return { value: plural.split(' of ').reduce((all, one) => all * scaleOf(one), 1), vague: true };
 }
 
-/** “from 2.1 to 4.2 million”, “22 to 31%”: what stands after the second is meant of the first too. */
+/** “from 2.1 to 4.2 million”, “22 to 31%”: what follows the second number applies to the first too. */
 const sharedScale =
 	/^ ?(?:to|and|or|-|~|至|到) ?[$€£]?(\d{1,6}(?:\.\d{1,6})?)\s?(hundred|thousand|million|billion|trillion|[百千万亿]{1,4})(?!\p{L})/u;
 function worthOfDigits(num: string, rest: string, isOrdinal: boolean, text: string, start: number, end: number): Worth {
@@ -98,7 +98,7 @@ function worthOfDigits(num: string, rest: string, isOrdinal: boolean, text: stri
 	const shared = isCut ? null : sharedScale.exec(text.slice(end, end + reach));
 	const scale = rest || (shared && plain(num) <= Number(shared[1]) ? shared[2] : '');
 	const times = /[十百千万亿]/.test(scale) ? product(scale) : (scales[scale.trim().toLowerCase()] ?? 1);
-	// 3.853亿 * 1e8 must not carry the noise of binary fractions.
+	// 3.853亿 * 1e8 must not carry binary rounding errors.
 	const value = Number((plain(num) * times).toPrecision(15));
 	const unit = lastDigit(num) * times;
 	if (times > 1) return { value, unit, over };
@@ -107,7 +107,7 @@ function worthOfDigits(num: string, rest: string, isOrdinal: boolean, text: stri
 	return { value, unit, name: isNamed(close) || /^\p{Lu}/u.test(text.slice(end, end + 2)) };
 }
 
-/** Does a number belong to a name by what stands before it: GPT-5, Grok 4? */
+/** Does the text before a number make it part of a name: GPT-5, Grok 4? */
 function isNamed(left: string): boolean {
 	const last = left.slice(-4);
 	const isAbbreviation = /(?:^|[^\p{L}])(?:[pP]{1,2}|[nN]o|[cC]a?)\.$/u.test(last) || /\p{Ll}\.$/u.test(left);
@@ -119,11 +119,11 @@ function isNamed(left: string): boolean {
 function worthOfHan(hans: string, text: string, start: number, end: number): Worth | null {
 	const value = readHan(hans.replace(/[多余来]/, ''));
 	const weak = hans.length === 1;
-	// 初二, 周三 count places.
+	// 初二, 周三 are positions.
 	if (/[初周]/.test(text[start - 1] ?? '')) return null;
-	// 哪一年, 每一处 point at one, and count nothing.
+	// 哪一年, 每一处 point at one thing, and are not counts.
 	if (hans === '一' && /[哪每某同任另这那]/.test(text[start - 1] ?? '')) return null;
-	// 三亚, 百川, 万象, 一些, 十分: a lone character within a word is told by what follows.
+	// 三亚, 百川, 万象, 一些, 十分: what follows shows whether a lone character is part of a word.
 	if (weak && !/^[个条项家种款座颗次名位倍架艘份篇通大十百千万亿年月天周岁]/.test(text[end] ?? '')) return null;
 	if (value <= 31 && /^[日号](?![本常元用召称线])/.test(text.slice(end, end + 2))) return { value, kind: 'day' };
 	return { value, weak: weak && (value < 3 || /^[通大十百千万亿]/.test(text[end] ?? '')), over: /[多余]/.test(hans) };
