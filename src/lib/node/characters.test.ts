@@ -18,10 +18,7 @@ const texts = files.map((name) => ({ name, text: readFileSync(join(home, name), 
 const folder = mkdtempSync(join(tmpdir(), 'characters-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/**
- * A story with that title. Characters that YAML cannot show are escaped as `\u…` and `\U…`. Each story has its own
- * slug, because fonts are subset by story.
- */
+/** A story with that title, escaped as in YAML. Each has its own slug, because fonts are subset by story. */
 let count = 0;
 function parsed(title: string) {
 	const escape = (one: string) => {

@@ -97,8 +97,7 @@ describe('the fallbacks', () => {
 				bold: kerned(await own(of, 600), headings) / kerned(bold, headings)
 			};
 			for (const key of ['lower', 'space', 'rest', 'bold'] as const)
-				// Half of 0.01 is a third of a character in a line. Editing a story changes its mix of characters, and the
-				// ratio.
+				// Half of 0.01 is a third of a character in a line. Editing stories changes their mix of characters.
 				expect.soft(widen[key], `${name} ${key}: ${measured[key].toFixed(3)}`).toBeCloseTo(measured[key], 2);
 		}
 	);

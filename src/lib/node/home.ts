@@ -16,9 +16,7 @@ import { site } from './site.ts';
 import { readStories } from './stories.ts';
 import { tableOf } from './tiles/read.ts';
 
-/**
- * Languages with the most stories first, then those that only the interface has: a reader may still prefer its words.
- */
+/** Languages with the most stories first, then those of the interface alone: a reader may still prefer its words. */
 export function homeLanguages(): string[] {
 	const all = [...readStories().values()].flatMap(({ languages }) => languages);
 	const times = (lang: string) => all.filter((other) => other === lang).length;
@@ -135,9 +133,7 @@ function countsOf(story: LocalStory, { ui, lang }: Words): string {
 	return fill(ui.home.counts, { counts, from: fromWhat(story, { ui, lang }) });
 }
 
-/**
- * The number or kind of sources, and their language where it differs from the story’s: quotations are then translated.
- */
+/** The number or kind of sources, and the language of a single source where it is not the story’s. */
 function fromWhat({ sources, lang: told }: LocalStory, { ui, lang }: Words): string {
 	const { fromOne, fromMany, inLanguage } = ui.home;
 	if (sources.length !== 1) return count(lang, fromMany, sources.length);

@@ -50,8 +50,7 @@ export function setLabels(document: Document, chart: NativeChart, { deck, hex }:
 }
 
 /**
- * Schema fixes: a line chart needs a grouping; a chart may have only two axes; categories of one level are a plain
- * cache.
+ * Schema fixes: a line chart needs a grouping, a chart may have only two axes, categories of one level a plain cache.
  */
 function setSchema(document: Document, { form }: NativeChart, make: Maker) {
 	const [varied] = all(document, 'c:varyColors');

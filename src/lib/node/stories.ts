@@ -1,6 +1,4 @@
-/**
- * The only reader of story folders. A story with any problem is left out of a build, and all its problems are listed.
- */
+/** The only reader of story folders. A story with any problem is left out of a build, and all of them are listed. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { formatProblem, isFileName, parseStory, type ParsedStory, type StoryFileText } from '../story/parse.ts';

@@ -6,9 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from './rowColumns.ts';
 
-/**
- * Only the most frequent, since each one makes a story’s fonts larger. Rarer ones are drawn in a font of the reader’s.
- */
+/** The most frequent only, since each makes a story’s fonts larger. Rarer ones are drawn in a font of the reader’s. */
 export const mostCharacters = 500;
 
 export const charactersFile = 'characters.json';

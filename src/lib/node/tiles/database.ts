@@ -56,10 +56,7 @@ export class Database {
 			yield chunk.getColumns();
 	}
 
-	/**
-	 * @returns an appender whose `row` takes texts and numbers, matching the types of the columns; rows are visible after
-	 * `close`
-	 */
+	/** @returns `row` appends texts and numbers, matching the types of the columns; rows are visible after `close` */
 	async appendTo(table: string) {
 		const appender = await this.writer.createAppender(table);
 		return {
