@@ -40,7 +40,7 @@ export const handle: Handle = ({ event, resolve }) => {
 		['policy', `<meta http-equiv="content-security-policy" content="${policy()}">`],
 		['head', head]
 	]);
-	// Rendered once a page, and only if it has placeholders.
+	// Rendered once per page, and only if it has placeholders.
 	let parts: ReadonlyMap<string, string> | undefined;
 	const partOf = (name: string) => {
 		if (!own) return '';

@@ -29,7 +29,7 @@ export async function build(out: string, streams: Streams): Promise<void> {
 
 /**
  * Makes the tiles of every table that has changed; loads nothing for it where no story has a table.
- * @returns problems in tables, one a line
+ * @returns problems in tables, one per line
  */
 export async function makeTiles(streams: Streams): Promise<string[]> {
 	const { stories } = site();

@@ -13,7 +13,7 @@ export interface CheckOptions {
 }
 
 /**
- * @param names names of stories, or paths of folders; an empty list means all
+ * @param names the names of stories, or paths of folders; an empty list means all
  * @returns the exit code
  * @throws Misused where there is no such story
  */

@@ -66,7 +66,7 @@ function watchSite(changed: () => Promise<void>): void {
 	watch([siteFileName, site().stories], { ignored: hidden, ignoreInitial: true }).on('all', soon);
 }
 
-/** @returns all problems in the site, one a line, which are also printed on the terminal */
+/** @returns all problems in the site, one per line, which are also printed on the terminal */
 function tell(streams: Streams): string[] {
 	const problems = allProblems();
 	for (const problem of problems) streams.error(problem);

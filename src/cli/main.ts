@@ -46,7 +46,7 @@ export async function main(args: string[], streams: Streams = terminal): Promise
 	}
 }
 
-// The reader of the output may close it early (`| head`), which is no failure.
+// The reader of the output may close it early (`| head`), which is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EPIPE') process.exit(0);
 	throw error;

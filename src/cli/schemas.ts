@@ -6,8 +6,8 @@ import { join, relative, resolve } from 'node:path';
 const places = ['schema', join('static', 'schema')];
 
 /**
- * @param folder folder of the file
- * @param name name of the file, such as `events.yaml`
+ * @param folder the folder of the file
+ * @param name the name of the file, such as `events.yaml`
  * @returns its first line; '' where the site in this folder has no schemas
  */
 export function schemaLine(folder: string, name: string): string {

@@ -10,7 +10,7 @@ import { allow, Failed, Misused } from './failures.ts';
 export { storyNames };
 
 /**
- * @param name name of a story in `data`, or the path of its folder
+ * @param name the name of a story in `data`, or the path of its folder
  * @returns the folder
  * @throws Misused, naming the existing stories
  */
@@ -40,6 +40,6 @@ export function readStory(folder: string): Story {
 	return asChecked(story);
 }
 
-/** @param what what cannot be done with the story until the problems are corrected */
+/** @param what the what cannot be done with the story until the problems are corrected */
 export const toCorrect = (problems: readonly Problem[], what: string): string =>
 	`${problems.map(formatProblem).join('\n')}\n${problems.length} to correct before it can be ${what}`;

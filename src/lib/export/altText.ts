@@ -27,7 +27,7 @@ const actorNames = (story: LocalStory, view: View) =>
 
 /**
  * A paragraph for readers who cannot see the picture: what it shows, how much, and its most important items by date.
- * @param part part of the story, where it is not a scene: its description, the number of events where not all are
+ * @param part the part of the story, where it is not a scene: its description, the number of events where not all are
  * named, and the figure drawn as a chart
  */
 export function altText(

@@ -9,8 +9,7 @@ import type { PictureLayout } from './parts.ts';
 const ownSmall = 12;
 
 /**
- * @returns the figure staged in the View’s scene, or without a scene the first staged one; null where it is filtered
- * out
+ * @returns the figure staged in the View’s scene, without one the first staged figure; null where it is filtered out
  */
 export function stagedFigure(story: LocalStory, view: View, { items }: Selection): FigureItem | null {
 	const refs = story.scenes.flatMap(({ id, stage }) => (stage && (!view.scene || id === view.scene) ? [stage] : []));

@@ -33,7 +33,7 @@ export async function toSvg(picture: PictureLayout, theme: Theme, fonts: PageFon
 }
 
 /**
- * @param size size of the result in px
+ * @param size the size of the result in px
  * @throws FontFailed, TooLarge, or Error where the image cannot be encoded
  */
 export async function toPng(
@@ -148,7 +148,7 @@ async function rasterise(svg: string, { width, height }: { width: number; height
 		context.drawImage(image, 0, 0, width, height);
 		// Keeps the encoding out of the click, where a browser may delay it by a second.
 		await aFrameLater();
-		// A phone may refuse smaller sizes, and then leaves the canvas empty; the picture’s background is opaque.
+		// A phone may already refuse a smaller canvas, and leaves it empty; the picture’s background is opaque.
 		if (context.getImageData(width - 1, height - 1, 1, 1).data[3] === 0) throw new TooLarge(size);
 		return await new Promise((resolve, reject) =>
 			canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new TooLarge(size))), 'image/png')

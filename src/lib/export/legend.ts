@@ -52,7 +52,7 @@ export function legendEntries({ sides, ui }: LocalStory, dots = 0): LegendEntry[
 
 /**
  * Sets the entries in rows, each as full as possible.
- * @param size size of type, px
+ * @param size the size of type, px
  */
 export function layoutLegend(entries: LegendEntry[], box: { x: number; y: number; width: number }, size: number) {
 	const items: LegendItem[] = [];

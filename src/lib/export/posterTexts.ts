@@ -71,7 +71,7 @@ export const byRank = <T extends Item>(items: readonly T[]): T[] =>
 	[...items].sort((a, b) => b.importance - a.importance || a.told - b.told);
 
 /**
- * @param width width of a column, px
+ * @param width the width of a column, px
  * @param zoom factor for its type, at least 1
  */
 export function setBlock(item: Told, story: LocalStory, { tier, width, zoom }: Setting): TextBlock {

@@ -65,7 +65,7 @@ export const undrawn = /\p{Default_Ignorable_Code_Point}/u;
 
 /**
  * Splits a text where its font file changes. Spaces and characters that are never drawn stay with what precedes them.
- * @param faces faces of a story; where two have a character, the one with the closer weight draws it
+ * @param faces the faces of a story; where two have a character, the one with the closer weight draws it
  */
 export function runsOf<F extends Face>(text: string, style: TextStyle, faces: readonly F[]): Run<F>[] {
 	const latin = style.family.endsWith(' Latin');

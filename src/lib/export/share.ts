@@ -4,7 +4,7 @@ const escape = (text: string) =>
 	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /**
- * @param address address of the embedded page
+ * @param address the address of the embedded page
  * @param height px
  * @returns HTML to paste into another page
  */

@@ -122,7 +122,7 @@ export function ownColumns(header: readonly string[]): Columns {
 
 /**
  * @param asked field → name or number of the column, from `--columns`
- * @returns null, with problems, where there is no date, no title, or no column that was asked for
+ * @returns null, with problems, where date, title or a requested column is missing
  */
 export function findColumns(
 	header: readonly string[],
@@ -176,7 +176,7 @@ function missingColumn(column: 'date' | 'title', header: readonly string[], prop
 	return `there is no column “${column}”; ${advice} (the columns are ${header.map((cell) => shown(cell)).join(', ')})`;
 }
 
-/** Suggests, for columns not identified otherwise, those with a similar name or fitting cells. */
+/** Suggests columns, not identified otherwise, whose name is similar or whose cells fit. */
 function propose(
 	header: readonly string[],
 	rows: readonly TableRow[],

@@ -46,7 +46,7 @@ const nth = '(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?';
 const of = "(?: of| de| d['’])?";
 const rules: Rule[] = [
 	[/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})\.?$/, calendar],
-	// In 1914-18, the second part is no month and no season, so it is the year of the end.
+	// In 1914-18, the second part is neither a month nor a season, so it is the year of the end.
 	[/^(\d\d)(\d\d)[/-](\d\d)$/, (century, y, end) => shortEnd(`${century}${y}`, `${century}${end}`)],
 	[/^(\d{4})[/.-](\d{1,2})$/, calendar],
 	[/^(\d{1,2})[/.-](\d{4})$/, (m, y) => calendar(y, m)],

@@ -64,7 +64,7 @@ const packed: [part: RegExp, name: string, advice: string][] = [
 	[/META-INF\/container\.xml|epub/, 'an e-book (EPUB)', typeOut]
 ];
 
-/** @returns a sentence where the bytes are no supported text; undefined where they may be */
+/** @returns a sentence where the bytes are not supported text; undefined where they may be */
 export function foreignBytes(bytes: Uint8Array): string | undefined {
 	const has = (sign: number[], at = 0) => sign.every((byte, n) => bytes[at + n] === byte);
 	if (has([0x50, 0x4b, 0x03, 0x04]) || has([0x50, 0x4b, 0x05, 0x06])) {

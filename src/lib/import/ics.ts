@@ -130,7 +130,7 @@ function split(lines: Line[], problems: Problems): Parts {
 const unfinished = (block: Block, problems: Problems) =>
 	problems.changed(block, 'END:VEVENT is missing; what stands before the next component was read', 'END');
 
-/** @returns undefined where the line is no valid property */
+/** @returns undefined where the line is not a valid property */
 function property({ text }: Line): ICAL.Property | undefined {
 	try {
 		return new ICAL.Property(ICAL.parse.property(text));

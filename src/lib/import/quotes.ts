@@ -57,7 +57,7 @@ export function storyQuotes(
 
 const pairs = ['“”', '„“', '„”', '«»', '»«', '「」', '『』', '‘’', '""', "''"];
 
-/** Removes quotation marks around the whole of the words, since the page adds them. */
+/** Removes quotation marks around the whole text, since the page adds them. */
 function bare(quote: ImportedQuote, column: 'words' | 'translation', problems: Problems): string[] {
 	return quote[column].map((words) => {
 		let text = words;

@@ -37,7 +37,7 @@ export interface Slide extends Place {
 
 export type Timeline = Pick<Imported, 'title' | 'dek' | 'media' | 'events' | 'entries'>;
 
-/** @param others number of entries in the file that are no slides */
+/** @param others number of entries in the file that are not slides */
 export function readSlides(slides: readonly Slide[], problems: Problems, others = 0): Timeline {
 	const fields = new Fields(problems, true);
 	const timeline: Timeline = { events: [], entries: slides.length + others };

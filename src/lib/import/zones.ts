@@ -38,7 +38,7 @@ export function platformZone(name: string): Zone | undefined {
 	}
 }
 
-/** @param lines lines of a VTIMEZONE */
+/** @param lines the lines of a VTIMEZONE */
 export function calendarZone(lines: readonly string[]): Zone | undefined {
 	try {
 		const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(lines.join('\r\n'))));

@@ -22,9 +22,9 @@ function edition({ story: slug, lang }: { story: string; lang: string }): string
 	return [
 		home,
 		...['explore', 'embed', 'words.json', ...quotes].map((rest) => `${home}/${rest}`),
-		// // What the explorer loads when it opens over the story.
+		// What the explorer loads when it opens over the story.
 		...(readStories().get(slug)!.table ? [`${home}/table.json`] : []),
-		// // What the page of a long story leaves out.
+		// What the page of a long story leaves out.
 		...(carried.whole ? [`${home}/story.json`] : []),
 		...carried.scenes
 			.filter((scene) => scene.whole)

@@ -1,4 +1,4 @@
-/** Every kind of character that Unicode has goes through PNG, SVG and PDF, or is refused with its place. */
+/** Every kind of Unicode character works in PNG, SVG and PDF, or is refused with its position. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -10,7 +10,7 @@ import { tilesFolder } from './tiles/place.ts';
 export interface Drawn {
 	/** Number of files written, without those that every site has. */
 	files: number;
-	/** Stories left out because they have problems, and these problems, one a line. */
+	/** Stories left out because they have problems, and these problems, one per line. */
 	leftOut: { stories: string[]; problems: string[] };
 	/** Addresses that could not be rendered, each with its error. */
 	failed: string[];

@@ -24,7 +24,7 @@ export function exploreTable(slug: string): StoryTable | undefined {
 	return table && { ...table, url: `${site().base}/tiles/${slug}` };
 }
 
-/** Number of periods whose events are counted in words. Each is whole buckets, so that no event is counted twice. */
+/** Number of periods whose events are counted in words; all consist of whole buckets, so that no event is in two. */
 const periods = buckets / 8;
 
 /** Counts in equal periods from `from` to `to`, ms; an event outside them counts in the first or the last. */

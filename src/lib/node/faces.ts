@@ -3,7 +3,7 @@
  *
  * A family consists of a Latin and a Chinese face, divided by `unicode-range`. Both scripts use “ ” ‘ ’ … —: on a
  * Chinese page they come from the Chinese face, one em wide as its typography requires, on other pages from the Latin
- * one. Text in the other script than its page’s (an English quotation on a Chinese page, where ’ is an apostrophe; a
+ * one. Text in a script other than its page’s (an English quotation on a Chinese page, where ’ is an apostrophe; a
  * Chinese one on an English page) is set in the families “… Latin” or “… Han”, which use the same files. The · in names
  * is always Latin.
  *
@@ -45,12 +45,12 @@ const latinExt = without(
 	),
 	latin
 );
-// The Chinese faces also have Greek, Russian, and symbols (№ → ①) that the Latin slices lack.
+// The Chinese faces also have Greek, Russian, and symbols (№ → ①) that the Latin subsets lack.
 const han = without(
 	ranges('U+0370-04FF,U+2100-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3134F'),
 	latin.concat(latinExt)
 );
-// U+2020 (†) is among the punctuation of the first slice’s range, but only the second slice draws it.
+// U+2020 (†) is among the punctuation of the first subset’s range, but only the second one draws it.
 const latinDrawn = without(latin, ranges('U+2020'));
 const latinExtDrawn = latinExt.concat(ranges('U+2020'));
 const marks: Range[] = Array.from(sharedMarks, (mark): Range => [mark.codePointAt(0)!, mark.codePointAt(0)!]);
@@ -113,7 +113,7 @@ export function staticUrl(story: string, lang: string, name: FaceName, weight: s
  * theirs.
  *
  * @param story slug, '' for the front page
- * @param faces faces of this page, from `facesFor`
+ * @param faces the faces of this page, from `facesFor`
  * @param base path the site is served under, '' or '/…'
  */
 export function fontCss(story: string, lang: string, faces: FaceFile[], base = ''): string {

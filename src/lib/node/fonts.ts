@@ -49,7 +49,7 @@ async function cutForWeb(face: FaceName, font: Buffer, text: string): Promise<Bu
 
 /**
  * A font for software that reads neither variable fonts nor WOFF2: glyph outlines, PDF.
- * @param weight weight of a Latin face; the Chinese faces have one each
+ * @param weight the weight of a Latin face; the Chinese faces have one each
  * @returns a static TrueType file
  * @throws as `subset`
  */

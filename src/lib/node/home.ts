@@ -144,7 +144,7 @@ function fromWhat({ sources, lang: told }: LocalStory, { ui, lang }: Words): str
 	return fill(inLanguage, { from: fromOne[kind], language: name });
 }
 
-/** Alternative text: the story, its sides, and the moments labelled in the picture. */
+/** Alternative text: the sides, and the moments labelled in the picture. */
 function altOf(story: LocalStory, { page, list }: Strings, { named }: Miniature): string {
 	const moments = named.flatMap((ref) => {
 		const item = story.items.find((one) => one.ref === ref);

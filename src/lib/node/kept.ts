@@ -39,7 +39,7 @@ export async function kept(of: readonly (string | Uint8Array)[], make: () => Pro
 
 let swept = false;
 
-/** Atomic, also with other processes writing the same file. A full or read-only disk is no reason to fail. */
+/** Atomic, also with other processes writing the same file. A full or read-only disk must not cause a failure. */
 async function keep(file: string, made: Buffer): Promise<void> {
 	const own = `${file}-${randomUUID()}`;
 	try {

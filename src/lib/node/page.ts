@@ -41,7 +41,7 @@ export function pageStory(slug: string, lang: string): LocalStory | undefined {
 
 const allKeys = new WeakMap<LocalStory, Keys>();
 
-/** For each order and scene, the signs of its picture that no earlier scene has; computed once a story. */
+/** For each order and scene, the signs of its picture that no earlier scene has; computed once per story. */
 export function keysOf(story: LocalStory): Keys {
 	const keys = allKeys.get(story) ?? findKeys(story);
 	allKeys.set(story, keys);

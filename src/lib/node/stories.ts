@@ -10,7 +10,7 @@ import { site } from './site.ts';
 import { metaIn, tilesFolder } from './tiles/place.ts';
 import { tilesVersion } from './tiles/version.ts';
 
-/** @param slug slug of a story, as in `readStories` */
+/** @param slug the slug of a story, as in `readStories` */
 export const folderOf = (slug: string) => join(site().stories, slug);
 
 /** The story in one folder, or all of its problems. */
@@ -18,7 +18,7 @@ export function readStoryFolder(path: string): ParsedStory {
 	const files = readdirSync(path, { withFileTypes: true })
 		.filter((file) => file.isFile() && !file.name.startsWith('.'))
 		.map(({ name }): StoryFileText => {
-			// Of a file that is no part of a story only the name is reported, and it may have any size.
+			// Only the name of a file outside the story format is reported, so it may have any size.
 			if (!isFileName(name)) return { name, text: '' };
 			const file = join(path, name);
 			const tooLarge = statSync(file).size > maxBytes;
@@ -33,7 +33,7 @@ export function readStoryFolder(path: string): ParsedStory {
  */
 export const storyNames = (path: string): string[] => foldersIn(path).filter((name) => hasYaml(join(path, name)));
 
-/** Names of folders that are no stories but may have been meant as such, because they are not empty. */
+/** Names of folders that are not stories but may have been meant as such, because they are not empty. */
 export const passedOver = (path: string): string[] =>
 	foldersIn(path).filter((name) => !hasYaml(join(path, name)) && readdirSync(join(path, name)).some(isSeen));
 
@@ -53,7 +53,7 @@ interface Read {
 	/** State of its files: the folder is read again when it changes. */
 	stamp: string;
 	story?: Story;
-	/** One line a problem: `file:line:column path: what to write`. */
+	/** One line per problem: `file:line:column path: what to write`. */
 	problems: string[];
 }
 
@@ -122,7 +122,7 @@ export class NoStory extends Error {}
 
 let cache: { folder: string; stories: Map<string, Story> } | undefined;
 
-/** The stories with problems, and these problems, one a line. */
+/** The stories with problems, and these problems, one per line. */
 export function leftOut(): { stories: string[]; problems: string[] } {
 	const all = storyNames(site().stories).map((name) => ({ name, problems: read(name).problems }));
 	return {

@@ -4,7 +4,7 @@ import { facesFor, type FaceFile } from './faces.ts';
 
 const known = new WeakMap<LocalStory, { rows: string; web?: FaceFile[]; picture?: FaceFile[] }>();
 
-/** Computed once a story, since each of its pages asks. */
+/** Computed once per story, since each of its pages asks. */
 function once(story: LocalStory, rows: string, kind: 'web' | 'picture', find: () => FaceFile[]): FaceFile[] {
 	let faces = known.get(story);
 	if (faces?.rows !== rows) known.set(story, (faces = { rows }));

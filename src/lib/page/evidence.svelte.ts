@@ -104,7 +104,8 @@ export class EvidenceDrawer {
 	}
 
 	/**
-	 * For `popstate`: the reader or the drawer went back or forward, so the entry that was left must not name a card.
+	 * For `popstate`: the reader or the drawer went back or forward. Closes the card; an address that still names one
+	 * becomes its scene’s.
 	 * @param written whether the entry is new: a card in its address is then opened by `came`
 	 */
 	left(written: boolean): void {

@@ -4,7 +4,7 @@ import type { Item, LocalStory } from '../view/local.ts';
 import StoryLine from './StoryLine.svelte';
 
 /**
- * @param items items kept by the filter, in time order
+ * @param items the items kept by the filter, in time order
  * @returns a function that restores the original
  */
 export function drawLines(story: LocalStory, items: readonly Item[]): () => void {

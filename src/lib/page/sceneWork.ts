@@ -40,7 +40,7 @@ export interface StripScene extends Omit<Scene, 'focus' | 'frame'> {
 
 export type Question = Scene | StripScene;
 
-/** Functions cannot be sent by a worker, so the scale is sent as its pieces. */
+/** Functions cannot be posted by a worker, so the scale is sent as its pieces. */
 export interface Answer extends Omit<Picture, 'layout'> {
 	layout: Omit<SceneLayout, 'scale'>;
 	scale: Pick<TimeScale, 'kind' | 'pieces' | 'stretches'>;

@@ -7,7 +7,7 @@ export interface ScenePlace {
 }
 
 /**
- * @param scenes scenes in page order
+ * @param scenes the scenes in page order
  * @param line px from the top of the screen: a scene is current once its top has passed it
  * @returns the current scene; null before the first
  */

@@ -151,7 +151,7 @@ export function tell(
 	};
 }
 
-/** @param width width of the page’s text, px */
+/** @param width the width of the page’s text, px */
 export function makeStrip(story: LocalStory, selection: Selection, scene: string | null, width: number): Strip {
 	const strip = { scene, layout: stripLine(story, selection, width), lit: selection.lit };
 	return { ...strip, telling: tell(story, strip) };

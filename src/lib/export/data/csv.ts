@@ -1,4 +1,4 @@
-/** CSV (RFC 4180): an item a row. Lists in a cell are separated by `; `; a `;` within an entry is written `\\;`. */
+/** CSV (RFC 4180): one item per row. Lists in a cell are separated by `; `; a `;` within an entry is written `\\;`. */
 import Papa from 'papaparse';
 import { formula } from '../../text/formula.ts';
 import { actorNames, amounts, citations, notes, sideNames, textOf, translationOf } from './words.ts';

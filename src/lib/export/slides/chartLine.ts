@@ -99,7 +99,7 @@ function labelOf(
 	const close = others.filter(({ value }) => Math.abs(value - row.value) * tall < near);
 	const under = close.some(({ value }) => value > row.value);
 	const side = end ? 'right' : first && few ? 'left' : under ? 'below' : 'above';
-	// Of two labels that are near each other, this one goes where no line leads.
+	// With another label nearby, this one goes where no line leads.
 	const off = first && few && rises ? (under ? 'below' : 'left') : under ? side : 'above';
 	return { lines, at: close.length ? off : side, ink: rowInk(row, story) };
 }

@@ -32,7 +32,7 @@ export interface BuildOptions {
 }
 
 /**
- * @param folder folder of the story, which has a table
+ * @param folder the folder of the story, which has a table
  * @param out folder for its tiles
  * @returns what was written, or the problems in the table; then nothing was written
  */
@@ -65,7 +65,7 @@ export async function buildTiles(
 
 /**
  * Builds only the rows in one span of time; `mergeParts` makes tiles of all parts.
- * @param folder folder of the story, which has a table
+ * @param folder the folder of the story, which has a table
  * @param out folder for the part
  */
 export async function buildPart(

@@ -18,7 +18,7 @@ export class Characters {
 	private readonly counts: Map<string, number>[];
 
 	/**
-	 * @param languages languages of the story
+	 * @param languages the languages of the story
 	 * @param translated whether a row has a title in each language, not one for all
 	 */
 	constructor(
@@ -66,7 +66,7 @@ export class Characters {
 }
 
 /**
- * @param folder folder of a story’s tiles
+ * @param folder the folder of a story’s tiles
  * @throws Error where there are none
  */
 export function charactersIn(folder: string, language: string): string {

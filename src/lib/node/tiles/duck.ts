@@ -154,7 +154,7 @@ class Duck {
 			FROM ${from}`);
 	}
 
-	/** Lines of a CSV that are no valid rows. */
+	/** Lines of a CSV that are not valid rows. */
 	private async rejected(): Promise<Problem[]> {
 		const rows = await this.db.all(
 			`SELECT line, error_type::VARCHAR, error_message FROM reject_errors ORDER BY line LIMIT 100000`

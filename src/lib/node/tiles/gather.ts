@@ -22,7 +22,7 @@ export interface Head {
 
 export interface Plan {
 	head: Head;
-	/** @param span span of time, by default all */
+	/** @param span the span of time, by default all */
 	rows: (span?: Span) => AsyncIterable<Row[]> | Iterable<Row[]>;
 }
 

@@ -97,7 +97,7 @@ export class OpenTile {
 		return { ...this.id, count: this.count, cells, top: this.top, first };
 	}
 
-	/** @param languages languages of `titles`; null where there is one title for all */
+	/** @param languages the languages of `titles`; null where there is one title for all */
 	tile(languages: readonly string[] | null): Tile {
 		const written: number[] = [];
 		const quarters = new Array<number>(kids).fill(0);

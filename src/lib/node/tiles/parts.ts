@@ -69,9 +69,9 @@ function* endedLines(lines: Iterable<string>) {
 export class PartsRefused extends Error {}
 
 /**
- * @param folders folders of all parts of one table, in any order; they are not changed
+ * @param folders the folders of all parts of one table, in any order; they are not changed
  * @param out folder for its tiles, which will be the same as if built in one go
- * @param version version that the table’s tiles should have
+ * @param version the version that the table’s tiles should have
  * @throws PartsRefused where a part is missing, given twice, or of another table
  */
 export async function mergeParts(folders: readonly string[], out: string, version: string): Promise<TileMeta> {

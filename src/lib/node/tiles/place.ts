@@ -7,7 +7,7 @@ import { site } from '../site.ts';
 /** Has one folder for each story. */
 export const tilesFolder = () => join(site().cache, 'tiles');
 
-/** @param folder folder of one story’s tiles */
+/** @param folder the folder of one story’s tiles */
 export function metaIn(folder: string): TileMeta | undefined {
 	const path = join(folder, 'meta.json');
 	if (!existsSync(path)) return undefined;

@@ -32,7 +32,7 @@ export interface ReadTable {
 	/**
 	 * By time, then in the table’s order; in batches.
 	 * @param unit ms: times are floored to a multiple of it; above 1 every date is stored in full
-	 * @param span span of the wanted rows, by default all
+	 * @param span the span of the wanted rows, by default all
 	 */
 	rows(casting: Casting, unit: number, span?: Span): AsyncIterable<Row[]> | Iterable<Row[]>;
 	close(): void;
