@@ -1,5 +1,5 @@
 /**
- * `throughline`: the command line. Results go to stdout, one path a line; everything else to stderr. This file and
+ * `throughline`: the command line. Results go to stdout, one path per line; everything else to stderr. This file and
  * commands/ define the commands’ options; the code of a command is loaded only when it is run.
  */
 import { Command, CommanderError } from 'commander';

@@ -40,7 +40,7 @@ const starters = {
 };
 
 /**
- * @param today the today’s date as EDTF
+ * @param today today’s date as EDTF
  * @returns the seven files of a story
  */
 export function newStory(

@@ -40,6 +40,6 @@ export function readStory(folder: string): Story {
 	return asChecked(story);
 }
 
-/** @param what the what cannot be done with the story until the problems are corrected */
+/** @param what what cannot be done with the story until the problems are corrected */
 export const toCorrect = (problems: readonly Problem[], what: string): string =>
 	`${problems.map(formatProblem).join('\n')}\n${problems.length} to correct before it can be ${what}`;
