@@ -1,6 +1,6 @@
-// Stands in the head of the page of stories, before anything is drawn (server/home.ts). Its address without a language
-// goes on in the reader’s own, among those that the page names as its alternates: the one chosen by hand in the bar,
-// else the best that the browser asks for. Without storage the choice holds as long as its address does.
+// Runs in the head of the front page, before anything is drawn (node/home.ts). From the address without a language it
+// goes to one of the page’s alternates: the language chosen in the bar, else the best match for the browser’s. Without
+// storage, a choice lasts only while its address is used.
 {
 	const key = 'throughline-language';
 	/** @type {NodeListOf<HTMLLinkElement>} */
@@ -33,7 +33,7 @@
 	try {
 		chosen = localStorage.getItem(key) ?? '';
 	} catch {
-		// No storage: nothing was kept.
+		// Without storage, no choice was kept.
 	}
 	if (here?.pathname === location.pathname) {
 		const tag = best([chosen, ...(navigator.languages ?? [])]);
@@ -45,12 +45,12 @@
 		/** @type {HTMLAnchorElement | null} */
 		const link = target instanceof Element ? target.closest('nav a[hreflang]') : null;
 		if (!link) return;
-		// The theme of the link holds.
+		// Keeps the theme in the address.
 		link.search = location.search;
 		try {
 			localStorage.setItem(key, link.hreflang);
 		} catch {
-			// Its address is in that language all the same.
+			// Its address is in that language in any case.
 		}
 	});
 }

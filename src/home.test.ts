@@ -1,22 +1,22 @@
-/** The script of the page of stories, run as a browser runs it, with what it asks the browser for. */
+/** Runs the front page’s script as a browser would, with stubs for the browser’s interfaces. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const script = readFileSync(new URL('./home.js', import.meta.url), 'utf8');
 
 interface Visit {
-	/** Of the address, BCP 47; '' where it has no language. */
+	/** Language of the address, BCP 47; '' without one. */
 	at?: string;
-	/** Of the document that was sent. */
+	/** Language of the document. */
 	lang?: string;
 	wanted?: readonly string[];
 	offered?: readonly string[];
-	/** What was chosen before; null where there is no storage. */
+	/** The stored choice; null where there is no storage. */
 	stored?: string | null;
 	search?: string;
 }
 
-/** @returns where the reader is sent, and what a click on a language then keeps */
+/** @returns where the reader is redirected, and what a click on a language stores */
 function visit({ at = '', lang = 'en', wanted = [], offered = ['en', 'zh-Hans'], stored = '', search = '' }: Visit) {
 	const home = 'https://host/base/';
 	const links = [...offered, 'x-default'].map((tag) => ({

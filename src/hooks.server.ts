@@ -12,14 +12,14 @@ import { site } from '#lib/node/site.ts';
 import { evidence, storyParts } from '#lib/node/stills.ts';
 import { direction } from '#lib/text/strings.ts';
 
-/** The pages that a script takes over, and which. */
+/** The script’s entry for each route that a script takes over. */
 const entries: Record<string, string> = {
 	'/[lang]/[story]': 'story',
 	'/[lang]/[story]/embed': 'embed',
 	'/[lang]/[story]/explore': 'explore'
 };
 
-/** The document’s own language is that of its route; colours and faces stand in its head, before any script. */
+/** The document’s language comes from its route; colours and faces are in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang = homeLang(), story, quote } = event.params;
 	const home = event.route.id === '/' || event.route.id === '/[lang]';
@@ -40,7 +40,7 @@ export const handle: Handle = ({ event, resolve }) => {
 		['policy', `<meta http-equiv="content-security-policy" content="${policy()}">`],
 		['head', head]
 	]);
-	// Once a page, and only where one has places for them.
+	// Rendered once per page, and only if it has placeholders.
 	let parts: ReadonlyMap<string, string> | undefined;
 	const partOf = (name: string) => {
 		if (!own) return '';
@@ -48,7 +48,7 @@ export const handle: Handle = ({ event, resolve }) => {
 		parts ??= exploring ? exploreParts(all!, tableOf(told.slug)) : storyParts(told);
 		return parts.get(name) ?? '';
 	};
-	// A part may have places for others.
+	// A part may contain placeholders for others.
 	const filled = (html: string): string =>
 		html.replace(/<!--still ([a-z0-9-]+)-->/g, (_, name) => filled(partOf(name)));
 	return resolve(event, {
@@ -56,7 +56,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	});
 };
 
-/** Whoever draws the site is told why. */
+/** Passes the reason to the command that builds the site. */
 export const handleError: HandleServerError = ({ error, status, message }) => {
 	if (status === 404) return { message };
 	if (!(error instanceof NoStory)) console.error(error);
@@ -64,8 +64,8 @@ export const handleError: HandleServerError = ({ error, status, message }) => {
 };
 
 /**
- * The template’s places stand before anything that a story says, and each is filled once, in its order: what looks like
- * one in a story is text.
+ * Fills the template’s placeholders in order, each once. They all precede the story’s texts, so that a text that looks
+ * like a placeholder stays as it is.
  */
 function inPlaces(html: string, places: Map<string, string>): string {
 	let filled = html;

@@ -1,4 +1,4 @@
-/** The build and preview commands: the site as files, and as a host would serve them. */
+/** The build and preview commands: write the site as files, and serve them as a host would. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -9,7 +9,7 @@ import type { Streams } from './export.ts';
 import { Failed, Misused } from './failures.ts';
 import { storyNames } from './stories.ts';
 
-/** @throws Failed where a story was left out or a page could not be drawn: all else is there */
+/** @throws Failed where a story was left out or a page could not be rendered; everything else is written */
 export async function build(out: string, streams: Streams): Promise<void> {
 	const begun = performance.now();
 	const tables = await makeTiles(streams);
@@ -28,8 +28,8 @@ export async function build(out: string, streams: Streams): Promise<void> {
 }
 
 /**
- * Tiles of every story that has a table, where it has changed; without one, nothing is loaded for it.
- * @returns what to correct in tables, a line each
+ * Makes the tiles of every table that has changed; loads nothing for it where no story has a table.
+ * @returns problems in tables, one per line
  */
 export async function makeTiles(streams: Streams): Promise<string[]> {
 	const { stories } = site();
@@ -37,7 +37,7 @@ export async function makeTiles(streams: Streams): Promise<string[]> {
 		try {
 			return !!parse(readFileSync(join(stories, name, 'story.yaml'), 'utf8'))?.table;
 		} catch {
-			// Not there, or no YAML: that is listed where stories are read.
+			// Missing or invalid YAML is reported where stories are read.
 			return false;
 		}
 	});
@@ -52,13 +52,13 @@ export async function makeTiles(streams: Streams): Promise<string[]> {
 	}
 }
 
-/** Serves what was built until the process ends. */
+/** Serves the built site until the process ends. */
 export async function preview(out: string, where: Omit<Where, 'base'>, streams: Streams): Promise<void> {
 	if (!existsSync(join(out, 'index.html'))) throw new Misused(`no site in ${out}; build it first: throughline build`);
 	const { base } = site();
 	const { url } = await listen(folderAnswers(out, base), { ...where, base });
 	streams.out(`${url}/`);
 	streams.error('Throughline serves it there until Ctrl+C.');
-	// Whoever started it may be gone without a word.
+	// The parent process may end without sending a signal.
 	process.once('disconnect', () => process.exit());
 }

@@ -1,4 +1,4 @@
-/** The check command: everything to correct in story folders, tables too. */
+/** The check command: lists every problem in story folders, including their tables. */
 import { join } from 'node:path';
 import { passedOver } from '../lib/node/stories.ts';
 import { formatProblem } from '../lib/story/parse.ts';
@@ -13,7 +13,7 @@ export interface CheckOptions {
 }
 
 /**
- * @param names of stories, or paths of folders; none means all
+ * @param names the names of stories, or paths of folders; an empty list means all
  * @returns the exit code
  * @throws Misused where there is no such story
  */

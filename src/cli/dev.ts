@@ -1,4 +1,4 @@
-/** The dev command: the site while it is written. What changes on the disk shows in the browser. */
+/** The dev command: serves the site while it is being written. Changes to files show in the browser. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { watch } from 'chokidar';
 import sirv from 'sirv';
@@ -13,14 +13,14 @@ import liveScript from './live.js?raw';
 import type { Streams } from './export.ts';
 import { checkFolder, storyFolder, storyNames } from './stories.ts';
 
-/** Where the script of a page hears of changes, and the script itself; no story has such an address. */
+/** Addresses of the event stream and of the script that listens to it; no story can have such an address. */
 const events = '/@throughline/events';
 const script = '/@throughline/live.js';
 
-/** An editor’s program writes a file in several steps, ms. */
+/** Delay in ms before reading changes, since editors’ programs write a file in several steps. */
 const settle = 60;
 
-/** Serves the site and watches its files, until the process ends. */
+/** Serves the site and watches its files until the process ends. */
 export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise<void> {
 	useSite({ ...site(), edited: true });
 	await makeTiles(streams);
@@ -54,7 +54,7 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 	process.once('disconnect', () => process.exit());
 }
 
-/** @param changed called once for changes that belong together, one after the other */
+/** @param changed called once for changes that belong together, and never while an earlier call is running */
 function watchSite(changed: () => Promise<void>): void {
 	let timer: NodeJS.Timeout | undefined;
 	let last = Promise.resolve();
@@ -66,7 +66,7 @@ function watchSite(changed: () => Promise<void>): void {
 	watch([siteFileName, site().stories], { ignored: hidden, ignoreInitial: true }).on('all', soon);
 }
 
-/** @returns everything to correct in the site, a line each, which is also said on the terminal */
+/** @returns all problems in the site, one per line, which are also printed on the terminal */
 function tell(streams: Streams): string[] {
 	const problems = allProblems();
 	for (const problem of problems) streams.error(problem);
@@ -81,7 +81,7 @@ function allProblems(): string[] {
 	return [...problems, ...found].map(formatProblem);
 }
 
-/** A page hears of changes as long as it is open, and first of what is to be corrected now. */
+/** Keeps a page informed of changes while it is open, beginning with the current problems. */
 function hear(response: ServerResponse, readers: Set<ServerResponse>): void {
 	response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
 	response.write(`event: now\ndata: ${JSON.stringify(allProblems())}\n\n`);
@@ -89,7 +89,7 @@ function hear(response: ServerResponse, readers: Set<ServerResponse>): void {
 	response.on('close', () => readers.delete(response));
 }
 
-/** For a path without an ending: a page, or what is said where there is none yet. */
+/** Whether a path has no extension: a page, or the message that there is none. */
 const isPage = (path: string) => !/\.[a-z0-9]+(\?|$)/.test(path);
 
 async function draw(ask: (path: string) => Promise<Response>, path: string, response: ServerResponse): Promise<void> {
@@ -100,7 +100,7 @@ async function draw(ask: (path: string) => Promise<Response>, path: string, resp
 		response.end(new Uint8Array(await answer.arrayBuffer()));
 		return;
 	}
-	// Where nothing can be drawn, what is to be corrected is all there is to see.
+	// Where nothing can be rendered, an empty page shows the problems.
 	const html = type.startsWith('text/html')
 		? await answer.text()
 		: '<!doctype html><title>Throughline</title><body></body>';

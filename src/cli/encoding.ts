@@ -5,10 +5,10 @@ export type Decoded =
 	| { text: string }
 	/** Why the file cannot be read as text. */
 	| { problem: { line: number; message: string } }
-	/** What was asked for cannot be done. */
+	/** Why the requested encoding cannot be used. */
 	| { refused: string };
 
-/** What files are written in that are not UTF-8, by who writes them. */
+/** Common encodings other than UTF-8, and the programs that write them. */
 const advice =
 	'save it as UTF-8 (in a spreadsheet: “CSV UTF-8”), or say what it is: --encoding windows-1252 (Excel in western Europe and America), gb18030 (Chinese), shift_jis (Japanese), windows-1251 (Cyrillic), utf-16le (Excel’s “Unicode text”)';
 
@@ -18,7 +18,7 @@ const marks: [encoding: string, mark: number[]][] = [
 	['utf-16be', [0xfe, 0xff]]
 ];
 
-/** @param encoding as `TextDecoder` names it; by default what a mark at the start says, or UTF-8 */
+/** @param encoding name as in `TextDecoder`; by default from the byte order mark, or UTF-8 */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
 	const foreign = foreignBytes(bytes);
 	if (foreign) return { problem: { line: 1, message: foreign } };
@@ -49,7 +49,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
 	}
 }
 
-/** What windows-1252 has where ISO 8859-1 has control characters; some versions of Node take one for the other. */
+/** Characters of windows-1252 where ISO 8859-1 has control characters; some versions of Node confuse the two. */
 const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function read(decoder: TextDecoder, bytes: Uint8Array): string {
@@ -59,7 +59,7 @@ function read(decoder: TextDecoder, bytes: Uint8Array): string {
 		: text;
 }
 
-/** How the line reads in the encoding that most such files have. */
+/** A word of the line, decoded as windows-1252, the most common other encoding. */
 function sampleOf(bytes: Uint8Array, line: number): string {
 	const all = read(new TextDecoder('windows-1252'), bytes).split(/\r\n|\r|\n/)[line - 1] ?? '';
 	const word = /[^\s,;"]*[\u0080-\uffff][^\s,;"]*/.exec(all)?.[0].slice(0, 40);

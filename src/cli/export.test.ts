@@ -1,4 +1,4 @@
-/** A picture whose words no font of ours has is not written, unless that is asked for. */
+/** A picture with characters that no shipped font has is written only on request. */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ beforeEach(() => {
 	cpSync('data/silicon-valley-turns', home(), { recursive: true });
 	const file = join(home(), 'story.yaml');
 	const text = readFileSync(file, 'utf8');
-	// Cuneiform, on a plane of its own.
+	// Cuneiform, which is outside the Basic Multilingual Plane.
 	writeFileSync(file, text.replace(/^title:\n {2}en: .*$/m, 'title:\n  en: The 𒀀𒀁 story'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -24,7 +24,7 @@ import { allow, Failed, Misused } from './failures.ts';
 import { readStory, storyFolder } from './stories.ts';
 import { openFolder, sweep, writeWhole } from './write.ts';
 
-/** As given on the command line; lists by comma. */
+/** Options as on the command line; lists are comma-separated there. */
 export interface ExportOptions {
 	lang?: string[];
 	actors?: string[];
@@ -43,27 +43,27 @@ export interface ExportOptions {
 	out: string;
 	data: string;
 	quiet?: boolean;
-	/** Images in which characters are missing are written, with boxes in their places. */
+	/** Whether to write images with missing characters, which show boxes in their places. */
 	allowMissingGlyphs?: boolean;
 }
 
 export interface Streams {
 	out: (line: string) => void;
 	error: (line: string) => void;
-	/** Whether a person watches. */
+	/** Whether a person is watching the terminal. */
 	watched: boolean;
 }
 
 interface Task {
 	name: string;
-	/** @param missing told the characters that no font has */
+	/** @param missing called with the characters that no font has */
 	make: (missing: (characters: string) => void) => Promise<Uint8Array | string>;
 }
 
 interface Made {
 	name: string;
 	file: Uint8Array | string;
-	/** Characters that no font has, each once, as people can tell them. */
+	/** Characters that no font has, each once, in a readable form. */
 	missing: string;
 }
 
@@ -71,10 +71,10 @@ type Format = ImageFormat | DataFormat | (typeof slideFormats)[number];
 
 const themes = Object.keys(pictureThemes) as PictureTheme[];
 
-/** @throws Misused; Failed, also where a picture is not written because no font has some of its characters */
+/** @throws Misused; Failed, also for a picture that is not written because no font has some of its characters */
 export async function exportStory(name: string, options: ExportOptions, streams: Streams): Promise<void> {
 	const folder = storyFolder(name, options.data);
-	// What can be said without reading the story is said first.
+	// Options are checked before the story is read.
 	const formats = allow('format', options.format, [...imageFormats, ...slideFormats, ...dataFormats]);
 	allow('size', options.size, options.quotes && !options.all ? [...quoteSizes] : pictureSizeNames);
 	allow('theme', options.theme, themes);
@@ -130,12 +130,12 @@ export async function exportStory(name: string, options: ExportOptions, streams:
 		);
 }
 
-/** What each task makes, in their order: while one image is painted, the next is laid out. */
+/** The results of the tasks in order. The next image is laid out while one is rendered. */
 async function* madeAhead(tasks: readonly Task[]): AsyncGenerator<Made> {
 	const begin = (task: Task | undefined) => {
 		const missing = new Set<string>();
 		const file = task?.make((characters) => [...characters].forEach((one) => missing.add(one)));
-		// Of a task that fails while another is awaited its own turn tells.
+		// An error is thrown at the task’s own turn, even if it occurs earlier.
 		file?.catch(() => {});
 		return file && { file, missing };
 	};
@@ -205,7 +205,7 @@ function tasksOf(
 		return {
 			name,
 			make: async (onmissing) => {
-				// The library is large, and other commands have no use for it.
+				// The library is large, and only needed here.
 				const { renderSlides } = await import('../lib/node/pptx.ts');
 				return renderSlides({ story, view: base, link: link(base), scenes: options.scene, onmissing });
 			}

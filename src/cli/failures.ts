@@ -1,13 +1,13 @@
-/** How a command ends when it does not end well. */
+/** Errors that end a command. */
 import { suggest } from '../lib/story/messages.ts';
 
-/** The work could not be done: exit code 1. */
+/** The command could not do its work: exit code 1. */
 export class Failed extends Error {}
 
-/** The command was not understood: exit code 2. */
+/** The command was used wrongly: exit code 2. */
 export class Misused extends Error {}
 
-/** @throws Misused with the nearest allowed value and all of them, where one is not allowed */
+/** @throws Misused for a value that is not allowed, with the nearest allowed one and the list of all */
 export function allow<T extends string>(what: string, values: readonly string[], allowed: readonly T[]): T[] {
 	const wrong = values.filter((value) => !(allowed as readonly string[]).includes(value));
 	if (wrong.length === 0) return [...new Set(values)] as T[];

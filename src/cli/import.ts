@@ -1,4 +1,4 @@
-/** The import command: a file that another tool wrote → a story folder on disk, whole or not at all. */
+/** The import command: a file from another tool → a story folder on disk, written completely or not at all. */
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { askable, askedField, type Column } from '../lib/import/columns.ts';
@@ -18,44 +18,44 @@ import { sweep, writeFolder } from './write.ts';
 export { formatImportProblem, formatImportReport } from './importReport.ts';
 
 export interface ImportOptions {
-	/** The folder to write; its name becomes the address of the story. */
+	/** The folder to write; its name becomes part of the story’s address. */
 	to: string;
 	/** BCP 47, by default English. */
 	lang?: string;
-	/** By default the file’s own. */
+	/** By default the title in the file. */
 	title?: string;
-	/** By default told from the file. */
+	/** By default detected from the file. */
 	format?: ImportFormat;
-	/** Which column is which: `title=Event,date=When`. */
+	/** Columns with unusual names: `title=Event,date=When`. */
 	columns?: string;
-	/** The order of the numbers in 03/05/2021; by default as the column shows it. */
+	/** Order of day and month in dates such as 03/05/2021; by default as the column shows it. */
 	dates?: DateOrder;
-	/** Of the characters, as `TextDecoder` names it; by default as a mark at the start says, or UTF-8. */
+	/** Character encoding, named as in `TextDecoder`; by default from the byte order mark, or UTF-8. */
 	encoding?: string;
-	/** Replace a story that is there. */
+	/** Whether to replace an existing story. */
 	force?: boolean;
 }
 
 export interface ImportReport {
-	/** As given. */
+	/** Path as given. */
 	file: string;
 	format: ImportFormat | null;
-	/** The folder that was written; null where there was no event to write. */
+	/** The folder written; null where there was no event. */
 	folder: string | null;
-	/** How many entries the file has; each was read or is listed. */
+	/** Number of entries in the file; each was read, or is listed as a problem. */
 	entries: number;
 	events: number;
 	quotes: number;
-	/** How many of the events are rows of a table. */
+	/** Number of events that became rows of a table. */
 	rows: number;
 	/** In the order of the file. */
 	problems: ImportProblem[];
 }
 
-/** What was asked cannot be done; the message says what to do instead. */
+/** The request cannot be fulfilled; the message says what to do instead. */
 export class ImportRefused extends Misused {}
 
-/** As the command line gives them. */
+/** Options as given on the command line. */
 export interface ImportCommandOptions {
 	to?: string;
 	lang: string;
@@ -71,9 +71,9 @@ export interface ImportCommandOptions {
 }
 
 /**
- * The import command: the folder’s path on stdout, what became of the file on stderr.
+ * The import command: prints the folder’s path on stdout, and the result on stderr.
  * @returns the exit code
- * @throws as `importFile`; Misused for a format or an order that there is not
+ * @throws as `importFile`; Misused for an unknown format or order of dates
  */
 export async function importStory(file: string, options: ImportCommandOptions, streams: Streams): Promise<number> {
 	const format = options.format ? (allow('format', [options.format], importFormats)[0] as ImportFormat) : undefined;
@@ -88,10 +88,10 @@ export async function importStory(file: string, options: ImportCommandOptions, s
 }
 
 /**
- * Reads the file and writes the folder. A file without a single readable event writes nothing; the report says why.
+ * Reads the file and writes the folder. A file without a readable event writes nothing; the report says why.
  *
- * @throws ImportRefused where the file cannot be opened, the folder exists already or its name is no address, the
- * language or an option is none; Failed where it cannot be written
+ * @throws ImportRefused where the file cannot be opened, the folder exists already, its name cannot be part of an
+ * address, or the language or an option is invalid; Failed where the folder cannot be written
  */
 export async function importFile(path: string, options: ImportOptions): Promise<ImportReport> {
 	const folder = resolve(options.to);
@@ -152,7 +152,7 @@ function readColumns(written: string | undefined): Map<Column, string> {
 	return columns;
 }
 
-/** What concerns the whole file last. */
+/** Problems about the whole file come last. */
 const byPlace = (a: ImportProblem, b: ImportProblem) =>
 	(a.line ?? Infinity) === (b.line ?? Infinity) ? 0 : (a.line ?? Infinity) - (b.line ?? Infinity);
 
@@ -174,7 +174,7 @@ function unopened(path: string, { code, message }: NodeJS.ErrnoException): strin
 	return `${path} cannot be opened: ${message}`;
 }
 
-/** A story is replaced when asked for; anything else that stands there, never. */
+/** Only a story is replaced, and only on request; anything else in its place never is. */
 async function refuseToReplace(folder: string, { to, force }: ImportOptions): Promise<void> {
 	const found = await lstat(folder).catch(() => null);
 	if (!found) return;

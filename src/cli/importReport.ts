@@ -1,19 +1,19 @@
-/** What an import did, for people: how much came in, and everything that did not, grouped by kind. */
+/** The result of an import for people: how much was read, and everything that was not, grouped by kind. */
 import { join } from 'node:path';
 import type { ImportProblem } from '../lib/import/read.ts';
 import type { ImportReport } from './import.ts';
 
-/** In the story’s folder: everything that was left out or changed. */
+/** File in the story’s folder that lists everything left out or changed. */
 export const reportFile = 'README.md';
 
-/** So many places of a kind are listed on a terminal. */
+/** Maximum number of positions listed for each kind on a terminal. */
 const shownOfKind = 10;
 
 const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 const of = (problems: readonly ImportProblem[], effect: ImportProblem['effect']) =>
 	problems.filter((problem) => problem.effect === effect);
 
-/** What was written, in a sentence. */
+/** What was written, in one sentence. */
 function summary({ file, folder, entries, events, quotes, rows }: ImportReport): string {
 	if (folder === null) return `Nothing was imported from ${file}.`;
 	const items = [plural(events, 'event'), ...(quotes > 0 ? [plural(quotes, 'quotation')] : [])].join(' and ');
@@ -23,7 +23,10 @@ function summary({ file, folder, entries, events, quotes, rows }: ImportReport):
 	return `Imported ${items} from ${file} into ${folder}${table}.${rest}`;
 }
 
-/** For a terminal: what was written, then each problem with its place, what was left out first. @param all however many */
+/**
+ * For a terminal: what was written, then the problems with their positions, left-out items first.
+ * @param all whether to list all of them
+ */
 export function formatImportReport(report: ImportReport, all = false): string {
 	const { folder, problems } = report;
 	const list = (title: string, effect: ImportProblem['effect']) => {
@@ -46,7 +49,7 @@ export function formatImportReport(report: ImportReport, all = false): string {
 	].join('\n');
 }
 
-/** The same whole, as Markdown. */
+/** The complete report as Markdown. */
 export function wholeReport(report: ImportReport): string {
 	const list = (title: string, effect: ImportProblem['effect']) => {
 		const some = of(report.problems, effect);
@@ -71,14 +74,14 @@ function grouped(problems: readonly ImportProblem[], most: number): string[] {
 	]);
 }
 
-/** The message without what differs from row to row: values, dates, numbers, names of months. */
+/** The message without what differs between rows: values, dates, numbers, names of months. */
 const kindOf = ({ column, message }: ImportProblem) =>
 	`${column}: ${message}`
 		.replace(/“[^”]*”|"[^"]*"/g, '“”')
 		.replace(/\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g, '…')
 		.replace(/[-+]?\bY?-?\d[\d:.,/+TXZ~?%-]*/g, '#');
 
-/** “: rows 12, 15–17 …” */
+/** Such as “: rows 12, 15–17 …”. */
 function rowsOf(problems: readonly ImportProblem[]): string {
 	const rows = [...new Set(problems.flatMap(({ row }) => row ?? []))].sort((a, b) => a - b);
 	const ranges: [number, number][] = [];
@@ -92,7 +95,7 @@ function rowsOf(problems: readonly ImportProblem[]): string {
 	return `: ${rows.length === 1 ? 'row' : 'rows'} ${words.join(', ')}${ranges.length > 12 ? ' …' : ''}`;
 }
 
-/** `table.csv:12 row 9, column “date”: what is wrong, what to write instead` */
+/** Such as `table.csv:12 row 9, column “date”: what is wrong, what to write instead`. */
 export function formatImportProblem({ file, line, row, column, message }: ImportProblem): string {
 	const place = [row !== undefined && `row ${row}`, column !== undefined && `column “${column}”`]
 		.filter(Boolean)

@@ -1,6 +1,6 @@
 /**
- * In every page that `throughline dev` serves: loads it again when a file changes, where it was read, and lists what is to
- * be corrected over it.
+ * Included in every page of `throughline dev`: reloads it at the same scroll position when a file changes, and lists
+ * the current problems over it.
  */
 const key = 'throughline-live';
 const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
@@ -12,7 +12,7 @@ const source = new EventSource(`${base}/events`);
 source.addEventListener('now', ({ data }) => list(JSON.parse(data)));
 source.addEventListener('message', ({ data }) => {
 	const problems = JSON.parse(data);
-	// What is shown is the last that could be: it stays while it is mended.
+	// With problems the page stays at the last valid version.
 	if (problems.length) return list(problems);
 	sessionStorage.setItem(key, JSON.stringify({ path: location.pathname, top: scrollY }));
 	location.reload();

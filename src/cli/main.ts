@@ -1,6 +1,6 @@
 /**
- * `throughline`: the command line. Results on stdout, one path a line; everything else on stderr. Here and in commands/
- * stands what each command takes; what does it is loaded only when it is asked for.
+ * `throughline`: the command line. Results go to stdout, one path per line; everything else to stderr. This file and
+ * commands/ define the commands’ options; the code of a command is loaded only when it is run.
  */
 import { Command, CommanderError } from 'commander';
 import { printable } from '../lib/text/terminal.ts';
@@ -27,7 +27,7 @@ Examples:
 In a folder of your own, throughline new my-site begins a site. A story is a folder in its data/. Exit codes: 0 done, 1 it could not be done, 2 the command was not understood.`;
 
 /**
- * @param args without node and the script
+ * @param args arguments without node and the script
  * @returns the exit code
  */
 export async function main(args: string[], streams: Streams = terminal): Promise<number> {
@@ -46,7 +46,7 @@ export async function main(args: string[], streams: Streams = terminal): Promise
 	}
 }
 
-// Who reads may have enough (`| head`): that is no failure.
+// The reader of the output may close it early (`| head`), which is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EPIPE') process.exit(0);
 	throw error;

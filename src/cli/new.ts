@@ -1,4 +1,4 @@
-/** The new command: a site or a story that the checker accepts, with comments that say what to write next. */
+/** The new command: writes a valid site or story, with comments that say what to write next. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -11,7 +11,7 @@ import { Misused } from './failures.ts';
 import { schemaComment, withSchemas } from './schemas.ts';
 import { sweep, writeFolder } from './write.ts';
 
-/** What a new story says, by language; other languages begin with the English words. */
+/** Texts of a new story by language; other languages start with the English texts. */
 const starters = {
 	en: {
 		title: 'Untitled story',
@@ -40,7 +40,7 @@ const starters = {
 };
 
 /**
- * @param today as EDTF
+ * @param today today’s date as EDTF
  * @returns the seven files of a story
  */
 export function newStory(
@@ -116,7 +116,7 @@ export interface NewOptions {
 
 /**
  * @returns the folder
- * @throws Misused for a name or language that is none, or a folder that is there; Failed where it cannot be written
+ * @throws Misused for an invalid name or language, or an existing folder; Failed where it cannot be written
  */
 export async function makeStory(name: string, { lang, title, data }: NewOptions): Promise<string> {
 	const folder = join(data, checked(name, data));
@@ -125,7 +125,7 @@ export async function makeStory(name: string, { lang, title, data }: NewOptions)
 }
 
 /**
- * A site: its settings, a first story, the schemas for completion, and what git and npm want to know.
+ * Makes a site: its settings, a first story, the schemas for completion, and files for git and npm.
  * @returns the folder
  * @throws as `makeStory`
  */
@@ -169,7 +169,7 @@ const siteReadme = (name: string) => `# ${name}
 A story is a folder in data/. Begin with data/first-story, or make another: npx throughline new my-story
 `;
 
-/** @throws Misused where the name cannot be that of a folder in `parent` */
+/** @throws Misused where a name is not valid for a folder in `parent`, or already in use */
 function checked(name: string, parent: string): string {
 	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
 		throw new Misused(

@@ -1,4 +1,4 @@
-/** The site that a command is about: the one in the folder where it is typed. */
+/** Selects the site for a command: the one in the working directory. */
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { site, useSite, type Site } from '../lib/node/site.ts';
@@ -6,12 +6,12 @@ import { placeOf, readSite } from '../lib/node/siteFile.ts';
 import { formatProblem } from '../lib/story/parse.ts';
 import { Failed } from './failures.ts';
 
-/** The pages, compiled beside the command line. */
+/** Folder of the pages, compiled beside the command line. */
 const app = fileURLToPath(new URL('../app', import.meta.url));
 
 /**
- * Options of the command go before what site.yaml says; `--data` gets its default here.
- * @throws Failed with everything to correct in site.yaml
+ * Options of the command take precedence over site.yaml; also sets the default of `--data`.
+ * @throws Failed with all problems in site.yaml
  */
 export function useSiteOf(command: Command): void {
 	const { address, data } = command.opts<{ address?: URL | string; data?: string }>();

@@ -1,4 +1,4 @@
-/** Story folders, for the commands. */
+/** Finds and reads story folders for the commands. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readStoryFolder, storyNames } from '../lib/node/stories.ts';
@@ -10,9 +10,9 @@ import { allow, Failed, Misused } from './failures.ts';
 export { storyNames };
 
 /**
- * @param name of a story in `data`, or the path of its folder
+ * @param name the name of a story in `data`, or the path of its folder
  * @returns the folder
- * @throws Misused, naming the stories that there are
+ * @throws Misused, naming the existing stories
  */
 export function storyFolder(name: string, data: string): string {
 	const isPath = /[\\/.]/.test(name);
@@ -31,7 +31,7 @@ export function checkFolder(folder: string): { name: string; problems: Problem[]
 }
 
 /**
- * @returns the story as readers get it: of how it was checked, what still holds
+ * @returns the story as readers get it, with only those records of checks that still apply
  * @throws Failed with all problems
  */
 export function readStory(folder: string): Story {
@@ -40,6 +40,6 @@ export function readStory(folder: string): Story {
 	return asChecked(story);
 }
 
-/** @param what cannot be done with the story before */
+/** @param what what cannot be done with the story until the problems are corrected */
 export const toCorrect = (problems: readonly Problem[], what: string): string =>
 	`${problems.map(formatProblem).join('\n')}\n${problems.length} to correct before it can be ${what}`;

@@ -1,4 +1,4 @@
-/** The tiles command: tables of stories → folders of tiles; and the check of a table, which writes none. */
+/** The tiles command: tables of stories → folders of tiles. Also checks a table without writing tiles. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,13 +17,13 @@ export interface TilesOptions {
 	out?: string;
 	quiet?: boolean;
 	data: string;
-	/** As 2/4. */
+	/** Part to build, such as 2/4. */
 	part?: string;
-	/** Folders of all parts. */
+	/** Folders of all parts to merge. */
 	merge?: string[];
 }
 
-/** @throws Misused; Failed with everything to correct in the tables */
+/** @throws Misused; Failed with all problems in the tables */
 export async function tiles(names: readonly string[], options: TilesOptions, streams: Streams): Promise<void> {
 	const out = options.out ?? tilesFolder();
 	const part = options.part === undefined ? undefined : partOf(options.part);
@@ -37,7 +37,7 @@ export async function tiles(names: readonly string[], options: TilesOptions, str
 	for (const folder of folders) {
 		const { story, problems } = checkFolder(folder);
 		if (!story) {
-			// One that is to be corrected stops no other.
+			// A table with problems does not stop the others.
 			failed.push(listed(problems, problems.length));
 			continue;
 		}
@@ -102,7 +102,7 @@ const listed = (problems: readonly Problem[], count: number) =>
 
 const rest = ({ length }: readonly Problem[], count: number) => (count > length ? `… and ${count - length} more` : '');
 
-/** Everything to correct in the table of a story, if it has one. */
+/** All problems in a story’s table, if it has one. */
 export async function tableProblems(
 	story: Story | null,
 	folder: string

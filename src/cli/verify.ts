@@ -1,4 +1,4 @@
-/** The verify command: a story against the text of its sources, a report, and the record that a story keeps of it. */
+/** The verify command: checks a story against the text of its sources, prints a report, and records the result. */
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Story, Verified } from '../lib/story/model.ts';
@@ -23,9 +23,9 @@ export interface VerifyOptions {
 	format: string;
 	paragraph?: string;
 	write?: boolean;
-	/** Only what is not found. */
+	/** Whether to list only what was not found. */
 	quiet?: boolean;
-	/** What only a person can judge fails too. */
+	/** Whether what only a person can judge is a failure too. */
 	strict?: boolean;
 	data: string;
 }
@@ -34,17 +34,17 @@ const recordName = 'verified.yaml';
 const recordHead = `# Written by \`throughline verify --write\`: what was checked against the sources, and when. Not to be changed by hand.
 `;
 
-/** What a report is written from. */
+/** The contents of a written report. */
 interface Written {
 	story: Story | null;
 	report: Report;
-	/** What of it is listed. */
+	/** The part of the report that is listed. */
 	shown: Report;
 	place: StoryPlace;
 	texts: ReadonlyMap<string, SourceText>;
-	/** Of sources, by id. */
+	/** Paths of the source texts, by id. */
 	files: ReadonlyMap<string, string>;
-	/** How sources differ from what was verified. */
+	/** Differences between the sources and what was verified. */
 	moved: string[];
 }
 
@@ -71,7 +71,8 @@ async function write(format: VerifyFormat, written: Written): Promise<string> {
 const today = () => new Date().toISOString().slice(0, 10);
 
 /**
- * @returns the exit code: 1 where a claim was not found, with `strict` where one is unchecked, or the record is out of date
+ * @returns the exit code: 1 where a claim was not found, with `strict` also where one is unchecked, or the record is
+ * out of date
  * @throws Misused, Failed
  */
 export async function verify(name: string, options: VerifyOptions, streams: Streams): Promise<number> {
@@ -125,7 +126,7 @@ function movedParagraphs(stale: Stale | undefined): string[] {
 	});
 }
 
-/** Without a text: has the story changed since? */
+/** Without source texts: reports whether the story has changed since it was verified. */
 function sinceVerified(
 	folder: string,
 	verified: Verified | undefined,

@@ -1,4 +1,4 @@
-/** The texts that a story is held against, as the command line names them, and places in the story’s files. */
+/** The source texts named on the command line, and positions in the story’s files. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Story } from '../lib/story/model.ts';
@@ -7,10 +7,10 @@ import type { StoryPlace } from '../lib/verify/report.ts';
 import { SourceText, type ParagraphUnit } from '../lib/verify/source.ts';
 import { allow, Misused } from './failures.ts';
 
-/** Bytes of a source. A long book is 5 MB of text. */
+/** Maximum size of a source in bytes. A long book has 5 MB of text. */
 const largestSource = 50_000_000;
 
-/** @throws Misused where a file cannot be read as text, or is too large to be read */
+/** @throws Misused where a file is not readable as text, or is too large */
 function readText(path: string): string {
 	let bytes: Buffer;
 	try {
@@ -34,9 +34,9 @@ function readText(path: string): string {
 } // prettier-ignore
 
 /**
- * Which file is the text of which source.
+ * Matches files to sources.
  * @param given `FILE`, or `id=FILE` where the story has several sources
- * @returns by id of the source the text, and the path of its file
+ * @returns the texts and the paths of their files, by id of the source
  * @throws Misused
  */
 export function readSources(story: Story, given: readonly string[], unit?: ParagraphUnit) {
@@ -56,7 +56,7 @@ export function readSources(story: Story, given: readonly string[], unit?: Parag
 	return { texts, files };
 }
 
-/** Places of values in the story’s files, read when they are asked for. */
+/** Finds positions of values in the story’s files, which are read on demand. */
 export function places(folder: string): StoryPlace {
 	const files = new Map<string, YamlFile>();
 	return ({ path: [name, ...path], range }) => {

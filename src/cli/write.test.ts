@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 const files = [{ name: 'story.yaml', text: 'title' }];
-/** A process that has ended. */
+/** Id of a process that has ended. */
 const ended = () => spawnSync('true').pid;
 
 describe('a folder written whole', () => {
@@ -53,7 +53,7 @@ describe('a folder written whole', () => {
 			process.stdout.write('begun');
 			await writeFolder(process.argv[2], files);`;
 			writeFileSync(join(root, 'run.mts'), script);
-			// Bundled: Node 20 reads no TypeScript.
+			// Bundled, since Node 20 cannot run TypeScript.
 			const { build } = await import('vite');
 			await build({
 				configFile: false,

@@ -1,4 +1,4 @@
-/** Files and folders written whole or not at all. */
+/** Writes files and folders completely or not at all. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
@@ -23,7 +23,7 @@ const failed = (path: string, error: unknown) => {
 };
 
 /**
- * Makes a folder where there is none.
+ * Makes a folder if it does not exist.
  * @throws Failed where files cannot be written into it
  */
 export async function openFolder(folder: string): Promise<void> {
@@ -37,16 +37,16 @@ export async function openFolder(folder: string): Promise<void> {
 	}
 }
 
-/** One folder after the other: `recursive` says ENOENT of a disk that is read-only. */
+/** Makes one folder after another, since `recursive` reports ENOENT for a read-only disk. */
 async function makeFolder(path: string): Promise<void> {
 	if (!existsSync(dirname(path))) await makeFolder(dirname(path));
 	await mkdir(path).catch((error: NodeJS.ErrnoException) => {
-		// Another command was first.
+		// Another command has made it first.
 		if (error.code !== 'EEXIST') throw error;
 	});
 }
 
-/** What stands half written: taken away where the command is stopped. */
+/** Clean-up of incomplete files, run when the command is stopped. */
 const unfinished = new Set<() => void>();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -56,7 +56,7 @@ function stop(signal: NodeJS.Signals): void {
 	process.kill(process.pid, signal);
 }
 
-/** @param clear takes away what `work` leaves where it does not come to its end */
+/** @param clear removes what `work` leaves behind if it is interrupted */
 async function guarded<T>(clear: () => void, work: () => Promise<T>): Promise<T> {
 	if (unfinished.size === 0) for (const one of signals) process.on(one, stop);
 	unfinished.add(clear);
@@ -71,13 +71,13 @@ async function guarded<T>(clear: () => void, work: () => Promise<T>): Promise<T>
 const nameBeside = (name: string, end: string) => `.${name}-${process.pid}-${randomBytes(4).toString('hex')}${end}`;
 
 /**
- * Under another name first, and renamed once all of it is on the disk.
+ * Writes the file under another name first, and renames it once it is completely on the disk.
  * @returns the path
  * @throws Failed; nothing is left behind then
  */
 export async function writeWhole(folder: string, name: string, bytes: Uint8Array | string): Promise<string> {
 	const path = join(folder, name);
-	// Not the whole name: with what is added it may be too long for the disk.
+	// Not based on the file’s name, which may become too long for the disk with a suffix.
 	const beside = join(folder, nameBeside('throughline', '.part'));
 	const clear = () => rmSync(beside, { force: true });
 	return guarded(clear, async () => {
@@ -103,9 +103,9 @@ async function writeFlushed(path: string, bytes: Uint8Array | string): Promise<v
 }
 
 /**
- * A folder with its files, which may be in folders in it, written beside its place and moved there at once: no half folder is left. One that stands
- * there is replaced.
- * @throws Failed; what stood there still does then
+ * Writes a folder with its files, which may be in subfolders, beside its final path and then renames it, so that no
+ * incomplete folder is left. An existing folder is replaced.
+ * @throws Failed; an existing folder is unchanged then
  */
 export async function writeFolder(folder: string, files: readonly { name: string; text: string }[]): Promise<void> {
 	const path = resolve(folder);
@@ -136,8 +136,8 @@ export async function writeFolder(folder: string, files: readonly { name: string
 }
 
 /**
- * What commands that were killed have left in a folder: half written it goes, a story that was to be replaced and was not
- * goes back to its place. What cannot be moved stays: who cannot write there is told so by what follows.
+ * Cleans up after commands that were killed: deletes incomplete files, and restores a story that was to be replaced.
+ * What cannot be moved stays: a lack of permission is reported by the next write.
  */
 export function sweep(parent: string): void {
 	for (const entry of existsSync(parent) ? readdirSync(parent) : []) {
@@ -153,7 +153,7 @@ export function sweep(parent: string): void {
 	}
 }
 
-/** Of what names no process nobody knows whether one still writes it. */
+/** Files that name no process may still be in use while they are young. */
 const isYoung = (path: string) => Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 36e5;
 
 function isRunning(pid: number): boolean {
@@ -161,7 +161,7 @@ function isRunning(pid: number): boolean {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		// It runs and is somebody else’s.
+		// The process is running, but belongs to another user.
 		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }

@@ -2,8 +2,8 @@ import { hydrate, type Component } from 'svelte';
 import { markEntries } from './history.ts';
 
 /**
- * Brings a page to life where it stands: its element holds what the server drew of the component, and the data beside it
- * are the component’s props (routes/Live.svelte).
+ * Hydrates a page: its element holds the component as rendered by the server, and the data beside it are the
+ * component’s props (routes/Live.svelte).
  */
 export function takeOver<Props extends object>(page: Component<Props>): void {
 	markEntries();

@@ -9,7 +9,7 @@ Examples:
   throughline check my-story     one of them
   throughline check ./elsewhere  a folder anywhere`;
 
-/** @param exit takes the exit code where it is not 0 */
+/** @param exit called with the exit code where it is not 0 */
 export function checkCommand(streams: Streams, exit: Exit): Command {
 	return new Command('check')
 		.description('list everything to correct in story folders')

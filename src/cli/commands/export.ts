@@ -57,7 +57,7 @@ export function exportCommand(streams: Streams): Command {
 		.addOption(data())
 		.addHelpText('after', examples)
 		.action(async (name: string, options: ExportOptions, command: Command) => {
-			// Quotations have sizes of their own; where none was named it is the card.
+			// Quotations have their own sizes; the default is the card.
 			const ownSize = options.quotes && command.getOptionValueSource('size') === 'default';
 			const { exportStory } = await import('../export.ts');
 			await exportStory(name, ownSize ? { ...options, size: ['card'] } : options, streams);

@@ -16,7 +16,7 @@ Reads TimelineJS (JSON, or its table saved as CSV), any CSV with a date and a ti
 English and Chinese, or as --columns says), and iCalendar. What could not be read, or was changed, is listed with row and
 column, ten places of a kind; all of it stands in the folder, in README.md.`;
 
-/** @param exit takes the exit code where it is not 0 */
+/** @param exit called with the exit code where it is not 0 */
 export function importCommand(streams: Streams, exit: Exit): Command {
 	return new Command('import')
 		.description('make a story of a file that another tool wrote')

@@ -1,7 +1,7 @@
-/** Options that several commands have, and how their values are read. */
+/** Options that several commands share, with the parsers of their values. */
 import { InvalidArgumentError, Option } from 'commander';
 
-/** Takes the exit code of a command. */
+/** Called with the exit code of a command. */
 export type Exit = (code: number) => void;
 
 export const list = (value: string, before: string[] = []) => [
@@ -14,7 +14,7 @@ export const list = (value: string, before: string[] = []) => [
 
 export const data = () => new Option('--data <folder>', 'folder of stories, by default data, or as site.yaml says');
 
-/** Where the site will stand. */
+/** The address at which the site will be published. */
 export const place = () =>
 	new Option('--address <url>', 'where the site will stand: https://example.org, or with a path').argParser((text) => {
 		if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
@@ -22,13 +22,13 @@ export const place = () =>
 		return new URL(text);
 	});
 
-/** One of the choices, which the command checks itself: its message suggests. */
+/** An option with one of the choices. The command checks it itself, so that its message can suggest one. */
 export function one(flags: string, words: string, choices: readonly (string | number)[], value?: string): Option {
 	const option = new Option(flags, `${words}: ${choices.join(', ')}`);
 	return value === undefined ? option : option.default(value);
 }
 
-/** Any number of the choices, with commas or the option said again; what is said replaces the default. */
+/** An option with any number of the choices, comma-separated or repeated; given values replace the default. */
 export function many(flags: string, words: string, choices: readonly string[], value: string[]): Option {
 	let given = false;
 	return new Option(flags, `${words}: ${choices.join(', ')}`)

@@ -21,7 +21,7 @@ Examples:
 A source is plain text, a paragraph a line or between empty lines. Script variants, width, punctuation and the readings
 of a scrape make no difference. Exit codes: 0 everything found, 1 not, 2 the command was not understood.`;
 
-/** @param exit takes the exit code where it is not 0 */
+/** @param exit called with the exit code where it is not 0 */
 export function verifyCommand(streams: Streams, exit: Exit): Command {
 	return new Command('verify')
 		.description('hold a story against the text of its sources')

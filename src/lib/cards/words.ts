@@ -1,16 +1,16 @@
-/** What a card says, decided apart from how it is set: which words stand first, which stand in quotation marks. */
+/** The words of a card, independent of layout: which come first, and which have quotation marks. */
 import type { Item, LocalStory, QuoteItem } from '../view/local.ts';
 
 export interface Words {
 	lines: readonly string[];
 	/** BCP 47 */
 	language: string;
-	/** Only what the source itself prints in quotation marks, in its own language. */
+	/** Whether to set quotation marks: only for what the source prints in them, in its own language. */
 	marked: boolean;
 }
 
 /**
- * The reader’s language first, the source’s words beneath where they are others; never a third language.
+ * The words in the reader’s language first, with the source’s beneath where these differ; never a third language.
  * @returns `original` only where `first` is a translation
  */
 export function quoteWords(
@@ -24,7 +24,7 @@ export function quoteWords(
 		: { first: source, original: null };
 }
 
-/** How a card is named in a list or a link: “Brian Chesky: both good and cheap”. */
+/** Title of a card in a list or a link, such as “Brian Chesky: both good and cheap”. */
 export function cardTitle(item: Item, story: Pick<LocalStory, 'lang' | 'ui'>): string {
 	if (item.kind !== 'quote') return item.title;
 	const { list } = story.ui;
@@ -36,7 +36,7 @@ export interface Neighbours {
 	next?: Item;
 }
 
-/** The cards before and after one in the scene that tells it. */
+/** The previous and next cards in the scene that tells the item. */
 export function neighbours(item: Item, story: Pick<LocalStory, 'items' | 'scenes'>): Neighbours {
 	const refs = story.scenes.find(({ id }) => id === item.scene)?.cards ?? [];
 	const at = refs.indexOf(item.ref);

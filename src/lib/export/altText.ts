@@ -1,4 +1,4 @@
-/** A picture in words: the line that says what was filtered, and the paragraph for who cannot see it. */
+/** A picture in words: the line about the filter, and a paragraph for readers who cannot see the picture. */
 import { count, fill } from '../text/fill.ts';
 import { grouped } from '../text/grouped.ts';
 import type { FigureItem, LocalStory } from '../view/local.ts';
@@ -7,7 +7,7 @@ import type { View } from '../view/view.ts';
 import { amounts } from './data/words.ts';
 import type { Drawn } from './shown.ts';
 
-/** “12 of 28 events: OpenAI, DeepSeek”; '' where nothing is filtered. */
+/** Such as “12 of 28 events: OpenAI, DeepSeek”; '' where nothing is filtered. */
 export function filterLine(
 	story: LocalStory,
 	view: View,
@@ -17,7 +17,7 @@ export function filterLine(
 	return view.actors.length ? fill(story.ui.filter.active, { shown, total, actors: actorNames(story, view) }) : '';
 }
 
-/** Of all that there is, where a selection has only a part. */
+/** Counts over the whole table, where the selection has only a part of its events. */
 export const withCounts = (selection: Selection, drawn?: Pick<Drawn, 'counts'>) => ({
 	counts: drawn ? { event: drawn.counts } : selection.counts
 });
@@ -26,9 +26,9 @@ const actorNames = (story: LocalStory, view: View) =>
 	view.actors.map((id) => story.actors.find((actor) => actor.id === id)?.name ?? id).join(story.ui.list.separator);
 
 /**
- * One paragraph for who cannot see the picture: what it shows, how much, and the most important of it by date.
- * @param part of the story where it is not a scene: in words, and how many events it has where not all have a name; and
- * the figure that is drawn as a chart
+ * A paragraph for readers who cannot see the picture: what it shows, how much, and its most important items by date.
+ * @param part the part of the story, where it is not a scene: its description, the number of events where not all are
+ * named, and the figure drawn as a chart
  */
 export function altText(
 	story: LocalStory,
@@ -50,7 +50,7 @@ export function altText(
 	if (total > most.length)
 		named.push(count(lang, ui.export.altMore, total - most.length, { n: grouped(total - most.length, lang) }));
 	const scene = story.scenes.find(({ id }) => id === view.scene);
-	// A chart alone is what a scene has on its stage.
+	// A chart without a timeline is the figure on a scene’s stage.
 	const chart = part.figure
 		? `${part.figure.title}${ui.list.colon}${amounts(part.figure, story).join(ui.list.semicolon)}${ui.list.stop}`
 		: '';

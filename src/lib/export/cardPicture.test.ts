@@ -22,7 +22,7 @@ const stories = {
 const card = (story: LocalStory, part: Partial<View> = {}) =>
 	layoutPicture(story, { ...initialView(story.lang), ...part }, { size: 'card', link });
 
-/** All words: those around the line of time, and its own. */
+/** All texts, both around the timeline and in it. */
 function wordsOf(picture: PictureLayout) {
 	const { x, y, layout } = picture.timelines[0];
 	const own = layout.labels.map(({ box, lines }) => ({
@@ -46,7 +46,7 @@ function expectClear(picture: PictureLayout) {
 	}
 }
 
-/** Each mark is said: by a label, or by the words large above it. */
+/** Each mark has words: its label, or the large text above it. */
 function expectSaid(picture: PictureLayout, led: readonly string[]) {
 	const { labels, marks, counts } = picture.timelines[0].layout;
 	const said = new Set<string>([...labels.map(({ ref }) => ref), ...led]);
@@ -102,7 +102,7 @@ describe('the card of a link', () => {
 			for (const text of words) expect(texts.find((one) => one.text === text)!.size).toBeGreaterThan(60);
 			expect(Math.min(...texts.map(({ size }) => size), timeline.layout.font.small)).toBeGreaterThanOrEqual(22);
 		}
-		// A translation is said to be one, and has no quotation marks.
+		// A translation is marked as such, and has no quotation marks.
 		expect(card(stories.en).texts.map(({ text }) => text)).toContain('Translated from the article’s Chinese.');
 	});
 

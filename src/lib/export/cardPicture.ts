@@ -1,6 +1,6 @@
 /**
- * What a link to a story shows elsewhere, at 1200 × 630 and mostly seen half as large: a title, what the story opens
- * with, and a line of time that names five moments at most.
+ * The image for link previews of a story, 1200 × 630 and mostly seen at half that size: a title, the story’s opening
+ * items, and a timeline with at most five labels.
  */
 import { layoutLine } from '../layout/line.ts';
 import { mostImportant, openingWindow } from '../layout/lines.ts';
@@ -19,12 +19,12 @@ import { firstSentences, textOn } from './sheet.ts';
 
 const cardSize = { width: pictureSizes.card.width, height: pictureSizes.card.height };
 const inner = cardSize.width - 2 * margin;
-/** So many moments have words. */
+/** Maximum number of labelled moments. */
 const mostNamed = 5;
 
 /**
- * @param heading what part of the story it is, where that is no scene
- * @returns the picture; all text inside the frame, none on another
+ * @param heading which part of the story it is, where that is not a scene
+ * @returns the picture; all texts are inside the frame and do not overlap
  */
 export function layoutCard(story: LocalStory, view: View, heading?: string): PictureLayout {
 	const selection = select(story, view);
@@ -49,14 +49,14 @@ export function layoutCard(story: LocalStory, view: View, heading?: string): Pic
 
 interface Body {
 	texts: PictureText[];
-	/** Where the line’s layout stands. */
+	/** Top of the timeline’s layout. */
 	top: number;
 	layout: TimelineLayout;
 }
 
 const text = textOn(margin);
 
-/** The title, or of a scene its heading under it; and what was filtered. */
+/** The story’s title, or a small title and the scene’s heading; and what was filtered. */
 function layoutHead(
 	story: LocalStory,
 	view: View,
@@ -95,7 +95,7 @@ function layoutHead(
 	return { texts, bottom: y };
 }
 
-/** Where it is from, and whose words are translated. */
+/** The source of the story, and whose words are translated. */
 function footOf(story: LocalStory, translated?: QuoteItem): Foot {
 	const { export: words, opening } = story.ui;
 	const [first] = story.sources;
@@ -106,10 +106,10 @@ function footOf(story: LocalStory, translated?: QuoteItem): Foot {
 	]);
 }
 
-/** How high the line of time is under two opening items, px. */
+/** Height of the timeline under two opening items, px. */
 const lineHeight = 124;
 
-/** Two items large, who and when under them, and the line from the one to the other; null where there is no room. */
+/** Two large items, each with name and date, and the timeline between them; null where there is no room. */
 function layoutOpening(story: LocalStory, { items }: Selection, from: number): (Body & { foot: Foot }) | null {
 	const told = shownOpeners(story, items);
 	if (!told.length) return null;
@@ -126,7 +126,7 @@ function layoutOpening(story: LocalStory, { items }: Selection, from: number): (
 	return { ...setPair(told, story, sizes, { layout, top, frame }), top, foot };
 }
 
-/** The most important moments of what is shown on a line of their time. */
+/** The most important moments shown, on a timeline of their span. */
 function layoutMoments(story: LocalStory, selection: Selection, room: { top: number; bottom: number }): Body {
 	const { items, window, lit } = selection;
 	const inside = items.filter(({ kind, date }) => kind !== 'figure' && date.max > window[0] && date.min < window[1]);
@@ -141,7 +141,7 @@ function layoutMoments(story: LocalStory, selection: Selection, room: { top: num
 		);
 	const saidBy = ({ labels }: TimelineLayout, named: readonly Ref[]) =>
 		named.filter((ref) => labels.some((label) => label.ref === ref));
-	// What has no room for its words is not there: a mark that says nothing is no news.
+	// A mark without room for its label is left out, since an unlabelled mark tells nothing.
 	let named: readonly Ref[] = wanted;
 	let layout = lay(named);
 	for (let said = saidBy(layout, named); said.length < named.length; said = saidBy(layout, named)) {

@@ -1,4 +1,4 @@
-/** What the cards of a story and of its quotations share: margins, type, the line of time, the foot. Units are px. */
+/** Shared by the cards of a story and of its quotations: margins, type, timeline, footer. Units are px. */
 import type { LineFrame } from '../layout/line.ts';
 import { textWidth, truncate } from '../layout/textWidth.ts';
 import type { LocalStory } from '../view/local.ts';
@@ -6,7 +6,7 @@ import type { PictureText } from './parts.ts';
 import { textOn } from './sheet.ts';
 
 export const margin = 56;
-/** Nothing is set smaller: a card is mostly seen at half its size. */
+/** The smallest type, since a card is mostly seen at half its size. */
 const least = 22;
 const leastStep = 28;
 export const nameSize = 24;
@@ -22,11 +22,11 @@ export const lineFrame = (width: number): Omit<LineFrame, 'height'> => ({
 
 export interface Foot {
 	texts: PictureText[];
-	/** px; what stands above it ends here. */
+	/** Top of the footer in px; the content above ends here. */
 	top: number;
 }
 
-/** @param lines under each other, small; the name of the product stands at the end of the last */
+/** @param lines small lines of text; the product’s name stands at the end of the last one */
 export function layoutFoot(
 	{ ui: { product } }: LocalStory,
 	{ width, height }: { width: number; height: number },
@@ -45,6 +45,6 @@ export function layoutFoot(
 	};
 }
 
-/** A language’s name in another. */
+/** The name of a language in another one. */
 export const languageName = (language: string, lang: string): string =>
 	new Intl.DisplayNames(lang, { type: 'language' }).of(language.split('-')[0]) ?? language;

@@ -2,20 +2,20 @@
 import { fill } from '../text/fill.ts';
 import type { LocalStory, QuoteItem } from '../view/local.ts';
 
-/** A quotation’s words, and our translation of them where they are in another language. */
+/** A quotation’s words, followed by our translation where they are in another language. */
 export function quotedWith(item: QuoteItem, lang: string, ui: LocalStory['ui']): string {
 	const words = quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator);
 	const translation = item.language === lang ? undefined : item.translations.find(({ language }) => language === lang);
 	return translation ? `${words} ${fill(ui.export.ours, { words: translation.words.join(ui.list.separator) })}` : words;
 }
 
-/** In the quotation marks of their language, if any. */
+/** The words in the quotation marks of their language, if `marks`. */
 export function quoted(words: string[], marks: boolean, language: string, separator: string): string {
 	const [open, close] = quotationMarks(language);
 	return words.map((part) => (marks ? `${open}${part}${close}` : part)).join(separator);
 }
 
-/** As CLDR has them, for the scripts that the browser’s `quotes: auto` would set otherwise. */
+/** Quotation marks as in CLDR, for languages in which the browser’s `quotes: auto` would set others. */
 function quotationMarks(language: string): [string, string] {
 	if (/^(ja|zh-(Hant|TW|HK))/i.test(language)) return ['「', '」'];
 	if (/^(fr|it|es|ru|la)/i.test(language)) return ['«', '»'];

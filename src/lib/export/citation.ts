@@ -1,8 +1,8 @@
-/** A story’s citation, filled in for the View and the day of its reader. The rest is made at build (server/citation.ts). */
+/** A story’s citation, completed with the View’s address and today’s date. The rest is made by node/citation.ts. */
 
 export type CslDate = { 'date-parts': number[][]; circa?: boolean } | { literal: string };
 
-/** A CSL-JSON item (CSL 1.0.2), as much as is written here. */
+/** A CSL-JSON item (CSL 1.0.2), as far as it is used here. */
 export interface CslItem {
 	id: string;
 	type: string;
@@ -17,17 +17,17 @@ export interface CslItem {
 
 export interface CitationTemplate {
 	plain: string;
-	/** The story’s page first, then what it rests on. */
+	/** The story’s page first, then its sources. */
 	csl: CslItem[];
 }
 
-/** Stands in a template for what only the reader’s page knows. */
+/** Placeholders in a template for what is known only in the reader’s browser. */
 export const placeholder = { address: 'https://address.invalid/', day: [1000, 1, 1] } as const;
 
 /**
  * @param link absolute address of the View
  * @param today by the reader’s own calendar
- * @returns plain words, and CSL-JSON as text
+ * @returns plain text, and CSL-JSON as text
  */
 export function citationFor({ plain, csl }: CitationTemplate, link: string, today: Date) {
 	const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()];

@@ -1,14 +1,14 @@
-/** Blocks of text set in columns under each other, as evenly as they go. Units are px. */
+/** Blocks of text in columns, balanced as evenly as possible. Units are px. */
 
 export interface Columns {
 	count: number;
-	/** Of each. */
+	/** Height of each column. */
 	height: number;
-	/** Between two blocks of a column. */
+	/** Gap between two blocks of a column. */
 	gap: number;
 }
 
-/** A block; what is `ahead` of it stands in the column above it and is never parted from it. */
+/** A block; `ahead` is the height of a heading above it, which stays in the same column. */
 export interface Piece {
 	height: number;
 	ahead?: number;
@@ -16,11 +16,11 @@ export interface Piece {
 
 export interface Spot {
 	column: number;
-	/** Of the block; what is ahead of it ends here. */
+	/** Top of the block; its heading ends here. */
 	y: number;
 }
 
-/** @returns a place for each block, in their order; null where they do not fit */
+/** @returns a position for each block, in their order; null where they do not fit */
 export function flow(pieces: readonly Piece[], { count, height, gap }: Columns): Spot[] | null {
 	const spots: Spot[] = [];
 	let [column, y] = [0, 0];
@@ -36,7 +36,7 @@ export function flow(pieces: readonly Piece[], { count, height, gap }: Columns):
 	return spots;
 }
 
-/** The lowest height at which blocks that fit still fit, to a px, and their places. */
+/** The lowest height, to within 1 px, at which the blocks fit, and their positions; null where they never fit. */
 export function balance(pieces: readonly Piece[], columns: Columns): { height: number; spots: Spot[] } | null {
 	let best = flow(pieces, columns);
 	if (!best) return null;

@@ -1,4 +1,4 @@
-/** A picture as a file, made in a browser: the same drawing, text and fonts as the command line’s (server/render.ts). */
+/** A picture as a file, made in a browser: the same drawing, text and fonts as from node/render.ts. */
 import { flushSync, mount, unmount } from 'svelte';
 import type { Theme } from '../layout/theme.ts';
 import { Absent, arrived } from '../part/absent.ts';
@@ -7,11 +7,11 @@ import type { PictureLayout } from './parts.ts';
 import { faceRule, type FontFile, type PageFonts } from './runs.ts';
 import { facesIn, setText, type OpenFace, type OpenFont } from './setText.ts';
 
-/** A font that could not be had; its message is the address. */
+/** A font could not be loaded; the message is its address. */
 export class FontFailed extends Absent {}
 
 /**
- * @returns a self-contained SVG: glyphs as outlines, the words over them with their fonts inside, no script, no outside
+ * @returns a self-contained SVG: glyphs as outlines, the words over them with embedded fonts, no script, no external
  * reference
  * @throws FontFailed
  */
@@ -33,7 +33,7 @@ export async function toSvg(picture: PictureLayout, theme: Theme, fonts: PageFon
 }
 
 /**
- * @param size px of the result
+ * @param size the size of the result in px
  * @throws FontFailed, TooLarge, or Error where the image cannot be encoded
  */
 export async function toPng(
@@ -61,14 +61,14 @@ export async function toPdf(
 	return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
 }
 
-/** Fetches and opens what a picture will need, so that a click need not wait for it. What fails now is told then. */
+/** Loads what a picture will need, so that a click does not have to wait. Failures are reported at the click. */
 export async function prepare(picture: PictureLayout, theme: Theme, fonts: PageFonts): Promise<void> {
 	await opened(draw(picture, theme), fonts).catch(() => {});
 }
 
 const serialise = (svg: Element) => new XMLSerializer().serializeToString(svg);
 
-/** The drawing, on its own and without what Svelte marks for itself. */
+/** The drawing alone, without Svelte’s markers. */
 function draw(picture: PictureLayout, theme: Theme): SVGSVGElement {
 	const target = document.createElement('div');
 	const component = mount(Picture, { target, props: { picture, theme, prefix: 'image' } });
@@ -91,12 +91,12 @@ function comments(root: Element): Comment[] {
 
 const files = new Map<string, Promise<ArrayBuffer>>();
 
-/** A font file; fetched once, and again after a failure. */
+/** A font file, fetched once; a failed fetch is repeated. */
 function fetched(url: string): Promise<ArrayBuffer> {
 	const known = files.get(url);
 	if (known) return known;
 	const loading = (async () => {
-		// Without a connection the browser’s own words name no file.
+		// Without a connection, the browser’s own message does not name the file.
 		const response = await fetch(url).catch(() => null);
 		if (!response?.ok) throw new FontFailed(url);
 		return response.arrayBuffer();
@@ -108,7 +108,7 @@ function fetched(url: string): Promise<ArrayBuffer> {
 
 const fonts = new Map<string, { font: OpenFont; bytes: Uint8Array }>();
 
-/** The faces that draw a picture’s text, open. The font reader comes with the first click that needs it. */
+/** The opened faces for a picture’s text. The font reader is loaded on first use. */
 async function opened(svg: Element, { picture }: PageFonts): Promise<(OpenFace & { bytes: Uint8Array })[]> {
 	const used = facesIn(svg, picture).map(({ face }) => face);
 	const [{ create }, ...buffers] = await Promise.all([
@@ -126,10 +126,10 @@ async function opened(svg: Element, { picture }: PageFonts): Promise<(OpenFace &
 	});
 }
 
-/** px; a canvas with a longer side is refused by some desktop browser in use (Safari). */
+/** Largest side of a canvas in px that all current desktop browsers allow (limited by Safari). */
 const largestSide = 16_384;
 
-/** More pixels than this browser draws. */
+/** More pixels than this browser can draw. */
 export class TooLarge extends Error {}
 
 async function rasterise(svg: string, { width, height }: { width: number; height: number }): Promise<Blob> {
@@ -146,28 +146,28 @@ async function rasterise(svg: string, { width, height }: { width: number; height
 		const context = canvas.getContext('2d');
 		if (!context) throw new TooLarge(size);
 		context.drawImage(image, 0, 0, width, height);
-		// Keeps the encoding out of the click, where a browser puts it off by a second.
+		// Keeps the encoding out of the click, where a browser may delay it by a second.
 		await aFrameLater();
-		// A phone refuses less than that, and says so by leaving the canvas empty; the picture’s ground is opaque.
+		// A phone may already refuse a smaller canvas, and leaves it empty; the picture’s background is opaque.
 		if (context.getImageData(width - 1, height - 1, 1, 1).data[3] === 0) throw new TooLarge(size);
 		return await new Promise((resolve, reject) =>
 			canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new TooLarge(size))), 'image/png')
 		);
 	} finally {
 		URL.revokeObjectURL(url);
-		// Safari keeps the memory of canvases that are gone, up to a limit for all.
+		// Safari keeps the memory of discarded canvases, up to a limit for all.
 		canvas.width = canvas.height = 0;
 	}
 }
 
-/** After the next frame and 50 ms; a tab in the background has no frames, so after 300 ms at the latest. */
+/** Resolves 50 ms after the next frame, or after 300 ms at the latest, since a tab in the background has no frames. */
 const aFrameLater = () =>
 	new Promise<void>((resolve) => {
 		requestAnimationFrame(() => setTimeout(resolve, 50));
 		setTimeout(resolve, 300);
 	});
 
-/** Hands a file to the reader. */
+/** Downloads a file for the reader. */
 export function save(blob: Blob, name: string): void {
 	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');

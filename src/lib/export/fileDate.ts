@@ -2,8 +2,8 @@ import { yearOf } from '../story/calendar.ts';
 import type { LocalStory } from '../view/local.ts';
 
 /**
- * The date that a file says of itself: when its story was published, so that the same story is the same file. Formats of
- * files know years of four digits; a story of another year, or of an open date, has 1970-01-01.
+ * The date in a file’s metadata: when its story was published, so that the same story gives the same file. File formats
+ * have years of four digits; for any other year, or an open date, it is 1970-01-01.
  */
 export function fileDate({ published: { min } }: Pick<LocalStory, 'published'>): Date {
 	const year = Number.isFinite(min) ? yearOf(min) : NaN;

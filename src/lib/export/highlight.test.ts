@@ -54,7 +54,7 @@ describe('a chart', () => {
 			expect(layout.points.length).toBe(4);
 			expect(x + layout.width * scale).toBeLessThanOrEqual(box.width);
 			expect(y + layout.height * scale).toBeLessThanOrEqual(box.height * 0.97);
-			// Large enough for where it is seen.
+			// Large enough for the place where it is seen.
 			if (size === 'slide')
 				expect(Math.min(...layout.texts.map(({ size }) => size * scale))).toBeGreaterThanOrEqual(box.height * 0.022);
 			expect(alt).toContain('385.3 million');

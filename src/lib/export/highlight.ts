@@ -1,12 +1,12 @@
-/** One or a few items that a picture is about: always among those with words, in their side’s colour; the rest steps back. */
+/** Highlights the items that a picture is about: always labelled, in their side’s colour, the rest dimmed. */
 import type { TimelineLayout } from '../layout/parts.ts';
 import { colours } from '../layout/lanes.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 
-/** More than any item of a story has. */
+/** An importance above any item’s own. */
 const above = 100;
 
-/** The story in which nothing is more important than these, and every scene tells them. */
+/** The story with these items as the most important ones, and lit in every scene. */
 export function raised(story: LocalStory, refs: readonly Ref[]): LocalStory {
 	return {
 		...story,
@@ -15,10 +15,10 @@ export function raised(story: LocalStory, refs: readonly Ref[]): LocalStory {
 	};
 }
 
-/** What is not about them is drawn as what a scene passes over. */
+/** Dims everything else, like items that a scene does not mention. */
 export function highlighted(layout: TimelineLayout, story: LocalStory, refs: readonly Ref[]): TimelineLayout {
 	const chosen = new Set<string>(refs);
-	// A quotation may stand in the row of the event that it is about.
+	// A quotation may share the mark of the event that it is about.
 	for (const { ref, also = [] } of layout.marks) if (also.some((one) => chosen.has(one))) chosen.add(ref);
 	const colourOf = colours(story);
 	const byRef = new Map<string, LocalStory['items'][number]>(story.items.map((item) => [item.ref, item]));

@@ -1,17 +1,17 @@
-/** What the colours and shapes of a picture say, in rows. */
+/** Explains the colours and shapes of a picture, in rows. */
 import { signs as sceneSigns, type Sign, type TimelineLayout } from '../layout/parts.ts';
 import { signsOf as sceneSignsOf, wordSign } from '../layout/sceneKey.ts';
 import { textWidth, truncate } from '../layout/textWidth.ts';
 import type { Kind, LocalStory } from '../view/local.ts';
 import type { LegendItem } from './parts.ts';
 
-/** Marks below this are dots for want of room: no kind is told by their shape. */
+/** Marks smaller than this are drawn as dots for lack of room: their shape does not show a kind. */
 export const dotSize = 4;
 
-/** What of the legend there is in a timeline. */
+/** The kinds of legend entries that a timeline needs. */
 export function signsOf(layout: TimelineLayout): Set<LegendItem['sign']['type']> {
 	const { marks, bridges, spans } = layout;
-	// A scene’s marks are discs and bars: its signs are those that its key explains.
+	// A scene’s marks are discs and bars: the signs are those of its key.
 	if (layout.brackets) return new Set(sceneSignsOf(layout));
 	const kinds = marks.flatMap(({ size, kind, shape }) =>
 		size >= dotSize && kind !== 'cluster' && !shape ? [kind] : []
@@ -23,7 +23,7 @@ export function signsOf(layout: TimelineLayout): Set<LegendItem['sign']['type']>
 	]);
 }
 
-/** The colours of a timeline that no lane’s name explains. */
+/** The colours in a timeline that no lane’s name explains. */
 export function unnamedColours({ marks, bridges, lanes }: TimelineLayout): Set<string> {
 	const drawn = [...marks.map(({ colour }) => colour), ...bridges.flatMap(({ colours }) => colours)];
 	const named = new Set(lanes.map(({ colour }) => colour));
@@ -36,8 +36,8 @@ export interface LegendEntry {
 }
 
 /**
- * Sides, then kinds of mark, then what else is drawn, then the signs of a scene.
- * @param dots how many items are dots
+ * Entries in order: sides, kinds of mark, other signs, the signs of a scene.
+ * @param dots number of items drawn as dots
  */
 export function legendEntries({ sides, ui }: LocalStory, dots = 0): LegendEntry[] {
 	const kinds: Kind[] = ['event', 'quote', 'figure'];
@@ -51,8 +51,8 @@ export function legendEntries({ sides, ui }: LocalStory, dots = 0): LegendEntry[
 }
 
 /**
- * In rows, each as full as it gets.
- * @param size of type, px
+ * Sets the entries in rows, each as full as possible.
+ * @param size the size of type, px
  */
 export function layoutLegend(entries: LegendEntry[], box: { x: number; y: number; width: number }, size: number) {
 	const items: LegendItem[] = [];

@@ -7,16 +7,16 @@ import type { PictureSize } from './parts.ts';
 
 export const imageFormats = ['png', 'svg', 'pdf'] as const;
 export type ImageFormat = (typeof imageFormats)[number];
-/** The story as slides: one file a language. */
+/** Formats for the story as slides: one file for each language. */
 export const slideFormats = ['pptx'] as const;
 
-/** px of a file for one at 1×; `8k`: 7,680 px on its longer side. */
+/** Scale factors from the size at 1×; `8k` makes the longer side 7,680 px. */
 export const resolutions = [1, 2, 4, '8k'] as const;
 export type Resolution = (typeof resolutions)[number];
 
 const longest8k = 7680;
 
-/** px of a PNG. */
+/** Size of a PNG in px. */
 export function pixelsOf(picture: { width: number; height: number }, resolution: Resolution) {
 	const { width, height } = picture;
 	const factor = resolution === '8k' ? longest8k / Math.max(width, height) : resolution;
@@ -25,9 +25,9 @@ export function pixelsOf(picture: { width: number; height: number }, resolution:
 
 export interface FileChoice {
 	quote?: Ref;
-	/** What else it shows only a part of: a window of time, a search. */
+	/** Other limits on what it shows: a window of time, a search. */
 	part?: readonly string[];
-	/** What it is about. */
+	/** Items that the picture is about. */
 	highlight?: readonly Ref[];
 	size: PictureSize;
 	format: ImageFormat;
@@ -35,7 +35,7 @@ export interface FileChoice {
 	resolution: Resolution;
 }
 
-/** `silicon-valley-turns.zh-Hans.kimi.slide@2x.png`: what a file shows, so that no two of a story share a name. */
+/** Such as `silicon-valley-turns.zh-Hans.kimi.slide@2x.png`; differs for everything that a story’s file can show. */
 export function fileName(story: Pick<LocalStory, 'slug' | 'lang'>, view: View, choice: FileChoice): string {
 	const { quote, part, highlight = [], size, format, theme, resolution } = choice;
 	const dense = format === 'png' && resolution !== 1;
@@ -51,7 +51,7 @@ export function fileName(story: Pick<LocalStory, 'slug' | 'lang'>, view: View, c
 	return `${parts.filter(Boolean).join('.')}${suffix}.${format}`;
 }
 
-/** `silicon-valley-turns.en.openai+deepseek.csv` */
+/** Such as `silicon-valley-turns.en.openai+deepseek.csv`. */
 export function dataName(
 	story: Pick<LocalStory, 'slug' | 'lang'>,
 	view: View,
@@ -61,7 +61,7 @@ export function dataName(
 	return `${[...viewParts(story, view), ...part.map(inName)].filter(Boolean).join('.')}.${extension}`;
 }
 
-/** `silicon-valley-turns.en.pptx`; with the scenes that it has where not all, and its order where not as told. */
+/** Such as `silicon-valley-turns.en.pptx`; with scenes and order where these differ from the story’s. */
 export function slidesName(
 	story: Pick<LocalStory, 'slug' | 'lang'>,
 	view: View,
@@ -72,7 +72,7 @@ export function slidesName(
 	return dataName(story, { ...view, scene: null }, format, [...scenes.slice(0, 8), ...order]);
 }
 
-/** Letters and digits of any script, as file systems take them. */
+/** Keeps letters and digits of any script, which file systems accept. */
 const inName = (text: string) => cut(text.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, ''), 40);
 
 const viewParts = (story: Pick<LocalStory, 'slug' | 'lang'>, { scene, actors, scale }: View) => [

@@ -1,4 +1,4 @@
-/** What a story opens with, set large over its line of time: on the card of its links, and on its poster. Units are px. */
+/** A story’s opening items, set large over their timeline: on its card and on its poster. Units are px. */
 import { displayTwo, setWidth, type Display } from '../layout/display.ts';
 import { openers } from '../layout/lines.ts';
 import type { Line, TimelineLayout } from '../layout/parts.ts';
@@ -11,14 +11,14 @@ import type { PictureText } from './parts.ts';
 import { textOn } from './sheet.ts';
 
 export interface PairFrame {
-	/** Where the text begins, and how wide it is. */
+	/** Left edge and width of the text. */
 	left: number;
 	inner: number;
-	/** Type of who and when. */
+	/** Size of the type for name and date. */
 	nameSize: number;
 }
 
-/** What who and when take over the line. */
+/** Height of name and date over the timeline. */
 export const nameRoom = ({ nameSize }: PairFrame) => nameSize * 2;
 
 /** The opening items by time; none where one of them is not shown. */
@@ -27,13 +27,13 @@ export function shownOpeners(story: LocalStory, items: readonly Item[]): Item[] 
 	return told.every(({ ref }) => items.some((item) => item.ref === ref)) ? told : [];
 }
 
-/** One whose words are set in a translation. */
+/** The item whose words are shown in translation, if any. */
 export const translatedIn = (told: readonly Item[], story: LocalStory): QuoteItem | undefined =>
 	told.find((item): item is QuoteItem => item.kind === 'quote' && wordsOf(item, story).lang === undefined);
 
 /**
- * @param least size of type
- * @returns their words as large as the height allows; null where that is less
+ * @param least smallest size of type
+ * @returns their words as large as the height allows; null where they would be smaller
  */
 export function largestPair(
 	told: readonly Item[],
@@ -50,7 +50,7 @@ export function largestPair(
 	return null;
 }
 
-/** As many lines, as long as each other. */
+/** Breaks the words into the same number of lines, as even in length as possible. */
 function even({ size, lines }: Display, words: string): Display {
 	const wide = size * serifScale(words);
 	const width = Math.max(...lines.map((line) => textWidth(line, wide))) + 1;
@@ -59,9 +59,9 @@ function even({ size, lines }: Display, words: string): Display {
 }
 
 /**
- * @param layout the line of time that leads to both
- * @param top where it stands
- * @returns the words over the line, and the line with its leaders to them
+ * @param layout timeline that leads to both items
+ * @param top its position
+ * @returns the words over the timeline, and the timeline with leaders to them
  */
 export function setPair(
 	told: readonly Item[],
@@ -90,7 +90,7 @@ export function setPair(
 	return { texts: placed.flatMap(({ texts }) => texts), layout: { ...layout, links } };
 }
 
-/** One item’s words, and under them who says it and when, from where its leader goes down to the line. */
+/** One item’s words, and under them name and date, with the start of its leader down to the timeline. */
 function setItem(
 	item: Item,
 	story: LocalStory,
@@ -104,7 +104,7 @@ function setItem(
 	const { lang } = wordsOf(item, story);
 	const baseline = bottom - nameRoom(frame) - size * 0.22;
 	const large = lines.map((one, index) => {
-		// A Latin mark hangs; of a Chinese one half is empty.
+		// A Latin quotation mark hangs before the margin; half of a Chinese one is empty.
 		const marked = /^[“„«「『]/.test(one) && lang;
 		const chinese = /^(zh|ja)/.test(lang ?? '');
 		const hang = marked ? size * (chinese ? 0.5 : x ? 0.44 : 0) : 0;
@@ -131,7 +131,7 @@ function setItem(
 	};
 }
 
-/** In the reader’s language, where there is one; in quotation marks only as the source prints them. */
+/** The words in the reader’s language, if there are any; in quotation marks only where the source prints them. */
 export function wordsOf(item: Item, { lang }: LocalStory): { words: string[]; lang?: string } {
 	if (item.kind !== 'quote') return { words: [item.title] };
 	const ours = item.language === lang ? undefined : item.translations.find(({ language }) => language === lang);

@@ -1,4 +1,4 @@
-/** What a picture that leaves the page is made of, and the sizes that it has. */
+/** The parts of a picture for export, and its sizes. */
 import type { ChartLayout } from '../layout/chart.ts';
 import type { Sign, TimelineLayout } from '../layout/parts.ts';
 import type { Kind } from '../view/local.ts';
@@ -7,29 +7,29 @@ export interface Size {
 	/** px at 1×. */
 	width: number;
 	height: number;
-	/** px for one unit of the layout: what is mostly seen small, in a feed, needs larger type, marks and lines. */
+	/** px for each unit of the layout: pictures that are seen small, in a feed, need larger type, marks and lines. */
 	zoom: number;
-	/** mm, where it is made to be printed on one. */
+	/** Paper size in mm, for a picture to be printed. */
 	sheet?: { width: number; height: number };
-	/** Type, in units of the layout. */
+	/** Sizes of type, in units of the layout. */
 	title: number;
 	heading: number;
-	/** Of the legend and the foot: the smallest there is. */
+	/** Legend and footer: the smallest type. */
 	small: number;
-	/** Of labels: the largest that fits is taken. */
+	/** Labels: the largest size that fits is used. */
 	labels: readonly number[];
-	/** Of the sentences under the title; without it they are left out. */
+	/** Sentences under the title; without this size they are left out. */
 	dek?: number;
 }
 
 const labels = [20, 18, 16, 15, 14, 13];
-/** What hangs on a wall. */
+/** For a picture that hangs on a wall. */
 const largeLabels = [28, 26, 24, 22, 20, 18];
 
-/** What is read from near, on a sheet seen from afar. */
+/** For a poster: labels are read from near, the sheet is seen from afar. */
 const posterLabels = [24, 22, 20, 19, 18, 17, 16, 15, 14, 13];
 
-/** A4, 16:9, 1:1, 9:16, what a link to the story shows elsewhere, A3 and A2. */
+/** A4, 16:9, 1:1, 9:16, the image for link previews, A3 and A2. */
 export const pictureSizes = {
 	page: {
 		width: 840,
@@ -73,16 +73,16 @@ export interface PictureText {
 	anchor: 'start' | 'end';
 	weight: 400 | 600;
 	tone: 'ink' | 'ink2';
-	/** A side’s, instead of the tone. */
+	/** A side’s colour, instead of the tone. */
 	colour?: string;
-	/** BCP 47, where it is not the picture’s. */
+	/** BCP 47, where it differs from the picture’s. */
 	lang?: string;
 }
 
-/** A legend entry: a side’s colour, the shape of a kind, a bridge, or a soft end; its words follow it. */
+/** A legend entry: a side’s colour, the shape of a kind, a bridge, or a soft end, followed by its text. */
 export interface LegendItem {
 	x: number;
-	/** Middle. */
+	/** Vertical middle. */
 	y: number;
 	sign: { type: 'side'; colour: string } | { type: Kind } | { type: 'bridge' } | { type: 'soft' } | { type: Sign };
 	text: PictureText;
@@ -92,28 +92,28 @@ export interface PictureLayout {
 	/** px at 1×. */
 	width: number;
 	height: number;
-	/** mm, of the sheet that it is made for. */
+	/** Paper size in mm. */
 	sheet?: { width: number; height: number };
-	/** The frame in units of the layout, as are all places below. */
+	/** The frame in units of the layout, as all positions below. */
 	box: { width: number; height: number };
 	lang: string;
 	title: string;
-	/** What a reader who cannot see it is told; also to copy. */
+	/** Alternative text, which can also be copied. */
 	alt: string;
 	texts: PictureText[];
 	legend: LegendItem[];
-	/** `strong` ones part bands of a sheet. */
+	/** Rules; `strong` ones separate the bands of a poster. */
 	rules: { x1: number; x2: number; y: number; strong?: boolean }[];
-	/** Areas of a side’s colour. */
+	/** Areas in a side’s colour. */
 	fields: { x: number; y: number; width: number; height: number; colour: string }[];
 	/** The main one first. */
 	timelines: { x: number; y: number; layout: TimelineLayout }[];
-	/** `scale`: units of the picture for one of the chart, 1 by default. */
+	/** `scale` is units of the picture for each unit of the chart, 1 by default. */
 	charts: { x: number; y: number; scale?: number; layout: ChartLayout }[];
-	/** Its address, for a camera. */
+	/** QR code of the address. */
 	code?: { x: number; y: number; width: number; module: number; path: string };
-	/** Time runs across, since lanes side by side had no room for counts. */
+	/** Whether time runs across, because lanes side by side had no room for counts. */
 	turned?: boolean;
-	/** Clusters whose count there was no room for. */
+	/** Number of clusters without room for their count. */
 	cutCounts?: number;
 }

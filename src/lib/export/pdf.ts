@@ -7,16 +7,16 @@ import { faceId, type OpenFace } from './setText.ts';
 export interface PdfOptions {
 	picture: Pick<PictureLayout, 'width' | 'height' | 'sheet' | 'title' | 'lang' | 'alt'>;
 	author: string;
-	/** Stands in the file as its date, so that the same picture is the same file. */
+	/** Date in the file’s metadata, so that the same picture gives the same file. */
 	date: Date;
-	/** Static TrueType files of the faces that the drawing names (`faceId`). */
+	/** Static TrueType files of the faces that the drawing uses (`faceId`). */
 	fonts: (Pick<OpenFace, 'name' | 'weight'> & { bytes: Uint8Array })[];
 }
 
 /**
  * @param svg a drawing whose text was set as `runs` (setText.ts)
- * @returns a tagged PDF 1.7 with one page: title, language, and the drawing as a figure with its alternative text. The
- * page has the size of the sheet that the drawing is made for, else 96 px are an inch.
+ * @returns a tagged PDF 1.7 with one page: title, language, and the drawing as a figure with alternative text. The page
+ * has the paper size of the picture, else one inch for every 96 px.
  */
 export function toPdf(svg: string, { picture, author, date, fonts }: PdfOptions): Promise<Uint8Array> {
 	const { width, height, sheet, title, lang, alt } = picture;
@@ -27,7 +27,7 @@ export function toPdf(svg: string, { picture, author, date, fonts }: PdfOptions)
 		margin: 0,
 		pdfVersion: '1.7',
 		lang,
-		// The default one, Helvetica, would have to be loaded, and nothing is set in it.
+		// The default font, Helvetica, would have to be loaded although no text uses it.
 		font: '',
 		tagged: true,
 		displayTitle: true,

@@ -22,10 +22,10 @@ const stories = {
 	zh: readStory('data/silicon-valley-turns', 'zh-Hans')
 };
 
-/** A card and a poster have layouts of their own: cardPicture.test.ts, posterPicture.test.ts. */
+/** Cards and posters have their own layouts: cardPicture.test.ts, posterPicture.test.ts. */
 const sizes = pictureSizeNames.filter((size) => size !== 'card' && !isPoster(size));
 
-/** What a picture has: marks, and what is reached through them. */
+/** The items of a picture’s marks, including those reached through another item’s mark. */
 const reached = (marks: PictureLayout['timelines'][number]['layout']['marks']) =>
 	new Set<string>(marks.flatMap(({ ref, also = [] }) => [ref, ...also]));
 
@@ -47,7 +47,7 @@ describe('a picture', () => {
 					const picture = layoutPicture({ ...story, title, sources }, view, { size, link: link + path });
 					const all = boxes(picture);
 					mustBeApart(all, picture);
-					// The timeline stands between the two rules, and those between the words.
+					// The timeline stands between the two rules, and these between the texts.
 					const {
 						timelines: [timeline],
 						rules
@@ -99,9 +99,9 @@ describe('a picture', () => {
 			layoutPicture(stories.en, { ...initialView('en'), actors }, { size: 'page', link }).legend.map(
 				({ sign }) => sign.type
 			);
-		// The two sides have their lanes’ names.
+		// The two sides are explained by their lanes’ names.
 		expect(signs([])).toEqual(['known', 'within', 'about', 'other', 'dots', 'fold']);
-		// One event of one side, on one day; time is folded as in all of the story.
+		// One event of one side, on one day; the time scale is folded as in the whole story.
 		expect(signs(['oppo'])).toEqual(['fold']);
 	});
 
@@ -110,7 +110,7 @@ describe('a picture', () => {
 			const { layout } = layoutPicture(story, initialView(story.lang), { size, link }).timelines[0];
 			const labelled = new Set(layout.labels.map(({ ref }) => ref));
 			const events = story.items.filter(({ kind }) => kind === 'event');
-			// A slide is seen from afar, and has its chart beside: fewer, and larger.
+			// A slide is seen from afar and has a chart beside the timeline, so its labels are fewer and larger.
 			const least = size === 'slide' ? 8 : events.length / 2;
 			expect(events.filter(({ ref }) => labelled.has(ref)).length).toBeGreaterThanOrEqual(least);
 		}

@@ -1,6 +1,6 @@
 /**
- * A whole image of the current View: title, filter, legend, timeline, source and link, each with its final place. Pure,
- * so that the preview, the file and a command line are one picture.
+ * A whole image of the current View: title, filter, legend, timeline, source and link, each with its final position.
+ * Pure, so that the preview, the file and the command line give the same picture.
  */
 import { serifAllowance } from '../layout/rows.ts';
 import { wrapText } from '../layout/textWidth.ts';
@@ -19,15 +19,15 @@ import { layoutPart, type TimelineFrame } from './timelinePart.ts';
 
 export interface PictureOptions {
 	size: PictureSize;
-	/** Address of the View, printed in the image without its `https://`. */
+	/** Address of the View, printed in the image without `https://`. */
 	link: string;
-	/** Instead of a scene: which part of the story it is, under the title, and how it is drawn. */
+	/** A part of the story instead of a scene: its description under the title, and how it is drawn. */
 	part?: { heading: string; drawn?: Drawn };
-	/** What it is about: these have words and colour, the rest steps back. */
+	/** Items to highlight: they have labels and colour, the rest is dimmed. */
 	highlight?: readonly Ref[];
 }
 
-/** @returns the picture; all text inside the frame, none on another */
+/** @returns the picture; all texts are inside the frame and do not overlap */
 export function layoutPicture(story: LocalStory, view: View, options: PictureOptions): PictureLayout {
 	const { highlight = [] } = options;
 	if (!highlight.length) return layoutWhole(story, view, options);
@@ -37,7 +37,7 @@ export function layoutPicture(story: LocalStory, view: View, options: PictureOpt
 }
 
 function layoutWhole(story: LocalStory, view: View, { size, link, part, highlight }: PictureOptions): PictureLayout {
-	// What a story opens with is another thing to look at.
+	// The opening items would compete with the highlighted ones.
 	if (size === 'card') return layoutCard(highlight?.length ? { ...story, opening: [] } : story, view, part?.heading);
 	if (isPoster(size) && !part?.drawn) return layoutPoster(story, view, { size, link });
 	const px: Size = pictureSizes[size];
@@ -51,7 +51,7 @@ function layoutWhole(story: LocalStory, view: View, { size, link, part, highligh
 		filter: filterLine(story, view, withCounts(selection, drawn)),
 		heading: part?.heading
 	});
-	// An address is of use only when it is whole, so it may take a second line.
+	// An address is useful only when it is complete, so it may take a second line.
 	const foot = layoutFoot(story, link, { width, height, margin, size: px.small });
 	const top = head.bottom + 14;
 	const room = { x: margin, y: top, width: width - 2 * margin, height: foot.top - 8 - top };
@@ -67,10 +67,10 @@ function layoutWhole(story: LocalStory, view: View, { size, link, part, highligh
 	};
 }
 
-/** Of a timeline that shares its slide with a chart. */
+/** Label sizes of a timeline that shares its slide with a chart. */
 const besideLabels = [20, 18, 17, 16];
 
-/** What stands between head and foot: a scene’s chart where that has the stage, else the timeline; a slide may have both. */
+/** The body between head and footer: a scene’s staged chart, else the timeline; a slide may have both. */
 function bodyOf(
 	story: LocalStory,
 	view: View,
@@ -101,7 +101,7 @@ function bodyOf(
 	return { ...timeline, charts: [placeChart(figure!, story, box, px.small)] };
 }
 
-/** A scene’s heading and what it is of, or the title and what the story is about; and what was filtered. */
+/** A scene’s heading with story and span, or the story’s title and first sentences; and what was filtered. */
 function layoutHead(
 	story: LocalStory,
 	view: View,

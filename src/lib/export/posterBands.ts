@@ -1,4 +1,4 @@
-/** The bands of a poster that hold what a story tells: its figures as charts, its texts in columns. */
+/** The bands of a poster with the content of a story: its figures as charts, its texts in columns. */
 import { yearOf } from '../story/calendar.ts';
 import { layoutChart } from '../layout/chart.ts';
 import { yearLabel } from '../layout/ticks.ts';
@@ -13,15 +13,15 @@ import { textOn } from './sheet.ts';
 
 interface Filled {
 	band: Band;
-	/** Those that are on it. */
+	/** The items that have room on it. */
 	items: readonly Item[];
 }
 
 const chartGap = { x: 48, y: 26 };
-/** Of a line chart: what it needs, and what it looks best at, px. */
+/** Height of a line chart in px: the minimum, and the best. */
 const [leastLine, bestLine] = [300, 380];
 
-/** The most important figures as charts, each in the column that reaches least far down; null where none has room. */
+/** The most important figures as charts, each added to the shortest column; null where none has room. */
 export function chartBand(
 	story: LocalStory,
 	items: readonly Item[],
@@ -34,7 +34,7 @@ export function chartBand(
 	const bottoms: number[] = Array.from({ length: count }, () => 0);
 	const charts: Band['charts'] = [];
 	const drawn = figures.filter((figure) => {
-		// A line chart fills its height; the others are as high as they need.
+		// A line chart fills its height; the others are as high as they need to be.
 		const own = figure.chart === 'line' && most >= leastLine ? { height: Math.min(most, bestLine) } : {};
 		const layout = layoutChart(figure, story.sides, { width, titled: true, ...own });
 		const column = bottoms.indexOf(Math.min(...bottoms));
@@ -46,7 +46,7 @@ export function chartBand(
 	});
 	if (!drawn.length) return null;
 	const height = Math.max(...bottoms);
-	// Beside a chart alone stands what it shows.
+	// A single chart has its summary beside it.
 	const beside = drawn.length > 1 ? [] : summaryOf(drawn[0], { x: width + chartGap.x, width, height });
 	return { band: { texts: beside, timelines: [], rules: [], charts, height }, items: drawn };
 }
@@ -64,13 +64,13 @@ function summaryOf(
 }
 
 const textGap = { x: 30, y: 20 };
-/** Type grows on a sheet that a story does not fill. */
+/** Sizes of type to try, larger where a story does not fill the sheet. */
 const zooms = [1.6, 1.45, 1.3, 1.2, 1.1, 1];
-/** More than that never finds room. */
+/** More texts than this never have room. */
 const mostTexts = 160;
 const yearHead = 30;
 
-/** By time in columns; the least important go where not all find room. Null where none does. */
+/** Texts by time in columns; where not all have room, the least important are left out. Null where none has room. */
 export function textBand(
 	story: LocalStory,
 	items: readonly Item[],
@@ -99,7 +99,7 @@ export function textBand(
 			const laid = lay(ranked, tiersOf(ranked), zoom);
 			if (laid) return filled(laid);
 		}
-	// Three sizes; on a low band two, or one: a large text alone would leave no room for others.
+	// Three sizes of type; on a low band two, or one, since one large text would leave no room for others.
 	let best: Laid | null = null;
 	for (const largest of [0, 1, 2] as const) {
 		const laid = fullest(ranked, largest, (told, tiers) => lay(told, tiers, 1));
@@ -109,7 +109,7 @@ export function textBand(
 	return best && filled(best);
 }
 
-/** As many of the first as find room, and of the next those for which what is left of the columns is enough. */
+/** As many of the first items as have room, and then any later ones that fit into the rest of the columns. */
 function fullest(
 	ranked: readonly Told[],
 	largest: Tier,
@@ -134,7 +134,7 @@ const chronological = (items: readonly Told[]) => [...items].sort((a, b) => begi
 
 const beginOf = ({ date }: Told) => (Number.isFinite(date.min) ? date.min : date.at);
 
-/** The year of each block where one begins; none where hardly two are of one year. */
+/** The year above the first block of each year; none where hardly two blocks share a year. */
 function yearsOf(blocks: readonly TextBlock[]): (number | null)[] {
 	const years = blocks.map(({ item }) => yearOf(beginOf(item)));
 	if (new Set(years).size > blocks.length * 0.6 || new Set(years).size < 2) return years.map(() => null);

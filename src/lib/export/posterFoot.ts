@@ -1,4 +1,4 @@
-/** The foot of a poster: where the story is from, what its signs mean, what is left out; and a code for a camera. */
+/** The footer of a poster: sources, the meaning of its signs, what is left out; and a QR code. */
 import { encode } from 'uqr';
 import type { Sign } from '../layout/parts.ts';
 import { textWidth, wrapText } from '../layout/textWidth.ts';
@@ -10,7 +10,7 @@ import type { Band, PosterFrame } from './posterPicture.ts';
 import { translationNote } from './posterTexts.ts';
 import { address, sourceLine, textOn } from './sheet.ts';
 
-/** @param left how many of what is told are not on the sheet */
+/** @param left number of told items that are not on the sheet */
 export function layoutPosterFoot(
 	story: LocalStory,
 	{
@@ -51,11 +51,11 @@ export function layoutPosterFoot(
 	};
 }
 
-/** px; a camera held before the sheet tells apart what is 0.4 mm. */
+/** Smallest module of the code in px: 0.4 mm, which a camera held close can resolve. */
 const leastModule = 1.7;
 const mostCode = 170;
 
-/** A QR code (ISO/IEC 18004) with its quiet zone; none of a path alone, or of an address that is too long for it. */
+/** A QR code (ISO/IEC 18004) with its quiet zone; undefined for a path alone, or an address that is too long for it. */
 export function codeOf(link: string): Omit<NonNullable<PictureLayout['code']>, 'x' | 'y'> | undefined {
 	if (!address(link)) return undefined;
 	let data: boolean[][];

@@ -20,7 +20,7 @@ const sizes = ['poster', 'poster-a2'] as const;
 const poster = (story: (typeof stories)['en'], size: (typeof sizes)[number] = 'poster', view = {}) =>
 	layoutPicture(story, { ...initialView(story.lang), ...view }, { size, link });
 
-/** What must stay apart: each word of the sheet, and the lines of time and charts as a whole. */
+/** The parts that must not overlap: each text of the sheet, and timelines and charts as a whole. */
 function parts({ timelines, charts, code, ...picture }: PictureLayout): Words[] {
 	return [
 		...boxes({ timelines, charts, ...picture }),

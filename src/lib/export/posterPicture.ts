@@ -1,7 +1,7 @@
 /**
- * A story as a sheet to hang on a wall: what it opens with, its line of time as the spine, its figures as charts, and
- * its texts in columns by time, the important ones larger. What finds no room is left out and counted. Units are a
- * quarter of a millimetre. Pure.
+ * A story as a poster: its opening items, its timeline as the spine, its figures as charts, and its texts in columns by
+ * time, the important ones larger. Items without room are left out and counted. Units are a quarter of a millimetre.
+ * Pure.
  */
 import { layoutLine, signsOf, type LineFrame, type LineInput } from '../layout/line.ts';
 import { mostImportant, openingInput, wholeInput } from '../layout/lines.ts';
@@ -21,31 +21,31 @@ import { textOn } from './sheet.ts';
 export type PosterSize = 'poster' | 'poster-a2';
 export const isPoster = (size: string): size is PosterSize => size.startsWith('poster');
 
-/** A stretch of the sheet from edge to edge; places in it are from its own upper left corner. */
+/** A horizontal band across the sheet; positions in it are from its upper left corner. */
 export type Band = Pick<PictureLayout, 'texts' | 'timelines' | 'charts' | 'rules'> & { height: number };
 
-/** What all bands know. */
+/** Shared by all bands. */
 export interface PosterFrame {
 	inner: number;
-	/** Of charts, and of texts, beside each other. */
+	/** Number of columns for charts, and for texts. */
 	columns: { charts: number; texts: number };
 	title: number;
 	dek: number;
 	small: number;
-	/** px; heights of what is on it are so many of them. */
+	/** Unit in px, for heights on the sheet. */
 	unit: number;
 }
 
-/** The serif at 600 to the sans whose widths are tabled. */
+/** Width of the serif at weight 600, relative to the sans in the table of widths. */
 const titleAllowance = 1.15;
 
-/** Between a band and the rule under it, and between that and the next band. */
+/** Gap between a band and the rule under it, and between that and the next band. */
 const bandGap = 16;
 const mostGap = 56;
 
 /**
- * @param link address of the View: as a code for a camera where it is whole
- * @returns the picture; all text inside the frame, none on another
+ * @param link address of the View, which becomes a QR code where it is absolute
+ * @returns the picture; all texts are inside the frame and do not overlap
  */
 export function layoutPoster(
 	story: LocalStory,
@@ -75,7 +75,7 @@ export function layoutPoster(
 	const room = () => height - 2 * margin - reserved - bands.reduce((sum, { height }) => sum + height + 2 * bandGap, 0);
 	const charts = chartBand(story, told, frame, chartRoom(room()));
 	if (charts) bands.push(charts.band);
-	// What stands large over its line has no second text.
+	// The opening items, already large over their timeline, get no second text.
 	const opened = lines.length > 1 ? shownOpeners(story, selection.items) : [];
 	const texts = textBand(
 		story,
@@ -105,10 +105,10 @@ export function layoutPoster(
 	};
 }
 
-/** What charts may have of the height that is left, px: texts keep the larger part, a line chart what it needs. */
+/** Height for charts, given the remaining height, px: texts keep the larger part, a line chart what it needs. */
 const chartRoom = (room: number) => Math.max(room * 0.48, Math.min(300, room * 0.58));
 
-/** Bands where they stand, a rule over each but the first. */
+/** Moves bands to their positions, with a rule over each but the first. */
 function merged(
 	placed: readonly { band: Band; y: number; rule: number | null }[],
 	{ inner }: PosterFrame,
@@ -128,8 +128,8 @@ function merged(
 }
 
 /**
- * The title as large as one line holds, or two; under it what the story is about, and what was filtered.
- * @param code what stands right of that is so large
+ * The title as large as one line allows, or two; under it what the story is about, and what was filtered.
+ * @param code width of the QR code to its right
  */
 function headBand(
 	story: LocalStory,
@@ -170,7 +170,7 @@ function headBand(
 
 const empty: Omit<Band, 'height'> = { texts: [], timelines: [], charts: [], rules: [] };
 
-/** Of a scene its line of time; of a story what it opens with over the line between, and the whole line. */
+/** For a scene its timeline; for a story its opening items over the timeline between them, and the whole timeline. */
 function lineBands(story: LocalStory, view: View, selection: Selection, frame: PosterFrame): Band[] {
 	const { items, lit, window } = selection;
 	if (view.scene) {
@@ -184,7 +184,7 @@ function lineBands(story: LocalStory, view: View, selection: Selection, frame: P
 	return opening ? [opening, line] : [line];
 }
 
-/** @param units as high as this at most */
+/** @param units maximum height in units of the frame */
 const lineFrame = ({ inner, unit, small }: PosterFrame, units: number): LineFrame => ({
 	width: inner,
 	height: Math.round(unit * units),
@@ -206,7 +206,7 @@ function lineBand(story: LocalStory, input: LineInput, frame: LineFrame, heading
 	return { ...empty, texts, timelines: [{ x: 0, y, layout }], height: y + layout.height };
 }
 
-/** What the story opens with as large as words get, and the line from the one to the other; null where it has none. */
+/** The opening items with words as large as possible, and the timeline between them; null for a story without any. */
 function openingBand(story: LocalStory, items: readonly Item[], frame: PosterFrame): Band | null {
 	const told = shownOpeners(story, items);
 	if (!told.length) return null;

@@ -1,4 +1,4 @@
-/** The texts of a poster, set in columns: events told, quotations as quotations, in three sizes by importance. */
+/** The texts of a poster in columns: summaries of events, and quotations, in three sizes by importance. */
 import { hasCjk, wrapText } from '../layout/textWidth.ts';
 import { serifAllowance } from '../layout/rows.ts';
 import { capital } from '../text/capital.ts';
@@ -10,10 +10,10 @@ import { wordsOf } from './openingPair.ts';
 import type { PictureText } from './parts.ts';
 
 export type Told = EventItem | QuoteItem;
-/** 0 is the largest of three. */
+/** Size of a text; 0 is the largest. */
 export type Tier = 0 | 1 | 2;
 
-/** A text with its place in its block, whose upper left corner is 0, 0. */
+/** Texts positioned within their block, whose upper left corner is 0, 0. */
 export interface TextBlock {
 	item: Told;
 	texts: PictureText[];
@@ -21,9 +21,9 @@ export interface TextBlock {
 }
 
 interface Style extends Pick<PictureText, 'size' | 'face' | 'weight' | 'tone'> {
-	/** Line height, in sizes. */
+	/** Line height as a multiple of the size. */
 	step: number;
-	/** px before it. */
+	/** Space before it, px. */
 	before?: number;
 }
 
@@ -44,8 +44,8 @@ const words: Style[] = [
 ];
 
 /**
- * The most important are large, the next of middle size: a seventh, then a third of what is left.
- * @param largest none is set larger than that
+ * The most important seventh is large, the next third of the rest of middle size.
+ * @param largest the largest size to use
  */
 export function tiersOf(ranked: readonly Told[], largest: Tier = 0): Map<Told, Tier> {
 	const large = Math.ceil(ranked.length / 7);
@@ -55,7 +55,7 @@ export function tiersOf(ranked: readonly Told[], largest: Tier = 0): Map<Told, T
 	);
 }
 
-/** The most important first, events and quotations in turn: a sheet of events alone would have no voices. */
+/** The most important first, alternating events and quotations: a sheet of events alone would have no voices. */
 export function inTurn(items: readonly Told[]): Told[] {
 	const [events, quotes] = (['event', 'quote'] as const).map((kind) =>
 		byRank(items.filter((item) => item.kind === kind))
@@ -66,13 +66,13 @@ export function inTurn(items: readonly Told[]): Told[] {
 		.filter((item) => item !== undefined);
 }
 
-/** The most important first; of equal ones the earlier told. */
+/** The most important first; equal ones in the order of the story. */
 export const byRank = <T extends Item>(items: readonly T[]): T[] =>
 	[...items].sort((a, b) => b.importance - a.importance || a.told - b.told);
 
 /**
- * @param width px of a column
- * @param zoom of its type, from 1 on
+ * @param width the width of a column, px
+ * @param zoom factor for its type, at least 1
  */
 export function setBlock(item: Told, story: LocalStory, { tier, width, zoom }: Setting): TextBlock {
 	const colour = story.sides.find(({ id }) => id === item.sides[0])?.colour;
@@ -97,7 +97,7 @@ function setQuote(item: QuoteItem, story: LocalStory, tier: Tier, block: Block, 
 	const { ui } = story;
 	const { words: said, lang } = wordsOf(item, story);
 	block.add(said.join(ui.list.separator), words[tier], { colour, lang });
-	// Translated: the words themselves are the source’s.
+	// The quotation is translated, so the original words follow.
 	if (lang === undefined) {
 		const own = quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator);
 		block.add(own, { ...smallStyle, face: 'serif', before: 3 }, { lang: item.language });
@@ -110,7 +110,7 @@ function setQuote(item: QuoteItem, story: LocalStory, tier: Tier, block: Block, 
 	for (const text of [...disputes(item, story), ...corrections(item, story)]) block.add(text, smallStyle);
 }
 
-/** “Translated from the article’s Chinese.”; '' where no quotation is. */
+/** Such as “Translated from the article’s Chinese.”; '' where no quotation is translated. */
 export function translationNote(
 	items: readonly Item[],
 	{ ui, lang, sources }: LocalStory,
@@ -129,7 +129,7 @@ export function translationNote(
 		: '';
 }
 
-/** A Chinese opening mark is half empty. */
+/** Half of a Chinese opening mark is empty. */
 export const hang = (line: string): number => (/^[“‘「『《]/.test(line) && hasCjk(line) ? 0.5 : 0);
 
 class Block {
@@ -161,7 +161,7 @@ class Block {
 	}
 }
 
-/** Chinese characters are squares in every face; Latin ones are wider in the serif, and widest where it is bold. */
+/** Chinese characters are square in every face; Latin ones are wider in the serif, and widest in bold. */
 const allowance = (text: string, { face, weight }: Pick<PictureText, 'face' | 'weight'>) =>
 	face !== 'serif' || !/[\p{L}\p{N}]/u.test(text.replace(/\p{sc=Han}/gu, ''))
 		? 1

@@ -1,4 +1,4 @@
-/** A quotation as an image: the words in the reader’s language, who spoke, and where that stands in the story’s time. */
+/** A quotation as an image: the words in the reader’s language, the speaker, and its position in the story’s time. */
 import { layoutLine } from '../layout/line.ts';
 import { breakEvenly, serifAllowance } from '../layout/rows.ts';
 import { textWidth, truncate, wrapText } from '../layout/textWidth.ts';
@@ -9,22 +9,22 @@ import { languageName, layoutFoot, lineFrame, margin, nameSize } from './cardShe
 import { pictureSizes, type PictureLayout, type PictureText } from './parts.ts';
 import { address, textOn } from './sheet.ts';
 
-/** The sizes that a quotation has. */
+/** Sizes available for a quotation. */
 export const quoteSizes = ['card', 'square'] as const;
 export type QuoteSize = (typeof quoteSizes)[number];
 
-/** The bar of its side’s colour before the words, and how far these stand from it, px. */
+/** Width of the bar in the side’s colour before the words, and its distance to them, px. */
 const bar = 10;
 const gap = 26;
 const lineHeight = 118;
-/** Of the large words: the most, the least, and the least of what is set beneath them, px. */
+/** Sizes of type in px: the maximum and minimum of the large words, and the minimum of the text under them. */
 const [most, fewest, beneath] = [104, 30, 24];
 const leading = 1.2;
 
 /**
- * @param ref of a quote of the story
- * @param link absolute address of the quote, printed where the image is likely to travel without it
- * @returns the picture; the words as large as they fit, all text inside the frame, none on another
+ * @param ref a quote of the story
+ * @param link absolute address of the quote, printed where the image is likely to be shared without it
+ * @returns the picture; the words as large as possible, all texts inside the frame and without overlap
  * @throws RangeError where the story has no such quote
  */
 export function layoutQuote(
@@ -84,7 +84,7 @@ function sourceOf(item: QuoteItem, { ui, sources }: LocalStory): string {
 		.join(' · ');
 }
 
-/** Who, with role; and when, with what is inferred about it. */
+/** Speaker with role; and date, with a note where it is inferred. */
 function byline(
 	item: QuoteItem,
 	{ ui }: LocalStory,
@@ -119,7 +119,7 @@ interface Part {
 	tone: PictureText['tone'];
 }
 
-/** The words as large as the box allows, the source’s own beneath them where they are in another language. */
+/** The words as large as the box allows, with the original beneath them where that is in another language. */
 function setWords(
 	item: QuoteItem,
 	story: LocalStory,
@@ -164,7 +164,7 @@ function setWords(
 	return [];
 }
 
-/** An opening mark stands before the margin; a Chinese one is half empty. */
+/** An opening mark hangs before the margin; half of a Chinese one is empty. */
 const hang = (line: string, lang: string | undefined, size: number) =>
 	/^[“„«‘「『]/.test(line) ? size * (/^(zh|ja)/.test(lang ?? '') ? 0.5 : 0.44) * Number(size > 40) : 0;
 

@@ -1,32 +1,32 @@
-/** Which font file each part of a text is drawn from: what a browser does by `@font-face`, for everyone else. */
+/** Which font file each part of a text is drawn from: what a browser does with `@font-face`, for all other programs. */
 
-/** A font file of a story and what it is for, as its `@font-face` rule says. */
+/** A font file of a story and its use, as in its `@font-face` rule. */
 export interface FontFile {
-	/** As in server/faces.ts: `serif-latin`, `sans-han` … */
+	/** As in node/faces.ts: `serif-latin`, `sans-han` … */
 	name: string;
 	family: string;
-	/** CSS: one weight, or the range that is in the file. */
+	/** CSS weight: one, or the range in the file. */
 	weight: string;
 	/** CSS `unicode-range`. */
 	unicodeRange: string;
 	url: string;
 }
 
-/** A page’s own fonts, and those that pictures are drawn with: static TrueType, a weight each. */
+/** The fonts of a page, and the fonts for pictures: static TrueType, one file for each weight. */
 export interface PageFonts {
 	web: FontFile[];
 	picture: FontFile[];
 }
 
 export interface TextStyle {
-	/** The first of the font stack; “… Latin” is text in Latin script on a Chinese page, whose marks are Latin ones. */
+	/** The first family of the font stack; “… Latin” is for text in Latin script on a Chinese page. */
 	family: string;
 	weight: 400 | 600;
 }
 
 export interface Run<Face> {
 	text: string;
-	/** null: no face of ours draws this. */
+	/** null where no shipped face has these characters. */
 	face: Face | null;
 }
 
@@ -55,15 +55,17 @@ type Face = Pick<FontFile, 'name' | 'family' | 'weight' | 'unicodeRange'> & {
 	has?: (character: string) => boolean;
 };
 
-/** CSS `unicode-range` of the marks that both scripts write, “ ” ‘ ’ … —: a Chinese page takes them from its Chinese face. */
+/**
+ * CSS `unicode-range` of the marks that both scripts use, “ ” ‘ ’ … —: on a Chinese page the Chinese face draws them.
+ */
 const sharedMarks = 'U+201C-201D,U+2018-2019,U+2026,U+2014';
 
-/** What joins, parts or turns other characters and is itself never drawn; a font may have an empty glyph for it, or none. */
+/** Characters that only affect others and are never drawn; a font may have an empty glyph for them, or none. */
 export const undrawn = /\p{Default_Ignorable_Code_Point}/u;
 
 /**
- * Splits a text where its font file changes. A space stays with what is before it, and so does what is never drawn.
- * @param faces those of a story; of two that have a character, the one whose weight fits better draws it
+ * Splits a text where its font file changes. Spaces and characters that are never drawn stay with what precedes them.
+ * @param faces the faces of a story; where two have a character, the one with the closer weight draws it
  */
 export function runsOf<F extends Face>(text: string, style: TextStyle, faces: readonly F[]): Run<F>[] {
 	const latin = style.family.endsWith(' Latin');
@@ -97,8 +99,9 @@ function fits(weights: string, weight: number): boolean {
 }
 
 /**
- * The rule that embeds a font file in a picture. One range of weights for all: a browser takes a text’s characters from
- * faces that share theirs. A Latin file also serves text in Latin script on a Chinese page, marks included.
+ * The rule that embeds a font file in a picture. All declare one range of weights, since a browser takes a text’s
+ * characters from faces that share theirs. A Latin file also serves text in Latin script on a Chinese page, punctuation
+ * included.
  */
 export function faceRule({ name, family, unicodeRange }: FontFile, src: string): string {
 	const rule = (own: string, range: string) =>

@@ -1,4 +1,4 @@
-/** A View’s picture as a file at once, as the dialog would make it first. Runs in a browser. */
+/** Saves a View’s picture directly, with the default choices of the dialog. Runs in a browser. */
 import { pictureThemes, type PictureTheme } from '../layout/palettes.ts';
 import { Absent } from '../part/absent.ts';
 import { fill } from '../text/fill.ts';
@@ -14,9 +14,9 @@ const resolution = 2;
 
 /**
  * Saves a PNG.
- * @param link the absolute address of a View, printed in the picture
- * @returns what to tell the reader: that it is saved, or why not
- * @throws Absent where what it needs does not come, with words for the reader
+ * @param link returns the absolute address of a View, to print in the picture
+ * @returns the message for the reader: that it is saved, or why not
+ * @throws Absent where a file that it needs cannot be loaded, with a message for the reader
  */
 export async function savePicture(
 	story: LocalStory,
@@ -26,7 +26,7 @@ export async function savePicture(
 ): Promise<string> {
 	const ui = story.ui.export;
 	const theme: PictureTheme = view.theme === 'dark' ? 'dark' : 'light';
-	// A picture has its own colours, and rings nothing that the reader went to.
+	// A picture has its own colours, and does not mark the item that the reader went to.
 	const pictured: View = { ...view, theme: 'auto', focus: null };
 	const picture = layoutPicture(story, pictured, { size, link: link(pictured) });
 	const pixels = pixelsOf(picture, resolution);
@@ -41,7 +41,10 @@ export async function savePicture(
 	}
 }
 
-/** Why there is no image, for readers. @param pixels that were asked for */
+/**
+ * The reason for a failed image, for readers.
+ * @param pixels requested size
+ */
 export function failed(
 	error: unknown,
 	pixels: { width: number; height: number },

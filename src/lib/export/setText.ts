@@ -1,11 +1,11 @@
 /**
- * Sets the text of a drawing for programs that know no web fonts. In an SVG every glyph becomes an outline, so that a
- * browser, a rasteriser and a vector editor show the same; the words stay in the file, invisible, to be found,
- * selected and read aloud. For a PDF every run of text is placed and names its one font file. Works on any DOM.
+ * Sets the text of a drawing for programs without web fonts. In an SVG every glyph becomes an outline, so that a
+ * browser, a rasteriser and a vector editor show the same; the words stay in the file, invisible, for search, selection
+ * and screen readers. For a PDF every run of text is placed with the name of its font file. Works on any DOM.
  */
 import { runsOf, undrawn, type FontFile, type Run, type TextStyle } from './runs.ts';
 
-/** A font file that is open: what of fontkit’s `Font` is used here. */
+/** An open font: the parts of fontkit’s `Font` that are used here. */
 export interface OpenFont {
 	unitsPerEm: number;
 	hasGlyphForCodePoint(point: number): boolean;
@@ -16,34 +16,34 @@ export interface OpenFont {
 	};
 }
 
-/** One weight of a face, open. */
+/** An open face of one weight. */
 export type OpenFace = Pick<FontFile, 'name' | 'family' | 'weight' | 'unicodeRange'> & { font: OpenFont };
 
 export interface SetOptions {
-	/** outlines: glyphs alone; both: glyphs, and the words over them, invisible; runs: words for a PDF. */
+	/** outlines: only glyphs; both: glyphs, with the words over them, invisible; runs: words for a PDF. */
 	mode: 'outlines' | 'both' | 'runs';
-	/** Before ids. */
+	/** Prefix of ids. */
 	prefix: string;
-	/** What no face draws: text where the program that shows it may have a font of its own, else a box in its place. */
+	/** Characters that no face has: as text, where the program may have a font of its own, or as a box. */
 	missing: 'text' | 'box';
 }
 
 interface Shaped {
 	text: string;
 	face: OpenFace;
-	/** px from the start of the whole text. */
+	/** Distance from the start of the whole text, px. */
 	x: number;
 	glyphs: { id: number; x: number; y: number; path: string }[];
 	scale: number;
 }
 
-/** em, for characters that no face draws. */
+/** Width in em to assume for characters that no face has. */
 const guess = 0.6;
 
 /**
- * Replaces every `text` of the drawing, in place.
- * @param svg a drawing by Picture.svelte: text elements hold text alone, and say family, size, weight and anchor
- * @returns the characters that no face draws, each once
+ * Replaces every `text` element of the drawing, in place.
+ * @param svg a drawing by Picture.svelte: text elements contain only text, and give family, size, weight and anchor
+ * @returns the characters that no face has, each once
  */
 export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix, missing }: SetOptions): string {
 	const document = svg.ownerDocument;
@@ -74,7 +74,7 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 		const start = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
 		const group = make('g', { fill: attribute('fill'), opacity: attribute('opacity') });
 
-		/** The glyphs of the text; with a stroke width, as what lies behind them. */
+		/** The glyphs of the text; with a stroke, for the halo behind them. */
 		const outlines = (stroke: { colour: string; width: number } | null) =>
 			shaped.map((run) => {
 				const k = round(run.scale, 5);
@@ -87,7 +87,7 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 				for (const glyph of run.glyphs) {
 					if (!glyph.path) continue;
 					const use = make('use', { x: glyph.x || null, y: glyph.y || null });
-					// Older editors know no other.
+					// Older editors know only this attribute.
 					use.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', `#${idOf(run.face, glyph)}`);
 					part.appendChild(use);
 				}
@@ -141,14 +141,14 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 	return [...without].join('');
 }
 
-/** How a text of a drawing is styled, and what it says. */
+/** Style and words of a text element. */
 function read(text: Element) {
 	const weight = Number(text.getAttribute('font-weight') ?? 400) >= 600 ? 600 : 400;
 	const family = /^'?([^',]+)/.exec(text.getAttribute('font-family') ?? '')?.[1] ?? '';
 	return { words: (text.textContent ?? '').trim(), style: { family, weight } as TextStyle };
 }
 
-/** The faces that draw a drawing’s text, each with the characters that it draws there. */
+/** The faces used by a drawing’s text, each with the characters that it draws there. */
 export function facesIn<F extends Omit<FontFile, 'url'>>(
 	svg: Element,
 	faces: readonly F[]
@@ -166,7 +166,7 @@ export function facesIn<F extends Omit<FontFile, 'url'>>(
 	return [...used].map(([face, characters]) => ({ face, characters: [...characters].join('') }));
 }
 
-/** The name that a PDF registers a face under. */
+/** The name under which a PDF registers a face. */
 export const faceId = ({ name, weight }: Pick<OpenFace, 'name' | 'weight'>) => `${name}-${weight}`;
 
 function shape(runs: Run<OpenFace & { has?: unknown }>[], size: number, spacing: number) {
@@ -195,7 +195,7 @@ function shape(runs: Run<OpenFace & { has?: unknown }>[], size: number, spacing:
 	return { shaped, width, lost };
 }
 
-/** A font that was cut to no character at all has no table of them, and fontkit fails where it looks for that. */
+/** A font subset to no characters has no character map, and fontkit throws when it looks for it. */
 function hasGlyph(font: OpenFont, character: string): boolean {
 	try {
 		return font.hasGlyphForCodePoint(character.codePointAt(0)!);
@@ -205,7 +205,7 @@ function hasGlyph(font: OpenFont, character: string): boolean {
 	}
 }
 
-/** Of an empty glyph at the end of a font that was cut, fontkit reads beyond the end: it has no outline. */
+/** For an empty glyph at the end of a subset font, fontkit reads beyond the end: it has no outline. */
 function outlineOf(glyph: { path: { toSVG(): string } }): string {
 	try {
 		return glyph.path.toSVG();

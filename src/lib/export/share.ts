@@ -1,10 +1,10 @@
-/** Handing a View on: embed code, the clipboard, the platform’s share sheet. Runs in a browser. */
+/** Sharing a View: embed code, the clipboard, the platform’s share sheet. Runs in a browser. */
 
 const escape = (text: string) =>
 	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /**
- * @param address of the embedded page
+ * @param address the address of the embedded page
  * @param height px
  * @returns HTML to paste into another page
  */
@@ -39,7 +39,7 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /**
- * @param png as a promise, since one browser (Safari) takes what is made after the click only so
+ * @param png as a promise, since Safari accepts what is made after the click only in this form
  * @returns whether it was copied
  * @throws what the promise throws
  */

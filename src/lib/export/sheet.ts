@@ -1,11 +1,11 @@
-/** What every picture has: texts on a margin, and a foot with source, address and name. */
+/** Shared by all pictures: texts on a margin, and a footer with source, address and product name. */
 import { textWidth, wrapText } from '../layout/textWidth.ts';
 import { fill } from '../text/fill.ts';
 import { sentences } from '../text/sentences.ts';
 import type { LocalStory } from '../view/local.ts';
 import type { PictureText } from './parts.ts';
 
-/** @returns a maker of texts that start at a margin, small and in second ink unless said otherwise */
+/** @returns a function that makes texts at a margin, by default in the sans and in secondary ink */
 export function textOn(margin: number) {
 	return (part: Partial<PictureText> & Pick<PictureText, 'y' | 'text' | 'size'>): PictureText => ({
 		x: margin,
@@ -17,7 +17,10 @@ export function textOn(margin: number) {
 	});
 }
 
-/** Of what the story is about as many sentences as a line holds, or two where it holds none. @param size px of the sans */
+/**
+ * As many first sentences about the story as fit on one line, or on two where none does.
+ * @param size px of the sans
+ */
 export function firstSentences({ dek, lang }: LocalStory, size: number, width: number): string {
 	const all = sentences(dek, lang);
 	const some = (n: number) => all.slice(0, n).join('').trim();
@@ -26,7 +29,7 @@ export function firstSentences({ dek, lang }: LocalStory, size: number, width: n
 	return within(1) || within(2);
 }
 
-/** All sources with their dates, and the host of one that has an address. */
+/** All sources with their dates, and the host of those that have an address. */
 export const sourceLine = ({ sources, ui }: LocalStory): string =>
 	sources
 		.map(({ short, url }) =>
@@ -36,14 +39,14 @@ export const sourceLine = ({ sources, ui }: LocalStory): string =>
 
 const hostOf = (url?: string) => (url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
 
-/** As it is printed: without what every address begins with; '' of a path alone. */
+/** The address as printed, without its scheme; '' for a path alone. */
 export const address = (link: string): string => /^https?:\/\/(.+)/.exec(link)?.[1] ?? '';
 
 /**
- * Source, address and name at the foot of a picture.
- * @param link printed where it is whole: a path alone leads nowhere
- * @param source in words; by default all sources of the story
- * @returns the texts, and the height where a rule over them may stand
+ * Source, address and product name at the foot of a picture.
+ * @param link printed where it is absolute: a path alone leads nowhere
+ * @param source text about the source; by default all sources of the story
+ * @returns the texts, and the position for a rule over them
  */
 export function layoutFoot(
 	story: LocalStory,
@@ -55,7 +58,7 @@ export function layoutFoot(
 	const inner = width - 2 * margin;
 	const { product } = story.ui;
 	const text = textOn(margin);
-	// The last line ends before the name.
+	// The last line leaves room for the product’s name.
 	const room = inner - textWidth(product, size) - 24;
 	const where = wrapText(address(link), size, room, 2);
 	const lines = [...wrapText(source, size, where.length ? inner : room, 2), ...where];

@@ -1,32 +1,32 @@
-/** A part of a story to take along, where it is no scene: what an explorer shows. */
+/** A part of a story to export that is not a scene: what an explorer shows. */
 import type { Frame } from '../layout/frames.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import type { LocalStory } from '../view/local.ts';
 
 export interface Shown {
-	/** Its extent is the part’s, its items those kept, its sides the lanes. */
+	/** A story with the part’s extent, the kept items, and the lanes as sides. */
 	story: LocalStory;
-	/** The same with the items of its time alone. */
+	/** The same with only the items in its span of time. */
 	data: LocalStory;
-	/** Of how many of its events data has no more than a count; '' where of none. */
+	/** Text about events of which the data has only a count; '' where there are none. */
 	counted: string;
-	/** Which part it is, for readers. */
+	/** Description of the part, for readers. */
 	heading: string;
-	/** The same for a file’s name, a word or date each. */
+	/** Words or dates for the file’s name. */
 	part: string[];
-	/** How it is drawn; without it as a scene is. */
+	/** How it is drawn; by default as a scene. */
 	drawn?: Drawn;
 }
 
 export interface Drawn {
-	/** Which way time runs. */
+	/** Direction of time. */
 	orientation: Frame['orientation'];
-	/** Not every event has a name: some are counted together. */
+	/** Whether some events are only counted, not named. */
 	crowd: boolean;
-	/** Events in its time, named or counted. */
+	/** Number of events in its span, named or counted. */
 	events: number;
-	/** Events that are kept in all time, and how many there are. */
+	/** Number of events kept over all time, and the total. */
 	counts: { shown: number; total: number };
-	/** The names of lanes stand over the frame where time runs down, and in it where it runs across. */
+	/** Names of lanes stand above the frame where time runs down, and inside it where time runs across. */
 	draw: (frame: Frame) => TimelineLayout;
 }

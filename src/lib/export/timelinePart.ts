@@ -1,4 +1,4 @@
-/** The timeline of a picture with its legend: type as large as leaves every label its place. */
+/** The timeline of a picture with its legend, in the largest type that keeps all labels. */
 import type { Frame } from '../layout/frames.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
@@ -11,18 +11,18 @@ import type { Drawn } from './shown.ts';
 export interface TimelineFrame {
 	size: PictureSize;
 	px: Size;
-	/** Of legend and timeline. */
+	/** Room for legend and timeline. */
 	room: { x: number; y: number; width: number; height: number };
-	/** In place of the story’s own: what the explorer shows. */
+	/** What the explorer shows, in place of the story’s own timeline. */
 	drawn?: Drawn;
 }
 
 type Part = Pick<PictureLayout, 'legend' | 'timelines' | 'turned' | 'cutCounts'> & {
-	/** Where a rule between legend and timeline stands. */
+	/** Position of the rule between legend and timeline. */
 	rule: number;
 };
 
-/** What lanes’ names take over a timeline, in two rows at most, px. */
+/** Height of the lanes’ names over a timeline, at most two rows, px. */
 const namesHeight = (small: number) => 2.2 * small + 8;
 
 export function layoutPart(story: LocalStory, selection: Selection, { size, px, room, drawn }: TimelineFrame): Part {
@@ -39,13 +39,13 @@ export function layoutPart(story: LocalStory, selection: Selection, { size, px, 
 		};
 		return drawn ? drawn.draw(frame) : layoutTimeline(story, selection, frame);
 	};
-	// What the legend has to explain is known once the timeline is drawn, and its height is the legend’s to leave. The
-	// first try is for that alone.
+	// What the legend must explain is known only once the timeline is drawn, and the legend’s height determines the
+	// timeline’s. So the first layout is only for finding the entries.
 	const place = { x: room.x, y: room.y, width: room.width };
 	const everything = layoutLegend(legendEntries(story), place, px.small);
 	const least = px.labels[px.labels.length - 1];
 	let first = lay(least, everything.bottom + 16);
-	// Lanes too narrow for a count: it must not be cut, since that would be another one.
+	// Lanes are too narrow for a count, which must not be cut, since it would become another number.
 	const turned = !!drawn && orientation === 'down' && cutCounts(first) > 0;
 	if (turned) {
 		orientation = 'across';
@@ -66,7 +66,7 @@ export function layoutPart(story: LocalStory, selection: Selection, { size, px, 
 		return { legend, top, layout: largestType(px.labels, (label) => lay(label, top)) };
 	};
 	let arranged = arrange();
-	// At another size of type other things may have their names.
+	// At another size of type, other items may have labels, and so other signs may appear.
 	const more = [...signsOf(arranged.layout)].filter((sign) => !signs.has(sign));
 	if (more.length) {
 		for (const sign of more) signs.add(sign);
@@ -87,9 +87,9 @@ export function layoutPart(story: LocalStory, selection: Selection, { size, px, 
 }
 
 /**
- * The layout with the largest type that loses no label and cuts none; else the one that loses and cuts fewest. Halves
- * the list each time: what is lost at one size is lost at every larger one, or nearly so.
- * @param sizes falling
+ * The layout with the largest type that loses and cuts no label; else the one that loses and cuts the fewest. A binary
+ * search: a label lost at one size is also lost at nearly every larger one.
+ * @param sizes in descending order
  */
 function largestType(sizes: readonly number[], layout: (label: number) => TimelineLayout): TimelineLayout {
 	let best: TimelineLayout | null = null;
@@ -106,12 +106,12 @@ function largestType(sizes: readonly number[], layout: (label: number) => Timeli
 	return best!;
 }
 
-/** Clusters, rows without a label, marks without a row (dots on the axis), labels that end in “…”. */
+/** Number of clusters, rows without a label, marks without a row (dots on the axis), and labels that end in “…”. */
 function lostWords(layout: TimelineLayout): number {
 	const { links, labels, marks } = layout;
 	const clusters = marks.filter(({ kind }) => kind === 'cluster').length;
 	const dots = marks.filter(({ size }) => size < dotSize).length;
-	// Of a scene: what it would name and cannot is a dot.
+	// In a scene, items that should have a label but cannot are drawn as dots.
 	if (layout.brackets) return dotsIn(layout) + labels.filter(({ lines }) => lines.some(isCut)).length;
 	return (
 		50 * cutCounts(layout) +
@@ -123,14 +123,14 @@ function lostWords(layout: TimelineLayout): number {
 	);
 }
 
-/** Clusters without a label, or with one that is cut within its first number. */
+/** Number of clusters without a label, or whose label is cut within its first number. */
 function cutCounts({ marks, labels }: TimelineLayout): number {
 	const label = new Map(labels.map(({ ref, lines }) => [ref, lines.map(({ text }) => text).join(' ')]));
 	return marks.filter(({ kind, ref }) => kind === 'cluster' && !/^[\d.,\s]*\d[^\d.,…]/.test(label.get(ref) ?? ''))
 		.length;
 }
 
-/** How many items are dots, or reached through one. */
+/** Number of items drawn as dots, or reached through one. */
 const dotsIn = ({ marks }: TimelineLayout) =>
 	marks.filter(({ tone, shape }) => tone === 'dim' && shape === 'dot').length;
 

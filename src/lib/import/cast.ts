@@ -1,4 +1,4 @@
-/** Who acts in what was imported, and on which side: names → actors and sides of a story. */
+/** The actors of an import and their sides: names → actors and sides of a story. */
 import type { Strings } from '../text/strings.ts';
 import { Ids } from './ids.ts';
 import { shown, type ImportedEvent, type ImportedQuote, type Problems } from './types.ts';
@@ -12,17 +12,17 @@ interface Named {
 export interface Cast {
 	sides: Named[];
 	actors: (Named & { side: string; anonymous?: true })[];
-	/** Ids, who acts or speaks first; at least one. */
+	/** Ids of actors, at least one; whoever acts or speaks comes first. */
 	actorsOf: Map<Item, string[]>;
 }
 
-/** More than these cannot be told apart by colour. */
+/** More sides than these cannot be told apart by colour. */
 const mostSides = 6;
 
-/** The same name in another spelling of its letters is the same. */
+/** Names that differ only in case or Unicode form count as the same. */
 const key = (name: string) => name.normalize('NFKC').toLowerCase();
 
-/** @param most so many names at most, those that are named most often */
+/** @param most maximum number of names; the most frequent are kept */
 export function castOf(items: readonly Item[], words: Strings['imported'], problems: Problems, most = Infinity): Cast {
 	const sides = sidesOf(items, words, problems);
 	const sideOf = sidesOfActors(items);
@@ -43,7 +43,7 @@ export function castOf(items: readonly Item[], words: Strings['imported'], probl
 	for (const item of items) {
 		const named = namesIn(item).filter((name) => !kept || kept.has(key(name)));
 		const [group] = item.sides;
-		// An event of a group without names is told of the group; one without either, of somebody not named.
+		// An event with a group but no names gets the group as its actor; one with neither, an unnamed actor.
 		const all =
 			named.length > 0
 				? named.map((name) => actor(name, sideOf.get(key(name))))
@@ -63,7 +63,7 @@ export function castOf(items: readonly Item[], words: Strings['imported'], probl
 	return { sides: sides.list, actors: [...actors.values()], actorsOf };
 }
 
-/** Those named most often, where a file names more than a story’s file has room for. */
+/** The most frequent names, where a file has more than there is room for. */
 function oftenest(items: readonly Item[], most: number, problems: Problems): ReadonlySet<string> | null {
 	const counts = new Map<string, number>();
 	for (const item of items) for (const name of namesIn(item)) counts.set(key(name), (counts.get(key(name)) ?? 0) + 1);
@@ -76,7 +76,7 @@ function oftenest(items: readonly Item[], most: number, problems: Problems): Rea
 
 const namesIn = (item: Item) => ('speaker' in item ? [item.speaker, ...item.actors] : item.actors);
 
-/** Side of each actor that has one: what its events agree on, as far as they do. */
+/** The side of each actor: the one that most of its events suggest. */
 function sidesOfActors(items: readonly Item[]): Map<string, string> {
 	const votes = new Map<string, Map<string, number>>();
 	for (const item of items) {
@@ -84,7 +84,7 @@ function sidesOfActors(items: readonly Item[]): Map<string, string> {
 		names.forEach((name, index) => {
 			const counts = votes.get(name) ?? new Map<string, number>();
 			votes.set(name, counts);
-			// As many sides as actors: probably one each, in their order. One side: certainly theirs.
+			// As many sides as actors probably means one each, in the same order; a single side is certainly theirs.
 			const likely = item.sides.length === 1 ? 0 : item.sides.length === names.length ? index : -1;
 			item.sides.forEach((side, n) => counts.set(side, (counts.get(side) ?? 0) + (n === likely ? 2 : 1)));
 		});
@@ -97,7 +97,7 @@ function sidesOfActors(items: readonly Item[]): Map<string, string> {
 	return best;
 }
 
-/** The sides by how often they are named, the rarest together where there are too many. */
+/** The sides by frequency, with the rarest combined where there are too many. */
 function sidesOf(items: readonly Item[], words: Strings['imported'], problems: Problems) {
 	const counts = new Map<string, { name: string; count: number }>();
 	let without = 0;

@@ -1,17 +1,17 @@
 /**
- * Times of day. With a zone a time is an instant, which EDTF has; without one nobody knows which instant, so the day is
- * the date and the time stays in the words that a reader sees.
+ * Times of day. A time with a zone is an instant, which EDTF can express. Without a zone the instant is unknown, so the
+ * date is the day, and the time is kept in the wording for readers.
  */
 import { parseDate } from '../story/date.ts';
 import type { DateRead, ReadDate } from './dates.ts';
 
-/** What a clock showed where it was written. */
+/** Local date and time where it was written. */
 export interface LocalTime {
 	/** EDTF */
 	day: string;
 	/** 24 hours, “08:15”; with seconds where they are not 0. */
 	clock: string;
-	/** As a reader is told: “UTC−5”, “Asia/Shanghai”; none where the file names none. */
+	/** As shown to readers: “UTC−5”, “Asia/Shanghai”; undefined where the file gives none. */
 	zone?: string;
 }
 
@@ -20,9 +20,9 @@ interface Time {
 	hours: number;
 	minutes: number;
 	seconds: number;
-	/** Digits after the second. */
+	/** Digits after the decimal point of the second. */
 	fraction: string;
-	/** `Z` or ±hh:mm; empty where there is none. */
+	/** `Z` or ±hh:mm; empty without a zone. */
 	offset: string;
 	/** As written. */
 	text: string;
@@ -31,7 +31,10 @@ interface Time {
 const pattern =
 	/^(?=.*\d)(.+?)(?:T|,? (?:at )?|(?<=[日号]))((\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?([ap])?(?:\.?m\.?)? ?(z|utc|gmt|[+-]\d\d(?::?\d\d)?)?(?:\[[\w/+-]+\])?)$/i;
 
-/** @param text in one line, of ordinary signs; null where it holds no time, or more than one */
+/**
+ * @param text one line of normalised characters
+ * @returns null where it has no time, or more than one
+ */
 export function splitTime(text: string): Time | null {
 	const match = /[[{]|\d\/\d{4}-\d\d-\d\dT/.test(text.replace(/\[[\w/+-]+\]$/, '')) ? null : pattern.exec(text);
 	if (!match || /:\d\d/.test(match[1])) return null;
@@ -54,13 +57,13 @@ const two = (n: number) => String(n).padStart(2, '0');
 const clockOf = ({ hours, minutes, seconds }: Pick<Time, 'hours' | 'minutes' | 'seconds'>) =>
 	`${two(hours)}:${two(minutes)}${seconds ? `:${two(seconds)}` : ''}`;
 
-/** “UTC−5”, “UTC+5:30” */
+/** Such as “UTC−5” or “UTC+5:30”. */
 export const nameOffset = (offset: string) =>
 	offset === 'Z'
 		? 'UTC'
 		: `UTC${offset[0] === '-' ? '−' : '+'}${Number(offset.slice(1, 3))}${offset.endsWith(':00') ? '' : offset.slice(3)}`;
 
-/** @param readDay reads what stands before the time */
+/** @param readDay reads the date before the time */
 export function withTime(time: Time, written: string, readDay: (text: string) => ReadDate): ReadDate {
 	const day = readDay(time.date);
 	if ('problem' in day) return day;
@@ -85,7 +88,10 @@ export function withTime(time: Time, written: string, readDay: (text: string) =>
 	return untimed(day, clock, ((time.hours * 60 + time.minutes) * 60 + time.seconds) * 1000 + ms);
 }
 
-/** A time without a zone. @param after ms of the day */
+/**
+ * A time without a zone.
+ * @param after ms since the start of the day
+ */
 export const untimed = (day: DateRead, clock: string, after: number): DateRead => ({
 	edtf: day.edtf,
 	local: { day: day.edtf, clock },

@@ -1,10 +1,10 @@
-/** Which column of somebody’s table is which, by the names that people give them, in English, Chinese and some others. */
+/** Finds the columns of a foreign table by their usual names in English, Chinese and other languages. */
 import { suggest } from '../story/messages.ts';
 import { readDate, type DateRules } from './dates.ts';
 import type { TableRow } from './table.ts';
 import { shown, type Problems } from './types.ts';
 
-/** Usual names; the first is the one that messages use, an earlier one goes before a later one. */
+/** Usual names. Messages use the first; an earlier name takes precedence over a later one. */
 const usual = {
 	date:
 		'date,dates,start date,date start,start,starts,begin date,begin,begins,beginning,from,when,year,start year,datetime,date time,' +
@@ -60,22 +60,22 @@ const names = Object.fromEntries(Object.entries(usual).map(([key, list]) => [key
 	string[]
 >;
 const fields = Object.keys(names) as Column[];
-/** As messages call a column that a table does not have. */
+/** The name that messages use for a column that a table does not have. */
 export const nameOf = (column: Column) => names[column][0];
 
-/** What `--columns` may name. */
+/** Names that `--columns` accepts. */
 export const askable = 'date,end,title,text,actors,side,place,importance,source,link,media,id'.split(',');
-/** The column that `--columns` means by a name, which may be any usual one. */
+/** The column that a name in `--columns` means; any usual name is accepted. */
 export const askedField = (name: string): Column | undefined =>
 	fields.find((column) => names[column][0] === neat(name)) ??
 	fields.find((column) => names[column].includes(neat(name)));
 
-/** Several where a text stands in more than one. */
+/** Several indexes where a text is spread over more than one column. */
 export type Columns = Map<Column, number[]>;
 
 const onlyYear = new Set(['year', 'start year', 'jahr', 'année', 'annee', 'año', 'ano', 'anno', '年份', '年度', '年']);
 
-/** By their names alone. */
+/** Finds columns by their names alone. */
 function byName(header: readonly string[], asked: ReadonlyMap<Column, number>): Columns {
 	const columns: Columns = new Map([...asked].map(([column, index]) => [column, [index]]));
 	const cells = header.map(neat);
@@ -94,15 +94,15 @@ function byName(header: readonly string[], asked: ReadonlyMap<Column, number>): 
 	return columns;
 }
 
-/** Does a row name the columns that every event needs? */
+/** Whether a row names the columns that every event needs. */
 export const isHeader = (cells: readonly string[]) => {
-	// Not a row of texts that happens to say “Date” somewhere.
+	// A row of texts may happen to say “Date” in one of them.
 	if (cells.some((cell) => cell.length > 80)) return false;
 	const columns = byName(cells, new Map());
 	return columns.has('date') && columns.has('title');
 };
 
-/** What the names of our own export say, and nothing else. */
+/** Finds columns by the exact names of Throughline’s own export. */
 export function ownColumns(header: readonly string[]): Columns {
 	const own: Partial<Record<string, Column>> = {
 		date_words: 'when',
@@ -121,8 +121,8 @@ export function ownColumns(header: readonly string[]): Columns {
 }
 
 /**
- * @param asked field → name or number of the column, as `--columns` has it
- * @returns null where there is no date or no title, or a column that was asked for is not there; then there are problems
+ * @param asked field → name or number of the column, from `--columns`
+ * @returns null, with problems, where date, title or a requested column is missing
  */
 export function findColumns(
 	header: readonly string[],
@@ -176,7 +176,7 @@ function missingColumn(column: 'date' | 'title', header: readonly string[], prop
 	return `there is no column “${column}”; ${advice} (the columns are ${header.map((cell) => shown(cell)).join(', ')})`;
 }
 
-/** Of columns that nothing else is, those whose name is nearly right, or whose cells are what such a column holds. */
+/** Suggests columns, not identified otherwise, whose name is similar or whose cells fit. */
 function propose(
 	header: readonly string[],
 	rows: readonly TableRow[],
@@ -218,7 +218,7 @@ function fitting(
 	return best?.index;
 }
 
-/** Lists the columns that are filled and not read. */
+/** Lists the columns that have content but are not read. */
 export function listUnread(
 	header: readonly string[],
 	rows: readonly TableRow[],

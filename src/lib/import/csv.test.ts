@@ -5,7 +5,7 @@ import { formula, withoutGuard } from '../text/formula.ts';
 import { readImport } from './read.ts';
 
 const read = (text: string, name = 'table.csv') => readImport({ name, text });
-/** `row column: message` */
+/** Each problem as `effect line/row column: message`. */
 const told = (text: string) =>
 	read(text).problems.map(({ line, row, column, message, effect }) => `${effect} ${line}/${row} ${column}: ${message}`);
 

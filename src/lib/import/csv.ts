@@ -1,4 +1,4 @@
-/** A table with a row for each event (one’s own spreadsheet, or our own export) → events and quotations. */
+/** A table with a row for each event (an editor’s spreadsheet, or Throughline’s own export) → events and quotations. */
 import { withoutGuard } from '../text/formula.ts';
 import { findColumns, listUnread, nameOf, ownColumns, type Column, type Columns } from './columns.ts';
 import { needsOrder, readDate, shownOrder, type DateRules } from './dates.ts';
@@ -13,11 +13,11 @@ import {
 	type ReadOptions
 } from './types.ts';
 
-/** Is it the table that our own export writes? Its texts are plain: a `<b>` in one is three characters. */
+/** Whether the table is Throughline’s own export. Its texts are plain: a `<b>` in one is three characters. */
 export const isOwnTable = (header: readonly string[]) =>
 	['kind', 'date_words', 'quote_kind'].every((name) => header.some((cell) => cell.toLowerCase() === name));
 
-/** @returns no events, and a problem, where the columns that every event needs are not there */
+/** @returns no events, and a problem, where columns that every event needs are missing */
 export function readPlainTable(
 	table: Table,
 	problems: Problems,
@@ -50,7 +50,7 @@ const cellsOf = (columns: Columns, column: Column, { rows }: Table) => {
 	return index === undefined ? [] : rows.map(({ cells }) => cells[index]);
 };
 
-/** Which number of 03/05/2021 is the day, as another date of the columns shows it; that is said. */
+/** Finds whether day or month comes first in 03/05/2021 from other dates of the columns, and reports it. */
 function orderShown(columns: Columns, table: Table, problems: Problems): DateRules {
 	const cells = (['date', 'end'] as const).flatMap((column) => cellsOf(columns, column, table));
 	const found = shownOrder(cells);
@@ -69,7 +69,7 @@ function orderShown(columns: Columns, table: Table, problems: Problems): DateRul
 	return { order: found.order };
 }
 
-/** A year such as -0044 is EDTF, where year 0000 is 1 BCE: whoever counts otherwise has to know. */
+/** Reports a year such as -0044: it is read as EDTF, where year 0000 is 1 BCE, unlike in other conventions. */
 function sayNegative(columns: Columns, table: Table, problems: Problems): void {
 	const found = cellsOf(columns, 'date', table).findIndex((cell) => /^-\d{4}(?!\d)/.test(cell.trim()));
 	const [year] = /^-(\d{4})/.exec(found < 0 ? '' : cellsOf(columns, 'date', table)[found].trim()) ?? [];
@@ -78,7 +78,7 @@ function sayNegative(columns: Columns, table: Table, problems: Problems): void {
 	problems.changed(table.rows[found], message, table.header[columns.get('date')![0]]);
 }
 
-/** The links of our own export lead to the cards of the story that it was made from. */
+/** Drops the links of Throughline’s own export, which lead to the cards of the story that it was made from. */
 function leadsBack(columns: Columns, table: Table, problems: Problems): void {
 	const filled = cellsOf(columns, 'link', table).some((cell) => cell.trim());
 	columns.delete('link');
@@ -101,7 +101,7 @@ class RowReader {
 		return mayBeEscaped ? withoutGuard(cell) : cell;
 	}
 
-	/** As the file calls it. */
+	/** The column’s name in the file. */
 	private name(column: Column): string {
 		const index = this.columns.get(column)?.[0];
 		return index === undefined ? nameOf(column) : this.header[index] || `column ${index + 1}`;
@@ -130,7 +130,7 @@ class RowReader {
 		const list = (column: Column) => fields.names(this.cell(row, column), row, this.name(column));
 		const sources = this.own ? splitList(line('sources')).join('; ') : line('sources');
 		const link = fields.link(this.cell(row, 'link'), row, this.name('link'));
-		// A cell that names its source by an address is a link.
+		// A source cell that holds only an address is a link.
 		const isAddress = !link && /^https?:\/\/\S+$/.test(sources);
 		const media = [
 			...fields.media(this.cell(row, 'media'), '', row, this.name('media')),
@@ -153,7 +153,7 @@ class RowReader {
 		};
 	}
 
-	/** Of a table with a column for the year, one for the month and one for the day, all three. */
+	/** The date; joined from its parts where a table has separate columns for year, month and day. */
 	private date(row: TableRow): string {
 		const [date, month, day] = (['date', 'month', 'day'] as const).map((column) => this.cell(row, column).trim());
 		const joined =
@@ -168,7 +168,7 @@ class RowReader {
 		return date && time ? `${date} ${time}` : date;
 	}
 
-	/** A quotation comes in only with all that makes it one: whose words, in which language, how quoted. */
+	/** A quotation is read only with all that it needs: speaker, language, and how it is quoted. */
 	private quote(row: TableRow): ImportedQuote {
 		const { fields } = this;
 		const speaker = fields.line(this.cell(row, 'speaker') || this.cell(row, 'title'), row, this.name('speaker'));

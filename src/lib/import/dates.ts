@@ -1,6 +1,6 @@
 /**
- * Dates as other tools and people write them → EDTF. What can be read in one way only is read; what can be read in two
- * is refused with both readings named.
+ * Dates as people and other tools write them → EDTF. Only unambiguous dates are read; an ambiguous one is refused with
+ * a message that names both readings.
  */
 import { guess, isDate as isPlainDate, parseDate } from '../story/date.ts';
 import { splitTime, withTime, type LocalTime } from './clock.ts';
@@ -8,11 +8,11 @@ import { isWeekday, monthOf } from './months.ts';
 
 export interface DateRead {
 	edtf: string;
-	/** The day and time on the clock where it was written: what a reader is told. */
+	/** Local day and time where it was written, which readers see. */
 	local?: LocalTime;
-	/** Ms of the day, or of the second of an instant, that EDTF has no place for: they still order. */
+	/** Ms within the day, or within the second of an instant, that EDTF cannot express; only used for sorting. */
 	after?: number;
-	/** What was done, as a sentence. */
+	/** How the date was read, as a sentence. */
 	note?: string;
 }
 export type ReadDate = DateRead | { problem: string };
@@ -21,15 +21,15 @@ export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
 export interface DateRules {
-	/** Of the numbers in 03/05/2021. */
+	/** Order of day and month in dates such as 03/05/2021. */
 	order?: DateOrder;
-	/** Was the order asked for? Then a year of two digits is read as spreadsheets do. */
+	/** Whether the order was asked for; if so, years of two digits are read as in spreadsheets. */
 	asked?: boolean;
 }
 
 const two = (n: string | number) => String(n).padStart(2, '0');
 const isDate = (text: string) => plainDay.test(text) || 'date' in parseDate(text);
-/** Days that every month has, and months, and years: most dates, told without a parser. */
+/** Days up to the 28th, months, and years: recognises most dates without the parser. */
 const plainDay = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]))?)?$/;
 
 const calendar = (y: string | undefined, m?: string | number, d?: string) =>
@@ -46,7 +46,7 @@ const nth = '(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?';
 const of = "(?: of| de| d['’])?";
 const rules: Rule[] = [
 	[/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})\.?$/, calendar],
-	// 1914-18: what is no month and no part of a year is the year that it ends in.
+	// In 1914-18, the second part is neither a month nor a season, so it is the year of the end.
 	[/^(\d\d)(\d\d)[/-](\d\d)$/, (century, y, end) => shortEnd(`${century}${y}`, `${century}${end}`)],
 	[/^(\d{4})[/.-](\d{1,2})$/, calendar],
 	[/^(\d{1,2})[/.-](\d{4})$/, (m, y) => calendar(y, m)],
@@ -67,7 +67,7 @@ const rules: Rule[] = [
 const shortEnd = (from: string, to: string) =>
 	/(?:0\d|1[0-2]|2[1-9]|3\d|4[01])$/.test(to) || to <= from ? undefined : `${from}/${to}`;
 
-/** 1 BCE is EDTF’s year 0000. */
+/** 1 BCE is the year 0000 in EDTF. */
 function beforeCommonEra(n: string): string | undefined {
 	const year = 1 - Number(n);
 	return Number(n) < 1 ? undefined : year === 0 ? '0000' : `-${String(-year).padStart(4, '0')}`;
@@ -76,10 +76,10 @@ function beforeCommonEra(n: string): string | undefined {
 const isoOf = (year: number, month: number, day: number) =>
 	new Date(new Date(0).setUTCFullYear(year, month, day)).toISOString().slice(0, 10);
 
-/** Of a week without a day both ends are written. */
+/** A week without a day becomes an interval of its first and last day. */
 function isoWeek(y: string, week: string, d?: string): string | undefined {
 	const year = Number(y);
-	// The week that 4 January is in is the first one.
+	// The first week is the one with 4 January.
 	const fourth = new Date(new Date(0).setUTCFullYear(year, 0, 4)).getUTCDay() || 7;
 	const monday = 4 - fourth + 1 + (Number(week) - 1) * 7;
 	if (Number(week) < 1 || Number(week) > 53) return undefined;
@@ -94,7 +94,7 @@ function dayOfYear(y: string, d: string): string | undefined {
 const roman = /(^|[\s./-])(i{1,3}|iv|vi{0,3}|ix|xi{0,2})(?=$|[\s./-])/i;
 const romans = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
-/** @param text one date of a spreadsheet’s cell, not empty */
+/** @param text one date from a spreadsheet’s cell, not empty */
 export function readDate(text: string, how: DateRules = {}): ReadDate {
 	const written = text.trim();
 	if (plainDay.test(written)) return { edtf: written };
@@ -112,7 +112,7 @@ export function readDate(text: string, how: DateRules = {}): ReadDate {
 	for (const [pattern, write] of rules) {
 		const match = pattern.exec(neat);
 		const edtf = match && write(...match.slice(1));
-		// A day that its month does not have is explained by what was probably meant.
+		// For a day that its month does not have, the message suggests what was probably meant.
 		if (edtf) return isDate(edtf) ? { edtf } : explain(edtf, written);
 	}
 	const halves = readHalves(neat, how);
@@ -128,14 +128,14 @@ const neatly = (text: string) =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-/** “Monday 3 May 2021” without its first word; “(Mon) …”, “… 周一” likewise. */
+/** Removes the weekday of “Monday 3 May 2021”, “(Mon) …”, “… 周一”. */
 function withoutWeekday(text: string): string {
 	const [, first, rest] = /^\(?(\p{L}{3,14}\.?)\)?,? (.+)$/u.exec(text) ?? [];
 	const plain = first && isWeekday(first) && monthOf(first) === 0 ? rest : text;
 	return plain.replace(/ ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$/, '');
 }
 
-/** What a spreadsheet writes where it has no value. */
+/** The problem of a spreadsheet’s error value, if it is one. */
 function ofSpreadsheet(text: string): string | undefined {
 	if (/^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|ERROR!)$/i.test(text))
 		return `${quoted(text)} is an error of the spreadsheet, no date; correct the cell there and save the table again`;
@@ -144,7 +144,7 @@ function ofSpreadsheet(text: string): string | undefined {
 	return undefined;
 }
 
-/** Numbers that count days or seconds from somewhere, or only look so. */
+/** Numbers that count days or seconds since an epoch, or only look like such. */
 function counted(text: string, written: string): ReadDate | undefined {
 	const serial = /^(\d{5})(?:[.,]\d+)?$/.exec(text);
 	if (serial && Number(serial[1]) < 60_000) {
@@ -165,7 +165,7 @@ function counted(text: string, written: string): ReadDate | undefined {
 	return isDate(edtf) ? { edtf } : explain(edtf, written);
 }
 
-/** “May-68” and “3-May-21”, as spreadsheets show them. */
+/** “May-68” and “3-May-21”, the short dates of spreadsheets. */
 function shortYear(text: string, written: string, { asked }: DateRules): ReadDate | undefined {
 	const [, d, name, y] = new RegExp(`^(?:${nth}[ -])?${word}[ -]['’]?(\\d{2})$`, 'iu').exec(text) ?? [];
 	if (!y || monthOf(name) === 0) return undefined;
@@ -174,7 +174,7 @@ function shortYear(text: string, written: string, { asked }: DateRules): ReadDat
 	return { problem: `${quoted(written)} has a year of two digits; write ${first} or ${second}` };
 }
 
-/** As spreadsheets do: 00 to 29 are of this century, 30 to 99 of the last. */
+/** As in spreadsheets: 00 to 29 are in this century, 30 to 99 in the last. */
 const pivoted = (y: string, first: string, second: string) => (Number(y) < 30 ? second : first);
 const pivotRead = (y: string, first: string, second: string): DateRead => ({
 	edtf: pivoted(y, first, second),
@@ -193,7 +193,7 @@ function romanMonth(text: string, written: string): ReadDate | undefined {
 	return { problem: `${quoted(written)} has its month in Roman numerals, which are not read; ${advice}` };
 }
 
-/** 3/4/2022 is 3 April or 4 March, by where it was written. */
+/** 3/4/2022 is 3 April or 4 March, depending on the country. */
 function readNumbers(written: string, a: string, b: string, c: string, { order, asked }: DateRules): ReadDate {
 	const isShort = c.length < 3;
 	if (isShort && !asked)
@@ -221,7 +221,7 @@ function readNumbers(written: string, a: string, b: string, c: string, { order, 
 	};
 }
 
-/** “3 April 2021 – 5 May 2021”: each end as it is read alone. */
+/** “3 April 2021 – 5 May 2021”: reads each end by itself. */
 function readHalves(text: string, how: DateRules): ReadDate | undefined {
 	for (const join of [/ - /, / to /i, / until /i, / ?至 ?/, / ?到 ?/, / bis /i, /-/, / ?\/ ?/]) {
 		const ends = text.split(join);
@@ -245,9 +245,9 @@ function explain(text: string, written: string): ReadDate {
 const quoted = (text: string) => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 
 /**
- * From a start and an end, both EDTF, one interval. An end like the start adds nothing.
+ * Joins a start and an end, both EDTF, to an interval. An end equal to the start is ignored.
  *
- * @param end `..` where it still goes on
+ * @param end `..` where it is still going on
  */
 export function joinDates(start: string, end: string): ReadDate {
 	if (start === end) return { edtf: start };
@@ -261,13 +261,13 @@ export function joinDates(start: string, end: string): ReadDate {
 	return 'date' in read ? { edtf: both } : { problem: read.problem };
 }
 
-/** What an `end` may hold where there is no end yet. */
+/** Whether the text of an `end` means that there is no end yet. */
 export const isOngoing = (text: string) => /^(\.\.|now|today|present|ongoing|current|至今|今|现在)$/i.test(text.trim());
 
 /**
- * The order of day and month that the dates of a column show: where one number can be no month, it is the day.
+ * The order of day and month in a column: a number above 12 must be the day.
  *
- * @returns the order and the cell that shows it; `mixed` where two cells show two orders; undefined where none does
+ * @returns the order and the index of a cell that shows it; `mixed` where cells disagree; undefined where none shows it
  */
 export function shownOrder(cells: readonly string[]): { order: DateOrder; by: number } | 'mixed' | undefined {
 	const found = new Map<DateOrder, number>();
@@ -282,7 +282,7 @@ export function shownOrder(cells: readonly string[]): { order: DateOrder; by: nu
 	return first && { order: first[0], by: first[1] };
 }
 
-/** Would the order of day and month change what is read? */
+/** Whether the order of day and month makes a difference. */
 export const needsOrder = (cell: string) => {
 	const [, a, , b] = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/.exec(neatly(cell)) ?? [];
 	return a !== undefined && Number(a) < 13 && Number(b) < 13 && Number(a) !== Number(b);

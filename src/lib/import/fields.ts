@@ -1,4 +1,4 @@
-/** Single values of a row, each cleaned, with a problem for everything that was altered or could not be used. */
+/** Reads single values of a row and cleans them, with a problem for everything altered or unusable. */
 import { isLanguage } from '../story/check.ts';
 import { seen } from '../story/characters.ts';
 import { isPlaceholder } from '../story/checkPlaceholders.ts';
@@ -7,7 +7,7 @@ import { isOngoing, joinDates, readDate, type DateRead, type DateRules, type Rea
 import { addressesIn, firstSentence, oneLine, toPlain } from './plain.ts';
 import { shown, type ImportedEvent, type Media, type Place, type Problems } from './types.ts';
 
-/** Why a row is not in the story; the message says so to the editor. */
+/** The row is not in the story; the message tells the editor why. */
 export class Skip extends Error {
 	constructor(
 		message: string,
@@ -18,10 +18,10 @@ export class Skip extends Error {
 }
 
 export class Fields {
-	/** A file says most dates more than once. */
+	/** Dates already read, since most occur more than once in a file. */
 	private readonly known = new Map<string, ReadDate>();
 
-	/** @param html may texts of this file hold HTML? */
+	/** @param html whether texts of this file may hold HTML */
 	constructor(
 		private readonly problems: Problems,
 		private readonly html: boolean,
@@ -39,7 +39,7 @@ export class Fields {
 		}
 	}
 
-	/** @returns '' for a text that no reader could read, which is told */
+	/** @returns '' for an invisible or unreadable text, which is reported */
 	private readable(text: string, place: Place, column: string): string {
 		const why =
 			text && !seen.test(text)
@@ -51,7 +51,7 @@ export class Fields {
 		return why ? '' : text;
 	}
 
-	/** @throws Skip for markup nested thousands deep */
+	/** @throws Skip for markup nested thousands of levels deep */
 	text(written: string, place: Place, column: string): string {
 		try {
 			const { text, changes } = toPlain(written, this.html);
@@ -79,18 +79,18 @@ export class Fields {
 		);
 	}
 
-	/** Names, of which a cell may hold several: “Acme; Mei”, `\;` where the mark is part of a name. */
+	/** The names in a cell, such as “Acme; Mei”; `\;` for a semicolon within a name. */
 	names(written: string, place: Place, column: string): string[] {
 		const names = splitList(written).map((name) => this.line(name, place, column));
 		return [...new Set(names.filter(Boolean))];
 	}
 
 	/**
-	 * The title, or, where none is written, the first sentence of the text, or of what else has words; that is said. What
-	 * the title says already is no text.
+	 * The title; without one, the first sentence of the text or of the first other value with words, which is reported.
+	 * Words already in the title are removed from the text.
 	 *
-	 * @param others names and texts, clean
-	 * @throws Skip where nothing has words
+	 * @param others names and texts of other values, cleaned
+	 * @throws Skip where there are no words at all
 	 */
 	titled(
 		written: string,
@@ -124,7 +124,10 @@ export class Fields {
 		return read;
 	}
 
-	/** The start with its end, where one is written. @throws Skip where the two make no interval */
+	/**
+	 * The start, joined with the end if there is one.
+	 * @throws Skip where the two make no interval
+	 */
 	dates(
 		start: string,
 		end: string,
@@ -149,7 +152,7 @@ export class Fields {
 		};
 	}
 
-	/** What the HTML of a text leads to or shows: a story has no place for it but among the sources. */
+	/** The addresses that a text’s HTML links to or embeds, which can be kept only as sources. */
 	linked(written: string, place: Place, column: string): Media[] {
 		const urls = this.html ? addressesIn(written).filter(isAddress) : [];
 		if (urls.length > 0)
@@ -161,7 +164,7 @@ export class Fields {
 		return urls.map((url) => ({ url, caption: '' }));
 	}
 
-	/** The addresses in a cell or in a piece of HTML that embeds something; what else stands there is listed. */
+	/** The addresses in a cell or in HTML that embeds something; anything else in it is reported. */
 	media(written: string, caption: string, place: Place, column: string): Media[] {
 		if (!written.trim()) return [];
 		const found = written.match(/(?:https?:)?\/\/[^\s"'<>\\]+/g) ?? [];
@@ -177,7 +180,7 @@ export class Fields {
 		return urls.map((url) => ({ url, caption }));
 	}
 
-	/** Another tool’s own `edtf` of an item, which wins where it parses. */
+	/** The `edtf` member that another tool wrote for an item, which takes precedence if it parses. */
 	edtf(written: string, place: Place, column: string): string | undefined {
 		if (!written.trim()) return undefined;
 		const read = readDate(written);
@@ -199,7 +202,7 @@ export class Fields {
 		return undefined;
 	}
 
-	/** An address that a source may have. */
+	/** An address that the schema accepts for a source. */
 	link(written: string, place: Place, column: string): string | undefined {
 		const text = written.trim();
 		if (!text) return undefined;
@@ -220,14 +223,14 @@ export class Fields {
 	}
 }
 
-/** An address that a source may have. */
+/** Whether the schema accepts an address for a source. */
 const isAddress = (text: string) =>
 	sourceSchema.shape.url.safeParse(text).success && toPlain(text, false).text === text;
 
-/** A tag that our schema and BCP 47 accept. */
+/** Whether both our schema and BCP 47 accept a tag. */
 export const isTag = (tag: string) => sourceSchema.shape.language.safeParse(tag).success && isLanguage(tag);
 
-/** Parts of a text between semicolons; a backslash takes the next sign, a semicolon or a backslash, as it is. */
+/** Splits a text at semicolons; a backslash escapes a semicolon or a backslash. */
 export function splitList(text: string): string[] {
 	const parts = [''];
 	for (const [piece] of text.matchAll(/\\[\\;]|[^;\\]+|[;\\]/g)) {

@@ -1,15 +1,15 @@
-/** What a story has room for, and which events are told where a table has to hold the others. */
+/** How much fits into a story, and which events it tells where a table has to hold the others. */
 import { midpoint } from '../story/date.ts';
 import { spanOf } from './words.ts';
 import type { ImportedEvent } from './types.ts';
 
-/** Events and quotations that the scenes of one story tell. */
+/** Maximum number of events and quotations in the scenes of a story. */
 export const mostTold = 5000;
-/** Characters of a file that is read as one of a story (yamlFile.ts). */
+/** Maximum length of a story’s file, in characters (yamlFile.ts). */
 export const mostCharacters = 1_000_000;
-/** Beside a table, so many are told at first. */
+/** Number of events told at first beside a table. */
 export const toldBeside = 60;
-/** What a table’s row can hold (server/tiles/cells.ts). */
+/** Limit of a table’s row (node/tiles/cells.ts). */
 const longestTitle = 300;
 
 export const isRowable = (item: ImportedEvent) =>
@@ -18,9 +18,9 @@ export const isRowable = (item: ImportedEvent) =>
 	Number.isFinite(midpoint(spanOf(item)));
 
 /**
- * The events that are told where there are too many: what no row can hold, and the most important.
+ * The events to tell where there are too many: the most important, and those that no row can hold.
  *
- * @param count of those that a row could hold
+ * @param count number of the events to choose that a row could hold
  */
 export function chooseTold(events: readonly ImportedEvent[], count: number): Set<ImportedEvent> {
 	const rowable = events.filter(isRowable);
@@ -28,7 +28,7 @@ export function chooseTold(events: readonly ImportedEvent[], count: number): Set
 	return new Set(events.filter((item) => chosen.has(item) || !isRowable(item)));
 }
 
-/** The most important, and of those that are as important as each other some of every part. */
+/** The most important items; among equally important ones, evenly spread over the list. */
 export function chooseEvenly<T>(
 	items: readonly T[],
 	count: number,
@@ -43,7 +43,7 @@ export function chooseEvenly<T>(
 	return chosen;
 }
 
-/** As they happened, where EDTF alone does not say: what has the same date stands by its time of day. */
+/** Sorts items with the same EDTF date by their time of day. */
 export function ordered<T extends { date: string; after?: number }>(items: readonly T[]): T[] {
 	const places = new Map<string, number[]>();
 	items.forEach(({ date }, index) => {

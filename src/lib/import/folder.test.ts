@@ -57,7 +57,7 @@ describe('a story folder from what was imported', () => {
 			['未具名', true],
 			['甲方', undefined]
 		]);
-		// No page names whoever is not named.
+		// No page shows a name for an unnamed actor.
 		const local = localise(story, 'zh-Hans');
 		expect(local.actors.map(({ name }) => name)).toEqual(['甲方']);
 		expect(local.items.map(({ actors, sides }) => [actors.length, sides.length])).toEqual([
@@ -134,7 +134,7 @@ const hostile = fc.oneof(
 	),
 	fc.constantFrom(
 		'a\n---\nb',
-		// A code point that no character has yet is not seen.
+		// An unassigned code point is invisible.
 		'a\n\u{3347a}',
 		'\u{3347a}\nb',
 		'  x\n y',
@@ -352,7 +352,7 @@ describe('more than a story tells', () => {
 		const { story } = storyOf(csv(['date,title', ...rows].join('\n')));
 		expect(story.events).toHaveLength(count);
 		expect(story.table).toBeUndefined();
-		// Scenes that a reader can go through, and sentences of what is there.
+		// A manageable number of scenes, with sentences about their events.
 		expect(story.scenes.length).toBeLessThan(60);
 		for (const { prose } of story.scenes) expect(prose.en).toMatch(/^\d+ events, |^\[E/);
 	});

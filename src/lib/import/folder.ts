@@ -1,4 +1,4 @@
-/** What was imported → the files of a story folder that the checker accepts, for an editor to go on with. */
+/** An import → the files of a story folder, which pass the checks and can be edited further. */
 import { seen } from '../story/characters.ts';
 import { compareDates } from '../story/date.ts';
 import { wordDate } from '../story/dateWords.ts';
@@ -21,26 +21,26 @@ import { Problems, shown, type Imported, type ImportedEvent, type ImportedQuote,
 export interface FolderOptions {
 	/** Name of the folder. */
 	slug: string;
-	/** BCP 47; the one language of the story. */
+	/** BCP 47; the only language of the story. */
 	lang: string;
-	/** By default the file’s own, or the name of the file. */
+	/** By default the title in the file, or its name. */
 	title?: string;
-	/** EDTF; by default the last year that the story speaks of. */
+	/** EDTF; by default the last year in the story. */
 	published?: string;
 }
 
 export interface StoryFolder {
 	files: { name: string; text: string }[];
-	/** What of `imported` a story has no place for, besides `imported.problems`. */
+	/** What a story cannot hold, besides `imported.problems`. */
 	problems: ImportProblem[];
-	/** How many events are rows of a table, because a story tells no more. */
+	/** Number of events put into a table because the story cannot tell more. */
 	rows: number;
 }
 
 /**
- * @returns the files of a story: seven in YAML, and a table where there are more events than one tells; `parseStory`
+ * @returns the files of a story: seven in YAML, and a table where there are more events than one can tell; `parseStory`
  * reads them without a problem
- * @throws RangeError where there is nothing to tell, or the language or the date of publishing cannot be read
+ * @throws RangeError where there are no events, or the language or publication date is invalid
  */
 export function toStoryFolder(imported: Imported, options: FolderOptions): StoryFolder {
 	const { lang } = options;
@@ -55,7 +55,10 @@ export function toStoryFolder(imported: Imported, options: FolderOptions): Story
 	return withTable(imported, events, options);
 }
 
-/** The most important are told, the others are rows. Fewer are told, and in the end fewer quotations, until it fits. */
+/**
+ * Tells the most important events and makes rows of the others; tells fewer events, and lastly quotations, until all
+ * fits.
+ */
 function withTable(imported: Imported, events: readonly ImportedEvent[], options: FolderOptions): StoryFolder {
 	const must = events.filter((item) => !isRowable(item));
 	const place = new Map(events.map((item, index) => [item, index]));
@@ -79,7 +82,7 @@ function withTable(imported: Imported, events: readonly ImportedEvent[], options
 	}
 }
 
-/** Lists what neither the story nor its table has room for. */
+/** Reports items for which neither the story nor its table has room. */
 function full(folder: StoryFolder, { file }: Imported, lost: readonly (ImportedEvent | ImportedQuote)[]): StoryFolder {
 	const problems = new Problems(file);
 	for (const item of lost)
@@ -90,7 +93,7 @@ function full(folder: StoryFolder, { file }: Imported, lost: readonly (ImportedE
 	return { ...folder, problems: [...folder.problems, ...problems.list] };
 }
 
-/** Names of people and firms that actors.yaml has room for beside a table. */
+/** Maximum number of people and organisations in actors.yaml beside a table. */
 const mostActors = 3000;
 
 class Folder {
@@ -121,7 +124,7 @@ class Folder {
 		this.sources = sourcesOf(items, this.file, lang, this.words);
 	}
 
-	/** @returns null where a file would be larger than one that is read */
+	/** @returns null where a file would be larger than the limit for reading */
 	write(): StoryFolder | null {
 		const dated: Dated[] = [
 			...this.events.map(({ id, item }) => ({ ref: `event-${id}`, span: spanOf(item) })),
@@ -237,7 +240,7 @@ class Folder {
 		});
 	}
 
-	/** What happened, in order, each with its date and how its text begins; of many, the most important, and how many. */
+	/** The events in order, each with date and beginning of its text; of many the most important, and their number. */
 	private prose(items: readonly Dated[], window: string, events: ReadonlyMap<string, ImportedEvent>): string {
 		const { lang } = this.options;
 		const { list } = strings(lang).ui;
@@ -255,7 +258,7 @@ class Folder {
 	}
 }
 
-/** So many of the items as there is room for, in their order: the most important, of those alike from every part. */
+/** The most important items in their order; among equally important ones, evenly spread. */
 function mostImportant(items: readonly Dated[], events: ReadonlyMap<string, ImportedEvent>, most: number): Dated[] {
 	const told = items.filter(({ ref }) => events.has(ref));
 	if (items.length <= most || told.length === 0) return items.slice(0, most);
@@ -263,7 +266,7 @@ function mostImportant(items: readonly Dated[], events: ReadonlyMap<string, Impo
 	return told.filter((item) => chosen.has(item));
 }
 
-/** The name of a file as a title: “my-story_2.csv” → “My story 2”. */
+/** The file’s name as a title: “my-story_2.csv” → “My story 2”. */
 const titleOf = (file: string, lang: string) =>
 	capital(
 		file
@@ -273,7 +276,7 @@ const titleOf = (file: string, lang: string) =>
 		lang
 	);
 
-/** The file’s own ids first: one made of a title must not take the id that a later row has. */
+/** Assigns the file’s own ids first, so that an id made from a title does not take that of a later row. */
 function withIds(items: readonly ImportedEvent[], problems: Problems): { id: string; item: ImportedEvent }[] {
 	const ids = new Ids('event');
 	const own = items.map((item) => (item.id && ids.claim(item.id) ? item.id : undefined));

@@ -1,4 +1,4 @@
-/** Files that are not read, told by what is in them: what they are, and what to do instead. */
+/** Recognises unsupported files by their content, and tells what they are and what to do instead. */
 
 const signatures: [name: string, bytes: number[], advice: string, at?: number][] = [
 	[
@@ -64,11 +64,11 @@ const packed: [part: RegExp, name: string, advice: string][] = [
 	[/META-INF\/container\.xml|epub/, 'an e-book (EPUB)', typeOut]
 ];
 
-/** @returns a sentence where the bytes are no text that is read here; undefined where they may be one */
+/** @returns a sentence where the bytes are not supported text; undefined where they may be */
 export function foreignBytes(bytes: Uint8Array): string | undefined {
 	const has = (sign: number[], at = 0) => sign.every((byte, n) => bytes[at + n] === byte);
 	if (has([0x50, 0x4b, 0x03, 0x04]) || has([0x50, 0x4b, 0x05, 0x06])) {
-		// Names of the parts stand uncompressed before each of them, and all together at the end.
+		// In a ZIP file, the names of its entries stand uncompressed before each, and all together at the end.
 		const text = new TextDecoder('latin1').decode(
 			bytes.length < 400_000 ? bytes : Uint8Array.from([...bytes.slice(0, 200_000), ...bytes.slice(-200_000)])
 		);
@@ -81,7 +81,7 @@ export function foreignBytes(bytes: Uint8Array): string | undefined {
 
 const table = 'write a table with the columns date, title and text, and save it as CSV';
 
-/** Of a text that begins as the name says. */
+/** Formats recognised by the beginning of a text. */
 const texts: [pattern: RegExp, name: string, advice: string][] = [
 	[/^\s*(?:<!doctype html|<html\b|<head\b|<body\b)/i, 'a web page (HTML)', `copy its events: ${table}`],
 	[/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<svg\b/i, 'an image (SVG)', typeOut],
@@ -112,7 +112,7 @@ const markwhenLine = new RegExp(
 );
 const markwhenMark = /^(?:section|group)\s+\S|^endSection|^endGroup|^#\w+:\s*\w+\s*$|^(?:dateFormat|viewFormat):/m;
 
-/** @returns a sentence where a text is of a form that is not read here */
+/** @returns a sentence where a text has an unsupported format */
 export function foreignText(text: string): string | undefined {
 	const found = texts.find(([pattern]) => pattern.test(text.slice(0, 20_000)));
 	if (found) return `the file is ${found[1]}, which is not read; ${found[2]}`;
@@ -130,7 +130,10 @@ export function foreignText(text: string): string | undefined {
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** @param value JSON without a list “events” that is read. @returns what it is and what to do */
+/**
+ * @param value JSON without a readable list “events”
+ * @returns what it is, and what to do instead
+ */
 export function foreignJson(value: unknown): string {
 	const wanted = 'write { "events": [ … ] } as TimelineJS 3 does, or a table with the columns date and title as CSV';
 	if (Array.isArray(value))

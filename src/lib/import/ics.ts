@@ -1,4 +1,4 @@
-/** iCalendar (RFC 5545) → events: one for each VEVENT. Each is parsed for itself, so that a broken one breaks no other. */
+/** iCalendar (RFC 5545) → an event for each VEVENT, each parsed separately, so that a broken one affects no other. */
 import ICAL from 'ical.js';
 import { Calendar, type Block, type Line } from './icsEvents.ts';
 import { Fields } from './fields.ts';
@@ -51,7 +51,7 @@ function parse(block: Block, problems: Problems): Parsed {
 	return { block, all };
 }
 
-/** By the id of an event that recurs: those of its times that have a VEVENT of their own. */
+/** For the UID of each recurring event, the occurrences that have a VEVENT of their own. */
 function movedTimes(parsed: readonly Parsed[]): Map<string, string[]> {
 	const moved = new Map<string, string[]>();
 	for (const { all } of parsed) {
@@ -78,11 +78,11 @@ interface Parts {
 	/** The calendar’s own lines. */
 	calendar: Line[];
 	zones: Map<string, Zone>;
-	/** How many components might have been events. */
+	/** Number of other components that might have been events. */
 	others: number;
 }
 
-/** Other components than events are listed; alarms say nothing here. */
+/** Reports components other than events; alarms are ignored. */
 function split(lines: Line[], problems: Problems): Parts {
 	const blocks: Block[] = [];
 	const calendar: Line[] = [];
@@ -130,7 +130,7 @@ function split(lines: Line[], problems: Problems): Parts {
 const unfinished = (block: Block, problems: Problems) =>
 	problems.changed(block, 'END:VEVENT is missing; what stands before the next component was read', 'END');
 
-/** @returns undefined where the line is no property */
+/** @returns undefined where the line is not a valid property */
 function property({ text }: Line): ICAL.Property | undefined {
 	try {
 		return new ICAL.Property(ICAL.parse.property(text));
@@ -139,6 +139,6 @@ function property({ text }: Line): ICAL.Property | undefined {
 	}
 }
 
-/** The TEXT escapes (RFC 5545, 3.3.11), which ical.js does not undo in properties that it does not know. */
+/** Undoes TEXT escapes (RFC 5545, 3.3.11), which ical.js leaves in properties unknown to it. */
 export const unescaped = (text: string) =>
 	text.replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));

@@ -1,4 +1,4 @@
-/** One VEVENT → an event: its days or instants, which of its times, its texts. */
+/** One VEVENT → an event: its dates, the occurrence used, its texts. */
 import ICAL from 'ical.js';
 import { nameOffset, untimed } from './clock.ts';
 import { joinDates, type DateRead } from './dates.ts';
@@ -9,10 +9,10 @@ import { firstTime, timesOf, type Properties } from './recurs.ts';
 import { shown, type ImportedEvent, type Place, type Problems } from './types.ts';
 import { offsetOf, platformZone, type Zone } from './zones.ts';
 
-/** A logical line: long ones are folded into several in the file (RFC 5545, 3.1). */
+/** An unfolded line: in the file it may span several lines (RFC 5545, 3.1). */
 export interface Line {
 	text: string;
-	/** Counted from 1. */
+	/** Line number in the file, from 1. */
 	line: number;
 }
 
@@ -20,7 +20,7 @@ export interface Block extends Required<Place> {
 	lines: Line[];
 }
 
-/** Properties that are read, and those that only tools need: neither is missed. */
+/** Properties that are read, and properties only relevant to calendar programs; all others are reported. */
 const read = new Set(
 	(
 		'dtstart dtend duration summary description categories url uid rrule rdate x-throughline-edtf x-throughline-actors ' +
@@ -29,29 +29,29 @@ const read = new Set(
 );
 
 interface Of {
-	/** Written by our own export: its categories are the kinds of items, no sides. */
+	/** Whether it is Throughline’s own export, whose categories are kinds of items, not sides. */
 	own: boolean;
-	/** The zone in which the calendar is shown. */
+	/** The zone that the calendar is shown in. */
 	zone: Zone | undefined;
-	/** Those that it describes, by their names. */
+	/** Zones defined in the calendar, by name. */
 	zones: ReadonlyMap<string, Zone>;
 	isCancelled: boolean;
-	/** By id: times that have a VEVENT of their own. */
+	/** For each UID, the occurrences that have a VEVENT of their own. */
 	moved: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Point extends DateRead {
-	/** Is it a day without a time? */
+	/** Whether it is a day without a time. */
 	isDay: boolean;
-	/** Of the clock, `00:00:00`; empty where there is none. */
+	/** Time of day, such as `00:00:00`; empty where there is none. */
 	clock: string;
-	/** ms since 1970, where it is an instant. */
+	/** ms since 1970, if it is an instant. */
 	instant?: number;
 	zone?: Zone;
 }
 
 export class Calendar {
-	/** Property → how many events have it, and the first of them. */
+	/** Property → number of events that have it, and the first of them. */
 	private readonly unread = new Map<string, { events: number; first: Block }>();
 
 	constructor(
@@ -103,7 +103,10 @@ export class Calendar {
 		};
 	}
 
-	/** The first of its times that takes place. @throws Skip where there is none */
+	/**
+	 * The first occurrence that takes place.
+	 * @throws Skip where there is none
+	 */
 	private takingPlace(block: Block, all: Properties): Properties {
 		const tell = (message: string, column: string) => this.problems.changed(block, message, column);
 		const excluded = timesOf(all.get('exdate'));
@@ -122,7 +125,7 @@ export class Calendar {
 		return found.properties;
 	}
 
-	/** DTSTART with DTEND or DURATION. A DTEND that is a day is the day after the last one. */
+	/** DTSTART with DTEND or DURATION. A DTEND without a time is the day after the last one. */
 	private dates(all: Properties, block: Block): Pick<ImportedEvent, 'date' | 'local' | 'after'> {
 		const start = this.point(all.get('dtstart')?.[0], block, 'DTSTART');
 		if (!start) throw new Skip('there is no DTSTART; write one, e.g. DTSTART;VALUE=DATE:20221130', 'DTSTART');
@@ -131,22 +134,22 @@ export class Calendar {
 		if (!last) return this.fields.joined(start, undefined, 'DTEND');
 		const joined = joinDates(start.edtf, last.edtf);
 		if ('edtf' in joined) return this.fields.joined(start, last, 'DTEND');
-		// All day, and over when it begins: some tools write so.
+		// Some tools write an all-day event with an end equal to its start.
 		if (!(end.isDay && end.edtf === start.edtf))
 			this.problems.changed(block, `${joined.problem}; the end was left out`, 'DTEND');
 		return this.fields.joined(start, undefined, 'DTEND');
 	}
 
-	/** An instant ends when it says; a day, or a midnight that is none, ends the day before. */
+	/** An instant is exact; an end that is a day, or a midnight without a zone, means the day before. */
 	private lastDay(end: Point): Point {
 		const isOver = end.instant === undefined && (end.isDay || /^00:00(:00)?$/.test(end.clock));
 		return isOver ? { edtf: dayBefore(end.edtf), isDay: true, clock: '' } : end;
 	}
 
-	/** Days as written; a time with a zone as an instant, told as the calendar shows it. */
+	/** A day as written; a time with a zone becomes an instant, shown in the calendar’s zone. */
 	private point(property: ICAL.Property | undefined, block: Block, column: string): Point | null {
 		if (!property) return null;
-		// A day that does not say that it is one comes as a time of nothing.
+		// A date without VALUE=DATE is parsed as a time with empty parts.
 		const written = String((property.toJSON() as unknown[])[3] ?? '').replace(/T::$/, '');
 		const [, date = written, time = ''] = /^(.+?)T(.*)$/.exec(written) ?? [];
 		const day = this.fields.date(date, block, column).edtf;
@@ -186,7 +189,7 @@ export class Calendar {
 		return { edtf: day, isDay: start.isDay, clock: start.isDay ? '' : clock };
 	}
 
-	/** What a story has no place for, once for each property and not for each event. */
+	/** Reports what a story has no place for, once for each property and not for each event. */
 	listUnread(): void {
 		for (const [name, { events, first }] of this.unread)
 			this.problems.changed(
@@ -197,7 +200,7 @@ export class Calendar {
 	}
 }
 
-/** None of what its type cannot be read as. */
+/** The values of a property; none where they do not match its type. */
 function valuesOf(property: ICAL.Property | undefined): unknown[] {
 	try {
 		return property?.getValues() ?? [];

@@ -1,9 +1,9 @@
-/** Ids of a story (schema.ts) from whatever a file calls things. */
+/** Ids for a story (schema.ts), made from names and ids in a file. */
 
 const valid = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const longest = 60;
 
-/** “Café de l’Été” → cafe-de-l-ete; empty where nothing of it is Latin or a digit. */
+/** “Café de l’Été” → cafe-de-l-ete; empty where the text has no Latin letters and no digits. */
 export function slug(text: string): string {
 	const words = text
 		.slice(0, 200)
@@ -14,27 +14,27 @@ export function slug(text: string): string {
 	return (words ?? []).join('-').slice(0, longest).replace(/-$/, '');
 }
 
-/** The id as a file has it. Our own exports write kind and id, `event-chatgpt`; `chatgpt` is the event’s. */
+/** The id from a file. Throughline’s own exports put the kind before it: `event-chatgpt` stands for `chatgpt`. */
 export const idOf = (written: string, own: boolean): string | undefined =>
 	(own ? written.replace(/^event-/, '') : written) || undefined;
 
-/** Gives each thing an id of its own. */
+/** Assigns unique ids. */
 export class Ids {
 	private readonly taken = new Set<string>();
-	/** The number to try next, by what it follows: a thousand of one name take no thousand tries each. */
+	/** The next number to try for each base, so that many items of the same name are fast. */
 	private readonly next = new Map<string, number>();
 
-	/** @param kind begins the id of what has no Latin name: `event-1` */
+	/** @param kind base of the id where a name has no Latin letters: `event-1` */
 	constructor(private readonly kind: string) {}
 
-	/** Takes the id as it is, if it is one and free. */
+	/** Takes the id unchanged, if it is valid and free. */
 	claim(id: string): boolean {
 		if (!valid.test(id) || this.taken.has(id)) return false;
 		this.taken.add(id);
 		return true;
 	}
 
-	/** An id like the first of the names that gives one. */
+	/** An id made from the first name that gives one. */
 	like(...names: (string | undefined)[]): string {
 		const wanted = names.map((name) => slug(name ?? '')).find(Boolean);
 		if (wanted && this.claim(wanted)) return wanted;

@@ -1,12 +1,12 @@
 /**
- * Where things are in a JSON text (RFC 8259). JSON.parse says whether a text is JSON, but in Node 20 mostly not where it
- * stops being it, and never where a value was.
+ * Positions of values in a JSON text (RFC 8259). JSON.parse tells whether a text is valid, but in Node 20 mostly not
+ * where it becomes invalid, and never where a value was.
  */
 
 export interface JsonPlaces {
-	/** Offset where a value begins, by its path: `events/3`. Of the two upper levels only. */
+	/** Offset of each value by its path, such as `events/3`; only for the two upper levels. */
 	at: Map<string, number>;
-	/** Where and why the text is no JSON. */
+	/** Where the text becomes invalid, and what was expected there. */
 	error?: { offset: number; expected: string };
 }
 
@@ -19,7 +19,7 @@ class Stop extends Error {
 	}
 }
 
-/** For a text nested thousands deep it knows nothing. */
+/** For a text nested thousands of levels deep the result is incomplete. */
 export function jsonPlaces(text: string): JsonPlaces {
 	const at = new Map<string, number>();
 	try {
@@ -31,7 +31,7 @@ export function jsonPlaces(text: string): JsonPlaces {
 	}
 }
 
-/** @returns tells line and column of an offset, both from 1, in logarithmic time */
+/** @returns a function that finds line and column of an offset, both from 1, in logarithmic time */
 export function lineColumns(text: string): (offset: number) => { line: number; column: number } {
 	const starts = [0];
 	for (const { index, 0: mark } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + mark.length);
@@ -59,7 +59,7 @@ class Scanner {
 		if (this.offset < this.text.length) throw new Stop(this.offset, 'nothing more after the end; delete it');
 	}
 
-	/** Takes what matches here, and spaces after it. */
+	/** Consumes what matches here, and the whitespace after it. */
 	private take(pattern: RegExp): string | undefined {
 		pattern.lastIndex = this.offset;
 		const found = pattern.exec(this.text)?.[0];

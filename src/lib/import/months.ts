@@ -1,9 +1,9 @@
-/** Names of months and weekdays in the languages of many files, from the platform. */
+/** Names of months and weekdays in many languages, taken from the platform. */
 
 const languages = 'en fr de es it pt nl sv da nb fi pl cs sk hu ro ru uk tr id'.split(' ');
 const bare = (word: string) => word.toLowerCase().replace(/\.$/, '');
 
-/** Word → number from 1; a word that is one month here and another there is none. */
+/** Word → number from 1; a word that means different months in two languages is left out. */
 function namesOf(
 	dates: readonly Date[],
 	part: 'month' | 'weekday',
@@ -33,7 +33,7 @@ export function monthOf(word: string): number {
 	if (name.length < 3) return 0;
 	const start = english.findIndex((month) => month.startsWith(name));
 	if (start >= 0) return start + 1;
-	// With a day, some languages put the name into another case.
+	// Some languages put the name into another case when it follows a day.
 	months ??= namesOf(
 		Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2023, month, 15))),
 		'month',

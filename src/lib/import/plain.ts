@@ -1,7 +1,7 @@
 /**
- * Text of other tools → plain text. What looks like HTML goes through html-to-text, which parses, decodes entities and
- * keeps the ends of paragraphs, lines and list items in one go; a sanitiser that only takes tags away would join the
- * last word of one paragraph to the first of the next, and would still need a second library for the entities.
+ * Text from other tools → plain text. HTML goes through html-to-text, which parses, decodes entities and keeps the
+ * breaks between paragraphs, lines and list items in one step. A sanitiser that only removes tags would join the last
+ * word of a paragraph to the first of the next, and would still need another library for the entities.
  */
 import { noText, seen } from '../story/characters.ts';
 import { compile, type HtmlToTextOptions } from 'html-to-text';
@@ -15,7 +15,7 @@ const options: HtmlToTextOptions = {
 		{ selector: 'a', options: { ignoreHref: true } },
 		{ selector: 'img', format: 'skip' },
 		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-		// A cell is a line of its own: laying out columns would follow a hostile colspan.
+		// Each cell becomes a line: laying out columns would trust a hostile colspan.
 		...['table', 'tr', 'td', 'th', 'hr', 'option'].map((selector) => ({ selector, format: 'block', options: block })),
 		{ selector: 'ul', options: { itemPrefix: '– ' } },
 		{ selector: 'blockquote', format: 'block', options: block },
@@ -25,22 +25,22 @@ const options: HtmlToTextOptions = {
 const untag = compile({ ...options, decodeEntities: false });
 const decode = compile(options);
 
-/** A tag, a comment, a declaration; or one that was not closed but has an attribute, or begins what runs as script. */
+/** A tag, a comment, a declaration; or an unclosed tag that has an attribute or could start a script. */
 const tag =
 	/<(?:\/?[a-z][^<>]*>|!--|![a-z]|\?[a-z]|!\[cdata\[|[a-z][^<>]*?[\s/][\w:-]+\s*=|\/?(?:script|style|iframe|svg|math|object|embed)\b)/i;
 const entity = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
-/** Does the text hold HTML, as far as a text alone can tell? */
+/** Whether a text contains HTML, as far as the text alone can tell. */
 export const looksLikeHtml = (text: string) => tag.test(text) || entity.test(text);
 
-/** Stands for a `<` that begins no tag while the rest is parsed; removed from what comes in. */
+/** Replaces a `<` that starts no tag during parsing; removed from the input. */
 const less = '\ufdd0';
 
 /**
- * HTML as the words that a reader would see, without any tag. An entity is decoded once: `&lt;b&gt;` is how HTML writes
- * the three characters `<b>`. Tags are taken away until none is left, so that no pieces join to a new one.
+ * The text of HTML as a reader would see it, without any tag. Entities are decoded once: `&lt;b&gt;` is how HTML writes
+ * the three characters `<b>`. Tags are removed repeatedly, so that the remaining pieces cannot form a new one.
  *
- * @throws RangeError for markup nested thousands deep
+ * @throws RangeError for markup nested thousands of levels deep
  */
 export function htmlToText(html: string): string {
 	let text = html.replaceAll(less, '');
@@ -52,21 +52,21 @@ export function htmlToText(html: string): string {
 	return decode(text.replaceAll('<', less)).replaceAll(less, '<');
 }
 
-/** Does the `<` at an offset begin something that `tag` would take for one? */
+/** Whether `tag` would match at the `<` at an offset. */
 const opens = (text: string, at: number) => new RegExp(`^${tag.source}`, 'i').test(text.slice(at, at + 2000));
 
-/** What no text of a story may hold, and the mark of a file’s beginning. */
+/** Characters that no text of a story may contain, and the byte order mark. */
 const strange = new RegExp(`${noText.source}|\\ufeff`, 'gu');
 
 export interface Plain {
 	text: string;
-	/** What was done to it, as the end of a sentence that begins with the column. */
+	/** What was changed, as the end of a sentence that begins with the column. */
 	changes: string[];
 }
 
 /**
- * @param html false where the format says that the text is plain (our own CSV): then tags are words like any other
- * @throws RangeError for markup nested thousands deep
+ * @param html false where the format has plain texts (Throughline’s own CSV): then tags are ordinary words
+ * @throws RangeError for markup nested thousands of levels deep
  */
 export function toPlain(written: string, html: boolean): Plain {
 	const changes: string[] = [];
@@ -81,7 +81,7 @@ export function toPlain(written: string, html: boolean): Plain {
 	return { text: tidy(text), changes };
 }
 
-/** The same words on one line. */
+/** The same text on one line. */
 export const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim();
 
 const tidy = (text: string) =>
@@ -95,7 +95,7 @@ const tidy = (text: string) =>
 const address =
 	/<(?:a|img|iframe|video|audio|source|embed)\b[^<>]*?\s(?:href|src)\s*=\s*["']?((?:https?:)?\/\/[^\s"'<>]+)/gi;
 
-/** The addresses that a piece of HTML leads to or shows, each once; of plain text none. */
+/** The addresses that a piece of HTML links to or embeds, each once; none in plain text. */
 export const addressesIn = (html: string): string[] => [
 	...new Set([...html.matchAll(address)].map(([, url]) => url.replace(/^\/\//, 'https://').replaceAll('&amp;', '&')))
 ];
@@ -103,9 +103,9 @@ export const addressesIn = (html: string): string[] => [
 const longestTitle = 100;
 
 /**
- * The first sentence of a text, or as much of it as a title has.
+ * The first sentence of a text, shortened to the length of a title.
  *
- * @param text of which something is seen
+ * @param text a text with visible characters
  */
 export function firstSentence(text: string): string {
 	const line = text.split('\n').find((line) => seen.test(line)) ?? text;

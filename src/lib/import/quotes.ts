@@ -1,15 +1,15 @@
-/** Imported quotations that a story in one language can hold as they are; the others are listed. */
+/** Imported quotations that a story in one language can hold unchanged; the others are reported. */
 import { Ids } from './ids.ts';
 import { shown, type ImportedQuote, type Problems } from './types.ts';
 
 export interface StoryQuote {
 	id: string;
 	item: ImportedQuote;
-	/** Ids of events of the story. */
+	/** Ids of the story’s events. */
 	about: string[];
 }
 
-/** @param events the file’s id of an event → its id in the story */
+/** @param events id of an event in the file → its id in the story */
 export function storyQuotes(
 	quotes: readonly ImportedQuote[],
 	events: ReadonlyMap<string, string>,
@@ -57,7 +57,7 @@ export function storyQuotes(
 
 const pairs = ['“”', '„“', '„”', '«»', '»«', '「」', '『』', '‘’', '""', "''"];
 
-/** The page sets quotation marks; those around the whole of the words are taken off. */
+/** Removes quotation marks around the whole text, since the page adds them. */
 function bare(quote: ImportedQuote, column: 'words' | 'translation', problems: Problems): string[] {
 	return quote[column].map((words) => {
 		let text = words;
@@ -68,7 +68,7 @@ function bare(quote: ImportedQuote, column: 'words' | 'translation', problems: P
 	});
 }
 
-/** Do the marks at both ends belong together? Not those of “one” and “another”. */
+/** Whether the marks at both ends belong together, unlike those in “one” and “another”. */
 function isWrapped(text: string): boolean {
 	const pair = pairs.find(([open, close]) => text.length > 1 && text[0] === open && text.at(-1) === close);
 	if (!pair) return false;

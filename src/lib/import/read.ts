@@ -1,6 +1,6 @@
 /**
- * A file that another tool wrote → events, quotations, and a list of everything in it that could not be read, or was
- * altered. `toStoryFolder` makes of it the files of a story.
+ * A file from another tool → events, quotations, and a list of everything in it that was altered or could not be read.
+ * `toStoryFolder` makes the files of a story from it.
  */
 import { isHeader } from './columns.ts';
 import { readPlainTable, isOwnTable } from './csv.ts';
@@ -16,9 +16,9 @@ export { importFormats } from './types.ts';
 export type { Imported, ImportedEvent, ImportedQuote, ImportFormat, ImportProblem } from './types.ts';
 
 /**
- * @param file its name (only the ending matters) and its text; a byte order mark is no part of it
- * @returns what could be read. A file that cannot be read as a whole (another format, broken JSON, broken quotes in CSV,
- * no VCALENDAR, columns missing, empty) has no events and problems that say where and what to write instead.
+ * @param file its name, of which only the extension matters, and its text; a byte order mark is ignored
+ * @returns what could be read. A file that is unreadable as a whole (another format, broken JSON, broken quotes in CSV,
+ * no VCALENDAR, columns missing, empty) has no events, and problems that say where and what to write instead.
  */
 export function readImport(file: { name: string; text: string }, options: ReadOptions = {}): Imported {
 	const text = file.text.replace(/^\ufeff/, '');
@@ -47,13 +47,13 @@ function readAs(format: ImportFormat, text: string, problems: Problems, options:
 	return readers[format](text, problems, options);
 }
 
-/** Does a text begin as its format does? Then what it holds besides does not make it another. */
+/** Whether a text begins in the expected format; if so, its further content does not suggest another one. */
 const isKnown = (format: ImportFormat, text: string) =>
 	format === 'timelinejs-json' ||
 	format === 'timelinejs-csv' ||
 	(format === 'ics' ? /BEGIN:VCALENDAR/i.test(text) : (readHead(text)?.some(isHeader) ?? false));
 
-/** The first rows of a table, of which one names its columns. */
+/** The first rows of a table, one of which may be the header. */
 function readHead(text: string): string[][] | undefined {
 	const start = text.slice(0, 20_000);
 	const whole = start.length < text.length ? start.slice(0, start.lastIndexOf('\n') + 1) || start : start;

@@ -1,19 +1,19 @@
-/** The first time of an event that recurs, where its own was taken out or moved. */
+/** The first occurrence of a recurring event, where the one at DTSTART was cancelled or moved. */
 import ICAL from 'ical.js';
 
 export type Properties = ReadonlyMap<string, ICAL.Property[]>;
 
-/** How far to look; a rule that takes out more times than that is no rule. */
+/** Number of occurrences to search for one that takes place. */
 const most = 1000;
 
-/** Rules that come round in a few steps whatever they hold: others may search for a day that never comes. */
+/** Rules that give an occurrence within a few steps; others may search for a day that never comes. */
 const plainRule =
 	/^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)$|^(?:INTERVAL|COUNT)=[1-9]\d{0,5}$|^UNTIL=[\dTZ]+$|^WKST=[A-Z]{2}$/;
 const weeklyDays = /^BYDAY=(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*$/;
 
 const written = (time: unknown) => String(time).replace(/Z$/, '');
 
-/** The times that a property lists, each as it is written; none of what is no time. */
+/** The dates and times in a property, each as written; invalid ones are left out. */
 export const timesOf = (properties: readonly ICAL.Property[] = []): string[] =>
 	properties.flatMap((one) => {
 		try {
@@ -24,15 +24,15 @@ export const timesOf = (properties: readonly ICAL.Property[] = []): string[] =>
 	});
 
 /**
- * @param out times that do not take place as the rule says
- * @returns DTSTART and DTEND as they are where the first time stands; moved to the next one where it does not; null where
- * there is none, or none that can be told
+ * @param out occurrences that do not take place as the rule says
+ * @returns DTSTART and DTEND unchanged where the first occurrence takes place, otherwise moved to the next one; null
+ * where there is none, or none that can be determined
  */
 export function firstTime(all: Properties, out: ReadonlySet<string>): FirstTime | null {
 	try {
 		return out.size > 0 ? search(all, out) : { properties: all };
 	} catch {
-		// What is no time is told of by who reads it.
+		// An invalid time is reported where it is read.
 		return { properties: all };
 	}
 }

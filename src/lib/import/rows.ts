@@ -1,4 +1,4 @@
-/** Events that a story has no room to tell → its table, a row each (README, “More events than can be told”). */
+/** Events beyond what a story can tell → the rows of its table (README, “More events than can be told”). */
 import Papa from 'papaparse';
 import { compareDates } from '../story/date.ts';
 import type { Cast } from './cast.ts';
@@ -21,7 +21,7 @@ export function tableOf(items: readonly ImportedEvent[], cast: Cast, lang: strin
 			importance: item.importance ?? 3,
 			url: fits ? link : '',
 			[`when_${lang}`]: whenOf(item, lang) ?? '',
-			// What the explorer has no place for stays here.
+			// Columns that the explorer does not show, kept so that nothing is lost.
 			text: summaryOf(item, lang) ?? '',
 			names: item.actors.join('; '),
 			sources: item.sources ?? '',

@@ -1,4 +1,4 @@
-/** Items in the order of time → scenes, cut where nothing happens for longest. */
+/** Items in order of time → scenes, cut at the longest gaps. */
 import { calendarDay, yearBefore, yearLength, type CalendarDay } from '../story/calendar.ts';
 import { midpoint, parseDate, type DateSpan } from '../story/date.ts';
 import { wordDate, wordRange } from '../story/dateWords.ts';
@@ -8,7 +8,7 @@ export interface Dated {
 	span: DateSpan;
 }
 
-/** So many cards a scene, as long as there are not more scenes than a reader goes through. */
+/** Maximum number of cards in a scene, unless that would make too many scenes. */
 export const fewCards = 8;
 const mostScenes = 24;
 
@@ -18,7 +18,7 @@ export function cutScenes<T extends Dated>(
 	mostCards = Math.max(fewCards, Math.ceil((items.length / mostScenes) * 1.5))
 ): T[][] {
 	if (items.length <= mostCards) return [[...items]];
-	// Only the middle half is asked: no scene of one card beside one of seven, and no depth beyond the logarithm.
+	// Cuts only within the middle half, which avoids a scene of one card beside one of seven, and deep recursion.
 	const from = Math.ceil(items.length / 4);
 	const gaps = items.slice(from, items.length - from + 1).map(({ span }, index) => ({
 		at: from + index,
@@ -28,16 +28,16 @@ export function cutScenes<T extends Dated>(
 	return [...cutScenes(items.slice(0, at), mostCards), ...cutScenes(items.slice(at), mostCards)];
 }
 
-/** All known time of the items, ms. */
+/** Span of all known times of the items, ms. */
 function reach(items: readonly Dated[]): [min: number, max: number] {
 	const times = items.flatMap(({ span }) => [span.min, span.max]).filter(Number.isFinite);
 	return [Math.min(...times), Math.max(...times)];
 }
 
-/** The range in words; open where an item goes on. */
+/** The range in words; open where an item is still going on. */
 export function headingOf(items: readonly Dated[], language: string): string {
 	const [min, max] = reach(items);
-	// A month beyond the reach of the platform’s calendar has no name; years have.
+	// A month beyond the range of the platform’s calendar has no name, so years are used.
 	if (Math.max(-min, max) > 8.64e15) {
 		const ends = new Set([items[0], items.at(-1)!].map(({ span }) => wordDate(span, language)));
 		return [...ends].join(' – ');
@@ -45,7 +45,7 @@ export function headingOf(items: readonly Dated[], language: string): string {
 	return wordRange(min, max > min ? max : min + 864e5, language);
 }
 
-/** An EDTF interval of whole years, or of months where it is short, that each item touches; else `all`. */
+/** An EDTF interval of whole years, or of months where it is short, that touches every item; else `all`. */
 export function windowOf(items: readonly Dated[]): string {
 	const [min, max] = reach(items);
 	if (!(min < max)) return 'all';
@@ -53,7 +53,7 @@ export function windowOf(items: readonly Dated[]): string {
 	const last = { ...calendarDay(max - 1), year: yearBefore(max) };
 	const inMonths = max - min < 2 * yearLength && [first, last].every(({ year }) => Math.abs(year) <= 9999);
 	const [from, to] = [first, last].map((day) => point(day, inMonths));
-	// A single point is a window too, and a lone open end gives no other.
+	// A single year or month is a window too; with one open end there is no other.
 	const window = from === to ? from : `${from}/${to}`;
 	const read = parseDate(window);
 	const shows = ({ span }: Dated) => 'date' in read && span.max > read.date.min && span.min < read.date.max;

@@ -1,4 +1,4 @@
-/** What the imported items rest on: the file itself, and whatever it names for each of them. */
+/** The sources of imported items: the file itself, and the sources it names for each. */
 import { fill } from '../text/fill.ts';
 import type { Strings } from '../text/strings.ts';
 import { Ids } from './ids.ts';
@@ -15,7 +15,7 @@ interface Source {
 
 type Item = ImportedEvent | ImportedQuote;
 
-/** The first source is the file. */
+/** The sources; the first is the file. */
 export function sourcesOf(items: readonly Item[], file: string, lang: string, words: Strings['imported']) {
 	const ids = new Ids('source');
 	const say = (text: string) => ({ [lang]: text });
@@ -37,7 +37,7 @@ export function sourcesOf(items: readonly Item[], file: string, lang: string, wo
 		if (known) return known;
 		const id = ids.like(text, link && new URL(link).hostname);
 		named.set(key, id);
-		// A card names a source by its title.
+		// A card shows a source by its title.
 		const name = say(text || addressName(link!));
 		const description = say(text || link!);
 		sources.push({
@@ -60,7 +60,7 @@ export function sourcesOf(items: readonly Item[], file: string, lang: string, wo
 	return { sources, cite };
 }
 
-/** “example.org/a/long…”: as much of an address as tells it from others. */
+/** An address shortened to what distinguishes it: “example.org/a/long…”. */
 function addressName(link: string): string {
 	const { hostname, pathname, search } = new URL(link);
 	const name = `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;

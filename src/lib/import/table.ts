@@ -1,23 +1,23 @@
-/** CSV (RFC 4180, or with semicolons or tabs) → cells, each row with its place in the file. */
+/** CSV (RFC 4180, or with semicolons or tabs) → cells; each row has its position in the file. */
 import Papa from 'papaparse';
 import { shown, type Place, type Problems } from './types.ts';
 
 export interface TableRow extends Required<Place> {
-	/** As many as the header has. */
+	/** Cells; the same number as in the header. */
 	cells: string[];
 }
 
 export interface Table {
-	/** As written, trimmed. */
+	/** Names as written, trimmed. */
 	header: string[];
 	rows: TableRow[];
-	/** Of the header. */
+	/** Position of the header. */
 	place: { line: number; row: number };
-	/** Rows that are not blank, those too that could not be read. */
+	/** Number of rows that are not blank, including unreadable ones. */
 	count: number;
 }
 
-/** What stands most often between the names of the columns: texts below may hold more of another mark. */
+/** The mark that separates the most column names in the header; texts further down may contain more of another mark. */
 function delimiterOf(text: string): string {
 	const written = separatorLine.exec(text)?.[1];
 	if (written) return written;
@@ -26,17 +26,17 @@ function delimiterOf(text: string): string {
 	return marks.reduce((best, mark) => (header.split(mark).length > header.split(best).length ? mark : best));
 }
 
-/** Excel reads and writes `sep=;` as a first line that says what separates cells. */
+/** Excel reads and writes a first line `sep=;` that gives the separator. */
 const separatorLine = /^sep=([^\r\n"])[ \t]*(?:\r\n|\r|\n|$)/i;
 
 const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === '');
 
-/** A table’s name may stand above its header; not further down. */
+/** Maximum number of rows searched for the header, since a table’s title may stand above it. */
 const mostAbove = 15;
 
 /**
- * @param isHeader does a row name the columns? The first that does is the header; without one the first that is filled
- * @returns null where the file cannot be read as a table at all; then there is a problem that says why.
+ * @param isHeader whether a row names the columns; without such a row the first that is not blank is the header
+ * @returns null, with a problem, where the file cannot be read as a table at all
  */
 export function readTable(
 	text: string,
@@ -73,7 +73,7 @@ export function readTable(
 	}
 	const header = rows[head].cells.map((cell) => cell.trim());
 	if (broken.length > 0) {
-		// What follows a quotation mark in the wrong place is cut in the wrong places too.
+		// After a misplaced quotation mark, all further cells are split wrongly too.
 		const { row, line: first, start, cells, error } = broken[0];
 		const unclosed = error.code === 'MissingQuotes';
 		const before = unclosed
@@ -97,13 +97,13 @@ export function readTable(
 	return { header, rows: data.flatMap((one) => squared(one, header, problems)), place, count: data.length };
 }
 
-/** The first rows, as they are. */
+/** The first rows, unchanged. */
 export function previewRows(text: string, count: number): string[][] {
 	const begin = separatorLine.exec(text)?.[0].length ?? 0;
 	return Papa.parse<string[]>(text.slice(begin), { delimiter: delimiterOf(text), preview: count }).data;
 }
 
-/** The row with as many cells as the header; none where there is no telling which cell is which. */
+/** The row with as many cells as the header; none where the cells cannot be matched to columns. */
 function squared({ cells, line, row }: TableRow, header: string[], problems: Problems): TableRow[] {
 	const extra = cells.slice(header.length).filter((cell) => cell.trim());
 	if (extra.length > 0) {
@@ -121,7 +121,7 @@ function squared({ cells, line, row }: TableRow, header: string[], problems: Pro
 
 const breaks = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-/** The cells that end before a broken one begins. */
+/** The complete cells before a broken one. */
 function cellsBefore(text: string, delimiter: string): string[] {
 	const { data } = Papa.parse<string[]>(text, { delimiter });
 	return (data.at(-1) ?? []).slice(0, -1);

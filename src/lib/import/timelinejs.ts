@@ -8,7 +8,7 @@ import { idOf } from './ids.ts';
 import { oneLine } from './plain.ts';
 import { shown, type Imported, type ImportedEvent, type Media, type Place, type Problems } from './types.ts';
 
-/** One date, its parts as written. */
+/** A date, its parts as written. */
 export interface Parts {
 	year: string;
 	month: string;
@@ -16,7 +16,7 @@ export interface Parts {
 	time: string;
 }
 
-/** One slide or era, its values as written; empty where there is none. */
+/** A slide or era, its values as written; empty where there is none. */
 export interface Slide extends Place {
 	what: 'event' | 'title' | 'era';
 	id: string;
@@ -27,17 +27,17 @@ export interface Slide extends Place {
 	headline: string;
 	text: string;
 	group: string;
-	/** What is shown beside the text: an address, or HTML that embeds something, and the words under it. */
+	/** What is shown beside the text: an address or HTML that embeds something, and its caption. */
 	media: { written: string; caption: string; name: string }[];
-	/** Names of what has no place in a story. */
+	/** Names of values that a story cannot hold. */
 	lost: string[];
-	/** What a value is called in the file. */
+	/** Names of values in the file. */
 	names: Record<'year' | 'end' | 'headline' | 'text' | 'group' | 'when', string>;
 }
 
 export type Timeline = Pick<Imported, 'title' | 'dek' | 'media' | 'events' | 'entries'>;
 
-/** @param entries of the file, besides those that are no slides at all */
+/** @param others number of entries in the file that are not slides */
 export function readSlides(slides: readonly Slide[], problems: Problems, others = 0): Timeline {
 	const fields = new Fields(problems, true);
 	const timeline: Timeline = { events: [], entries: slides.length + others };
@@ -74,7 +74,7 @@ function readEvent(slide: Slide, fields: Fields, problems: Problems): ImportedEv
 	const { names } = slide;
 	const dates = readSlideDates(slide, fields, problems);
 	const when = fields.line(slide.when, slide, names.when) || undefined;
-	// Our own export’s lead back to its cards.
+	// Links in Throughline’s own export only lead back to its cards.
 	const linked = slide.edtf ? [] : fields.linked(slide.text, slide, names.text);
 	const media = [...mediaOf(slide, fields), ...linked];
 	const written = fields.text(slide.text, slide, names.text);
@@ -86,7 +86,7 @@ function readEvent(slide: Slide, fields: Fields, problems: Problems): ImportedEv
 	return {
 		line: slide.line,
 		row: slide.row,
-		// Only our own export writes an `edtf`.
+		// Only Throughline’s own export writes an `edtf`.
 		id: idOf(slide.id, slide.edtf !== ''),
 		...dates,
 		when,
@@ -99,7 +99,7 @@ function readEvent(slide: Slide, fields: Fields, problems: Problems): ImportedEv
 
 type Dates = Pick<ImportedEvent, 'date' | 'local' | 'after'>;
 
-/** @throws Skip where there is no date, or none that can be read */
+/** @throws Skip where there is no date, or no readable one */
 function readSlideDates({ what, edtf, start, end, names, ...place }: Slide, fields: Fields, problems: Problems): Dates {
 	const own = fields.edtf(edtf, place, 'edtf');
 	if (own) return { date: own };
@@ -112,9 +112,9 @@ function readSlideDates({ what, edtf, start, end, names, ...place }: Slide, fiel
 }
 
 /**
- * TimelineJS hands a negative year to JavaScript’s Date as it is, where -1 is 2 BCE, but words it as “1 BCE”
- * (Language.formatDate: the year without its sign, then the era’s label). Who wrote -44 saw “44 BCE” and meant it, so the
- * label counts: year -1 is 1 BCE, EDTF’s 0000.
+ * TimelineJS passes a negative year unchanged to JavaScript’s Date, where -1 is 2 BCE, but labels it “1 BCE”
+ * (Language.formatDate: the year without its sign, then the era’s label). An author who wrote -44 saw “44 BCE” and
+ * meant it, so the label counts: year -1 is 1 BCE, EDTF’s 0000.
  */
 function readParts(parts: Parts, place: Place, column: string, problems: Problems): DateRead {
 	const year = parts.year.replace(/[\s,]+/g, '');
@@ -160,7 +160,7 @@ function readParts(parts: Parts, place: Place, column: string, problems: Problem
 }
 
 const isAddress = (text: string) => /^(?:https?:)?\/\//.test(text);
-/** “A picture (somebody)” */
+/** Such as “A picture (somebody)”. */
 export const caption = (words: string, credit: string) => (words && credit ? `${words} (${credit})` : words || credit);
 
 const known = new Set(
@@ -170,10 +170,13 @@ const known = new Set(
 	).split(',')
 );
 
-/** Columns that only TimelineJS’s template has. */
+/** Columns that only the template of TimelineJS has. */
 const telling = new Set(['end year', 'display date', 'media credit', 'media caption', 'media thumbnail']);
 
-/** Is it TimelineJS’s template, or a part of it? A table with a year and a headline may be anybody’s. @param header as written */
+/**
+ * Whether it is TimelineJS’s template or a part of it. A table with a year and a headline may come from anywhere.
+ * @param header names as written
+ */
 export function isTimelineTable(header: readonly string[]): boolean {
 	const names = header.map((cell) => cell.trim().toLowerCase());
 	if (!names.includes('headline') || !names.includes('year')) return false;

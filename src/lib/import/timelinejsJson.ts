@@ -1,4 +1,4 @@
-/** The JSON of TimelineJS 3 → slides. Nothing in it is trusted to have the type that it should. */
+/** The JSON of TimelineJS 3 → slides. Values are not trusted to have the documented types. */
 import { foreignJson } from './foreign.ts';
 import { jsonPlaces, lineColumns } from './jsonPlaces.ts';
 import { caption, type Parts, type Slide } from './timelinejs.ts';
@@ -10,11 +10,11 @@ const isValues = (value: unknown): value is Values =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 const member = (value: unknown, name: string): unknown =>
 	isValues(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-/** Text as it is, a number in digits, anything else as nothing. */
+/** A string trimmed, a number in digits, anything else as an empty string. */
 const word = (value: unknown): string =>
 	typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 
-/** @returns null where there are no slides to read; then there is a problem that says why */
+/** @returns null, with a problem, where there are no slides to read */
 export function jsonSlides(text: string, problems: Problems): { slides: Slide[]; others: number } | null {
 	const places = jsonPlaces(text);
 	const timeline = parse(text, problems, places.error);
@@ -61,7 +61,7 @@ function parse(text: string, problems: Problems, error: ReturnType<typeof jsonPl
 	}
 }
 
-/** What is read of a slide, and what only says how TimelineJS shows it. */
+/** Members of a slide that are read, or only control how TimelineJS shows it. */
 const known = new Set(
 	'start_date,end_date,display_date,text,group,media,background,unique_id,edtf,autolink'.split(',')
 );
@@ -112,7 +112,7 @@ function mediaOf(media: unknown): Slide['media'] {
 		{ written: address, caption: words, name: 'media' },
 		{ written: of('link'), caption: words, name: 'media.link' }
 	].filter(({ written }, index, all) => written && all.findIndex((one) => one.written === written) === index);
-	// Words without an address are still the slide’s: they may be its title.
+	// A caption without an address is kept, since it may be the slide’s title.
 	return all.length === 0 && words ? [{ written: '', caption: words, name: 'media' }] : all;
 }
 

@@ -1,4 +1,4 @@
-/** What every format is read into, and the list of what could not be read. */
+/** The result that every format is read into, with the list of problems. */
 import { printable } from '../text/terminal.ts';
 import type { LocalTime } from './clock.ts';
 import type { Column } from './columns.ts';
@@ -8,59 +8,59 @@ export const importFormats = ['timelinejs-json', 'timelinejs-csv', 'csv', 'ics']
 export type ImportFormat = (typeof importFormats)[number];
 
 export interface ReadOptions {
-	/** By default told from the content and the name. */
+	/** By default detected from the content and the name. */
 	format?: ImportFormat;
-	/** Of a table: field → name or number of its column, where the name is no usual one. */
+	/** For a table: field → name or number of its column, where it has an unusual name. */
 	columns?: ReadonlyMap<Column, string>;
-	/** Of the numbers in 03/05/2021, by default as the column shows it. */
+	/** Order of day and month in dates such as 03/05/2021; by default as the column shows it. */
 	dates?: DateOrder;
 }
 
-/** Where in the imported file. */
+/** A position in the imported file. */
 export interface Place {
 	/** Counted from 1. */
 	line?: number;
-	/** Counted from 1: a CSV row as a spreadsheet numbers it (the header is row 1), a JSON event, a VEVENT. */
+	/** Counted from 1: a CSV row as in a spreadsheet (the header is row 1), a JSON event, a VEVENT. */
 	row?: number;
 }
 
 export interface ImportProblem extends Place {
 	file: string;
 	column?: string;
-	/** What is wrong, and what to write instead or what was made of it. */
+	/** What is wrong, and what to write instead or how it was changed. */
 	message: string;
-	/** skipped: the row is not in the story; changed: it is, but something of it was altered or left out. */
+	/** skipped: the row is not in the story; changed: it is, but something in it was altered or left out. */
 	effect: 'skipped' | 'changed';
 }
 
 export interface Media {
-	/** Empty where only its words are there. */
+	/** Empty for a caption without a picture. */
 	url: string;
-	/** Caption and credit; empty where there is neither. */
+	/** Caption and credit; empty where there are none. */
 	caption: string;
 }
 
 interface ImportedItem extends Place {
-	/** As the file has it; need not be an id of a story yet. */
+	/** Id in the file, which may not be a valid id for a story. */
 	id?: string;
-	/** EDTF that `parseDate` reads. */
+	/** EDTF, accepted by `parseDate`. */
 	date: string;
-	/** The date in the file’s own words. */
+	/** The wording of the date in the file. */
 	when?: string;
-	/** What clocks showed where it was written, at its start and its end. */
+	/** Local date and time of the start and the end where they were written. */
 	local?: { from?: LocalTime; to?: LocalTime };
-	/** Ms that EDTF has no place for, which order what has the same date. */
+	/** Ms that EDTF cannot express, used to sort items with the same date. */
 	after?: number;
-	/** Where it happened. */
+	/** Place of the event. */
 	place?: string;
-	/** What is shown beside it elsewhere: addresses, with the words that stand under it. */
+	/** What other tools show beside it: addresses with captions. */
 	media?: Media[];
 	basis?: 'stated' | 'inferred';
-	/** Names, who acts first. */
+	/** Names; whoever acts comes first. */
 	actors: string[];
-	/** Names of the sides of its actors, in their order, each once; what TimelineJS calls the group is one of them. */
+	/** Names of the sides of its actors, each once, in their order; TimelineJS calls a side “group”. */
 	sides: string[];
-	/** Where the file says that it has it from. */
+	/** The sources that the file gives. */
 	sources?: string;
 	link?: string;
 }
@@ -76,14 +76,14 @@ export interface ImportedEvent extends ImportedItem {
 export interface ImportedQuote extends ImportedItem {
 	speaker: string;
 	kind: 'direct' | 'term' | 'reported';
-	/** To the letter; several where several terms are quoted. */
+	/** Exact words; several entries where several terms are quoted. */
 	words: string[];
 	/** BCP 47 */
 	language: string;
-	/** Of each of `words`, into the language of the story; empty where there is none. */
+	/** Translation of each entry of `words` into the story’s language; empty where there is none. */
 	translation: string[];
 	context: string;
-	/** Ids of events, as the file has them. */
+	/** Ids of events in the file. */
 	about: string[];
 }
 
@@ -91,19 +91,19 @@ export interface Imported {
 	/** Name of the file. */
 	file: string;
 	format: ImportFormat;
-	/** Of the timeline, where the file has one. */
+	/** Title of the timeline, where the file has one. */
 	title?: string;
 	dek?: string;
 	/** What is shown beside the title. */
 	media?: Media[];
-	/** How many entries the file has: rows, slides, events of a calendar. Each is read, or skipped in `problems`. */
+	/** Number of entries in the file: rows, slides, calendar events. Each is read, or skipped in `problems`. */
 	entries: number;
 	events: ImportedEvent[];
 	quotes: ImportedQuote[];
 	problems: ImportProblem[];
 }
 
-/** Collects problems in the order in which they are met. */
+/** Collects problems in the order in which they are found. */
 export class Problems {
 	readonly list: ImportProblem[] = [];
 
@@ -123,7 +123,7 @@ export class Problems {
 	}
 }
 
-/** A value shown in a message: quoted, and no longer than a line. */
+/** A value for a message: quoted, and at most a line long. */
 export const shown = (text: string) => {
 	const flat = printable(text.slice(0, 1000).replace(/[\s\u0085]+/g, ' ')).trim();
 	return `“${flat.length > 60 ? `${Array.from(flat).slice(0, 59).join('')}…` : flat}”`;

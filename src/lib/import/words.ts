@@ -1,4 +1,4 @@
-/** What an imported item says to readers, made of what the file has. */
+/** The texts that readers see of an imported item. */
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { parseDate, type DateSpan } from '../story/date.ts';
@@ -10,10 +10,10 @@ import { strings } from '../text/strings.ts';
 import type { LocalTime } from './clock.ts';
 import type { ImportedEvent, ImportedQuote } from './types.ts';
 
-/** Dates are asked for again and again, and mostly the same ones. */
+/** Dates already parsed, since they are asked for repeatedly and most are the same. */
 const spans = new Map<string, DateSpan>();
 
-/** @throws RangeError for what is no date: `readImport` gives none */
+/** @throws RangeError for an invalid date, which `readImport` never gives */
 export function spanOf({ date }: { date: string }): DateSpan {
 	const known = spans.get(date);
 	if (known) return known;
@@ -24,14 +24,14 @@ export function spanOf({ date }: { date: string }): DateSpan {
 	return read.date;
 }
 
-/** How a reader is told the date, where EDTF’s own wording is not it. */
+/** The wording of the date for readers, where it differs from that of the EDTF. */
 export function whenOf(item: ImportedEvent | ImportedQuote, lang: string): string | undefined {
 	const own = wordDate(spanOf(item), lang);
 	const said = item.when ?? localWords(item, lang);
 	return said !== own ? said : undefined;
 }
 
-/** The clock where it was written: “23:30, 3 May 2021 (UTC−5)”. */
+/** Local date and time where it was written: “23:30, 3 May 2021 (UTC−5)”. */
 function localWords({ date, local }: ImportedEvent | ImportedQuote, lang: string): string | undefined {
 	if (!local?.from || (date.includes('/') && !local.to)) return undefined;
 	const isChinese = /^zh\b/i.test(lang);
@@ -48,7 +48,7 @@ function localWords({ date, local }: ImportedEvent | ImportedQuote, lang: string
 	return `${zoned(say(from.clock, from.day), from)} – ${zoned(say(to.clock, to.day), to)}`;
 }
 
-/** The text with where it happened and what stands under a picture without an address; undefined where there is nothing. */
+/** The text, with the place and captions of pictures without an address; undefined where there is nothing. */
 export function summaryOf(item: ImportedEvent, lang: string): string | undefined {
 	const words = strings(lang).ui.imported;
 	const captions = (item.media ?? []).filter(({ url, caption }) => !url && caption !== item.title);
@@ -59,7 +59,7 @@ export function summaryOf(item: ImportedEvent, lang: string): string | undefined
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 
-/** A paragraph as Markdown: no sign of a file is taken for markup. */
+/** A paragraph as Markdown, escaped so that no character of a file becomes markup. */
 export const paragraph = (...children: (PhrasingContent | string)[]): string => {
 	const node: Paragraph = {
 		type: 'paragraph',
@@ -72,7 +72,7 @@ export const linkTo = (url: string, words: string): PhrasingContent => ({ type: 
 
 const longest = 200;
 
-/** The first sentences of a text, as many as a scene has room for; of a list its entries. */
+/** The first sentences of a text, as many as a scene has room for; for a list, its entries. */
 export function opening(written: string, lang: string): string {
 	const [block] = textBlocks(written);
 	if (!block) return '';

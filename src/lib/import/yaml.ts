@@ -1,9 +1,9 @@
-/** A file of a story as YAML. */
+/** Writes a file of a story as YAML. */
 import { stringify } from 'yaml';
 
 /**
- * Lines folded for reading; several paragraphs stand as a block.
- * @param comment on the first lines, for who goes on with it
+ * Long lines are folded; several paragraphs become a block.
+ * @param comment first lines of the file, for its editor
  */
 export const toYaml = (value: unknown, comment: string): string =>
 	comment.replace(/^(?=.)/gm, '# ').replace(/(?<=.)$/, '\n') +

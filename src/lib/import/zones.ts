@@ -1,9 +1,9 @@
-/** Time zones of calendars: how far a clock there is from UTC. */
+/** Time zones of calendars: their offset from UTC. */
 import ICAL from 'ical.js';
 
 export interface Zone {
 	name: string;
-	/** Minutes east of UTC where a clock shows a time; ms since 1970 as if that were UTC. */
+	/** Minutes east of UTC for a local time, given as ms since 1970 as if it were UTC. */
 	eastWhere(local: number): number;
 	/** Minutes east of UTC at an instant, ms since 1970. */
 	eastAt(time: number): number;
@@ -11,7 +11,7 @@ export interface Zone {
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** ±hh:mm of a number of minutes east. */
+/** Minutes east of UTC as ±hh:mm. */
 export const offsetOf = (minutes: number) =>
 	minutes === 0
 		? 'Z'
@@ -38,7 +38,7 @@ export function platformZone(name: string): Zone | undefined {
 	}
 }
 
-/** @param lines of a VTIMEZONE */
+/** @param lines the lines of a VTIMEZONE */
 export function calendarZone(lines: readonly string[]): Zone | undefined {
 	try {
 		const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(lines.join('\r\n'))));

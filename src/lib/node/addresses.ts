@@ -1,4 +1,4 @@
-/** Every address of the site: what it is drawn from. */
+/** Every address of the site, for writing it as files. */
 import { pageName, pagesOf } from '../view/shorten.ts';
 import { fontUrl, staticUrl, staticWeights } from './faces.ts';
 import { homeFaces, homeLanguages } from './home.ts';
@@ -7,7 +7,7 @@ import { editions, readStories } from './stories.ts';
 import { pictureFaces, storyFaces } from './storyFaces.ts';
 import { rowCharacters } from './tiles/read.ts';
 
-/** @returns paths below the site’s base, `/en/my-story`: the pages of all stories, and what these load */
+/** @returns paths below the site’s base, such as `/en/my-story`: the pages of all stories, and the files they load */
 export function addresses(): string[] {
 	return ['/', '/404', ...homeLanguages().flatMap(front), ...editions().flatMap(edition)];
 }
@@ -22,9 +22,9 @@ function edition({ story: slug, lang }: { story: string; lang: string }): string
 	return [
 		home,
 		...['explore', 'embed', 'words.json', ...quotes].map((rest) => `${home}/${rest}`),
-		// What the explorer loads where it opens over the story.
+		// What the explorer loads when it opens over the story.
 		...(readStories().get(slug)!.table ? [`${home}/table.json`] : []),
-		// What the page of a long story does not carry.
+		// What the page of a long story leaves out.
 		...(carried.whole ? [`${home}/story.json`] : []),
 		...carried.scenes
 			.filter((scene) => scene.whole)

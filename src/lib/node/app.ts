@@ -1,20 +1,20 @@
-/** The compiled pages (scripts/adapter.js), asked as a server would be. */
+/** The compiled pages (scripts/adapter.js), requested as from a server. */
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { site } from './site.ts';
 
-/** Kit’s server, as far as it is used here. */
+/** The parts of SvelteKit’s server that are used here. */
 interface Server {
 	init(options: { env: Record<string, string> }): Promise<void>;
 	respond(request: Request, options: { getClientAddress: () => string }): Promise<Response>;
 }
 
-/** No page looks at it: links are made from the site’s own address. */
+/** No page uses the host: links are made from the site’s own address. */
 const host = 'http://localhost';
 
 /**
- * @returns asks for a path below the site’s base
- * @throws Error where they are not compiled
+ * @returns a function that requests a path below the site’s base
+ * @throws Error where the pages are not compiled
  */
 export async function openApp(): Promise<(path: string) => Promise<Response>> {
 	const load = (name: string) => import(/* @vite-ignore */ pathToFileURL(resolve(site().app, 'server', name)).href);
@@ -28,5 +28,5 @@ export async function openApp(): Promise<(path: string) => Promise<Response>> {
 		});
 }
 
-/** What every site has as it is: scripts, styles, licences. */
+/** The folder of files that are the same for every site: scripts, styles, licences. */
 export const assetsFolder = () => join(site().app, 'client');

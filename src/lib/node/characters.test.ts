@@ -1,4 +1,4 @@
-/** Every kind of character that Unicode has goes through PNG, SVG and PDF, or is refused with its place. */
+/** Every kind of Unicode character works in PNG, SVG and PDF, or is refused with its position. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const texts = files.map((name) => ({ name, text: readFileSync(join(home, name), 
 const folder = mkdtempSync(join(tmpdir(), 'characters-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A story of that title, `\u…` and `\U…` as YAML writes what it cannot show; each with a name: fonts are cut by story. */
+/** A story with that title, escaped as in YAML. Each has its own slug, because fonts are subset by story. */
 let count = 0;
 function parsed(title: string) {
 	const escape = (one: string) => {
@@ -65,7 +65,7 @@ async function drawn(title: string): Promise<void> {
 
 const categories = 'Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cf Co Cn'.split(' ');
 
-/** Of each general category some, far from each other; of every 128 code points one that may be written. */
+/** Some characters of each general category, far apart: from every 128 code points, one that is allowed. */
 function samples(): string[] {
 	const of = new Map<string, string[]>(categories.map((name) => [name, []]));
 	const patterns = categories.map((name) => [name, new RegExp(`^\\p{${name}}$`, 'u')] as const);
@@ -78,7 +78,7 @@ function samples(): string[] {
 		if (allowed(code)) note(String.fromCodePoint(code));
 	const blocks: string[] = [];
 	for (let start = 0; start < 0x110000;) {
-		// Planes that hold nothing yet are alike: of those, each 4096.
+		// Planes without assigned characters are alike: one sample in 4096 is enough there.
 		const step = start < 0x34000 || (start >= 0xe0000 && start < 0xe1000) ? 0x80 : 0x1000;
 		const code = Array.from({ length: 0x80 }, (_, i) => start + i).find(allowed);
 		if (code !== undefined) blocks.push(String.fromCodePoint(code));

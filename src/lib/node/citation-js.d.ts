@@ -1,4 +1,4 @@
-/** What is used of citation-js, which ships no types. */
+/** The part of citation-js that is used here; the package ships no types. */
 declare module '@citation-js/core' {
 	interface Cite {
 		format(output: 'bibliography', options: { format: 'text'; template: string; lang: string }): string;

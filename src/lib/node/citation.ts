@@ -1,4 +1,4 @@
-/** How to cite a story and what it rests on, made where the site is built: the library never reaches a browser. */
+/** How to cite a story and its sources. Made while the site is built, so that the library never reaches a browser. */
 import core from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { placeholder, type CitationTemplate, type CslDate, type CslItem } from '../export/citation.ts';
@@ -18,8 +18,8 @@ const types: Record<Source['kind'], string> = {
 
 /**
  * @param lang one of the story’s languages
- * @returns the citation with placeholders for address and day of access: in plain words, in APA style; in Chinese, for
- * which the library has neither a style nor words, as GB/T 7714 has it; and as CSL-JSON, the story first, then its sources
+ * @returns the citation with placeholders for address and access date: as plain text, in APA style (in Chinese, for
+ * which the library has neither a style nor terms, in GB/T 7714), and as CSL-JSON, the story first, then its sources
  */
 export function citeStory(story: Story, lang: string): CitationTemplate {
 	const { ui } = strings(lang);
@@ -61,7 +61,7 @@ function cslSource(source: Source, lang: string): CslItem {
 	};
 }
 
-/** As far as it is written; `circa` where it is uncertain. Where nothing is known, the EDTF itself. */
+/** The date to the precision it is given in, with `circa` where it is uncertain. An unknown date stays EDTF. */
 function cslDate({ edtf, first, last, softStart, softEnd }: DateSpan): CslDate {
 	const parts = [first, ...(last && last !== first && last.min !== first?.min ? [last] : [])].flatMap((point) =>
 		point ? [[point.year, point.month, point.day].filter((part) => part !== undefined)] : []

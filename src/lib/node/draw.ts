@@ -1,4 +1,4 @@
-/** The whole site as files, for any static host. */
+/** Writes the whole site as files, for any static host. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -8,22 +8,22 @@ import { linkFolder } from './linkFolder.ts';
 import { tilesFolder } from './tiles/place.ts';
 
 export interface Drawn {
-	/** Files drawn, without those that every site has. */
+	/** Number of files written, without those that every site has. */
 	files: number;
-	/** Stories that have problems and are not in it, and these, a line each. */
+	/** Stories left out because they have problems, and these problems, one per line. */
 	leftOut: { stories: string[]; problems: string[] };
-	/** Addresses that could not be drawn, and why. */
+	/** Addresses that could not be rendered, each with its error. */
 	failed: string[];
 }
 
-/** Fonts and images wait for the disk and for other threads; more at once make nothing sooner. */
+/** Fonts and images wait for the disk and for other threads; more requests at once are no faster. */
 const atOnce = 4;
 
 /**
- * Draws the site into a folder, which is put in the place of what was there when it is whole.
+ * Writes the site into a folder, and replaces the earlier folder once the new one is complete.
  *
  * @param out folder
- * @throws Error where no story can be drawn
+ * @throws Error where no story can be rendered
  */
 export async function drawSite(out: string): Promise<Drawn> {
 	const ask = await openApp();
@@ -41,7 +41,7 @@ export async function drawSite(out: string): Promise<Drawn> {
 			for (let path = rest.shift(); path !== undefined; path = rest.shift()) {
 				const answer = await ask(path);
 				const body = new Uint8Array(await answer.arrayBuffer());
-				// The page that says that there is none says so in its status too.
+				// The “not found” page has a status of 404 itself.
 				if (!answer.ok && path !== '/404') failed.push(`${path}: ${answer.status}`);
 				const file = join(folder, fileOf(path, answer.headers.get('content-type')));
 				await mkdir(dirname(file), { recursive: true });
@@ -56,7 +56,7 @@ export async function drawSite(out: string): Promise<Drawn> {
 	return { files: addresses.length, leftOut, failed };
 }
 
-/** As static hosts look for it. */
+/** The name under which a static host looks for the file. */
 function fileOf(path: string, type: string | null): string {
 	if (!type?.startsWith('text/html')) return path;
 	return path === '/' ? 'index.html' : `${path}.html`;

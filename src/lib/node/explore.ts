@@ -1,4 +1,4 @@
-/** The explorer without scripts: the whole timeline as one drawing, and every entry as a list. */
+/** The explorer without scripts: the whole timeline as one picture, and its entries as a list. */
 import { render } from 'svelte/server';
 import { explore, mostMarks } from '../explore/scene.ts';
 import { namesHeight } from '../explore/lanes.ts';
@@ -18,16 +18,16 @@ import { site } from './site.ts';
 import { element } from './stills.ts';
 import { tableOf } from './tiles/read.ts';
 
-/** What the explorer’s page brings of a table; undefined for a story without one. */
+/** The part of a table that the explorer’s page carries; undefined for a story without one. */
 export function exploreTable(slug: string): StoryTable | undefined {
 	const table = tableOf(slug);
 	return table && { ...table, url: `${site().base}/tiles/${slug}` };
 }
 
-/** Stretches of time whose events are counted in words: of whole buckets, so that none is counted in two. */
+/** Number of periods whose events are counted in words; all consist of whole buckets, so that no event is in two. */
 const periods = buckets / 8;
 
-/** How many there are in each eighth of a stretch, ms; what begins before or after it is in the first or the last. */
+/** Counts in equal periods from `from` to `to`, ms; an event outside them counts in the first or the last. */
 function inPeriods(where: ReturnType<Holder['profile']>, from: number, to: number) {
 	const length = (to - from) / periods;
 	return Array.from({ length: periods }, (_, n) => {
@@ -37,7 +37,7 @@ function inPeriods(where: ReturnType<Holder['profile']>, from: number, to: numbe
 	}).filter(({ count }) => count);
 }
 
-/** @returns HTML by the name of its place: `explore-picture` and `explore-list` */
+/** @returns HTML by the name of its placeholder: `explore-picture` and `explore-list` */
 export function exploreParts(told: LocalStory, table: Omit<StoryTable, 'url'> | undefined): Map<string, string> {
 	const home = `${site().base}/${told.lang}/${told.slug}`;
 	const large = table?.root.cells ? table : undefined;
@@ -62,11 +62,11 @@ export function exploreParts(told: LocalStory, table: Omit<StoryTable, 'url'> | 
 			height
 		});
 		const [whole] = scene.at({ k: 1, offset: 0 });
-		// Names stand over the picture, as in the live one.
+		// The names of the lanes stand above the picture, as in the interactive one.
 		head = namesHeight(scene.lanes.lanes);
 		layout = { ...whole.layout, lanes: scene.lanes.lanes.map((lane) => ({ ...lane, y: lane.y - head })) };
 	}
-	// As few names as marks: a list of thousands is read by nobody, and every page would carry it.
+	// No more names than marks: nobody reads a list of thousands, and every page would carry it.
 	const byImportance = (items: readonly Item[]) =>
 		[...items].sort((a, b) => b.importance - a.importance || a.date.at - b.date.at).slice(0, mostMarks);
 	const tabled = holder

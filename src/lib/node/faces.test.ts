@@ -7,7 +7,7 @@ import { facesFor, fontCss, type FaceFile } from './faces.ts';
 const texts = { serif: '他说：“好”——OpenAI’s K2 №1', sans: '2025年 Łódź' };
 const named = (faces: FaceFile[]) => Object.fromEntries(faces.map((face) => [face.name, face]));
 
-/** Whether a CSS unicode-range has a character in it. */
+/** Whether a CSS unicode-range includes a character. */
 function covers(range: string, character: string): boolean {
 	const point = character.codePointAt(0)!;
 	return range.split(',').some((part) => {
@@ -23,7 +23,7 @@ describe('facesFor', () => {
 		for (const mark of '“”‘’…—') {
 			expect(covers(faces['serif-han'].unicodeRange, mark)).toBe(true);
 			expect(covers(faces['serif-latin'].unicodeRange, mark)).toBe(false);
-			// For English quotations, see fontCss.
+			// For quotations in English; see fontCss.
 			expect(faces['serif-latin'].characters).toContain(mark);
 		}
 	});
@@ -38,7 +38,7 @@ describe('facesFor', () => {
 
 	test('an English page has them from the Latin one', () => {
 		const faces = named(facesFor(texts, 'en'));
-		// Marks too, for Chinese quotations, see fontCss.
+		// Quotation marks too, for quotations in Chinese; see fontCss.
 		expect(faces['serif-han'].characters).toBe('—’“”№他好说：');
 		expect(covers(faces['serif-han'].unicodeRange, '“')).toBe(false);
 		expect(covers(faces['serif-latin'].unicodeRange, '“')).toBe(true);

@@ -1,14 +1,15 @@
 /**
- * Which characters of a page each web font carries, and the CSS that says so.
+ * Which characters of a page each web font carries, and the CSS for it.
  *
- * A family is made of a Latin and a Chinese face that share it by `unicode-range`. Both scripts use “ ” ‘ ’ … —: on a
- * Chinese page the Chinese face has them, one em wide as its typography wants, on other pages the Latin one. Text in the
- * other script than its page’s (an English quotation on a Chinese page, where ’ is an apostrophe; a Chinese one on an
- * English page) sets the families “… Latin” or “… Han” before; they are the same files. The · of names is always Latin.
+ * A family consists of a Latin and a Chinese face, divided by `unicode-range`. Both scripts use “ ” ‘ ’ … —: on a
+ * Chinese page they come from the Chinese face, one em wide as its typography requires, on other pages from the Latin
+ * one. Text in a script other than its page’s (an English quotation on a Chinese page, where ’ is an apostrophe; a
+ * Chinese one on an English page) is set in the families “… Latin” or “… Han”, which use the same files. The · in names
+ * is always Latin.
  *
  * Chinese has one weight, in headings too: bold closes the counters of dense characters.
  *
- * No italics are shipped: `em` is slanted by the browser in Latin, and in Chinese left upright (style sheets turn
+ * No italics are shipped: the browser slants `em` in Latin, and leaves it upright in Chinese (style sheets turn
  * `font-synthesis-style` off and set emphasis dots, or nothing).
  */
 import { fallbackRules, fallbacks, fontFace, type Family } from './fallbacks.ts';
@@ -18,21 +19,21 @@ export type FaceName = 'serif-latin' | 'serif-latin-ext' | 'serif-han' | 'sans-l
 export interface FaceFile {
 	name: FaceName;
 	family: Family;
-	/** The weights in the file, as CSS: one, or a range. */
+	/** The weights in the file, as CSS: one weight or a range. */
 	weight: string;
-	/** CSS `unicode-range` on this page. */
+	/** CSS `unicode-range` of this face on this page. */
 	unicodeRange: string;
-	/** Each once, in the order of Unicode. */
+	/** Each character once, in Unicode order. */
 	characters: string;
 }
 
 type Range = [from: number, to: number];
 
 const sharedMarks = '“”‘’…—';
-/** By default in a Latin face: what scripts write later (counts, dates, a search) needs no other font. */
+/** Added to the Latin faces by default: text that scripts write later (counts, dates, a search) needs no other font. */
 const always = String.fromCodePoint(...Array.from({ length: 95 }, (_, n) => 0x20 + n)) + sharedMarks + '–·';
 
-// The two slices that Fontsource cuts the Latin faces into; the first is enough for most stories.
+// The two subsets that Fontsource divides the Latin faces into; the first is enough for most stories.
 const latin = ranges(
 	'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,' +
 		'U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'
@@ -44,23 +45,23 @@ const latinExt = without(
 	),
 	latin
 );
-// The Chinese faces also have Greek, Russian, and symbols (№ → ①) that the Latin slices lack.
+// The Chinese faces also have Greek, Russian, and symbols (№ → ①) that the Latin subsets lack.
 const han = without(
 	ranges('U+0370-04FF,U+2100-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF,U+20000-3134F'),
 	latin.concat(latinExt)
 );
-// U+2020 (†) is among the punctuation of the first slice’s range, but only the second slice draws it.
+// U+2020 (†) is among the punctuation of the first subset’s range, but only the second one draws it.
 const latinDrawn = without(latin, ranges('U+2020'));
 const latinExtDrawn = latinExt.concat(ranges('U+2020'));
 const marks: Range[] = Array.from(sharedMarks, (mark): Range => [mark.codePointAt(0)!, mark.codePointAt(0)!]);
 
 /**
- * The files a page needs.
- * @param texts all that the page shows in each role: told (headings and running text), labels; in any order, repeats
- * allowed
- * @param lang of the page, BCP 47
- * @param later characters that scripts may write into it
- * @returns only faces with characters to draw; characters that no face of ours has are in none
+ * The font files that a page needs.
+ * @param texts all text that the page shows in each role, in any order and with repeats: `serif` for headings and
+ * running text, `sans` for labels
+ * @param lang language of the page, BCP 47
+ * @param later characters that scripts may write into the page
+ * @returns only faces with characters to draw; a character that no shipped face has is in none
  */
 export function facesFor({ serif, sans }: { serif: string; sans: string }, lang: string, later = always): FaceFile[] {
 	const wideMarks = lang.startsWith('zh') ? marks : [];
@@ -85,13 +86,13 @@ export function facesFor({ serif, sans }: { serif: string; sans: string }, lang:
 	];
 }
 
-/** The weights that a face is cut to where variable fonts are of no use; see fonts.ts, `subsetStatic`. */
+/** The weights to make static files for, for software without variable fonts; see fonts.ts, `subsetStatic`. */
 export function staticWeights({ weight }: Pick<FaceFile, 'weight'>): string[] {
 	return weight.split(' ');
 }
 
 /**
- * @param story '' for the front page
+ * @param story slug, '' for the front page
  * @param base path the site is served under, '' or '/…'
  */
 export function fontUrl(story: string, lang: string, name: FaceName, base = ''): string {
@@ -104,13 +105,15 @@ export function staticUrl(story: string, lang: string, name: FaceName, weight: s
 }
 
 /**
- * The `@font-face` rules of a page, and of what stands in for its faces until they are there (fallbacks.ts): all swap, so
- * that everyone sees them, on the first visit too. Preload those of the page’s language.
+ * The `@font-face` rules of a page, and of the fallbacks that are shown until its faces are loaded (fallbacks.ts). All
+ * have `font-display: swap`, so that every reader gets them, on the first visit too. Preload those of the page’s
+ * language.
  *
- * Every face has one range of weights, because a browser takes all characters of a text from faces that share theirs.
+ * Every face declares one range of weights, because a browser takes all characters of a text from faces that share
+ * theirs.
  *
- * @param story '' for the front page
- * @param faces of this page, from `facesFor`
+ * @param story slug, '' for the front page
+ * @param faces the faces of this page, from `facesFor`
  * @param base path the site is served under, '' or '/…'
  */
 export function fontCss(story: string, lang: string, faces: FaceFile[], base = ''): string {

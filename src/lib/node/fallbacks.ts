@@ -1,34 +1,35 @@
 /**
- * What a reader sees until our Latin faces are there: fonts of the device, each made as wide and as high as ours, so that
- * the swap moves nothing. One family for each, tried in turn, since each needs numbers of its own.
+ * The fonts shown until our Latin faces are loaded: fonts of the device, each scaled to the width and height of ours,
+ * so that the swap moves nothing. Each has its own family, tried in turn, since each needs its own metrics.
  *
- * The numbers are of this table and not of a library’s: `@capsizecss/metrics` has neither the bold of Georgia, Times and
- * Arial, in which headings wait, nor DejaVu, which a bare Linux shows. The test beside fonts.ts measures them on the
- * font files: ours and the device’s, or its free twin of the same widths.
+ * The metrics are measured here and not taken from `@capsizecss/metrics`, which has neither the bold of Georgia, Times
+ * and Arial, used while headings load, nor DejaVu, the default on a bare Linux. The test beside fonts.ts checks them
+ * against the font files: ours, and the device’s or its free, metrically compatible counterpart.
  */
 export type Family = 'Throughline Serif' | 'Throughline Sans';
 
 export interface Fallback {
-	/** Which of our families it stands in for. */
+	/** The family that it stands in for. */
 	of: Family;
-	/** What it is called in CSS; `stacks` of layout/theme.ts has it after ours. */
+	/** Its CSS family name; `stacks` of layout/theme.ts lists it after ours. */
 	family: string;
-	/** Names of the regular and of the bold on devices: full names and PostScript names, twins last. */
+	/** Names of the regular and the bold on devices: full names and PostScript names, compatible counterparts last. */
 	local: { regular: string[]; bold: string[] };
 	/**
-	 * The width of English text in ours over that in this font; in the regular by kind of character, since a line of a
-	 * Chinese page has names and numbers (OpenAI, 2025) and one of an English page has lower case and spaces.
+	 * Width of English text in our face divided by its width in this font. The regular is measured by kind of character,
+	 * since a line of a Chinese page has names and numbers (OpenAI, 2025), and one of an English page mostly lower case
+	 * and spaces.
 	 */
 	widen: { lower: number; space: number; rest: number; bold: number };
 }
 
-/** Of our families, in ems. */
+/** Ascent and descent of our families, in ems. */
 export const heights: Record<Family, { ascent: number; descent: number }> = {
 	'Throughline Serif': { ascent: 1.036, descent: 0.335 },
 	'Throughline Sans': { ascent: 1.024, descent: 0.4 }
 };
 
-/** Kinds of characters, as CSS `unicode-range`; the rest is what these are not. */
+/** Kinds of characters, as CSS `unicode-range`; `rest` is everything else. */
 export const kinds = { lower: 'U+61-7A', space: 'U+20' };
 
 const names = (...families: string[]) => ({
@@ -85,7 +86,8 @@ export const fallbacks: Fallback[] = [
 ];
 
 /**
- * @param chinese a page in Chinese: nothing on it is bold, and its Chinese face has the marks that both scripts write
+ * @param chinese whether the page is Chinese: nothing on it is bold, and its Chinese face has the marks that both
+ * scripts use
  * @param latin CSS `unicode-range` of a Latin face on the page
  * @returns the `@font-face` rules
  */
@@ -102,7 +104,7 @@ export function fallbackRules({ of, family, local, widen }: Fallback, chinese: b
 			'line-gap-override': '0%',
 			...(range && { 'unicode-range': range })
 		});
-	// Of two rules that have a character the later one draws it.
+	// When two rules include a character, the later one draws it.
 	const regular = [rule('rest', chinese ? latin : undefined), rule('lower', kinds.lower), rule('space', kinds.space)];
 	return chinese ? regular : [...regular, rule('bold')];
 }

@@ -13,7 +13,7 @@ const cut = async (face: FaceName, text: string) => create(await subset(face, te
 describe('subset', () => {
 	test.each(Object.keys(fontFaces) as FaceName[])('%s has the characters it is given and no others', async (face) => {
 		const text = face.endsWith('-han') ? '字汉。' : face.endsWith('-ext') ? 'łőŠ' : 'aé“';
-		// fontkit counts the end mark of the table, U+FFFF, as a character.
+		// fontkit counts the end marker of the table, U+FFFF, as a character.
 		const points = (await cut(face, text)).characterSet.filter((point) => point !== 0xffff);
 		expect(String.fromCodePoint(...points)).toBe([...text].sort().join(''));
 	});
@@ -51,7 +51,7 @@ describe('the fallbacks', () => {
 	const google = (name: string, weight: number) =>
 		file(`@fontsource/${name}/files/${name}-latin-${weight}-normal.woff2`);
 	const dejavu = (name: string) => file(`dejavu-fonts-ttf/ttf/${name}.ttf`);
-	// The fonts of devices, or twins whose every character is as wide.
+	// The fonts of devices, or counterparts whose characters all have the same widths.
 	const devices: Record<string, [regular: Font, bold: Font]> = {
 		'Serif as Georgia': [google('gelasio', 400), google('gelasio', 700)],
 		'Serif as Noto': [google('noto-serif', 400), google('noto-serif', 700)],
@@ -62,7 +62,7 @@ describe('the fallbacks', () => {
 		'Sans as DejaVu': [dejavu('DejaVuSans'), dejavu('DejaVuSans-Bold')]
 	};
 	const stories = ['silicon-valley-turns', 'web-platform'].map((slug) => readStory(`data/${slug}`, 'en'));
-	// Of what every font has: in other characters it would measure the mark for none.
+	// Only characters that every font has: for others it would measure the glyph for a missing character.
 	const ascii = (text: string) => text.replace(/[^ -~]+/g, ' ');
 	const prose = ascii(stories.flatMap(({ scenes }) => scenes.map(({ prose }) => plainText(prose))).join(' '));
 	const headings = ascii(
@@ -84,7 +84,7 @@ describe('the fallbacks', () => {
 		async (name, { of, widen }) => {
 			const [regular, bold] = devices[name];
 			const face = await own(of, 400);
-			// The kinds stand in runs of their own, unkerned.
+			// In CSS each kind of character is a run of its own, without kerning across runs.
 			const kerning = kerned(face, prose) / bare(face, prose);
 			const ratio = (of: RegExp) => {
 				const text = prose.match(of)!.join('');
@@ -97,7 +97,7 @@ describe('the fallbacks', () => {
 				bold: kerned(await own(of, 600), headings) / kerned(bold, headings)
 			};
 			for (const key of ['lower', 'space', 'rest', 'bold'] as const)
-				// A half of a hundredth is a third of a character in a line. Stories are edited, and the mix of their characters with them.
+				// Half of 0.01 is a third of a character in a line. Editing stories changes their mix of characters.
 				expect.soft(widen[key], `${name} ${key}: ${measured[key].toFixed(3)}`).toBeCloseTo(measured[key], 2);
 		}
 	);

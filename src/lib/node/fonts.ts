@@ -1,4 +1,4 @@
-/** The web fonts: cut from the installed ones to the characters of a story. */
+/** The web fonts: the installed fonts, subset to the characters of a story. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
@@ -11,7 +11,7 @@ const { resolve } = createRequire(import.meta.url);
 const source = (font: string, slice: string) => `@fontsource-variable/${font}/files/${font}-${slice}-wght-normal.woff2`;
 const noto = (font: string, style: string) => `@expo-google-fonts/${font}/${style}.ttf`;
 
-/** Where each face is cut from: paths in node_modules. */
+/** The font file that each face is subset from: paths in node_modules. */
 export const fontFaces: Record<FaceName, string> = {
 	'serif-latin': source('source-serif-4', 'latin'),
 	'serif-latin-ext': source('source-serif-4', 'latin-ext'),
@@ -21,15 +21,15 @@ export const fontFaces: Record<FaceName, string> = {
 	'sans-han': noto('noto-sans-sc', '400Regular/NotoSansSC_400Regular')
 };
 
-/** What cuts, as a part of what comes of it: the library, and how this file calls it. */
+/** Cache key of the tool: the library’s version, and a number for how this file calls it. */
 const maker = versionOf('subset-font').then((version) => ['subset-font', version, 'call 1']);
 
-/** Without vertical setting and variants, half the glyphs; `locl` and `ccmp` join —— into one line. */
+/** Omits vertical layout and variants, half of the glyphs; `locl` and `ccmp` join —— into one line. */
 const hanFeatures = ['ccmp', 'locl', 'kern', 'mark', 'mkmk', 'halt', 'chws'];
 
 /**
  * @param text the characters to keep, in any order
- * @returns a WOFF2 file; of Latin faces a variable one, weights 400 to 600
+ * @returns a WOFF2 file, for Latin faces a variable font with weights from 400 to 600
  * @throws if the font is not installed, or has none of the characters
  */
 export async function subset(face: FaceName, text: string): Promise<Buffer> {
@@ -43,13 +43,13 @@ async function cutForWeb(face: FaceName, font: Buffer, text: string): Promise<Bu
 		return subsetFont(font, text, options);
 	}
 	const options: Options = { targetFormat: 'sfnt', noHinting: true, variationAxes: { wght: { min: 400, max: 600 } } };
-	// Once more, for new checksums and to pack.
+	// Subset again, to update the checksums and to compress.
 	return subsetFont(renamed(await subsetFont(font, text, options)), text, { targetFormat: 'woff2' });
 }
 
 /**
- * For what reads no variable font and no WOFF2: outlines of glyphs, PDF.
- * @param weight of a Latin face; the Chinese ones have one each
+ * A font for software that reads neither variable fonts nor WOFF2: glyph outlines, PDF.
+ * @param weight the weight of a Latin face; the Chinese faces have one each
  * @returns a static TrueType file
  * @throws as `subset`
  */
@@ -69,8 +69,8 @@ async function cutStatic(face: FaceName, font: Buffer, text: string, weight: num
 }
 
 /**
- * A cut font is a changed one, and may not carry the reserved name “Source” (OFL 1.1, condition 3): it is “Thread”
- * inside, equally long so that nothing moves. The copyright line keeps it.
+ * A subset font is a modified one, and may not use the reserved name “Source” (OFL 1.1, condition 3): its name table
+ * says “Thread”, which has the same length, so that no offset changes. The copyright line keeps the name.
  */
 function renamed(sfnt: Buffer): Buffer {
 	const font = Buffer.from(sfnt);

@@ -1,4 +1,4 @@
-/** The page of stories: in each language each story once, in that language or its own, and the fonts of what it says. */
+/** The front page: in each language, every story once, in that language or its own; and the fonts for its text. */
 import script from '../../home.js?raw';
 import { quoteWords } from '../cards/words.ts';
 import { layoutMiniature, miniatureWidths, type Miniature, type OpeningWords } from '../layout/miniature.ts';
@@ -16,7 +16,7 @@ import { site } from './site.ts';
 import { readStories } from './stories.ts';
 import { tableOf } from './tiles/read.ts';
 
-/** Those that the most stories have first, then those that only the interface is in: a reader may still want its words. */
+/** Languages with the most stories first, then those of the interface alone: a reader may still prefer its words. */
 export function homeLanguages(): string[] {
 	const all = [...readStories().values()].flatMap(({ languages }) => languages);
 	const times = (lang: string) => all.filter((other) => other === lang).length;
@@ -24,7 +24,7 @@ export function homeLanguages(): string[] {
 	return [...new Set([...told, ...interfaceLanguages])];
 }
 
-/** Of the address without a language, where no script has chosen another. */
+/** Language of the address without a language, unless a script has chosen another. */
 export const homeLang = (): string => homeLanguages()[0];
 
 /** @param lang '' for the address without a language */
@@ -54,7 +54,7 @@ export function homeFront(lang: string): Front {
 	};
 }
 
-/** In the page’s language, or in its own first; about it in the words of that language, where the interface has them. */
+/** A story in the page’s language, or in its own first; described in that language where the interface has it. */
 function frontStory({ slug, languages }: Story, page: string): FrontStory {
 	const lang = languages.includes(page) ? page : languages[0];
 	const story = localStory(slug, lang)!;
@@ -74,7 +74,7 @@ function frontStory({ slug, languages }: Story, page: string): FrontStory {
 		read: {
 			href: hrefOf(lang),
 			lang: words.lang,
-			// Whose language the words about it do not say, is said.
+			// Names the language of the story, unless the words about it are in that language.
 			text: lang === page || words.lang === lang ? home.read : fill(home.readIn, { language: named })
 		},
 		others: languages
@@ -93,11 +93,11 @@ function frontStory({ slug, languages }: Story, page: string): FrontStory {
 	};
 }
 
-/** In that language’s own words; its name alone where the interface has none. */
+/** The link’s words in that language; only its name where the interface does not have it. */
 const readIn = (lang: string) =>
 	hasStrings(lang) ? fill(strings(lang).ui.home.readIn, { language: nameOf(lang) }) : nameOf(lang);
 
-/** Of the interface, and the language that they are in. */
+/** Texts of the interface, and their language. */
 type Words = ReturnType<typeof strings>;
 
 const pictures = new WeakMap<LocalStory, Miniature[]>();
@@ -109,7 +109,7 @@ function miniaturesOf(story: LocalStory): Miniature[] {
 	return known;
 }
 
-/** In the reader’s language; in quotation marks only what the source prints so. */
+/** The title in the reader’s language; in quotation marks only what is quoted in the source’s words. */
 const openingWords =
 	(story: LocalStory) =>
 	(item: Item): OpeningWords => {
@@ -133,7 +133,7 @@ function countsOf(story: LocalStory, { ui, lang }: Words): string {
 	return fill(ui.home.counts, { counts, from: fromWhat(story, { ui, lang }) });
 }
 
-/** In which language too, where that is another than the story’s: its quotations are translated. */
+/** The number or kind of sources, and the language of a single source where it is not the story’s. */
 function fromWhat({ sources, lang: told }: LocalStory, { ui, lang }: Words): string {
 	const { fromOne, fromMany, inLanguage } = ui.home;
 	if (sources.length !== 1) return count(lang, fromMany, sources.length);
@@ -144,7 +144,7 @@ function fromWhat({ sources, lang: told }: LocalStory, { ui, lang }: Words): str
 	return fill(inLanguage, { from: fromOne[kind], language: name });
 }
 
-/** Whose picture it is, who its sides are, and what in it has words. */
+/** Alternative text: the sides, and the moments labelled in the picture. */
 function altOf(story: LocalStory, { page, list }: Strings, { named }: Miniature): string {
 	const moments = named.flatMap((ref) => {
 		const item = story.items.find((one) => one.ref === ref);
@@ -154,16 +154,16 @@ function altOf(story: LocalStory, { page, list }: Strings, { named }: Miniature)
 	return [page.timeline + list.colon + sides, ...moments].join(list.semicolon);
 }
 
-/** Where the site begins. */
+/** Address of the front page. */
 export const siteHome = () => `${site().base}/`;
 
-/** What the page says that stands where there is none. */
+/** The words of the “not found” page. */
 export function missingWords(lang: string) {
 	const { ui } = strings(lang);
 	return { product: site().name, ui: ui.home.missing };
 }
 
-/** Just the characters that the page shows. */
+/** The faces, with only the characters that the page shows. */
 export function homeFaces(lang: string): FaceFile[] {
 	const { ui, languages, stories, commands } = homeFront(lang);
 	const { home } = ui;
@@ -203,12 +203,12 @@ export function homeFaces(lang: string): FaceFile[] {
 			].join('')
 		},
 		lang,
-		// No script writes anything here.
+		// No script writes anything on this page.
 		''
 	);
 }
 
-/** What stands in the head of the page where there is none. */
+/** The HTML for the head of the “not found” page. */
 export function missingHead(): string {
 	const lang = homeLang();
 	const { ui } = missingWords(lang);
@@ -216,8 +216,8 @@ export function missingHead(): string {
 }
 
 /**
- * What stands in the head of the page of stories: for others what it is, its other languages, the script that finds the
- * reader’s, its faces.
+ * The HTML for the head of the front page: description for link previews, its other languages, the script that finds
+ * the reader’s language, its faces.
  * @param lang one of `homeLanguages`
  */
 export function homeHead(lang: string): string {

@@ -1,16 +1,16 @@
-/** What is dear to make and depends on nothing but what it is made of: kept from build to build. */
+/** A cache from build to build, for files that take long to make and depend only on known inputs. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { site } from './site.ts';
 
-/** What nobody has asked for as long is taken away, ms. */
+/** Age in ms after which unused files are deleted. */
 const month = 30 * 864e5;
 
 const { resolve } = createRequire(import.meta.url);
 
-/** @returns the version of a package that is installed: what another version makes is not the same */
+/** @returns version of an installed package, since another version may give other results */
 export async function versionOf(name: string): Promise<string> {
 	let place = dirname(resolve(name));
 	while (!place.endsWith(name) && place !== dirname(place)) place = dirname(place);
@@ -18,12 +18,12 @@ export async function versionOf(name: string): Promise<string> {
 }
 
 /**
- * @param of everything that it is made of, and by what
- * @param make asked where it is not there yet
+ * @param of all inputs, including the tools used
+ * @param make called where the result is not cached
  */
 export async function kept(of: readonly (string | Uint8Array)[], make: () => Promise<Buffer>): Promise<Buffer> {
 	const hash = createHash('sha256');
-	// With lengths, so that what is one thing is not taken for two.
+	// With lengths, so that different divisions of the same bytes get different hashes.
 	for (const part of of) hash.update(`${part.length} `).update(part);
 	const file = join(site().cache, 'made', hash.digest('hex'));
 	const known = await readFile(file).catch(() => null);
@@ -39,7 +39,7 @@ export async function kept(of: readonly (string | Uint8Array)[], make: () => Pro
 
 let swept = false;
 
-/** Whole or not at all, whoever else keeps it now; a disk that is full or closed is no reason to fail. */
+/** Atomic, also with other processes writing the same file. A full or read-only disk must not cause a failure. */
 async function keep(file: string, made: Buffer): Promise<void> {
 	const own = `${file}-${randomUUID()}`;
 	try {

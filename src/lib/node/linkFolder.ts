@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Copies a folder, without a second copy of what is in its files where the disk can do without. Hidden ones stay. */
+/** Copies a folder, sharing the contents of its files where the disk supports it. Hidden files are left out. */
 export function linkFolder(from: string, to: string): void {
 	mkdirSync(to, { recursive: true });
 	for (const one of readdirSync(from, { withFileTypes: true })) {

@@ -1,9 +1,9 @@
-/** What to say of characters that no font of ours draws. */
+/** How to report characters that no shipped font has. */
 
-/** More are counted only. */
+/** Number of characters listed; more are only counted. */
 const most = 20;
 
-/** @returns `𒀀 (U+12000), 𒀁 (U+12001) and 3 more`; empty for none */
+/** @returns `𒀀 (U+12000), 𒀁 (U+12001) and 3 more`; empty for no characters */
 export function named(characters: readonly string[]): string {
 	const shown = characters
 		.slice(0, most)

@@ -1,4 +1,4 @@
-/** What a story’s page is built from: the story in one language, and its fonts. */
+/** The inputs of a story’s page: the story in one language, and its fonts. */
 import type { FontFile, PageFonts } from '../export/runs.ts';
 import { firstSigns } from '../layout/sceneSigns.ts';
 import type { Keys } from '../page/sceneWork.ts';
@@ -16,10 +16,10 @@ import { pictureFaces, storyFaces } from './storyFaces.ts';
 import { rowCharacters } from './tiles/read.ts';
 
 const local = new WeakMap<Story, Map<string, LocalStory>>();
-/** What their pages carry. */
+/** The shortened stories that their pages carry. */
 const short = new WeakMap<LocalStory, LocalStory>();
 
-/** @returns undefined where there is no such story, or not in this language; the same object each time otherwise */
+/** @returns the same object each time; undefined where there is no such story, or not in this language */
 export function localStory(slug: string, lang: string): LocalStory | undefined {
 	const story = readStories().get(slug);
 	if (!story?.languages.includes(lang)) return undefined;
@@ -33,7 +33,7 @@ export function localStory(slug: string, lang: string): LocalStory | undefined {
 	return known.get(lang);
 }
 
-/** As much of it as the story’s page carries; the same object each time. */
+/** The part of the story that its page carries; the same object each time. */
 export function pageStory(slug: string, lang: string): LocalStory | undefined {
 	const story = localStory(slug, lang);
 	return story && short.get(story);
@@ -41,7 +41,7 @@ export function pageStory(slug: string, lang: string): LocalStory | undefined {
 
 const allKeys = new WeakMap<LocalStory, Keys>();
 
-/** Of each order and scene the signs of its picture that no scene before it has; laid out once a story. */
+/** For each order and scene, the signs of its picture that no earlier scene has; computed once per story. */
 export function keysOf(story: LocalStory): Keys {
 	const keys = allKeys.get(story) ?? findKeys(story);
 	allKeys.set(story, keys);
@@ -53,7 +53,7 @@ function findKeys(story: LocalStory): Keys {
 	return { told: keys('told'), time: keys('time') };
 }
 
-/** Everything that the page shows of a story besides the story. */
+/** Everything that the page shows besides the story itself. */
 export function dress(story: LocalStory) {
 	const { slug, lang } = story;
 	const { base } = site();
@@ -78,8 +78,8 @@ export function dress(story: LocalStory) {
 }
 
 /**
- * The `@font-face` rules of a story’s page, and what to fetch first: the faces that the page’s language is set in.
- * @param telling the page begins with words in the face of telling
+ * The `@font-face` rules of a story’s page, and the preloads of faces in the page’s language.
+ * @param telling whether the page begins with words in the serif face
  */
 export function fontHead(slug: string, lang: string, telling = true): string {
 	const story = localStory(slug, lang);

@@ -32,7 +32,7 @@ const write = (story: LocalStory, part: Partial<View> = {}, scenes?: string[]) =
 
 type Files = Record<string, Uint8Array>;
 
-/** Every part that is XML, read by a parser that forgives nothing. */
+/** Every XML part, read by a strict parser. */
 function parse(files: Files): Map<string, Document> {
 	const parser = new DOMParser({
 		onError: (level, message) => {
@@ -48,7 +48,7 @@ function parse(files: Files): Map<string, Document> {
 
 const all = (within: Document | Element, name: string) => Array.from(within.getElementsByTagName(name));
 
-/** @returns the part that a relationship of another leads to */
+/** @returns the path of the part that a relationship of another part points to */
 const target = (of: string, to: string) =>
 	to.startsWith('/') ? to.slice(1) : new URL(to, `https://part/${of}`).pathname.slice(1);
 
@@ -67,7 +67,7 @@ function relations(documents: Map<string, Document>, of: string) {
 const read = (file: Uint8Array) =>
 	reader.parse(file.slice().buffer, { imageMode: 'none', videoMode: 'none', audioMode: 'none' });
 
-/** Of HTML, as the reader gives it. */
+/** The plain text of the HTML that the reader returns. */
 const plain = (html = '') =>
 	html
 		.replace(/<\/p>/g, '\n')
@@ -170,7 +170,7 @@ describe.each(Object.keys(stories))('the file of %s', (name) => {
 			const xml = documents.get(`ppt/charts/chart${index + 1}.xml`)!;
 			const labels = all(xml, 'c:dLbl').map((label) => all(label, 'a:t').map((text) => text.textContent));
 			expect(labels).toEqual(series.flatMap(({ labels }) => labels.flatMap((label) => (label ? [label.lines] : []))));
-			// What an editor opens is the same table.
+			// The embedded workbook that an editor opens has the same table.
 			const sheet = unzipSync(unzipSync(made[name])[`ppt/embeddings/Microsoft_Excel_Worksheet${index + 1}.xlsx`]);
 			const cells = all(parse(sheet).get('xl/worksheets/sheet1.xml')!, 'c')
 				.filter((cell) => cell.getAttribute('t') !== 's')
@@ -195,7 +195,7 @@ describe.each(Object.keys(stories))('the file of %s', (name) => {
 				expect(svg).not.toMatch(/<text|https?:\/\/(?!www\.w3\.org)|<script/);
 				const drawn = new Resvg(svg, { fitTo: { mode: 'width', value: png.width } }).render();
 				expect([drawn.width, drawn.height]).toEqual([png.width, png.height]);
-				// Two of a file: each has millions of pixels.
+				// Only two of each file: each has millions of pixels.
 				if (index < 2)
 					expect(
 						pixelmatch(PNG.sync.read(Buffer.from(drawn.asPng())).data, png.data, undefined, png.width, png.height)

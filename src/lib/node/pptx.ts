@@ -1,6 +1,6 @@
 /**
- * A deck as a PowerPoint file (ECMA-376), written by pptxgenjs: slides, native text boxes, native charts with their tables,
- * pictures, notes. What the library cannot write, or writes against the schema, is put right in its parts (pptxParts.ts).
+ * A deck as a PowerPoint file (ECMA-376), written by pptxgenjs: slides, native text boxes, native charts with their
+ * tables, pictures, notes. pptxParts.ts fixes what the library cannot write, or writes against the schema.
  */
 import PptxGenJS from 'pptxgenjs';
 import { footTop, layoutDeck, type DeckOptions } from '../export/slides/deck.ts';
@@ -29,14 +29,14 @@ import { renderBoth } from './render.ts';
 export interface PptxRequest extends DeckOptions {
 	story: LocalStory;
 	view: View;
-	/** Told which characters no font of ours draws in a picture; there are boxes in their places. */
+	/** Called with the characters that no shipped font has; pictures show boxes in their places. */
 	onmissing?: (characters: string) => void;
 }
 
-/** px of a picture’s PNG for a point: sharp on a screen of 3,000 px. */
+/** Pixels of a picture’s PNG for each point: sharp on a screen 3,000 px wide. */
 const density = 3;
 
-/** @returns the file’s bytes: the same for the same story and View */
+/** @returns the file’s bytes, the same for the same story and View */
 export async function renderSlides({ story: given, view, onmissing, ...options }: PptxRequest): Promise<Uint8Array> {
 	const story = cleaned(given);
 	const deck = layoutDeck(story, view, options);
@@ -77,7 +77,7 @@ export async function renderSlides({ story: given, view, onmissing, ...options }
 
 const layoutName = 'Throughline';
 
-/** In the layout, so that it is changed once: ground, title, foot. */
+/** Background, title and footer are in the slide layout, so that they can be changed in one place. */
 function defineLayout(pptx: PptxGenJS, deck: Deck) {
 	const foot = (words: string, box: Box, align: 'left' | 'right') => ({
 		text: {
@@ -124,7 +124,7 @@ const hex = (ink: Ink): string =>
 		.replace('#', '')
 		.toUpperCase();
 
-/** Half way to the ground. */
+/** A colour halfway between this one and the background. */
 function lighter(colour: string): string {
 	const ground = hex('paper');
 	return [0, 2, 4]
@@ -135,7 +135,7 @@ function lighter(colour: string): string {
 
 const seriesHex = (ink: Ink, light = false) => (light ? lighter(hex(ink)) : hex(ink));
 
-/** The theme’s: whoever has other faces changes them in one place. */
+/** The theme’s fonts, so that an editor can replace them in one place. */
 const fontOf = (face: 'serif' | 'sans') => ({ fontFace: face === 'serif' ? '+mj-lt' : '+mn-lt' });
 const isCjk = (lang: string) => /^(zh|ja|ko)\b/.test(lang);
 const start = ({ dir }: Pick<Deck, 'dir'>) => (dir === 'rtl' ? 'right' : 'left');
@@ -168,7 +168,7 @@ function runsOf(paragraph: Paragraph, index: number, deck: Deck): PptxGenJS.Text
 		text: text,
 		options: {
 			...{ ...fontOf(face), fontSize: size, color: hex(ink ?? 'ink'), lang: localeOf(lang ?? deck.lang) },
-			// A Chinese face has no bold of its own in our setting, as on the page.
+			// Chinese serif has no bold, as on the page.
 			bold: !!bold && !(isCjk(lang ?? deck.lang) && face === 'serif'),
 			lineSpacing: size * leading,
 			...(index > 0 && before > 0 && { paraSpaceBefore: before }),
@@ -201,7 +201,7 @@ function addChart(slide: PptxGenJS.Slide, { chart, alt, name, ...box }: SlideCha
 		}),
 		...{ catAxisLabelColor: text.color, catAxisLabelFontFace: text.face, catAxisLabelFontSize: text.size },
 		...{ catAxisLineShow: chart.form === 'bars', catAxisLineColor: hex('ink3'), catAxisMajorTickMark: 'none' },
-		// The first on top.
+		// The first category on top.
 		...(chart.form !== 'line' && { catAxisOrientation: 'maxMin' }),
 		...{ catAxisHidden: chart.form === 'share' && chart.categories.length < 2 },
 		...{ valAxisHidden: true, valAxisMinVal: chart.from, valAxisMaxVal: chart.to, valGridLine: { style: 'none' } },
@@ -217,12 +217,12 @@ function addChart(slide: PptxGenJS.Slide, { chart, alt, name, ...box }: SlideCha
 	} as PptxGenJS.IChartOpts);
 }
 
-/** The table behind a chart, as an editor opens it. */
+/** The table behind a chart, which an editor can open. */
 const tableOf = ({ categories, series }: NativeChart) =>
 	series.map(({ name, values }) => ({
 		name: name,
 		labels: categories,
-		// The library’s types know no blank; its sheets do.
+		// The library’s types do not allow blanks; its worksheets do.
 		values: values as number[]
 	}));
 

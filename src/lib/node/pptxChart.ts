@@ -1,4 +1,4 @@
-/** The words of a native chart: a label for each value as the figure words it, where the library writes numbers. */
+/** The labels of a native chart: for each value the figure’s own words, where the library writes numbers. */
 import type { Document, Element } from '@xmldom/xmldom';
 import type { NativeChart, PointLabel } from '../export/slides/parts.ts';
 import type { Finishing } from './pptxParts.ts';
@@ -45,11 +45,13 @@ export function setLabels(document: Document, chart: NativeChart, { deck, hex }:
 		series.insertBefore(make('c:dLbls', {}, ...labels, ...shows(make, false)), before);
 	});
 	setSchema(document, chart, make);
-	// After the series there is room for labels of all, which are each series’ own.
+	// Labels of a whole chart stand after the series; each series has its own, so they are removed.
 	for (const labels of all(document, 'c:dLbls')) if ((labels.parentNode as Element).tagName !== 'c:ser') remove(labels);
 }
 
-/** A line says how its series stand together; what has two axes names two; names of one level are plain. */
+/**
+ * Schema fixes: a line chart needs a grouping, a chart may have only two axes, categories of one level a plain cache.
+ */
 function setSchema(document: Document, { form }: NativeChart, make: Maker) {
 	const [varied] = all(document, 'c:varyColors');
 	if (form === 'line') varied.parentNode!.insertBefore(make('c:grouping', { val: 'standard' }), varied);

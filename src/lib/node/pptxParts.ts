@@ -1,13 +1,14 @@
 /**
- * What pptxgenjs 4.0 cannot write, or writes so that the schema or PowerPoint refuses it, put right in the file’s parts:
+ * Fixes to the file’s parts for what pptxgenjs 4.0 cannot write, or writes so that the schema or PowerPoint refuses it:
  *
- * - The PNG of an SVG picture is a placeholder (a red cross) where there is no browser to draw it: ours takes its place.
- * - A chart’s labels are its numbers: ours are the figure’s words. Labels stand before the points’ colours, which no
- *   reader of the schema takes; a line has what only bars may have; blanks are numbers without a numeral.
- * - Charts are counted over the life of the program, and times are now: the same story would not be the same file.
+ * - The PNG of an SVG picture is a placeholder (a red cross) without a browser to render it; ours replaces it.
+ * - A chart’s labels are its numbers; ours are the figure’s words. Labels stand before the points’ colours, against
+ *   the schema; a line chart has elements that only bars may have; blanks are numbers without a numeral.
+ * - Charts are numbered across the life of the process, and times are the current time, so the same story would not
+ *   give the same file.
  * - A title stands where its layout has it, however long it is.
- * - One run a paragraph: each further one begins with the paragraph’s properties again. Notes are one paragraph.
- * - Fonts are the same for all scripts. The notes’ pages share the slides’ theme, and stand in the wrong place.
+ * - Each further run of a paragraph repeats the paragraph’s properties. Notes are one paragraph.
+ * - Fonts are the same for all scripts. The notes master shares the slides’ theme, and stands in the wrong place.
  */
 import { DOMParser, XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
 import JSZip from 'jszip';
@@ -18,7 +19,7 @@ import { themeXml } from './pptxTheme.ts';
 
 export interface Finishing {
 	deck: Deck;
-	/** Of the pictures, in the order of the slides. */
+	/** PNGs of the pictures, in the order of the slides. */
 	pngs: readonly Uint8Array[];
 	charts: readonly NativeChart[];
 	hex: (ink: Ink, lighter?: boolean) => string;
@@ -26,7 +27,7 @@ export interface Finishing {
 
 type Parts = Map<string, Uint8Array | string>;
 
-/** @returns the file, with every part well-formed and its dates those of the deck */
+/** @returns the file, with every part well-formed and its dates taken from the deck */
 export async function finish(file: Uint8Array, finishing: Finishing): Promise<Uint8Array> {
 	const parts = await unpack(file);
 	renumberCharts(parts);
@@ -60,7 +61,7 @@ async function unpack(file: Uint8Array): Promise<Parts> {
 	return parts;
 }
 
-/** The first part says what the others are; a zip’s dates begin in 1980. */
+/** `[Content_Types].xml` comes first, since it describes the other parts. Dates in a zip begin in 1980. */
 function pack(parts: Parts, date: Date): Promise<Uint8Array> {
 	const zip = new JSZip();
 	const first = (name: string) => Number(name !== '[Content_Types].xml');
@@ -72,7 +73,7 @@ function pack(parts: Parts, date: Date): Promise<Uint8Array> {
 
 const textOf = (parts: Parts, name: string) => parts.get(name) as string;
 
-/** A character that only looks like a fault is none. */
+/** Only errors count: a warning may concern a character that merely looks wrong. */
 const parser = new DOMParser({
 	onError: (level, message) => {
 		if (level !== 'warning') throw new Error(message);
@@ -87,7 +88,7 @@ function edit(parts: Parts, name: string, change: (document: Document) => void) 
 
 const all = (within: Document | Element, name: string): Element[] => Array.from(within.getElementsByTagName(name));
 
-/** From 1 on, in the order of the slides. */
+/** Numbers the charts from 1, in the order of the slides. */
 function renumberCharts(parts: Parts) {
 	const numbers = new Map<string, number>();
 	const slides = [...parts.keys()].filter((name) => /^ppt\/slides\/_rels\//.test(name));
@@ -105,7 +106,7 @@ function renumberCharts(parts: Parts) {
 		parts.delete(name);
 		parts.set(`${renamed(name)} `, text);
 	}
-	// Two steps, so that no new name meets an old one.
+	// In two steps, so that no new name collides with an old one.
 	for (const [name, part] of [...parts]) {
 		parts.delete(name);
 		parts.set(name.trimEnd(), part);
@@ -121,14 +122,14 @@ function setPictures(parts: Parts, pngs: readonly Uint8Array[]) {
 	names.forEach((name, index) => parts.set(name, pngs[index]));
 }
 
-/** The slides’ and, of its own, the notes’. */
+/** Sets the theme of the slides, and a separate copy for the notes. */
 function setTheme(parts: Parts, deck: Deck) {
 	const theme = themeXml(textOf(parts, 'ppt/theme/theme1.xml'), deck);
 	parts.set('ppt/theme/theme1.xml', theme);
 	parts.set('ppt/theme/theme2.xml', theme);
 	const rels = 'ppt/notesMasters/_rels/notesMaster1.xml.rels';
 	parts.set(rels, textOf(parts, rels).replace('theme1.xml', 'theme2.xml'));
-	// It names a master of its own for every slide; there is one.
+	// The library declares a master for every slide; there is only one.
 	const types = textOf(parts, '[Content_Types].xml').replace(
 		/<Override PartName="\/([^"]*)"[^>]*\/>/g,
 		(whole, part) => (parts.has(part) ? whole : '')
@@ -137,7 +138,7 @@ function setTheme(parts: Parts, deck: Deck) {
 	parts.set('[Content_Types].xml', types.replace(theme1, theme1 + theme1.replace('theme1', 'theme2')));
 }
 
-/** The notes’ pages come before the slides. */
+/** The schema wants the list of notes masters before the slides. */
 function setPresentation(parts: Parts) {
 	edit(parts, 'ppt/presentation.xml', (document) => {
 		const [notes] = all(document, 'p:notesMasterIdLst');
@@ -163,7 +164,7 @@ function setProperties(parts: Parts, deck: Deck) {
 	});
 }
 
-/** The table of a chart is a file in the file, with dates of its own. */
+/** A chart’s table is a workbook within the file, with dates of its own. */
 async function dated(sheet: Uint8Array, deck: Deck): Promise<Uint8Array> {
 	const parts = await unpack(sheet);
 	const core = 'docProps/core.xml';
@@ -171,7 +172,7 @@ async function dated(sheet: Uint8Array, deck: Deck): Promise<Uint8Array> {
 	return pack(parts, deck.date);
 }
 
-/** A paragraph has its properties once; a theme’s face is named by script. */
+/** Removes repeated paragraph properties, and names the theme’s font for each script. */
 function setRuns(document: Document) {
 	for (const paragraph of all(document, 'a:p'))
 		all(paragraph, 'a:pPr')
@@ -192,7 +193,7 @@ function setRuns(document: Document) {
 	for (const run of [...all(document, 'a:rPr'), ...all(document, 'a:defRPr')]) run.removeAttribute('altLang');
 }
 
-/** A placeholder stands where its layout has it, unless its slide says otherwise. */
+/** Places the title: without a position of its own, a placeholder stands where its layout has it. */
 function setTitle(document: Document, parts: readonly SlidePart[]) {
 	const title = parts.find((part) => part.type === 'text' && part.title);
 	const shape = all(document, 'p:sp').find((one) =>
@@ -208,7 +209,7 @@ function setTitle(document: Document, parts: readonly SlidePart[]) {
 	set('a:ext', { cx: title.width, cy: title.height });
 }
 
-/** Of a point. */
+/** English Metric Units in a point. */
 const emu = 12_700;
 
 function setNotes(document: Document, notes: readonly string[], deck: Deck) {

@@ -1,8 +1,8 @@
-/** Words as an Office file may hold them. */
+/** Text as an Office file may contain it. */
 
 /**
- * What XML 1.0 cannot hold is left out: control characters, half of a pair of code units, what is no character. Line
- * breaks are spaces: a paragraph is one line of its own.
+ * Removes what XML 1.0 does not allow: control characters, lone surrogates, noncharacters. Line breaks become spaces:
+ * each line is a paragraph of its own.
  */
 export const clean = (text: string): string =>
 	text
@@ -11,7 +11,7 @@ export const clean = (text: string): string =>
 		.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\ufdd0-\ufdef]/g, '')
 		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 
-/** Every string in plain data, as `clean` leaves it. */
+/** Plain data with `clean` applied to every string. */
 export function cleaned<T>(value: T): T {
 	if (typeof value === 'string') return clean(value) as T;
 	if (Array.isArray(value)) return value.map(cleaned) as T;
@@ -19,7 +19,7 @@ export function cleaned<T>(value: T): T {
 	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleaned(one)])) as T;
 }
 
-/** `zh-Hans` is `zh-CN` to an Office program: it knows languages by region. */
+/** Office programs identify languages by region: `zh-Hans` becomes `zh-CN`. */
 export function localeOf(lang: string): string {
 	try {
 		const { language, region } = new Intl.Locale(lang).maximize();

@@ -1,10 +1,10 @@
-/** The theme of a file of slides: the design’s colours and faces under the names that a program offers them by. */
+/** The theme of a slide file: the design’s colours and fonts, under the names that a program offers. */
 import { light } from '../layout/palettes.ts';
 import type { Deck } from '../export/slides/parts.ts';
 
 /**
- * The page’s faces by name. Where one is missing a program takes the nearest: `panose` and `pitchFamily` say that it is a
- * serif or a sans, `charset` that it is one for simplified Chinese.
+ * The page’s faces by name. A program replaces a missing one with the nearest: `panose` and `pitchFamily` declare a
+ * serif or a sans, `charset` a font for simplified Chinese.
  */
 const faces = {
 	major: {
@@ -19,7 +19,7 @@ const faces = {
 	}
 };
 
-/** @param xml the library’s own theme, with faces for every script of the world */
+/** @param xml the library’s own theme, with fonts for every script */
 export function themeXml(xml: string, { lang }: Pick<Deck, 'lang'>): string {
 	const colour = (value: string) => `<a:srgbClr val="${value.slice(1).toUpperCase()}"/>`;
 	const { ink, ink2, paper, raised, colours } = light;
@@ -31,7 +31,7 @@ export function themeXml(xml: string, { lang }: Pick<Deck, 'lang'>): string {
 	})
 		.map(([name, value]) => `<a:${name}>${colour(value)}</a:${name}>`)
 		.join('');
-	// Where another script has the East Asian slot, its own faces are better: the theme’s list names them.
+	// In languages that write another script in the East Asian slot, the theme’s list names better fonts.
 	const others = /^(ja|ko)\b|Hant|-(TW|HK)\b/.test(lang);
 	const fonts = (set: (typeof faces)['major'], name: string, within: string) =>
 		within.replace(

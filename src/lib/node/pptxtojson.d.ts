@@ -1,4 +1,4 @@
-/** Of `pptxtojson`, the reader of the tests, what they use; its own types lead to no module. */
+/** The part of `pptxtojson` that the tests read files with; the package’s own types point to no module. */
 declare module 'pptxtojson/dist/index.cjs' {
 	interface Read {
 		size: { width: number; height: number };

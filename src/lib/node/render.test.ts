@@ -36,7 +36,7 @@ const image = async (lang: string, part: Partial<ImageRequest> = {}) => Buffer.f
 const svgText = async (lang: string, part: Partial<ImageRequest> = {}) =>
 	(await image(lang, { ...part, format: 'svg' })).toString('utf8');
 
-/** What a reader finds in a PDF: poppler’s words, not ours. */
+/** Reads a PDF independently of our own code, with poppler. */
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'throughline-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -136,7 +136,7 @@ describe.each(langs)('in %s', (lang) => {
 		expect(structure).toMatch(/Figure/);
 		expect(pdf.toString('latin1')).toContain(`/Lang (${lang})`);
 		const fonts = poppler('pdffonts', pdf).split('\n').slice(2).filter(Boolean);
-		// Each embedded, cut, and with a way back to its characters.
+		// Each font is embedded, subset, and maps back to its characters.
 		for (const line of fonts) expect(line).toMatch(/ yes +yes +yes /);
 	});
 

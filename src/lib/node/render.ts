@@ -1,4 +1,4 @@
-/** Pictures as files without a browser: the page’s own drawing, rendered and set with the story’s fonts. */
+/** Pictures as files without a browser: the page’s own drawing, rendered with the story’s fonts. */
 import { renderAsync } from '@resvg/resvg-js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { create } from 'fontkit';
@@ -23,22 +23,22 @@ import { pictureFaces } from './storyFaces.ts';
 export interface ImageRequest {
 	story: LocalStory;
 	view: View;
-	/** A quote’s own card instead of the timeline. */
+	/** Draws a quote’s card instead of the timeline. */
 	quote?: Ref;
-	/** What the timeline is about; the rest of it steps back. */
+	/** Items to highlight in the timeline; the rest is dimmed. */
 	highlight?: readonly Ref[];
 	size: PictureSize;
 	format: ImageFormat;
 	theme: PictureTheme;
-	/** Of PNG only. */
+	/** For PNG only. */
 	resolution: Resolution;
-	/** Address of the View, printed in the image. */
+	/** Address of the View, printed in the picture. */
 	link: string;
-	/** Told which characters no font of ours draws; there are boxes in their places. */
+	/** Called with the characters that no shipped font has; the picture shows boxes in their places. */
 	onmissing?: (characters: string) => void;
 }
 
-/** The name that the page would give the file too. */
+/** The file name that the page would also use. */
 export function imageName({ story, view, ...choice }: ImageRequest): string {
 	return fileName(story, view, choice);
 }
@@ -85,8 +85,8 @@ export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
 }
 
 /**
- * A picture for a file of another kind.
- * @param times px of the PNG for one of the picture
+ * Renders a picture to be placed in a file of another format.
+ * @param times pixels of the PNG for each px of the picture
  * @returns the drawing with its glyphs as outlines, as SVG and as PNG
  */
 export async function renderBoth(
@@ -120,7 +120,7 @@ const serialise = (svg: Element) => new XMLSerializer().serializeToString(svg as
 
 function draw(picture: PictureLayout, theme: PictureTheme): Element {
 	const { body } = render(Picture, { props: { picture, theme: pictureThemes[theme], prefix: 'image' } });
-	// Svelte marks in comments where a page would be brought to life.
+	// Svelte marks the places for hydration with comments.
 	const source = body.replace(/<!--[^]*?-->/g, '');
 	return new DOMParser().parseFromString(source, 'image/svg+xml').documentElement as unknown as Element;
 }
@@ -129,7 +129,7 @@ type StaticFace = OpenFace & { bytes: Uint8Array };
 
 const cut = new Map<string, Promise<{ faces: FontFile[]; open: StaticFace[] }>>();
 
-/** The faces of a story, cut and opened once. */
+/** The faces of a story, subset and opened once. */
 export function fontsOf(story: LocalStory) {
 	const key = `${story.slug} ${story.lang}`;
 	let known = cut.get(key);
@@ -150,7 +150,7 @@ export function fontsOf(story: LocalStory) {
 	return known;
 }
 
-/** `@font-face` rules with the files in them, each cut to the characters of one picture. */
+/** `@font-face` rules with embedded files, each subset to the characters of one picture. */
 async function embedded(used: { face: FontFile; characters: string }[]): Promise<string> {
 	const rules = used.map(async ({ face, characters }) => {
 		const file = await subset(face.name as Parameters<typeof subset>[0], characters);

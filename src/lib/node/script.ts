@@ -1,9 +1,9 @@
-/** The script that takes a page over (src/entry), by the names that compiling gave its files. */
+/** The script that takes a page over (src/entry), by the file names of the build. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from './site.ts';
 
-/** Vite’s, of what a reader’s browser loads. */
+/** Vite’s manifest of the files for the browser. */
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 
 let known: Manifest | undefined;
@@ -13,7 +13,7 @@ const manifest = (): Manifest =>
 
 /**
  * @param entry `story`, `explore`, `embed`
- * @returns for the head: all its files are asked for at once
+ * @returns HTML for the head, which requests all files of the entry at once
  */
 export function scriptHead(entry: string): string {
 	const { base } = site();

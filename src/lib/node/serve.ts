@@ -1,4 +1,4 @@
-/** A folder as a static host serves it. */
+/** Serves a folder as a static host does. */
 import { createReadStream } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,26 +6,26 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 
 export interface Listening {
-	/** `http://localhost:4173/timelines`, without a slash at the end. */
+	/** Such as `http://localhost:4173/timelines`, without a trailing slash. */
 	url: string;
 	close: () => Promise<void>;
 }
 
 export interface Where {
-	/** 0 for one that is free. */
+	/** Port; 0 for any free one. */
 	port: number;
-	/** Where the port is taken, the next one that is free. */
+	/** Whether to try the next port where this one is taken. */
 	next?: boolean;
-	/** localhost by default. */
+	/** Host name, localhost by default. */
 	host?: string;
 	/** Path that the site is served under: '' or `/timelines`. */
 	base: string;
 }
 
-/** How many ports are tried. */
+/** Number of ports to try. */
 const tries = 50;
 
-/** @throws Error where the port is taken, or not allowed */
+/** @throws Error where the port is taken or not allowed */
 export async function listen(answer: RequestListener, { port, next, host, base }: Where): Promise<Listening> {
 	for (let n = 0; ; n++) {
 		const server = createServer(answer);
@@ -50,12 +50,12 @@ export async function listen(answer: RequestListener, { port, next, host, base }
 	}
 }
 
-/** Names that change with what is in the file. */
+/** Files whose names change with their contents. */
 const lasting = /\/_app\/immutable\//;
 
 /**
- * Answers as a static host would: `/en/story` is `en/story.html`, and what is not there is `404.html`.
- * @param base '' or `/timelines`: all else is not there
+ * Answers as a static host would: `/en/story` is `en/story.html`, and any missing file is `404.html`.
+ * @param base '' or `/timelines`; nothing exists outside it
  */
 export function folderAnswers(folder: string, base: string): RequestListener {
 	const files = sirv(folder, {
@@ -78,7 +78,7 @@ export function folderAnswers(folder: string, base: string): RequestListener {
 	};
 }
 
-/** @returns the path below the site’s base, null for one that is not below it */
+/** @returns the path below the site’s base, null for an address outside it */
 export function below(url: string, base: string): string | null {
 	if (url === base) return '/';
 	return url.startsWith(`${base}/`) || url.startsWith(`${base}?`) ? url.slice(base.length) : null;

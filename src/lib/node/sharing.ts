@@ -1,18 +1,19 @@
-/** What links to a story show elsewhere: the images that are made with the site. */
+/** What other sites show for a link to a story: the tags for it, and the images made with the site. */
 import type { LocalStory } from '../view/local.ts';
 import { site } from './site.ts';
 
-/** For text and for attributes. */
+/** Escapes for text and for attributes. */
 export const escapeHtml = (text: string) =>
 	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /**
- * The part of a page’s head that is for others: title, description, image, its other languages. Written here and not by
- * the page, whose scripts have no use for it. A link to a scene or to a filtered View shows the story’s image: a static
- * host knows only the path of an address.
- * @param page a quote’s own, with its ref, or the explorer’s; by default the story’s
+ * The part of a page’s head for link previews: title, description, image, its other languages. It is written here and
+ * not by the page, whose scripts have no use for it. A link to a scene or to a filtered View shows the story’s image,
+ * since a static host knows only the path of an address.
  *
- * What reads such links wants the image’s address whole; where the site’s own is not known, it begins at the root.
+ * Previews need the full address of the image; where the site’s own address is not known, it begins at the root.
+ *
+ * @param page a quote’s page, with its ref, or the explorer’s; by default the story’s
  */
 export function previewHead(story: LocalStory, { ref, explore = false }: { ref?: string; explore?: boolean }): string {
 	const { origin, base } = site();

@@ -1,23 +1,23 @@
-/** The site that this process draws or serves: where its files are, and where it will stand on the web. */
+/** The site that this process builds or serves: where its files are, and its address on the web. */
 import { join } from 'node:path';
 
-/** What an editor writes of it, in the folder where commands are typed. */
+/** Name of the site’s settings, in the folder where commands are run. */
 export const siteFileName = 'site.yaml';
 
 export interface Site {
-	/** As it stands on every page. */
+	/** Name shown on every page. */
 	name: string;
-	/** Folder of stories, a folder each. */
+	/** Folder of stories, each in its own folder. */
 	stories: string;
-	/** What can be made again, and is kept because that takes a while: tiles, fonts. */
+	/** Folder for what can be made again but takes a while: tiles, fonts. */
 	cache: string;
-	/** The compiled pages and their scripts (scripts/adapter.js). */
+	/** Folder of the compiled pages and their scripts (scripts/adapter.js). */
 	app: string;
-	/** `https://example.org`; '' where it is not known. */
+	/** Such as `https://example.org`; '' where it is not known. */
 	origin: string;
 	/** Path that it is served under: '' or `/timelines`. */
 	base: string;
-	/** Somebody edits the stories while they are served: files that change are read again. */
+	/** Whether stories are edited while they are served: changed files are then read again. */
 	edited: boolean;
 }
 
@@ -31,14 +31,14 @@ const byDefault: Site = {
 	edited: false
 };
 
-// The command line and the pages that it draws are compiled apart, and share this in one process.
+// The command line and the pages are compiled separately, and share this in one process.
 const key = Symbol.for('throughline.site');
 const shared = globalThis as { [key]?: Site };
 
-/** Folders are taken from where the process stands. */
+/** Folders are relative to the working directory. */
 export const site = (): Site => shared[key] ?? byDefault;
 
-/** @param given what differs from a site in this folder, without a known address */
+/** @param given what differs from a site in this folder without a known address */
 export function useSite(given: Partial<Site>): void {
 	shared[key] = { ...byDefault, ...given };
 }

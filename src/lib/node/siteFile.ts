@@ -1,4 +1,4 @@
-/** What an editor writes of the site as a whole: site.yaml, beside the folder of stories. It may be left out. */
+/** The settings of the whole site: site.yaml, beside the folder of stories. It is optional. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -21,18 +21,18 @@ export const siteSchema = z.strictObject({
 	stories: z.string().trim().min(1).optional().meta({ description: 'Folder of the stories, "data" by default.' })
 });
 
-/** JSON Schema (draft 2020-12), for completion in an editor. */
+/** JSON Schema (draft 2020-12), for completion in editors. */
 export const siteJsonSchema = () => z.toJSONSchema(siteSchema, { io: 'input' });
 
 export type SiteFile = z.infer<typeof siteSchema>;
 
-/** @param text null where it was not read, for its size */
+/** @param text null where the file is too large to read */
 export function parseSite(text: string | null): { site: SiteFile | null; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const yaml = new YamlFile(text, ([line, column], message) =>
 		problems.push({ file: siteFileName, line, column, path: '', message })
 	);
-	// A file with nothing in it says nothing.
+	// An empty file sets nothing.
 	if (yaml.readable && yaml.value === null) return { site: {}, problems };
 	const site = validated(yaml, siteFileName, siteSchema, [], (place, message) => {
 		const [line, column] = yaml.position(place);
@@ -41,13 +41,13 @@ export function parseSite(text: string | null): { site: SiteFile | null; problem
 	return { site: problems.length ? null : site, problems };
 }
 
-/** @returns what site.yaml in a folder says; nothing where there is none */
+/** @returns the contents of site.yaml in a folder; empty settings where there is none */
 export function readSite(folder: string): { site: SiteFile | null; problems: Problem[] } {
 	const path = join(folder, siteFileName);
 	return existsSync(path) ? parseSite(readFileSync(path, 'utf8')) : { site: {}, problems: [] };
 }
 
-/** An address as the origin and the path that it is made of. */
+/** Divides an address into its origin and its path. */
 export function placeOf(address: URL): Pick<Site, 'origin' | 'base'> {
 	return { origin: address.origin, base: address.pathname.replace(/\/+$/, '') };
 }

@@ -1,5 +1,5 @@
 /**
- * What of a page is drawn on the server and never again: the words of opening, scenes and ending, the first timeline, all
+ * The parts of a page that only the server renders: the words of opening, scenes and ending, the first timeline, all
  * cards, the end of the story. Scripts have no use for them; the page marks their places (page/Still.svelte), and the
  * document is sent with them filled in.
  */
@@ -30,16 +30,16 @@ import { site } from './site.ts';
 
 const known = new WeakMap<LocalStory, Map<string, string>>();
 
-/** One element, without the comments that a live component would need in and around it. */
+/** One element, without the comments that hydration would need in and around it. */
 export const element = (html: string) => bare(/<(div|section|svg)[^]*<\/\1>/.exec(html)![0]);
 
-/** Places for other parts stay. */
+/** Removes Svelte’s comments, but keeps the placeholders for other parts. */
 const bare = (html: string) => html.replace(/<!--(?!still )[^]*?-->/g, '');
 
 /**
- * @returns HTML by the name of its place: `opening`, `stage`, `strip`, `ending`, `evidence`, `explore`, `sources`;
- * `scene-` and its id; `chart-` or `stage-` and a figure’s ref. And `styles`: their style sheets, by ids, so that a
- * component that comes later does not bring its own again.
+ * @returns HTML by the name of its placeholder: `opening`, `stage`, `strip`, `ending`, `evidence`, `explore`,
+ * `sources`; `scene-` and its id; `chart-` or `stage-` and a figure’s ref. Also `styles`: their style sheets with ids,
+ * so that a component loaded later does not add its own again.
  */
 export function storyParts(story: LocalStory): ReadonlyMap<string, string> {
 	let parts = known.get(story);
@@ -70,7 +70,7 @@ function drawParts(story: LocalStory): Map<string, string> {
 	parts.set('evidence', evidence(story));
 	for (const item of story.items) {
 		if (item.kind !== 'figure') continue;
-		// Set anew for a phone, not made small.
+		// Laid out again for a phone, not scaled down.
 		const [wide, narrow] = [560, 350].map((width) => chart(item, story, { width }));
 		parts.set(`chart-${item.ref}`, `<div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div>`);
 		if (story.scenes.some(({ stage }) => stage === item.ref)) parts.set(`stage-${item.ref}`, staged(item, story));
@@ -78,7 +78,7 @@ function drawParts(story: LocalStory): Map<string, string> {
 	return parts.set('styles', [...styles].join(''));
 }
 
-/** Beside the prose the whole story, over a phone’s the first scene. */
+/** Beside the prose the whole story, above it on a phone the first scene. */
 function drawTimelines(
 	story: LocalStory,
 	put: <Props extends Record<string, unknown>>(name: string, component: Component<Props>, props: Props) => void
@@ -93,7 +93,7 @@ function drawTimelines(
 	put('strip', Strip, { story, strip, focus: null });
 }
 
-/** For a stage’s height, high or low: type is not made smaller where one is low. */
+/** Laid out for a high and a low stage, so that a low one does not shrink the type. */
 const staged = (item: FigureItem, story: LocalStory) =>
 	[690, 430]
 		.map((height) => chart(item, story, { width: 680, height, titled: true }))
@@ -105,7 +105,7 @@ const chart = (item: FigureItem, story: LocalStory, frame: ChartFrame) =>
 
 /**
  * All cards of a story.
- * @param home where its sources are, if not on the page that the cards stand in
+ * @param home address of the page with its sources, if it is not the page of the cards
  */
 export function evidence(story: LocalStory, home = ''): string {
 	const { base } = site();

@@ -1,4 +1,4 @@
-/** A story's folder with files in it that nobody could read whole. */
+/** A story folder with files too large to read. */
 import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ beforeEach(() =>
 );
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** More than Node reads as one text, and nothing on the disk. */
+/** A sparse file, longer than Node reads as one string, that takes no room on the disk. */
 function huge(name: string) {
 	writeFileSync(join(folder, name), '');
 	truncateSync(join(folder, name), 700e6);

@@ -1,4 +1,4 @@
-/** The only reader of story folders. A story with any problem is left out of a build, all its problems listed at once. */
+/** The only reader of story folders. A story with any problem is left out of a build, and all of them are listed. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { formatProblem, isFileName, parseStory, type ParsedStory, type StoryFileText } from '../story/parse.ts';
@@ -10,15 +10,15 @@ import { site } from './site.ts';
 import { metaIn, tilesFolder } from './tiles/place.ts';
 import { tilesVersion } from './tiles/version.ts';
 
-/** @param slug of a story, as `readStories` names it */
+/** @param slug the slug of a story, as in `readStories` */
 export const folderOf = (slug: string) => join(site().stories, slug);
 
-/** The story in one folder, or everything to correct in it. */
+/** The story in one folder, or all of its problems. */
 export function readStoryFolder(path: string): ParsedStory {
 	const files = readdirSync(path, { withFileTypes: true })
 		.filter((file) => file.isFile() && !file.name.startsWith('.'))
 		.map(({ name }): StoryFileText => {
-			// What is no file of a story is told of by its name alone, and may be of any size.
+			// Only the name of a file outside the story format is reported, so it may have any size.
 			if (!isFileName(name)) return { name, text: '' };
 			const file = join(path, name);
 			const tooLarge = statSync(file).size > maxBytes;
@@ -28,12 +28,12 @@ export function readStoryFolder(path: string): ParsedStory {
 }
 
 /**
- * Names of the stories in a folder of stories: of every folder in it with a YAML file. What an editor’s program, git, npm
- * or an interrupted command keeps beside them is none, nor is a folder of drafts or one where nothing is yet.
+ * Names of the stories in a folder: every folder in it with a YAML file. This leaves out what editors’ programs, git,
+ * npm or an interrupted command put beside them, drafts, and empty folders.
  */
 export const storyNames = (path: string): string[] => foldersIn(path).filter((name) => hasYaml(join(path, name)));
 
-/** Names of folders beside stories that are none and may have been meant as one: there is something in them. */
+/** Names of folders that are not stories but may have been meant as such, because they are not empty. */
 export const passedOver = (path: string): string[] =>
 	foldersIn(path).filter((name) => !hasYaml(join(path, name)) && readdirSync(join(path, name)).some(isSeen));
 
@@ -48,18 +48,18 @@ function foldersIn(path: string): string[] {
 
 const hasYaml = (folder: string) => readdirSync(folder).some((name) => /^[^.].*\.ya?ml$/.test(name));
 
-/** What was read of a folder. */
+/** The result of reading a folder. */
 interface Read {
-	/** Of its files: it is read again when they change. */
+	/** State of its files: the folder is read again when it changes. */
 	stamp: string;
 	story?: Story;
-	/** A line a problem: `file:line:column path: what to write`. */
+	/** One line per problem: `file:line:column path: what to write`. */
 	problems: string[];
 }
 
 const known = new Map<string, Read>();
 
-/** Names, sizes and times of everything that a story is read from. */
+/** Names, sizes and times of all files of a story. */
 function stampOf(name: string): string {
 	const of = (path: string) => {
 		const stats = statSync(path, { throwIfNoEntry: false });
@@ -76,7 +76,7 @@ function read(name: string): Read {
 	const stamp = stampOf(name);
 	if (before?.stamp === stamp) return before;
 	const now = { stamp, ...readForBuild(name, path) };
-	// While an editor mends it, what it was before is shown.
+	// While an editor fixes a problem, the last valid version is shown.
 	now.story ??= before?.story;
 	known.set(path, now);
 	return now;
@@ -87,15 +87,15 @@ function readForBuild(name: string, path: string): Omit<Read, 'stamp'> {
 	if (!story) return { problems: problems.map(formatProblem) };
 	if (story.table && metaIn(join(tilesFolder(), name))?.version !== tilesVersion(story, path))
 		return { problems: [`${path}: its table is not made into tiles; run: npx throughline tiles ${name}`] };
-	// Readers are told of what was checked as it now stands.
+	// Leaves out records of checks and reviews of entries that have changed since.
 	return { story: asChecked(story), problems: [] };
 }
 
 /**
- * A story with problems is left out, and stops no other.
+ * All valid stories; one with problems is left out and does not stop the others.
  *
  * @returns every story that can be shown, by the name of its folder
- * @throws NoStory where there is none, whose message lists every problem of every story
+ * @throws NoStory where there is none, with a message that lists every problem of every story
  */
 export function readStories(): Map<string, Story> {
 	const folder = site().stories;
@@ -117,12 +117,12 @@ export function readStories(): Map<string, Story> {
 	return stories;
 }
 
-/** There is nothing to show, which is said where the stories are read. */
+/** There is no story to show; the error is reported where the stories are read. */
 export class NoStory extends Error {}
 
 let cache: { folder: string; stories: Map<string, Story> } | undefined;
 
-/** Which stories have problems, and what to correct in them, a line each. */
+/** The stories with problems, and these problems, one per line. */
 export function leftOut(): { stories: string[]; problems: string[] } {
 	const all = storyNames(site().stories).map((name) => ({ name, problems: read(name).problems }));
 	return {
@@ -131,6 +131,6 @@ export function leftOut(): { stories: string[]; problems: string[] } {
 	};
 }
 
-/** Every story in each of its languages, as the parameters of its routes. */
+/** Every story in each of its languages, as parameters of its routes. */
 export const editions = () =>
 	[...readStories().values()].flatMap(({ slug, languages }) => languages.map((lang) => ({ lang, story: slug })));

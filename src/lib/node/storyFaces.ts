@@ -1,10 +1,10 @@
-/** What a story’s fonts carry: the characters that its page, or its pictures, can show in each face. */
+/** The characters that a story’s page, or its pictures, can show in each face. */
 import type { LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
 
 const known = new WeakMap<LocalStory, { rows: string; web?: FaceFile[]; picture?: FaceFile[] }>();
 
-/** Found once a story: every page of it asks. */
+/** Computed once per story, since each of its pages asks. */
 function once(story: LocalStory, rows: string, kind: 'web' | 'picture', find: () => FaceFile[]): FaceFile[] {
 	let faces = known.get(story);
 	if (faces?.rows !== rows) known.set(story, (faces = { rows }));
@@ -12,7 +12,7 @@ function once(story: LocalStory, rows: string, kind: 'web' | 'picture', find: ()
 }
 
 /**
- * The faces of a story’s page, each with just the characters that the page can show in it.
+ * The faces of a story’s page, each with only the characters that the page can show in it.
  * @param rows characters of its table
  */
 export const storyFaces = (story: LocalStory, rows = '') => once(story, rows, 'web', () => findStoryFaces(story, rows));
@@ -24,7 +24,7 @@ function findStoryFaces(story: LocalStory, rows: string): FaceFile[] {
 	const read = items.map((item) =>
 		item.kind === 'quote'
 			? [item.words, item.translations.map(({ words }) => words)]
-			: // Amounts are set large in a figure’s chart.
+			: // Amounts are large in a figure’s chart, so they are set in the serif too.
 				[item.summary, item.kind === 'figure' ? item.rows.map(({ text }) => text) : '']
 	);
 	const instruments = items.map((item) => ({
@@ -63,14 +63,14 @@ function findStoryFaces(story: LocalStory, rows: string): FaceFile[] {
 	);
 }
 
-/** The faces of a story’s pictures: any text may stand under a label of a poster. */
+/** The faces of a story’s pictures, with all of its characters: any text may be a label of a poster. */
 export const pictureFaces = (story: LocalStory, rows = '') =>
 	once(story, rows, 'picture', () => {
 		const all = strings(story) + rows;
 		return facesFor({ serif: all, sans: all }, story.lang);
 	});
 
-/** Every string in a value, however deep. */
+/** All strings in a value, at any depth. */
 function strings(value: unknown): string {
 	if (typeof value === 'string') return value;
 	if (value && typeof value === 'object') return Object.values(value).map(strings).join('');

@@ -54,7 +54,7 @@ it('the ending leads on to the explorer and the evidence without JavaScript', ()
 	const html = render(Ending, { props: { story, explore: '/x/explore' } }).body;
 	expect(html).toMatch(/href="\/x\/explore"[^>]*>Explore all 28 events</);
 	expect(html).toContain('28 events, 19 quotations, 8 figures');
-	// Each button, or the paragraph that is there for it alone, is shown by scripts only.
+	// Each button, or the paragraph around it, is shown by scripts only.
 	const rest = html.replace(/<p class="[^"]*needs-js[^]*?<\/p>/g, '');
 	expect(rest).toContain('<button');
 	for (const [button] of rest.matchAll(/<button[^>]*>/g)) expect(button).toMatch(/class="[^"]*needs-js/);

@@ -1,41 +1,41 @@
 /**
- * What the stage shows: settled pictures, and the way from one to the next. It takes its time from a clock and not from
- * the scroll; on the way it can be sent elsewhere, or back. Where it ends depends on the picture that it was sent to alone.
+ * The picture on the stage: settled pictures, and transitions between them. A transition follows the clock, not the
+ * scroll, and can be redirected or reversed on the way. Its end depends only on the picture that it was sent to.
  */
 import { cameraPath } from '../layout/camera.ts';
 import type { SceneLayout } from '../layout/scene.ts';
 import { stepsTo } from '../layout/steps.ts';
 import { PutIn } from './putIn.ts';
 
-/** ms */
+/** Duration of a transition, ms. */
 const duration = 560;
-/** How long what is at rest waits for a reader who still scrolls, at most, ms. */
+/** Maximum delay of the final picture while the reader is still scrolling, ms. */
 const patience = 1500;
 
 type Path = (t: number) => SceneLayout;
 
 export class Camera {
-	/** At rest: where the camera was until it is where it goes. */
+	/** The settled picture: the previous one until a transition ends. */
 	shown = $state.raw<SceneLayout>() as SceneLayout;
-	/** On its way, or what it shows at rest is not all there. */
+	/** Whether a transition is running, or the settled picture is not complete yet. */
 	moving = $state.raw(true);
 
-	/** Called in each frame of a way with what the camera sees then. */
+	/** Called in each frame of a transition with the picture at that moment. */
 	readonly #onframe: (seen: SceneLayout) => void;
 	#to: SceneLayout;
 	#seen: SceneLayout;
 	#path: Path | null = null;
 	#start = 0;
 	#frame = 0;
-	/** Its first picture is all there. */
+	/** Whether its first picture is complete. */
 	#begun = false;
-	/** At the end of a way, under its last picture: a frame’s work is done in several. */
+	/** Puts the final picture in under the last frame of a transition, spread over several frames. */
 	readonly #putIn = new PutIn();
 	readonly #isBusy: () => boolean;
 
 	/**
-	 * It shows nothing until it has begun.
-	 * @param isBusy the reader scrolls: a frame has no time for more than the way
+	 * Shows nothing until `begin`.
+	 * @param isBusy whether the reader is scrolling, so that a frame has time only for the transition
 	 */
 	constructor(first: SceneLayout, onframe: (seen: SceneLayout) => void, isBusy: () => boolean) {
 		this.#to = this.#seen = first;
@@ -44,7 +44,7 @@ export class Camera {
 		this.shown = stepsTo(null, first)[0];
 	}
 
-	/** Puts in the first picture, which whoever asks is not to show before it is all there. */
+	/** Puts in the first picture, which the caller must not show before `done` is called. */
 	begin(done: () => void): void {
 		const { shown } = this;
 		const to = this.#to;
@@ -59,7 +59,7 @@ export class Camera {
 		);
 	}
 
-	/** All of the first picture, now. */
+	/** Puts in the rest of the first picture at once. */
 	finish(): void {
 		if (this.#begun) return;
 		this.#putIn.stop();
@@ -68,7 +68,7 @@ export class Camera {
 		this.shown = this.#to;
 	}
 
-	/** @param cut no movement: for who asks for less of it */
+	/** @param cut whether to skip the transition, for readers who prefer reduced motion */
 	go(to: SceneLayout, cut: boolean): void {
 		if (to === this.#to) return;
 		this.#to = to;

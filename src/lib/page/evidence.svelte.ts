@@ -1,7 +1,7 @@
 /**
- * Evidence in place: any link to an item opens its card over the page, which stays where it is. The card is the one that
- * the server drew (cards/Evidence.svelte), copied. One entry of the history holds the card that is open, so that Back
- * closes it wherever the reader has gone on to from there.
+ * Evidence in place: any link to an item opens its card over the page, which keeps its position. The card is a copy of
+ * the one that the server rendered (cards/Evidence.svelte). The open card has one history entry, so that Back closes
+ * it, whichever cards the reader has gone on to.
  */
 import { tick } from 'svelte';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
@@ -10,12 +10,12 @@ import { markOf } from './marks.ts';
 
 export interface EvidenceOptions {
 	story: Pick<LocalStory, 'items'>;
-	/** A new entry of the history with this hash, and another hash for the present one. Without them it keeps no address. */
+	/** Adds a history entry with this hash, or replaces the present hash. Without them the drawer sets no address. */
 	push?: (hash: string) => void;
 	replace?: (hash: string) => void;
 	onopen?: (ref: Ref) => void;
 	onclose?: () => void;
-	/** The reader asks for the item’s mark; the drawer is closed by then, its history entry gone. */
+	/** Called when the reader asks for the item’s mark, after the drawer is closed and its history entry removed. */
 	onshow?: (ref: Ref) => void;
 	/** Brings a scene into view, before a card is opened from an address. */
 	goTo?: (scene: string) => void;
@@ -24,16 +24,16 @@ export interface EvidenceOptions {
 export class EvidenceDrawer {
 	/** The item whose card is open. */
 	current = $state.raw<Ref | null>(null);
-	/** Drawer.svelte shows and hides it. */
+	/** Shown and hidden by Drawer.svelte. */
 	dialog: HTMLDialogElement | null = null;
 
 	readonly #options: EvidenceOptions;
 	#opener: HTMLElement | SVGElement | null = null;
-	/** Where its picture is, if it is a mark: the picture may draw it anew. */
+	/** The picture around the opener, if that is a mark, since the picture may redraw it. */
 	#picture: Element | null = null;
-	/** An entry of ours is the present one, with one of the page’s before it. */
+	/** Whether the present history entry is the drawer’s, with one of the page’s before it. */
 	#pushed = false;
-	/** What waits until the history has gone back. */
+	/** Runs once the history has gone back. */
 	#after: (() => void) | null = null;
 
 	constructor(options: EvidenceOptions) {
@@ -41,13 +41,13 @@ export class EvidenceDrawer {
 	}
 
 	/**
-	 * @param opener gets the focus back; by default what has it
-	 * @param address whether the history still has to learn of it
+	 * @param opener element that gets the focus back; by default the focused one
+	 * @param address whether to add the card to the history
 	 */
 	open(ref: Ref, opener?: HTMLElement | SVGElement | null, address = true): void {
 		const { push, replace, onopen } = this.#options;
 		if (ref === this.current || !this.#item(ref)) return;
-		// The history is on its way back from the last card.
+		// The history is still going back from the last card.
 		if (this.#after) {
 			this.#after = () => this.open(ref, opener, address);
 			return;
@@ -65,7 +65,7 @@ export class EvidenceDrawer {
 		onopen?.(ref);
 	}
 
-	/** @param after once the address is the page’s again */
+	/** @param after called once the address is the page’s again */
 	close(after?: () => void): void {
 		const ref = this.current;
 		if (!ref) return;
@@ -86,7 +86,10 @@ export class EvidenceDrawer {
 		if (ref) this.close(() => this.#options.onshow?.(ref));
 	}
 
-	/** Opens what the address names, over the scene that tells it. @param pushed the page has an entry before it */
+	/**
+	 * Opens the card in the address, over the scene that tells it.
+	 * @param pushed whether the page has a history entry before it
+	 */
 	readAddress(pushed = false): void {
 		const item = this.#item(decode(location.hash.slice(1)));
 		if (!item || item.ref === this.current) return;
@@ -95,14 +98,15 @@ export class EvidenceDrawer {
 		this.open(item.ref, document.getElementById(`scene-${item.scene}`), false);
 	}
 
-	/** Brings the scene into view of a card that the page was opened with. */
+	/** Brings the scene into view for a card that the page was opened with. */
 	goToScene(): void {
 		if (this.current && !this.#pushed) this.#options.goTo?.(this.#item(this.current)!.scene);
 	}
 
 	/**
-	 * For `popstate`: the reader, or the drawer itself, went back or on. What was left is no card’s address any more.
-	 * @param written to an entry that is new: an address that names a card is to be opened, by `came`
+	 * For `popstate`: the reader or the drawer went back or forward. Closes the card; an address that still names one
+	 * becomes its scene’s.
+	 * @param written whether the entry is new: a card in its address is then opened by `came`
 	 */
 	left(written: boolean): void {
 		const item = this.#item(decode(location.hash.slice(1)));
@@ -112,16 +116,16 @@ export class EvidenceDrawer {
 		if (!after && (!this.current || item?.ref === this.current || (item && !this.#pushed))) return;
 		if (item) this.#options.replace?.(`#scene-${item.scene}`);
 		if (this.current) this.#hide();
-		// `hashchange` comes after `popstate`.
+		// `hashchange` follows `popstate`.
 		if (after) setTimeout(after);
 	}
 
-	/** For `hashchange`, when the browser has gone to the place in the page: an address that names a card opens it. */
+	/** For `hashchange`, after the browser has scrolled to the target: opens a card named in the address. */
 	came(): void {
 		this.readAddress(true);
 	}
 
-	/** @returns the item that a link leads to, if the drawer is to show it */
+	/** @returns the item that a link leads to, if the drawer should show it */
 	refOf(link: Element | null | undefined): Ref | null {
 		const name = link?.getAttribute('data-ref') ?? /^#(.+)/.exec(link?.getAttribute('href') ?? '')?.[1];
 		return name && this.#item(decode(name)) ? (decode(name) as Ref) : null;
@@ -139,8 +143,8 @@ export class EvidenceDrawer {
 		const [opener, picture] = [this.#opener, this.#picture];
 		this.#opener = this.#picture = null;
 		this.dialog?.close();
-		// A browser that does not focus links on a click would give the focus to nothing.
-		// Only when the page has followed: what it moves would lose it.
+		// A browser that does not focus links on a click would leave nothing focused. Waits for the page to update, since
+		// moving the element would remove the focus.
 		void tick().then(() => {
 			if (this.current !== null || !opener) return;
 			const mark = picture && markOf(picture, opener.getAttribute('data-ref') as Ref);
@@ -157,8 +161,8 @@ export class EvidenceDrawer {
 }
 
 /**
- * Puts a copy of a server-drawn card into an element, in place of what was there. Every id of it is another, so that
- * none is in the document twice.
+ * Copies a card rendered by the server into an element, replacing its content. All ids are changed, so that none occurs
+ * twice in the document.
  * @returns null where the page has no such card
  */
 export function copyCard(ref: Ref, into: Element): HTMLElement | null {
@@ -176,7 +180,7 @@ export function copyCard(ref: Ref, into: Element): HTMLElement | null {
 		}
 	}
 	const title = copy.querySelector('.title');
-	// What it links to is itself.
+	// Removes the link from the title, since it leads to this card.
 	title?.replaceChildren(title.textContent);
 	title?.setAttribute('aria-level', '2');
 	copy.tabIndex = -1;
@@ -184,7 +188,7 @@ export function copyCard(ref: Ref, into: Element): HTMLElement | null {
 	return copy;
 }
 
-/** Cards that the filter leaves out are not in the list, nor in print. */
+/** Hides cards that the filter excludes, on the page and in print. */
 export function keepCards(kept: ReadonlySet<Ref>): void {
 	for (const card of document.querySelectorAll<HTMLElement>('.all-evidence .card'))
 		card.hidden = !kept.has(card.dataset.ref as Ref);

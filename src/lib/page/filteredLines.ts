@@ -1,11 +1,11 @@
-/** The lines of a story’s opening and ending, and the words that it opens with, with what a filter keeps, in the place of what the server drew. */
+/** Redraws the lines and words of a story’s opening and ending for a filter, in place of the server’s. */
 import { mount, unmount } from 'svelte';
 import type { Item, LocalStory } from '../view/local.ts';
 import StoryLine from './StoryLine.svelte';
 
 /**
- * @param items kept by the filter, in time order
- * @returns puts back what was there
+ * @param items the items kept by the filter, in time order
+ * @returns a function that restores the original
  */
 export function drawLines(story: LocalStory, items: readonly Item[]): () => void {
 	const undo = (['opening', 'ending'] as const).map((part) => {

@@ -1,46 +1,46 @@
-/** What the page of stories says, every word of it resolved (server/home.ts). Plain data. */
+/** The content of the front page, with every text resolved (node/home.ts). Plain data. */
 import type { Miniature } from '../layout/miniature.ts';
 import type { Strings } from '../text/strings.ts';
 
-/** A link in words of its own. */
+/** A link with its own text. */
 export interface FrontLink {
 	href: string;
 	text: string;
-	/** BCP 47, of these words. */
+	/** BCP 47 language of the text. */
 	lang: string;
 }
 
 export interface FrontStory {
 	slug: string;
-	/** Of its words, BCP 47: the page’s where it has an edition in it. */
+	/** BCP 47 language of the story’s texts: the page’s, if there is an edition in it. */
 	lang: string;
 	dir: 'ltr' | 'rtl';
 	title: string;
-	/** What it is about, in one sentence. */
+	/** One sentence about the story. */
 	line: string;
-	/** BCP 47, of the words of the interface about it: the story’s own language, else the page’s. */
+	/** BCP 47 language of the interface’s words about it: the story’s own, else the page’s. */
 	words: string;
 	read: FrontLink;
-	/** Its other editions. */
+	/** Links to its other editions. */
 	others: FrontLink[];
-	/** “28 events, 18 quotations, from one article” */
+	/** Such as “28 events, 18 quotations, from one article”. */
 	counts: string;
-	/** Where it has a table. */
+	/** Link to the explorer, where the story has a table. */
 	explore: FrontLink | null;
-	/** Its picture for each of `miniatureWidths`, and the same in words. */
+	/** Its picture for each of `miniatureWidths`, and the alternative text. */
 	pictures: Miniature[];
 	alt: string;
 }
 
 export interface Front {
-	/** Of the page, BCP 47. */
+	/** BCP 47 language of the page. */
 	lang: string;
-	/** Of its words, where the interface is not in the page’s language. */
+	/** BCP 47 language of its interface, which may differ from the page’s. */
 	words: string;
 	ui: Pick<Strings, 'product' | 'home' | 'page'>;
-	/** The page in each of its other languages, by the language’s own name. */
+	/** Links to the page in its other languages, named in those languages. */
 	languages: FrontLink[];
 	stories: FrontStory[];
-	/** What to type to make another story. */
+	/** Commands for making another story. */
 	commands: { command: string; does: string }[];
 }

@@ -1,9 +1,9 @@
-/** Styles by which a page shows, of all widths that a line is drawn for, the one that it has room for. */
+/** CSS that shows, of all widths that a line is drawn for, the one that fits. */
 import { lineWidths, wideFrom } from '../layout/lines.ts';
 
 /**
- * Rules for a container of each width, and for paper.
- * @param rulesOf CSS, by the width's place in `lineWidths`
+ * Rules for a container of each width, and for print.
+ * @param rulesOf returns CSS by the index in `lineWidths`
  */
 export function styles(rulesOf: (index: number) => string): string {
 	const within = lineWidths.map((from, index) => {
@@ -14,6 +14,6 @@ export function styles(rulesOf: (index: number) => string): string {
 	return `@media screen{${within.join('')}}@media print{${rulesOf(lineWidths.indexOf(wideFrom))}}`;
 }
 
-/** Which drawing is shown. */
+/** CSS that shows the fitting drawing. */
 export const chosen = (): string =>
 	`.widths>div{display:none}${styles((index) => `.widths>.at-${lineWidths[index]}{display:block}`)}`;

@@ -1,7 +1,7 @@
-/** What a page does with marks and whatever else names an item, whoever drew it: by `data-ref`, and `data-also`. */
+/** Handles marks and other elements that name an item in `data-ref` or `data-also`, whoever rendered them. */
 import type { Ref } from '../view/local.ts';
 
-/** Shows an item wherever it stands. */
+/** Highlights an item wherever it appears. */
 export function ring(ref: Ref | null): void {
 	document.querySelectorAll('main .active').forEach((element) => element.classList.remove('active'));
 	if (!ref) return;
@@ -11,12 +11,12 @@ export function ring(ref: Ref | null): void {
 	document.querySelectorAll(places.join(',')).forEach((element) => element.classList.add('active'));
 }
 
-/** The mark that tells an item: its own, or that of its event. */
+/** The mark for an item: its own, or that of its event. */
 export const markOf = (picture: Element, ref: Ref): SVGAElement | null =>
 	picture.querySelector<SVGAElement>(`a.mark[data-ref="${ref}"]`) ??
 	picture.querySelector<SVGAElement>(`a.mark[data-also~="${ref}"]`);
 
-/** Arrow keys only on a mark that has the focus; the page keeps every key it had. */
+/** Handles arrow keys only on a focused mark; elsewhere they keep their usual function. */
 export function onmarkkey(event: KeyboardEvent): void {
 	const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
 	const mark = (event.target as Element).closest<SVGAElement>('a.mark');
@@ -29,7 +29,7 @@ export function onmarkkey(event: KeyboardEvent): void {
 	next.focus({ preventScroll: true });
 }
 
-/** The order of time. */
+/** Marks in order of time. */
 function inOrder(picture: SVGSVGElement): SVGAElement[] {
 	const down = picture.dataset.orientation === 'down';
 	const placed = [...picture.querySelectorAll<SVGAElement>('a.mark')].map((mark) => {

@@ -1,4 +1,4 @@
-/** The pictures of a story’s scenes in the stage’s frame, laid out by a worker, each once. */
+/** The pictures of a story’s scenes in the stage’s frame, each laid out once by a worker. */
 import { frames, type Frame } from '../layout/frames.ts';
 import type { Ref } from '../view/local.ts';
 import type { Reader } from './reader.svelte.ts';
@@ -7,14 +7,14 @@ import { SceneWork, type Keys, type Picture, type Scene } from './sceneWork.ts';
 export class Pictures {
 	readonly #reader: Reader;
 	readonly #work: SceneWork;
-	/** Of `follow`: the last one wins. */
+	/** Number of the last call of `follow`, which supersedes earlier ones. */
 	#run = 0;
 	frame = $state.raw<Frame>(frames.desk);
-	/** Of where the reader is, the last that has come; none before `follow` has once. */
+	/** The latest picture that has arrived; undefined before `follow` has finished once. */
 	current = $state.raw<Picture>() as Picture;
-	/** The whole story: what is printed. */
+	/** The picture of the whole story, for print. */
 	whole = $state.raw<Picture>() as Picture;
-	/** What the reader is at. */
+	/** The picture for the reader’s position. */
 	wanted = $derived.by(() => this.#scene(this.#reader.staged?.id ?? null, this.#reader.view.focus));
 
 	constructor(reader: Reader, keys: Keys) {
@@ -28,9 +28,9 @@ export class Pictures {
 	}
 
 	/**
-	 * Brings what is wanted, in the same frame where it is known; then the whole story.
-	 * @returns whether it is still what is wanted
-	 * @throws where the worker’s script does not come
+	 * Brings the wanted picture, within the same frame if it is known; then the whole story’s.
+	 * @returns whether it is still the wanted one
+	 * @throws where the worker’s script cannot be loaded
 	 */
 	async follow(): Promise<boolean> {
 		const run = ++this.#run;
@@ -42,7 +42,7 @@ export class Pictures {
 		return run === this.#run;
 	}
 
-	/** The pictures of all scenes, from the reader’s to both sides, as long as nothing else is wanted. */
+	/** Lays out the pictures of all scenes, outwards from the reader’s, until another picture is wanted. */
 	async prepare(): Promise<void> {
 		const run = this.#run;
 		for (const { id } of this.#reader.around(this.wanted.scene)) {

@@ -1,17 +1,17 @@
-/** Puts what takes long to draw into the page part by part, in each frame as many parts as it has time for. */
+/** Adds content that is slow to draw to the page in parts, in each frame as many as there is time for. */
 import { flushSync } from 'svelte';
 
-/** Of scripts in a frame, ms: style, layout and paint of what they have changed take as long again. */
+/** Time for scripts in a frame, ms; style, layout and paint of their changes take about as long again. */
 const budget = 4;
 
 export class PutIn {
 	#frame = 0;
 
 	/**
-	 * What is still to come of an earlier start does not.
-	 * @param parts each makes one change of state
-	 * @param done called in the frame after the last
-	 * @param waits asked in each frame: it has no time for this
+	 * Cancels what is left of an earlier start.
+	 * @param parts functions that each make one change of state
+	 * @param done called in the frame after the last part
+	 * @param waits called in each frame; whether to do nothing in it
 	 */
 	start(parts: readonly (() => void)[], done: () => void, waits: (now: number) => boolean = () => false): void {
 		this.stop();

@@ -1,6 +1,6 @@
 /**
- * The one reactive state of a page: a View. Everything drawn is derived from it by pure functions; nothing that has come
- * to rest depends on how the reader got here.
+ * The only reactive state of a page: a View. Everything drawn is derived from it by pure functions, and the settled
+ * result never depends on how the reader got there.
  */
 import type { FigureItem, LocalScene, LocalStory, Ref } from '../view/local.ts';
 import { filterStory, orderScenes } from '../view/select.ts';
@@ -9,30 +9,30 @@ import { initialView, type View } from '../view/view.ts';
 export class Reader {
 	readonly story: LocalStory;
 	view = $state.raw<View>() as View;
-	/** What the reader points at: words, a mark or a link to one. */
+	/** The item that the reader points at: by its words, its mark or a link. */
 	pointed = $state.raw<Ref | null>(null);
-	/** The scene whose figure the reader has put the timeline in the place of. */
+	/** The scene whose figure the reader has replaced by the timeline. */
 	instead = $state.raw<string | null>(null);
 
-	/** Scenes that the filter leaves empty are shown all the same. */
+	/** Whether scenes that the filter leaves empty are shown all the same. */
 	opened = $state(false);
 
-	// Each of these changes only when what it is made of does: scrolling to another scene filters nothing anew.
+	// Each changes only when its own inputs do, so that scrolling to another scene does not filter again.
 	#actors = $derived(this.view.actors);
 	#order = $derived(this.view.order);
 	#quotes = $derived(this.view.quotes);
 
 	filtered = $derived.by(() => filterStory(this.story, this.#actors, this.#order, this.#quotes));
-	/** In the reader’s order. */
+	/** Scenes in the reader’s order. */
 	scenes = $derived.by(() => orderScenes(this.story, this.#order));
 
-	/** Scenes that the filter leaves empty, as long as the reader has not opened them. */
+	/** Scenes that the filter leaves empty, unless the reader has opened them. */
 	skipped = $derived.by((): readonly string[] => {
 		const empty = this.opened ? [] : this.filtered.scenes.filter(({ empty }) => empty);
 		return empty.map(({ scene }) => scene.id);
 	});
 
-	/** The scene that the stage shows: there is one beside every scene, and the opening and the ending have their own. */
+	/** The scene on the stage: every scene has one; the opening and the ending use the nearest. */
 	staged = $derived.by((): LocalScene | undefined => {
 		const all = this.scenes.filter(({ ending }) => !ending);
 		const seen = all.filter(({ id }) => !this.skipped.includes(id));
@@ -40,7 +40,7 @@ export class Reader {
 		return told.find(({ id }) => id === this.view.scene) ?? (this.view.scene ? told.at(-1) : told[0]);
 	});
 
-	/** What stands on the stage in the timeline’s place. */
+	/** The figure on the stage in place of the timeline. */
 	figure = $derived.by((): FigureItem | undefined => {
 		const { staged } = this;
 		const item =
@@ -57,7 +57,7 @@ export class Reader {
 		this.view = { ...this.view, ...part };
 	}
 
-	/** Those that the stage shows, from one of them to both sides. */
+	/** The scenes that the stage shows, outwards from one of them. */
 	around(scene: string | null): LocalScene[] {
 		const all = this.scenes.filter(({ ending }) => !ending);
 		const here = all.findIndex(({ id }) => id === scene);
@@ -65,7 +65,7 @@ export class Reader {
 		return all.toSorted((a, b) => apart(a) - apart(b));
 	}
 
-	/** The mark to ring: what is pointed at, else what the link or the reader went to. */
+	/** The item to highlight: the one pointed at, else the one that the link or the reader selected. */
 	get active(): Ref | null {
 		return this.pointed ?? this.view.focus;
 	}

@@ -1,4 +1,4 @@
-/** Pictures of scenes, laid out by a worker (sceneWorker.ts): what it is asked, and what it answers. */
+/** Pictures of scenes, laid out by a worker (sceneWorker.ts): its requests and responses. */
 import type { Frame } from '../layout/frames.ts';
 import type { Sign, TimelineLayout } from '../layout/parts.ts';
 import type { SceneLayout } from '../layout/scene.ts';
@@ -7,7 +7,7 @@ import type { LocalStory, Ref } from '../view/local.ts';
 import type { Order, View } from '../view/view.ts';
 import type { Strip } from './strip.ts';
 
-/** Of each order and scene the signs that first appear there: a scene explains what none before it has. */
+/** For each order and scene, the signs that first appear there: a scene explains only signs new to the reader. */
 export type Keys = Record<Order, Record<string, Sign[]>>;
 
 export interface Start {
@@ -15,7 +15,7 @@ export interface Start {
 	keys: Keys;
 }
 
-/** Which picture. `scene` null: all of the story. */
+/** Request for a picture; `scene` null stands for the whole story. */
 export interface Scene extends Pick<View, 'actors' | 'order' | 'quotes' | 'scale'> {
 	scene: string | null;
 	focus: Ref | null;
@@ -24,23 +24,23 @@ export interface Scene extends Pick<View, 'actors' | 'order' | 'quotes' | 'scale
 
 export interface Picture {
 	layout: SceneLayout;
-	/** Signs that first appear in it, which it had no room to explain. */
+	/** Signs that first appear in it, and that it had no room to explain. */
 	signs: Sign[];
-	/** How much time is left out of its axis, in words. */
+	/** Time left out of its axis, in words. */
 	gaps: string;
-	/** With all of the story: it as a small line. */
+	/** The whole story as a small line; only with the picture of the whole story. */
 	mini?: TimelineLayout;
 }
 
-/** Which line over a phone’s prose. */
+/** Request for a line above a phone’s prose. */
 export interface StripScene extends Omit<Scene, 'focus' | 'frame'> {
-	/** Of the page’s text, px. */
+	/** Width of the page’s text, px. */
 	width: number;
 }
 
 export type Question = Scene | StripScene;
 
-/** A function does not travel, and a scale is made of its pieces. */
+/** Functions cannot be posted by a worker, so the scale is sent as its pieces. */
 export interface Answer extends Omit<Picture, 'layout'> {
 	layout: Omit<SceneLayout, 'scale'>;
 	scale: Pick<TimeScale, 'kind' | 'pieces' | 'stretches'>;
@@ -55,10 +55,10 @@ export function unpack({ layout, scale: { kind, pieces, stretches }, ...more }: 
 	return { layout: { ...layout, scale: Object.assign(piecewise(kind, pieces), { stretches }) }, ...more };
 }
 
-/** Answers that are kept: those of some filters and frames, and of the cards that were opened. */
+/** Number of cached responses, enough for several filters and frames, and for opened cards. */
 const most = 200;
 
-/** One question after another, each once. */
+/** Sends requests one after another, each only once. */
 export class SceneWork {
 	readonly #worker = new Worker(new URL('./sceneWorker.ts', import.meta.url), { type: 'module' });
 	#last: Promise<unknown> = Promise.resolve();
@@ -68,17 +68,17 @@ export class SceneWork {
 		this.#worker.postMessage(start);
 	}
 
-	/** @throws Error where the worker’s script does not come, for good */
+	/** @throws Error where the worker’s script cannot be loaded */
 	picture(scene: Scene): Promise<Picture> {
 		return this.#once(scene, (answer) => unpack(answer as Answer));
 	}
 
-	/** @throws Error likewise */
+	/** @throws Error as `picture` */
 	strip(scene: StripScene): Promise<Strip> {
 		return this.#once(scene, (answer) => answer as Strip);
 	}
 
-	/** Also what is on its way is not asked for again. */
+	/** Pending requests are not repeated either. */
 	#once<T>(question: Question, read: (answer: unknown) => T): Promise<T> {
 		const name = JSON.stringify(question);
 		let asked = this.#asked.get(name);

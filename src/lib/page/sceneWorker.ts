@@ -1,6 +1,6 @@
 /**
- * Lays out the pictures of a story’s scenes beside the page, so that no frame of a scroll waits for one. It is told the
- * story once and then asked for one picture after another, which it answers in turn.
+ * Lays out the pictures of a story’s scenes in a worker, so that scrolling never waits for a layout. It receives the
+ * story once and then one request after another, which it answers in order.
  */
 import { gapsOf } from '../layout/lanes.ts';
 import { miniLine } from '../layout/lines.ts';
@@ -15,10 +15,10 @@ import { makeStrip, type Strip } from './strip.ts';
 
 let story: LocalStory;
 let keys: Keys;
-/** What the last question’s filter kept, and what its scenes explain. */
+/** The result of the last request’s filter, and the signs that its scenes explain. */
 let last: { of: string; filtered: Filtered; signs: Record<string, Sign[]> } | undefined;
 
-/** Of a whole story what its scenes explain is known; of what a filter leaves it is laid out. */
+/** The signs that scenes explain are known for the whole story; for a filtered one they have to be laid out. */
 function filter({ actors, order, quotes }: Question) {
 	const of = JSON.stringify([actors, order, quotes]);
 	if (last?.of !== of) {

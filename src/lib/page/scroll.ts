@@ -1,4 +1,4 @@
-/** Where the scroll is in the story: pure geometry, no events, so that fast, late or skipped scrolling cannot matter. */
+/** The scene at a scroll position: pure geometry without events, so that fast or skipped scrolling does not matter. */
 
 export interface ScenePlace {
 	id: string;
@@ -7,11 +7,11 @@ export interface ScenePlace {
 }
 
 /**
- * @param scenes in page order
- * @param line px from the top of the screen: a scene is the current one once its top has passed it
+ * @param scenes the scenes in page order
+ * @param line px from the top of the screen: a scene is current once its top has passed it
  * @returns the current scene; null before the first
  */
 export function currentScene(scenes: readonly ScenePlace[], line: number): string | null {
-	// Half a pixel of grace: a link that lands a scene exactly on the line has reached it.
+	// Half a pixel of tolerance, for a link that scrolls a scene exactly to the line.
 	return scenes.findLast(({ top }) => top <= line + 0.5)?.id ?? null;
 }

@@ -1,12 +1,14 @@
-/** The canvas over the stage’s drawing, on which the camera’s way is seen. */
+/** The canvas over the stage’s drawing that shows the camera’s transitions. */
 import type { SceneLayout } from '../layout/scene.ts';
 import { screen, type Theme } from '../layout/theme.ts';
 import { paintWay } from '../timeline/way.ts';
 
-/** What the page’s custom properties stand for, by what they depend on: to ask for them is to have the page’s styles computed. */
+/**
+ * Values of the page’s custom properties by the settings behind them, since reading them computes the page’s styles.
+ */
 const known = new Map<string, Theme>();
 
-/** What a custom property of the page stands for: a canvas knows none. */
+/** The theme with resolved custom properties, which a canvas cannot read. */
 function resolved(): Theme {
 	const page = document.documentElement;
 	const dark = matchMedia('(prefers-color-scheme: dark)').matches;
@@ -26,7 +28,10 @@ function readTheme(style: CSSStyleDeclaration): Theme {
 
 type Size = { width: number; height: number };
 
-/** What the first picture of a way would else wait for. @param box see `showWay` */
+/**
+ * Does what would otherwise delay the first frame of a transition.
+ * @param box see `showWay`
+ */
 export function readyWay(canvas: HTMLCanvasElement, box: Size): { brush: CanvasRenderingContext2D; theme: Theme } {
 	const [width, height] = [box.width, box.height].map((side) => Math.round(side * devicePixelRatio));
 	if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
@@ -34,8 +39,8 @@ export function readyWay(canvas: HTMLCanvasElement, box: Size): { brush: CanvasR
 }
 
 /**
- * Shows one picture of a way.
- * @param box of the drawing that the canvas stands over, CSS px; the drawing is as wide as it may be, at its top
+ * Paints one frame of a transition.
+ * @param box size of the drawing under the canvas, CSS px; the picture is scaled to fit, at the top
  */
 export function showWay(canvas: HTMLCanvasElement, layout: SceneLayout, box: Size): void {
 	const { brush, theme } = readyWay(canvas, box);

@@ -1,4 +1,4 @@
-/** What the strip’s caption names: pure, so that it can be told without a screen. */
+/** The content of the strip’s caption. Pure, so that it can be tested without a screen. */
 import { stripLine } from '../layout/lines.ts';
 import type { Mark, TimelineLayout } from '../layout/parts.ts';
 import { balance } from '../layout/rows.ts';
@@ -10,21 +10,21 @@ import type { Item, LocalStory, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { framed, type Framed } from './stripFrame.ts';
 
-/** The mark that tells an item: its own, or that of its event. */
+/** The mark for an item: its own, or that of its event. */
 export const markOf = ({ marks }: Pick<TimelineLayout, 'marks'>, ref: Ref): Mark | undefined =>
 	marks.find((mark) => mark.ref === ref) ?? marks.find(({ also }) => also?.includes(ref));
 
-/** What is told, each named by what its mark is of, in the order of time; what one mark tells is one step. */
+/** The told items in order of time, one step for each mark, represented by the mark’s own item. */
 export function steps(layout: Pick<TimelineLayout, 'marks'>, lit: ReadonlySet<Ref>, items: readonly Item[]): Item[] {
 	const told = new Set<string>();
 	for (const ref of lit) told.add(markOf(layout, ref)?.ref ?? '');
 	return items.filter(({ ref }) => told.has(ref));
 }
 
-/** A lit mark at most this far away comes before any other, px. */
+/** Distance in px within which a lit mark takes precedence over others. */
 const litReach = 24;
 
-/** @returns the item of the nearest mark to a place in the layout, px: across its bar where it has one */
+/** @returns the item of the mark nearest to a position in the layout, px, measured to its bar if it has one */
 export function markAt(
 	{ marks, spans }: Pick<TimelineLayout, 'marks' | 'spans'>,
 	x: number,
@@ -41,13 +41,13 @@ export function markAt(
 	return (lit ?? all[0])?.mark.ref as Ref | undefined;
 }
 
-/** Type of the caption, px. */
+/** Sizes of the caption’s type, px. */
 export const captionType = { title: 14, date: 13 };
 const titleLines = 2;
 
 /**
- * “About November 2025, 1 of 3” where several of what is told share the date; in fewer letters where it has not the room.
- * @param room of a line, px
+ * Such as “About November 2025, 1 of 3” where several told items share the date; shorter where there is no room.
+ * @param room width of a line, px
  */
 export function captionOf(
 	item: Item,
@@ -71,13 +71,13 @@ export function captionOf(
 	};
 }
 
-/** How many lines a title takes, px of room; titles are set strong. */
+/** Number of lines that a title takes in a width in px; titles are bold. */
 export const captionLines = (title: string, room: number): number =>
 	balance(title, captionType.title * 1.06, room, titleLines + 1).length;
 
 /**
- * What the scene is about: the quotation that it sets large, else the figure on its stage or in its prose, else the
- * most important of what it tells.
+ * The main item of the scene: its large quotation, else the figure on its stage or in its prose, else the most
+ * important of its told items.
  */
 export function leadOf(
 	story: Pick<LocalStory, 'scenes'>,
@@ -95,7 +95,7 @@ export function leadOf(
 	return [...told].sort((a, b) => b.importance - a.importance)[0]?.ref ?? null;
 }
 
-/** The step of what is told at whose mark an item stands. */
+/** The told item that shares an item’s mark. */
 export function stepOf(
 	layout: Pick<TimelineLayout, 'marks'>,
 	told: readonly Item[],
@@ -105,34 +105,34 @@ export function stepOf(
 	return mark && told.find((item) => markOf(layout, item.ref) === mark);
 }
 
-/** Beside the caption stand two arrows, px. */
+/** Width of the two arrows beside the caption, px. */
 const arrows = 2 * 44;
 
-/** What the line shows besides its marks: what is told, and the one of it that the caption names. */
+/** What the line shows besides its marks: the told items, and the one in the caption. */
 export interface Telling {
-	/** Each step, in the order of time. */
+	/** Each step, in order of time. */
 	told: Ref[];
 	named: Ref | null;
 	caption: ReturnType<typeof captionOf> | undefined;
-	/** Of what is named in `told`; -1 where it is none of them. */
+	/** Index in `told` of the captioned item; -1 if it is not among them. */
 	place: number;
-	/** The line, and on it the frame round what is named. */
+	/** The line, and the frame round the captioned item’s mark. */
 	layout: TimelineLayout;
 	frame: Framed['frame'] | null;
 	stem: Framed['stem'] | null;
 }
 
-/** A scene’s line over a phone’s prose. */
+/** The line above a phone’s prose for a scene. */
 export interface Strip {
 	scene: string | null;
 	layout: TimelineLayout;
-	/** What the scene tells. */
+	/** Items that the scene tells. */
 	lit: ReadonlySet<Ref>;
-	/** As long as the reader chose nothing. */
+	/** The caption until the reader selects something. */
 	telling: Telling;
 }
 
-/** @param chosen what the reader went to, the last first: the first that the line has is named */
+/** @param chosen the reader’s selections, the latest first; the first that is on the line gets the caption */
 export function tell(
 	story: LocalStory,
 	{ scene, layout, lit }: Omit<Strip, 'telling'>,
@@ -151,7 +151,7 @@ export function tell(
 	};
 }
 
-/** @param width of the page’s text, px */
+/** @param width the width of the page’s text, px */
 export function makeStrip(story: LocalStory, selection: Selection, scene: string | null, width: number): Strip {
 	const strip = { scene, layout: stripLine(story, selection, width), lit: selection.lit };
 	return { ...strip, telling: tell(story, strip) };

@@ -11,7 +11,7 @@ import { initialView } from '../view/view.ts';
 import { captionLines, captionOf, steps } from './strip.ts';
 import { framed } from './stripFrame.ts';
 
-/** The room of every word of the strip, and the words of its axis that carry a tick. */
+/** Boxes of all words in the strip, and of the axis labels that have a tick. */
 function words({ axis, lanes, counts = [], font }: TimelineLayout): (Box & { text: string })[] {
 	const box = (text: string, x: number, y: number, width = textWidth(text, font.small)) => ({
 		text,
@@ -32,7 +32,7 @@ function words({ axis, lanes, counts = [], font }: TimelineLayout): (Box & { tex
 const overlap = (a: Box, b: Box) =>
 	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** What is wrong with the strip of each scene while each of its marks is named. */
+/** The faults in the strips of all scenes, with each of their marks framed in turn. */
 function faults(story: LocalStory, width: number) {
 	const view = initialView(story.lang);
 	return story.scenes.flatMap(({ id }) => {
@@ -49,7 +49,7 @@ function faults(story: LocalStory, width: number) {
 			const crossed = all.filter((word) => strokes.some((stroke) => overlap(stroke, word)));
 			const onEachOther = all.filter((a, n) => all.some((b, m) => m > n && overlap(a, b)));
 			const out = [...all, ...strokes].filter(({ x, width: wide }) => x < -0.5 || x + wide > width + 0.5);
-			// A tick whose words went keeps its stroke.
+			// A tick whose label was removed keeps its stroke.
 			const strokesOf = (one: TimelineLayout) => one.axis.ticks.flatMap(({ stubs }) => stubs).length;
 			const lost = strokesOf(layout) - strokesOf(drawn);
 			const stemEnds = stem.to !== layout.height || stem.x < frame.x || stem.x > frame.x + frame.width;
@@ -61,7 +61,7 @@ function faults(story: LocalStory, width: number) {
 	});
 }
 
-/** Bars that one drawn after them covers. */
+/** Bars covered by one drawn after them. */
 const hidden = (spans: readonly Span[]) =>
 	spans.filter((under, index) =>
 		spans
@@ -75,7 +75,7 @@ const hidden = (spans: readonly Span[]) =>
 			)
 	);
 
-/** Bars on each other in the same colour that nothing sets apart. */
+/** Overlapping bars of the same colour without a visible boundary. */
 const merged = (spans: readonly Span[]) =>
 	spans.filter((span, index) =>
 		spans

@@ -1,29 +1,29 @@
-/** The frame round the mark that the strip’s caption names, and the stem from it down to the caption: both clear of words. */
+/** The frame round the mark in the strip’s caption, and the stem from it down to the caption, both clear of words. */
 import { meets } from '../layout/lineTypes.ts';
 import type { Box, Mark, TimelineLayout } from '../layout/parts.ts';
 import { textWidth } from '../layout/textWidth.ts';
 
 export interface Framed {
-	/** With those words moved or left out that would be crossed. */
+	/** The layout, with words that they would cross moved or left out. */
 	layout: TimelineLayout;
-	/** The middle of its stroke. */
+	/** Box along the middle of its stroke. */
 	frame: Box;
 	stem: { x: number; from: number; to: number };
 }
 
-/** Of the frame and of the stem, px. */
+/** Stroke widths of frame and stem, px. */
 export const frameStroke = 1.5;
 const stemStroke = 1;
-/** Between a word and what it keeps clear of, px. */
+/** Minimum distance between a word and a frame or stem, px. */
 const apart = 3;
 
-/** The room of a line of small words, px; `y` is its baseline, `x` its middle. */
+/** Box of a line of small text, px; `y` is its baseline, `x` its middle. */
 const wordBox = (text: string, size: number, x: number, y: number): Box => {
 	const width = textWidth(text, size);
 	return { x: x - width / 2, y: y - size * 0.78, width, height: size * 0.9 };
 };
 
-/** What a frame or a stem covers with its stroke. */
+/** Areas of the frame and the stem including their strokes. */
 const frameBox = ({ x, y, width, height }: Box): Box => ({
 	x: x - frameStroke / 2,
 	y: y - frameStroke / 2,
@@ -37,7 +37,7 @@ const stemBox = ({ x, from, to }: Framed['stem']): Box => ({
 	height: to - from
 });
 
-/** @returns the layout with its frame round the mark, round its bar where it has one */
+/** @returns the layout with a frame round the mark, or round its bar if it has one */
 export function framed(layout: TimelineLayout, mark: Mark): Framed {
 	const frame = frameOf(layout, mark);
 	const stem = stemOf(layout, mark, frame);
@@ -58,7 +58,7 @@ function frameOf({ spans, width }: TimelineLayout, mark: Mark): Box {
 	};
 }
 
-/** Where it crosses least, near the middle of the frame. */
+/** The position near the frame’s middle at which the stem crosses least. */
 function stemOf(layout: TimelineLayout, mark: Mark, frame: Box): Framed['stem'] {
 	const { axis, bridges, lanes, spans, marks, counts = [], font, height } = layout;
 	const from = frame.y + frame.height;
@@ -121,7 +121,7 @@ function stemOf(layout: TimelineLayout, mark: Mark, frame: Box): Framed['stem'] 
 const nearest = (places: readonly number[], x: number): number | undefined =>
 	[...places].sort((a, b) => Math.abs(a - x) - Math.abs(b - x))[0];
 
-/** Words of the axis move a little along it, or go; names of sides move beside the stem. */
+/** Labels of the axis move a little along it or are left out; names of lanes move beside the stem. */
 function clearOf(layout: TimelineLayout, strokes: readonly Box[]): TimelineLayout {
 	const { axis, bridges, lanes, counts = [], font, width } = layout;
 	const { small } = font;
@@ -132,7 +132,7 @@ function clearOf(layout: TimelineLayout, strokes: readonly Box[]): TimelineLayou
 		...axis.ticks.map(({ text, x, y }) => wordBox(text, small, x, y + small * 0.35)),
 		...bridges.map(({ x1, y1, y2 }) => ({ x: x1 - 1, y: Math.min(y1, y2), width: 2, height: Math.abs(y2 - y1) }))
 	];
-	/** The nearest free place of a word, its middle: where it is, or where it still belongs; undefined where none is. */
+	/** Middle of the nearest free position for a word, its own or one where it still belongs; undefined without one. */
 	const placeOf = (own: Box, belongs: (box: Box) => boolean): number | undefined => {
 		const others = taken.filter((other) => other.x !== own.x || other.y !== own.y);
 		const free = (box: Box) =>
@@ -156,7 +156,7 @@ function clearOf(layout: TimelineLayout, strokes: readonly Box[]): TimelineLayou
 		const [line] = fold.lines;
 		if (!line) return fold;
 		const cuts = fold.cuts.map(({ x }) => x);
-		// Its middle stays in the break.
+		// Its middle stays within the break of the axis.
 		const inBreak = ({ x, width }: Box) =>
 			x + width / 2 > Math.min(...cuts, fold.x) && x + width / 2 < Math.max(...cuts, fold.x);
 		const x = placeOf(wordBox(line.text, small, fold.x, line.y), inBreak);
@@ -167,7 +167,7 @@ function clearOf(layout: TimelineLayout, strokes: readonly Box[]): TimelineLayou
 			tick.stubs.map(({ x1 }) => x1),
 			tick.x
 		);
-		// Its stroke stays over it.
+		// Its tick stays above it.
 		const atStroke = ({ x, width }: Box) => (at ?? tick.x) > x - 1 && (at ?? tick.x) < x + width + 1;
 		const x = placeOf(wordBox(tick.text, small, tick.x, tick.y + small * 0.35), atStroke);
 		return x === undefined ? { ...tick, text: '' } : { ...tick, x };

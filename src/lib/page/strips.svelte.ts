@@ -1,4 +1,4 @@
-/** The lines over a phone’s prose, laid out by a worker, each once. */
+/** The lines above a phone’s prose, each laid out once by a worker. */
 import type { Reader } from './reader.svelte.ts';
 import { SceneWork, type Keys, type StripScene } from './sceneWork.ts';
 import type { Strip } from './strip.ts';
@@ -8,13 +8,13 @@ const narrowest = 280;
 export class Strips {
 	readonly #reader: Reader;
 	readonly #work: SceneWork;
-	/** Of `follow`: the last one wins. */
+	/** Number of the last call of `follow`, which supersedes earlier ones. */
 	#run = 0;
-	/** Of the page’s text, px. */
+	/** Width of the page’s text, px. */
 	width = $state(0);
-	/** Of where the reader is, the last that has come; none before `follow` has once. */
+	/** The latest line that has arrived; undefined before `follow` has finished once. */
 	current = $state.raw<Strip>() as Strip;
-	/** What the reader is at. */
+	/** The line for the reader’s position. */
 	wanted = $derived.by(() => this.#scene(this.#reader.staged?.id ?? null));
 
 	constructor(reader: Reader, keys: Keys, width: number) {
@@ -29,9 +29,9 @@ export class Strips {
 	}
 
 	/**
-	 * Brings what is wanted, in the same frame where it is known.
-	 * @returns whether it is still what is wanted
-	 * @throws where the worker’s script does not come
+	 * Brings the wanted line, within the same frame if it is known.
+	 * @returns whether it is still the wanted one
+	 * @throws where the worker’s script cannot be loaded
 	 */
 	async follow(): Promise<boolean> {
 		const run = ++this.#run;
@@ -40,7 +40,7 @@ export class Strips {
 		return run === this.#run;
 	}
 
-	/** Those of all scenes, from the reader’s to both sides, as long as nothing else is wanted. */
+	/** Lays out the lines of all scenes, outwards from the reader’s, until another is wanted. */
 	async prepare(): Promise<void> {
 		const run = this.#run;
 		for (const { id } of this.#reader.around(this.wanted.scene)) {

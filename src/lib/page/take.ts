@@ -1,6 +1,6 @@
 /**
- * What a reader takes along in one touch: the link, the share sheet, a picture, paper. Buttons that the server drew name
- * it in `data-take`; what came of it is told in the `role="status"` beside them.
+ * What a reader can take along with one touch: the link, the share sheet, a picture, a printout. Buttons rendered by
+ * the server name it in `data-take`; the result is announced in the `role="status"` beside them.
  */
 import type { PageFonts } from '../export/runs.ts';
 import { copyText, share } from '../export/share.ts';
@@ -12,15 +12,15 @@ import type { View } from '../view/view.ts';
 
 interface Page {
 	story: LocalStory;
-	/** All of it, where the page carries a part. */
+	/** Loads the complete story, where the page carries only a part. */
 	whole: () => Promise<LocalStory>;
 	view: View;
 	fonts: PageFonts;
-	/** The absolute address of a View. */
+	/** Returns the absolute address of a View. */
 	link: (view: View) => string;
-	/** As on a phone: a picture is as tall as that. */
+	/** Whether the screen is narrow, as a phone’s: pictures are then tall. */
 	narrow: boolean;
-	/** Told what is asked for: it may not come. */
+	/** Called with a part that is being loaded, since it may fail. */
 	onask: (part: AnyPart) => void;
 }
 
@@ -30,7 +30,7 @@ export async function take(button: HTMLElement, page: Page): Promise<void> {
 	const what = button.dataset.take;
 	const place = button.closest('section')!;
 	const status = place.querySelector('[role="status"]')!;
-	// The story as the reader has it, from its beginning.
+	// The story with the reader’s settings, from its beginning.
 	const url = link({ ...view, scene: null, focus: null });
 	if (what === 'print') print();
 	else if (what === 'share')
@@ -47,10 +47,10 @@ export async function take(button: HTMLElement, page: Page): Promise<void> {
 	}
 }
 
-/** By button: what is asked for again, by another touch of it too. */
+/** The part requested by each button, replaced by a further touch. */
 const saving = new WeakMap<Element, Part<string>>();
 
-/** Of a scene, or the line that the ending shows. One at a time. */
+/** Saves a picture of a scene, or of the ending’s line; one at a time. */
 async function picture(
 	button: Element,
 	place: HTMLElement,

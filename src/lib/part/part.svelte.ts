@@ -1,20 +1,20 @@
 /**
- * A part of the page that comes when it is asked for: whether it is here, on its way, or did not come. What did not come
- * is asked for again when the reader asks, and when the network is back. All parts of all pages are such.
+ * A part of a page that is loaded on demand, with its state: here, loading, or failed. A failed part is requested again
+ * by the reader, or when the network is back. All parts of all pages use this class.
  */
 
-/** missing: the host cannot be reached; changed: it answers, and the part does not come all the same. */
+/** missing: the host cannot be reached; changed: the host answers, but the part cannot be loaded. */
 export type Lack = 'missing' | 'changed';
 
-/** Whatever it is that comes. */
+/** A part with any content. */
 export type AnyPart = Pick<Part<unknown>, 'name' | 'busy' | 'lack' | 'ask' | 'drop'>;
 
 declare global {
-	/** Put behind the addresses of scripts (vite.config.ts): a browser may keep that one did not come. */
+	/** Query appended to the addresses of scripts (vite.config.ts), since a browser may cache a failed load. */
 	var anew: string;
 }
 
-// A sheet that did not come would be taken for one that is here.
+// A style sheet that failed to load would count as loaded, so it is removed.
 if (globalThis.document)
 	addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && target.remove(), true);
 
@@ -25,26 +25,26 @@ const hostAnswers = () =>
 	);
 
 export class Part<T> {
-	/** For readers. */
+	/** Name for readers. */
 	readonly name: string;
-	/** null until it is here. */
+	/** The content; null until it is loaded. */
 	here = $state.raw<T | null>(null);
 	busy = $state(false);
-	/** Of the last try. */
+	/** Why the last attempt failed, if it did. */
 	lack = $state<Lack | null>(null);
 	error: unknown;
 
 	readonly #load: () => Promise<T>;
 	readonly #onend: ((part: Part<T>) => unknown) | undefined;
 
-	/** @param onend called after each try */
+	/** @param onend called after each attempt */
 	constructor(name: string, load: () => Promise<T>, onend?: (part: Part<T>) => unknown) {
 		this.name = name;
 		this.#load = load;
 		this.#onend = onend;
 	}
 
-	/** Comes back when the try is over, whatever came of it. */
+	/** Resolves when the attempt is over, whether or not it succeeded. */
 	ask = async (): Promise<void> => {
 		if (this.here !== null || this.busy) return;
 		this.busy = true;
@@ -68,7 +68,7 @@ export class Part<T> {
 		this.#onend?.(this);
 	};
 
-	/** Nobody waits for it any more. */
+	/** Stops further attempts, when the part is no longer needed. */
 	drop(): void {
 		removeEventListener('online', this.ask);
 		this.lack = null;

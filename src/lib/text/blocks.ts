@@ -1,4 +1,4 @@
-/** Paragraphs and lists of a plain text, as its line breaks and the marks at the beginnings of its lines show them. */
+/** Divides plain text into paragraphs and lists, by its line breaks and the marks at the starts of lines. */
 
 export type TextBlock =
 	/** Lines of a paragraph. */

@@ -1,2 +1,2 @@
-/** @returns the text as a line begins: with a capital, where its script has them */
+/** @returns the text with a capital first letter, where its script has capitals */
 export const capital = (text: string, lang: string): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);

@@ -1,6 +1,6 @@
-/** At most so many UTF-16 units of a text; no character of two is cut in the middle, nor is half of one kept. */
+/** Cuts a text to a number of UTF-16 code units without splitting a surrogate pair; lone surrogates are removed. */
 export const cut = (text: string, most: number): string => text.slice(0, most).replace(/\p{Surrogate}/gu, '');
 
-/** The same, with a mark where something is left out. */
+/** The same, with “…” where something is cut off. */
 export const clip = (text: string, most = 40): string =>
 	text.length > most ? `${cut(text, most - 1)}…` : cut(text, most);

@@ -1,6 +1,6 @@
 import type { Plural } from './fill.ts';
 
-/** The interface in English; its shape is that of every language. `{name}` is put in by fill.ts. */
+/** The interface in English; its shape defines that of every language. fill.ts replaces `{name}`. */
 const en = {
 	languageName: 'English',
 	product: 'Throughline',
@@ -265,7 +265,7 @@ const en = {
 		retoldMany: { one: 'Told from {n} source.', other: 'Told from {n} sources.' },
 		trace: 'Every claim can be traced',
 		comma: ', ',
-		/** Between sentences. */
+		/** Separator between sentences. */
 		space: ' ',
 		translated: {
 			article: 'Translated from the article’s {language}.',
@@ -446,7 +446,7 @@ const en = {
 	}
 };
 
-/** Plural forms may be fewer than English’s two. */
+/** A language may have fewer plural forms than English. */
 type Loose<T> = T extends { one: string; other: string }
 	? Plural
 	: T extends string

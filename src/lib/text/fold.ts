@@ -1,2 +1,2 @@
-/** Alike in case, width and accents: what a reader types rarely has them right. */
+/** Folds case, width and accents, which readers seldom type exactly. */
 export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -12,7 +12,7 @@ const data = fc.letrec((tie) => ({
 		fc.boolean(),
 		fc.constant(null),
 		fc.array(tie('any')),
-		// A name that JavaScript itself reads as something else is none of ours.
+		// JavaScript treats the name `__proto__` specially, so it is left out.
 		fc.dictionary(
 			text.filter((name) => name !== '' && name !== '__proto__'),
 			tie('any')

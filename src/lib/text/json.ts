@@ -1,15 +1,18 @@
 /**
- * JSON of plain data that may hold infinite numbers, which JSON has no words for: they are written as numbers that every
- * reader of JSON takes for infinite (ECMAScript 2025, 12.9.3: what is beyond the largest number).
+ * JSON of plain data that may contain infinite numbers, which JSON lacks: they are written as numbers beyond the
+ * largest, which every JSON parser reads as infinite (ECMAScript 2025, 12.9.3).
  */
 export function toJson(value: unknown): string {
-	// Quotation marks inside a string are escaped: no text can look like this.
+	// Quotation marks inside a string are escaped, so no text can look like this.
 	const marked = JSON.stringify(value, (_, one) =>
 		one === Infinity || one === -Infinity ? { '': Math.sign(one) } : one
 	);
 	return marked.replace(/\{"":(-?1)\}/g, '$1e999');
 }
 
-/** The same as an element of a page: nothing in it ends it or begins a comment. @param id plain letters */
+/**
+ * The same as a script element of a page; nothing in it can end the element or start a comment.
+ * @param id ASCII letters
+ */
 export const dataElement = (id: string, value: unknown): string =>
 	`<script type="application/json" id="${id}">${toJson(value).replaceAll('<', '\\u003c')}</script>`;

@@ -1,14 +1,14 @@
-/** Names that no line may break: Chinese ones with a · in them, since a browser may break a line at any character. */
+/** Names that must not be broken across lines: Chinese ones with a ·, since browsers break lines at any character. */
 
-/** @returns the names that need it, longest first, so that none is cut short by another that it begins with */
+/** @returns the names concerned, longest first, so that a shorter name does not match within a longer one */
 export function dotted(names: Iterable<string>): string[] {
 	return [...new Set(names)].filter((name) => name.includes('·')).sort((a, b) => b.length - a.length);
 }
 
 /**
- * A text in parts, for a page to keep some of them whole (`white-space: nowrap`): nothing is added to the text, so that
- * it is copied and found as it was written.
- * @param keep as from `dotted`
+ * Divides a text into parts, some of which a page keeps unbroken (`white-space: nowrap`). Nothing is added to the text,
+ * so that copying and searching work as written.
+ * @param keep names from `dotted`
  */
 export function inParts(text: string, keep: readonly string[]): { text: string; whole: boolean }[] {
 	const found = keep

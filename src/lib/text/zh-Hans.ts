@@ -1,4 +1,4 @@
-/** 界面文字，简体中文。 */
+/** The interface in Simplified Chinese. */
 import type { Strings } from './en.ts';
 
 const zh: Strings = {

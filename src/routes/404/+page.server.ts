@@ -1,6 +1,6 @@
 import { homeLang, missingWords, siteHome } from '#lib/node/home.ts';
 
-/** What a host answers where there is no page. */
+/** The data of the “not found” page. */
 export const load = () => ({
 	product: missingWords(homeLang()).product,
 	home: siteHome(),

@@ -1,4 +1,4 @@
-/** CSV (RFC 4180): an item a row. Lists within a cell are separated by `; `, a `;` of their own is written `\\;`. */
+/** CSV (RFC 4180): one item per row. Lists in a cell are separated by `; `; a `;` within an entry is written `\\;`. */
 import Papa from 'papaparse';
 import { formula } from '../../text/formula.ts';
 import { actorNames, amounts, citations, notes, sideNames, textOf, translationOf } from './words.ts';
@@ -63,7 +63,7 @@ export function toCsv({ story, items, linkTo }: Kept) {
 	const options: Papa.UnparseConfig = {
 		columns: [...csvColumns],
 		escapeFormulae: formula,
-		// A spreadsheet may take another sign for the separator, and what follows that one for a cell.
+		// A spreadsheet may use another separator, and would split an unquoted cell there.
 		quotes: (value: unknown) => /[;|\t]/.test(String(value)),
 		newline: '\r\n'
 	};

@@ -77,7 +77,7 @@ describe('CSV', () => {
 					const cell = (name: (typeof csvColumns)[number]) => row[csvColumns.indexOf(name)];
 					expect(row.length).toBe(csvColumns.length);
 					expect([cell('kind'), cell('id')]).toEqual([item.kind, item.id]);
-					// No cell begins as a formula does.
+					// No cell may be read as a formula.
 					for (const text of row) expect(text).not.toMatch(/^[=+\-@\t\r]/);
 					expect(cell('title').replace(/^'/, '')).toBe(item.title);
 				});
@@ -254,7 +254,7 @@ describe('what is said of a claim goes along', () => {
 	const flat = (text: string) => text.replace(/\r?\n[ \t]/g, '').replace(/\\([,;.])/g, '$1').replace(/&#39;/g, "'");
 
 	it.each(dataFormats)('in %s: who disagrees, what was corrected', async (format) => {
-		// A calendar has no years before 1.
+		// The calendar format has no years before 1.
 		const later = (item: Item) => ({ ...item, date: { ...item.date, min: Date.UTC(2020), max: Date.UTC(2021) } });
 		const story = format === 'ics' ? { ...hannibal, items: hannibal.items.map(later) } : hannibal;
 		const { text } = await toData(story, initialView('en'), format, () => 'https://example.org/');

@@ -1,4 +1,4 @@
-/** A story as data: in one language, as filtered, in the forms that other tools read. Runs in a browser and in Node. */
+/** A story as data: in one language, filtered, in formats that other tools read. Runs in a browser and in Node. */
 import { arrived } from '../../part/absent.ts';
 import { filterStory, orderScenes, type SceneSelection } from '../../view/select.ts';
 import type { Item, LocalScene, LocalStory } from '../../view/local.ts';
@@ -11,29 +11,29 @@ export interface DataFile {
 	text: string;
 	/** MIME type. */
 	type: string;
-	/** After the last dot of the file’s name. */
+	/** Extension of the file’s name, without the dot. */
 	extension: string;
-	/** What the format could not hold, in the story’s language, a sentence each. */
+	/** What the format cannot hold, in the story’s language, one sentence each. */
 	losses: string[];
 }
 
-/** What every format is written from. */
+/** The input of every format. */
 export interface Kept {
 	story: LocalStory;
 	view: View;
-	/** Kept by the filter (and by the scene, where the View has one), by time. */
+	/** Items kept by the filter (and by the scene, where the View has one), by time. */
 	items: Item[];
-	/** In the View’s order. */
+	/** Scenes in the View’s order. */
 	scenes: { scene: LocalScene; cards: Item[] }[];
-	/** Absolute address of a View. */
+	/** Returns the absolute address of a View. */
 	link: (view: View) => string;
-	/** Absolute address of an item’s card. */
+	/** Returns the absolute address of an item’s card. */
 	linkTo: (item: Item) => string;
 }
 
 type Writer = (kept: Kept) => Omit<DataFile, 'type' | 'extension'>;
 
-/** Loaded one by one: a click on one format needs no other’s library. */
+/** Loaded one by one, so that an export loads only the library of its format. */
 const writers: Record<DataFormat, { type: string; extension: string; load: () => Promise<Writer> }> = {
 	csv: { type: 'text/csv', extension: 'csv', load: async () => (await import('./csv.ts')).toCsv },
 	json: { type: 'application/json', extension: 'json', load: async () => (await import('./json.ts')).toJson },
@@ -48,8 +48,8 @@ const writers: Record<DataFormat, { type: string; extension: string; load: () =>
 };
 
 /**
- * @param link absolute address of a View
- * @throws Absent where what writes the format does not come
+ * @param link returns the absolute address of a View
+ * @throws Absent where the code of the format cannot be loaded
  */
 export async function toData(
 	story: LocalStory,

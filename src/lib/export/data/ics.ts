@@ -1,4 +1,4 @@
-/** iCalendar (RFC 5545), by ical.js: a VEVENT an item, whole days. */
+/** iCalendar (RFC 5545), with ical.js: each item is a VEVENT of whole days. */
 import ICAL from 'ical.js';
 import { calendarDay } from '../../story/calendar.ts';
 import { fileDate } from '../fileDate.ts';
@@ -9,11 +9,11 @@ import { quotedWith } from '../cardText.ts';
 import { actorNames, amounts, citations, isFinite, textOf } from './words.ts';
 import type { Kept } from './formats.ts';
 
-/** The years that a DATE can say (RFC 5545, 3.3.4: four digits). */
+/** Range of DATE, ms (RFC 5545, 3.3.4: years of four digits). */
 const [earliest, latest] = [-62135596800000, 253402300800000];
 const day = 864e5;
 
-// Lines are at most 75 octets (RFC 5545, 3.1); the library does not count the space that a folded one begins with.
+// Lines have at most 75 octets (RFC 5545, 3.1); the library does not count the space that starts a folded line.
 ICAL.foldLength = 74;
 
 export function toCalendar({ story, items, linkTo }: Kept) {
@@ -27,7 +27,7 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 		const { min, max, edtf, label } = item.date;
 		const lost = (words: string) => losses.push(fill(words, { title: item.title, date: label }));
 		const [from, to] = [isFinite(min) ? min : max - day, isFinite(max) ? max : min + day];
-		// Also where an end is open on both sides: there is nothing to write then.
+		// Also where a date is open at both ends, which leaves nothing to write.
 		if (!(from >= earliest && to <= latest)) {
 			lost(story.ui.data.leftOut);
 			continue;
@@ -37,7 +37,7 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 		event.updatePropertyWithValue('uid', `${item.ref}@${story.slug}.throughline`);
 		event.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(stamp, true));
 		event.updatePropertyWithValue('dtstart', dateOf(from));
-		// The first day after it.
+		// The first day after the event.
 		event.updatePropertyWithValue('dtend', dateOf(to));
 		event.updatePropertyWithValue('summary', clean(item.title));
 		event.updatePropertyWithValue('description', clean(describe(item)));
@@ -62,12 +62,12 @@ function dateOf(time: number) {
 	return ICAL.Time.fromData({ ...calendarDay(time), isDate: true });
 }
 
-/** No line of a calendar holds a control character (RFC 5545, 3.1); every kind of line break is one. */
+/** Lines may not contain control characters (RFC 5545, 3.1); every kind of line break becomes `\n`. */
 const clean = (text: string) =>
 	text
 		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
 		// eslint-disable-next-line no-control-regex
 		.replace(/[\0-\x08\x0b-\x1f\x7f]/g, '');
 
-/** TEXT (RFC 5545, 3.3.11), which the type of a property that is not registered is; the library writes those as they are. */
+/** Escapes TEXT (RFC 5545, 3.3.11), the type of unregistered properties, which the library writes unescaped. */
 const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');

@@ -1,10 +1,10 @@
-/** Our own JSON: everything that the page shows of the items kept, dates as EDTF and as bounds. */
+/** Throughline’s own JSON: everything that the page shows of the items kept, dates as EDTF and as bounds. */
 import { plainText } from '../../story/prose.ts';
 import { actorNames, isFinite, isoDay, translationOf } from './words.ts';
 import type { Kept } from './formats.ts';
 import type { Item, LocalDate, RowDate } from '../../view/local.ts';
 
-/** Raised where a member changes its meaning or goes. */
+/** Increased where a member changes its meaning or is removed. */
 const version = 1;
 
 export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {

@@ -1,8 +1,8 @@
 /**
- * JSON-LD 1.1 with the words of schema.org. Nothing is loaded to read it: the context stands in it. Dates are ISO days
- * (`startDate`, `endDate`) where there are any, and whole as EDTF (`dcterms:date`, typed by the Library of Congress).
- * A quotation is a `Quotation`; a paraphrase is none, and stands as a `Claim`, the words as its `text`. A figure is a
- * `Dataset` whose rows are `PropertyValue`s.
+ * JSON-LD 1.1 with the vocabulary of schema.org. The context is inline, so nothing is loaded to read it. Dates are ISO
+ * days (`startDate`, `endDate`) where possible, and complete as EDTF (`dcterms:date`, typed by the Library of
+ * Congress). A quotation is a `Quotation`, a paraphrase a `Claim` with the words as its `text`. A figure is a `Dataset`
+ * whose rows are `PropertyValue`s.
  */
 import { actorNames, isFinite, isoDay, textOf, translationOf } from './words.ts';
 import { fill } from '../../text/fill.ts';
@@ -96,6 +96,6 @@ export function toJsonLd({ story, view, items, link, linkTo }: Kept) {
 		})),
 		hasPart: items.map(node)
 	};
-	// So that it can stand in a script element as it is.
+	// Escaped so that it can stand in a script element unchanged.
 	return { text: `${JSON.stringify(value, null, '\t').replace(/</g, '\\u003c')}\n`, losses: [] };
 }

@@ -1,4 +1,4 @@
-/** Markdown (CommonMark): the story as a document, scene by scene. Escaping is mdast’s. */
+/** Markdown (CommonMark): the story as a document, scene by scene. Escaping is done by mdast. */
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown as write } from 'mdast-util-to-markdown';
 import type { Block, Inline } from '../../story/prose.ts';
@@ -32,10 +32,10 @@ export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 		if (part.type === 'computed') return text(`${inlineWords(part.children)} (= ${part.from})`);
 		const item = part.ref && byRef.get(part.ref as Item['ref']);
 		const url = item ? linkTo(item) : part.href.startsWith('#') ? link({ ...view, focus: null }) : part.href;
-		// A link may not hold another.
+		// A link may not contain another link.
 		return { type: 'link', url, children: children as Extract<PhrasingContent, { type: 'link' }>['children'] };
 	};
-	/** What a scene sets in its text stands below with its other cards. */
+	/** An item placed in a scene’s prose is left out here: it follows with the scene’s other cards. */
 	const block = (one: Block): RootContent[] => {
 		if (one.type === 'item') return [];
 		if (one.type === 'paragraph') return [paragraph(...one.children.map(inline))];

@@ -1,4 +1,4 @@
-/** TimelineJS3 JSON (timeline.knightlab.com/docs/json-format.html). Texts there are HTML, so every text is escaped. */
+/** TimelineJS3 JSON (timeline.knightlab.com/docs/json-format.html). Its texts are HTML, so every text is escaped. */
 import { calendarDay } from '../../story/calendar.ts';
 import { textBlocks } from '../../text/blocks.ts';
 import { fill } from '../../text/fill.ts';
@@ -43,7 +43,7 @@ export function toTimelineJs({ story, items, linkTo, link, view }: Kept) {
 					text: { headline: escape(item.title), text: html(item, story, linkTo(item)) },
 					group: escape(sideNames(item, story)[0] ?? ''),
 					unique_id: item.ref,
-					// Unknown to TimelineJS, which passes over it: what its dates cannot say.
+					// TimelineJS ignores this member, which keeps what its dates cannot express.
 					edtf: item.date.edtf
 				}
 			];
@@ -52,7 +52,7 @@ export function toTimelineJs({ story, items, linkTo, link, view }: Kept) {
 	return { text: `${JSON.stringify(value, null, '\t')}\n`, losses };
 }
 
-/** A date as precise as it is: a whole year or month has no day; longer spans have an end. */
+/** A date with its precision: a whole year or month has no day; longer spans have an end. */
 function datesOf({ date }: Item, from: number, to: number): { start: Parts; end?: Parts } {
 	const first = parts(from);
 	const last = parts(to - 1);
@@ -69,7 +69,7 @@ function datesOf({ date }: Item, from: number, to: number): { start: Parts; end?
 	return { start: first, end: last };
 }
 
-/** There is no year 0 in TimelineJS: -1 is worded “1 BCE”, EDTF’s 0000. */
+/** TimelineJS has no year 0: -1 is shown as “1 BCE”, which is EDTF’s 0000. */
 function parts(time: number): Parts {
 	const { year, month, day } = calendarDay(time);
 	return { year: year > 0 ? year : year - 1, month, day };

@@ -1,4 +1,4 @@
-/** What several formats say of an item. */
+/** Texts about an item that several formats use. */
 import { calendarDay } from '../../story/calendar.ts';
 import { claimNotes } from '../../view/claims.ts';
 import { fill } from '../../text/fill.ts';
@@ -12,7 +12,7 @@ export const actorNames = (item: Item, story: LocalStory): string[] =>
 export const sideNames = (item: Item, story: LocalStory): string[] =>
 	item.sides.map((id) => story.sides.find((side) => side.id === id)?.name ?? id);
 
-/** “荣智慧, NetEase Hao, paragraph 43”, one a citation. */
+/** One text for each citation, such as “荣智慧, NetEase Hao, paragraph 43”. */
 export const citations = (item: Item, story: LocalStory): string[] =>
 	item.sources.map(({ source, place }) =>
 		[story.sources.find(({ id }) => id === source)?.short ?? source, place].filter(Boolean).join(story.ui.list.apposition)
@@ -21,7 +21,7 @@ export const citations = (item: Item, story: LocalStory): string[] =>
 /** An event’s or a figure’s summary, a quote’s context. */
 export const textOf = (item: Item): string => (item.kind === 'quote' ? item.context : item.summary);
 
-/** A figure’s rows: “Qwen: 385.3 million downloads”. */
+/** A figure’s rows, such as “Qwen: 385.3 million downloads”. */
 export const amounts = (item: Item, story: LocalStory): string[] =>
 	item.kind !== 'figure'
 		? []
@@ -32,17 +32,17 @@ export const amounts = (item: Item, story: LocalStory): string[] =>
 				return `${what}${story.ui.list.colon}${[text, unit].filter(Boolean).join(' ')}`;
 			});
 
-/** What else is said of it: the time that a quotation speaks of, whose word it is, who disagrees, what was corrected. */
+/** Notes on an item: the time that a quotation speaks of, who vouches for a claim, who disputes it, corrections. */
 export const notes = (item: Item, story: LocalStory): string[] => [
 	...(item.kind === 'quote' && item.speaksOf ? [fill(story.ui.claim.speaksOf, { date: item.speaksOf.label })] : []),
 	...claimNotes(item, story)
 ];
 
-/** A translation into the story’s language, of words in another one. */
+/** The translation into the story’s language of a quotation in another one. */
 export const translationOf = (item: Item, story: LocalStory): string[] =>
 	item.kind === 'quote' ? (item.translations.find(({ language }) => language === story.lang)?.words ?? []) : [];
 
-/** A time as ISO 8601 day; years beyond four digits, and before year 0, with a sign and six, as ECMAScript has them. */
+/** A time as ISO 8601 day; years before 0 or beyond four digits with a sign and six digits, as in ECMAScript. */
 export function isoDay(time: number): string {
 	const { year, month, day } = calendarDay(time);
 	const digits = String(Math.abs(year));

@@ -1,4 +1,4 @@
-/** How an amount of a figure is worded, named and coloured: as the figure’s own chart does. */
+/** Wording, names and colours of a figure’s amounts, the same as in the figure’s own chart. */
 import type { FigureItem, FigureRow, LocalStory } from '../../view/local.ts';
 import type { Ink } from './parts.ts';
 import { sideInk } from './quoteBlock.ts';
@@ -8,7 +8,7 @@ export type Texts = Pick<LocalStory, 'sides' | 'ui' | 'lang'>;
 export const rowInk = (row: Pick<FigureRow, 'side'>, story: Texts): Ink =>
 	row.side ? sideInk(row.side, story) : 'ink2';
 
-/** @returns an amount’s words; with its unit where that is not said once for all, and that it was computed */
+/** @returns the amount in words; with its unit where rows differ in it, and a note where it was computed */
 export function amountLines(row: FigureRow, { unit, wording, rows }: FigureItem, own = false): string[] {
 	const shared = !own && rows.every((one) => one.unit === unit);
 	const amount =

@@ -1,4 +1,4 @@
-/** A figure as a chart that a program draws from its numbers, with its words around it. Amounts are worded as the figure does. */
+/** A figure as a native chart, drawn by a program from its numbers, with text around it in the figure’s own words. */
 import { fill } from '../../text/fill.ts';
 import type { FigureItem, FigureRow } from '../../view/local.ts';
 import { amountLines, rowInk, rowName, type Texts } from './amounts.ts';
@@ -15,11 +15,11 @@ import {
 import { heightOf, short, wide } from './setBox.ts';
 import { wrapText } from '../../layout/textWidth.ts';
 
-/** Of words in a chart. */
+/** Size of type in a chart. */
 const size = 13;
 const gap = 8;
 
-/** “of …”, or the unit that all amounts have: said once, under the title. */
+/** “of …”, or the unit that all amounts share, given once under the title. */
 function underTitle({ chart, rows, whole, unit, wording }: FigureItem): string {
 	if (chart === 'share' && whole) {
 		if (/^100\s?%$/.test(whole.text) || !whole.text) return whole.label;
@@ -30,7 +30,7 @@ function underTitle({ chart, rows, whole, unit, wording }: FigureItem): string {
 	return chart !== 'numbers' && rows.every((row) => row.unit === unit) ? unit : '';
 }
 
-/** Heads and foot of a figure, and what of a height it asks for, points. */
+/** Title and note of a figure, with their heights in points. */
 function frameOf(figure: FigureItem, width: number) {
 	const under = underTitle(figure);
 	const head: Paragraph[] = [
@@ -46,7 +46,7 @@ const text = (words: string): Paragraph => ({
 	...{ size: least, face: 'sans', leading: 1.35, before: 1 }
 });
 
-/** From … to: a figure is no larger than it needs to be, and not smaller than can be read. */
+/** Minimum and maximum height: legible, but no larger than needed. */
 export function roomOf(figure: FigureItem, story: Texts, width: number): { from: number; to: number } {
 	const { headHeight, footHeight } = frameOf(figure, width);
 	const rest = headHeight + footHeight + gap;
@@ -60,7 +60,7 @@ export function roomOf(figure: FigureItem, story: Texts, width: number): { from:
 	return { from: rest + from, to: rest + Math.max(from, to) };
 }
 
-/** Title, chart and note of a figure in a box. */
+/** Title, chart and note of a figure, laid out in a box. */
 export function layoutFigure(figure: FigureItem, story: Texts, box: Box): SlidePart[] {
 	const { head, foot, headHeight, footHeight } = frameOf(figure, box.width);
 	const { x, width } = box;
@@ -95,7 +95,7 @@ export function nativeChart(figure: FigureItem, story: Texts, box: { width: numb
 	return figure.chart === 'share' ? shareChart(figure, story, box) : barChart(figure, story, box);
 }
 
-/** A figure for who cannot see it: every amount in its own words. */
+/** Alternative text of a figure: every amount in its own words. */
 export const chartAlt = (figure: FigureItem, story: Texts): string =>
 	[
 		figure.title,
@@ -111,14 +111,14 @@ export const chartAlt = (figure: FigureItem, story: Texts): string =>
 function barChart(figure: FigureItem, story: Texts, { width, height }: { width: number; height: number }): NativeChart {
 	const { rows } = figure;
 	const names = rows.map((row) => rowName(row, story));
-	// A name takes two lines where it is long; a program breaks it itself.
+	// A long name takes two lines, which the program breaks itself.
 	const left = Math.min(width * 0.36, Math.max(...names.map((name) => wide(name, size))) + 6) + gap;
 	const across = width - left;
 	const labels = rows.map((row): PointLabel => {
 		const lines = amountLines(row, figure).flatMap((line) => wrapText(line, size * 1.1, across * 0.5, 3));
 		return { lines, at: 'after', ink: 'ink', bold: false };
 	});
-	// As long as all bars’ words still find room behind them.
+	// Bars are as long as possible with room for their labels behind them.
 	const to = Math.max(
 		...rows.map(({ value }, index) => {
 			const room = across - gap - Math.max(...labels[index].lines.map((line) => wide(line, size)));
@@ -144,7 +144,7 @@ function barChart(figure: FigureItem, story: Texts, { width, height }: { width: 
 
 const groupsOf = ({ rows }: FigureItem): string[] => [...new Set(rows.map(({ group }) => group ?? ''))];
 
-/** Parts of a whole, and what is left of it: one bar a group, named in a legend. */
+/** Parts of a whole, and the remainder: one bar for each group, with a legend. */
 function shareChart(
 	figure: FigureItem,
 	story: Texts,
@@ -180,7 +180,7 @@ function shareChart(
 	const rest = groups.map((_, at) =>
 		Math.max(0, whole - series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
 	);
-	// Numbers as an editor would type them: no 0.30000000000000004.
+	// Rounded, since an editor sees these numbers: no 0.30000000000000004.
 	const unsaid: Series = {
 		name: wording?.unsaid ?? story.ui.chart.unsaid,
 		values: rest.map((value) => Number(value.toPrecision(12))),
@@ -201,7 +201,7 @@ function shareChart(
 
 const total = (rows: readonly FigureRow[]) => rows.reduce((sum, { value }) => sum + value, 0);
 
-/** Amounts that no one scale holds are set large, as words that can be edited. */
+/** Amounts that share no scale are set large, as editable text. */
 function numberRows(figure: FigureItem, story: Texts, width: number, at: Partial<Box> = {}) {
 	const across = Math.min(figure.rows.length, 3);
 	const wideEach = (width - 24 * (across - 1)) / across;

@@ -1,4 +1,4 @@
-/** Amounts at dates, joined by lines: the dates’ own words stand under them, as far apart as they are in time. */
+/** Amounts at dates, joined by lines, with the dates’ own labels under them at distances proportional to time. */
 import type { FigureItem, FigureRow, RowDate } from '../../view/local.ts';
 import { capital } from '../../text/capital.ts';
 import { amountLines, rowInk, type Texts } from './amounts.ts';
@@ -6,9 +6,9 @@ import type { NativeChart, PointLabel, Series } from './parts.ts';
 import { wide } from './setBox.ts';
 
 const size = 13;
-/** So near to another, points, a label goes to the other side of its point. */
+/** Distance in points below which a label goes to the other side of its point. */
 const near = 17;
-/** Steps that time is told in at most, where dates are not evenly apart. */
+/** Maximum number of steps of the time axis, where dates are not evenly spaced. */
 const mostSteps = 60;
 
 type Dated = FigureRow & { date: RowDate };
@@ -25,7 +25,7 @@ export function lineChart(
 	for (const row of rows) categories[at.get(row.date.at)!] = capital(row.date.short ?? row.date.label, story.lang);
 	const most = Math.max(...rows.map(({ value }) => value), 0) || 1;
 	const lowest = Math.min(0, ...rows.map(({ value }) => value));
-	// Room for labels under what is near nothing, and over the highest.
+	// Room for labels under isolated points, and over the highest.
 	const [from, to] = [lowest - (most - lowest) * 0.16, most + (most - lowest) * 0.16];
 	const tall = (height - 26) / (to - from);
 	const names = [...new Set(rows.map(({ label }) => label))];
@@ -61,7 +61,7 @@ export function lineChart(
 	};
 }
 
-/** How many steps from the first date to the last, and at which of them each date is. */
+/** Number of steps from the first date to the last, and the step of each date. */
 function stepsOf(times: readonly number[]): { steps: number; at: Map<number, number> } {
 	const count = times.length - 1;
 	if (count < 1) return { steps: 0, at: new Map(times.map((time) => [time, 0])) };
@@ -78,11 +78,11 @@ function stepsOf(times: readonly number[]): { steps: number; at: Map<number, num
 interface Around {
 	figure: FigureItem;
 	named: boolean;
-	/** Points for one of the amount. */
+	/** Points for each unit of the amount. */
 	tall: number;
 	first: boolean;
 	end: boolean;
-	/** Two dates: there is room at both ends. */
+	/** Whether there are only two dates, so that there is room at both ends. */
 	few: boolean;
 	story: Texts;
 }
@@ -99,7 +99,7 @@ function labelOf(
 	const close = others.filter(({ value }) => Math.abs(value - row.value) * tall < near);
 	const under = close.some(({ value }) => value > row.value);
 	const side = end ? 'right' : first && few ? 'left' : under ? 'below' : 'above';
-	// Of two that are near the one goes where no line leads.
+	// With another label nearby, this one goes where no line leads.
 	const off = first && few && rises ? (under ? 'below' : 'left') : under ? side : 'above';
 	return { lines, at: close.length ? off : side, ink: rowInk(row, story) };
 }

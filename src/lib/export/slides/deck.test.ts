@@ -18,7 +18,7 @@ const stories = [
 const main = stories[0][1];
 const chinese = stories[1][1];
 
-/** Nobody writes so; nothing may stand on another then either. */
+/** Text far longer than anyone would write; even then nothing may overlap. */
 function wordy(own: LocalStory): LocalStory {
 	const long = 'Words that are longer than anyone would want them, and go on, by far. '.repeat(9).trim();
 	const items = own.items.map((item) =>

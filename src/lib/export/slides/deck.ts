@@ -1,4 +1,6 @@
-/** A story as slides: its title, a slide a scene, and its whole line. Pure: what stands where, for any program’s form. */
+/**
+ * A story as slides: its title, a slide for each scene, and its whole timeline. Pure, and independent of file formats.
+ */
 import { fileDate } from '../fileDate.ts';
 import { fill } from '../../text/fill.ts';
 import type { Sign } from '../../layout/parts.ts';
@@ -15,13 +17,13 @@ import { truncate } from '../../layout/textWidth.ts';
 export { footTop };
 
 export interface DeckOptions {
-	/** Address of the story, printed on every slide where it is whole. */
+	/** Address of the story, printed on every slide where it is absolute. */
 	link: string;
-	/** Ids: slides of these scenes alone. */
+	/** Ids of the scenes to include; by default all. */
 	scenes?: readonly string[];
 }
 
-/** @returns the deck; a scene of which the filter leaves nothing has no slide */
+/** @returns the deck; a scene without any item left by the filter has no slide */
 export function layoutDeck(story: LocalStory, view: View, { link, scenes }: DeckOptions): Deck {
 	const whole = { ...view, scene: null, focus: null };
 	const filtered = filterStory(story, view.actors, view.order, view.quotes);
@@ -54,7 +56,7 @@ export function layoutDeck(story: LocalStory, view: View, { link, scenes }: Deck
 	};
 }
 
-/** One line: an address is of use only when it is whole, so the source gives way. */
+/** One line. An address is useful only when it is complete, so the source is shortened. */
 function footOf({ sources, ui }: LocalStory, link: string): Deck['foot'] {
 	const room = slideSize.width - 2 * margin - 120;
 	const where = address(link);

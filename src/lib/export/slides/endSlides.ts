@@ -1,4 +1,4 @@
-/** The first slide of a deck: what it is and what changed. And its last: the whole line, and what it rests on. */
+/** The first slide of a deck: title and opening items; and the last: the whole timeline and the sources. */
 import { signsOf } from '../../layout/line.ts';
 import { openers } from '../../layout/lines.ts';
 import { count, fill } from '../../text/fill.ts';
@@ -69,10 +69,10 @@ export function titleSlide(story: LocalStory, view: View, selection: Selection):
 }
 
 const aboutWidth = Math.min(inner, 760);
-/** What two items and who said them take at least. */
+/** Minimum height for two items and their speakers. */
 const openersRoom = 110;
 
-/** What it is about, as many sentences as there is room for; where it is from, and what was filtered. */
+/** As many sentences about the story as there is room for; its source, and what was filtered. */
 function aboutStory(story: LocalStory, filter: string, height: number): Paragraph[] {
 	const own: Paragraph[] = [
 		sans(retold(story), 13, { before: 8 }),
@@ -89,7 +89,7 @@ function aboutStory(story: LocalStory, filter: string, height: number): Paragrap
 	return own;
 }
 
-/** “Retold from an article by …. Translated from the article’s Chinese.” */
+/** Such as “Retold from an article by …. Translated from the article’s Chinese.” */
 function retold(story: LocalStory): string {
 	const { ui, sources, lang } = story;
 	const [source] = sources;
@@ -108,7 +108,7 @@ function retold(story: LocalStory): string {
 
 const largest = [80, 72, 64, 58, 54, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14];
 
-/** The two items side by side over the line, the last lines of their words on one height. */
+/** The two items side by side over the timeline, with the last lines of their words aligned. */
 function layoutOpeners(told: readonly Item[], story: LocalStory, box: Box, start: number): SlidePart[] {
 	const widths = told.length > 1 ? [start - 40, box.width - start] : [box.width];
 	const under = told.map((item, index) => [short(caption(item, story), widths[index], 2)]);
@@ -198,7 +198,7 @@ export function lastSlide(story: LocalStory, view: View, selection: Selection): 
 	};
 }
 
-/** What the story rests on: beside each other its sources and the first sentences about it, as many as there is room for. */
+/** Side by side the sources and the first sentences about the story, as many as there is room for. */
 function restsOn(story: LocalStory, box: Box): SlidePart[] {
 	const { ui, lang } = story;
 	const about = proseWords(story.about)[0];

@@ -1,4 +1,4 @@
-/** The words over a slide: a small line, and the heading under it as large as it fits. */
+/** The head of a slide: a small line, and under it the heading as large as fits. */
 import { margin, slideSize, type Paragraph, type SlidePart, type SlideText } from './parts.ts';
 import { heightOf, linesIn, short } from './setBox.ts';
 
@@ -16,8 +16,8 @@ const heading = (text: string, size: number): Paragraph => ({
 });
 
 /**
- * @param above in small type, without what is empty
- * @param from the largest size that it may have
+ * @param above entries of the small line; empty ones are left out
+ * @param from largest size of the heading
  */
 export function headOf(above: readonly string[], text: string, from = 36): { parts: SlidePart[]; bottom: number } {
 	const words: Paragraph = {

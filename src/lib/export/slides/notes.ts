@@ -1,10 +1,12 @@
-/** A slide’s notes, for who speaks: its whole prose, and of each item told what the evidence says. */
+/** A slide’s speaker notes: its whole prose, and the evidence for each item that it tells. */
 import { fill } from '../../text/fill.ts';
 import { basisOf, checks, corrections, disputes } from '../../view/claims.ts';
 import type { Block, Item, LocalStory } from '../../view/local.ts';
 import { quotedWith } from '../cardText.ts';
 
-/** The words of prose, a paragraph or list entry each; quotations and figures stand on the slide. */
+/**
+ * The words of prose, one text for each paragraph or list entry; placed items are left out, as they are on the slide.
+ */
 export function proseWords(blocks: readonly Block[]): string[] {
 	return blocks.flatMap((block) =>
 		block.type === 'item' ? [] : block.type === 'list' ? block.items.map(inline) : [inline(block.children)]

@@ -1,12 +1,12 @@
-/** What a file of slides is made of, before any program’s form. Units are points; a slide is 16:9, 13.33 × 7.5 inches. */
+/** The parts of a deck, independent of file formats. Units are points; a slide is 16:9, 13.33 × 7.5 inches. */
 import type { SideColour } from '../../layout/theme.ts';
 import type { PictureLayout } from '../parts.ts';
 
 export const slideSize = { width: 960, height: 540 };
 export const margin = 40;
-/** Nothing is set smaller. */
+/** The smallest size of type. */
 export const least = 12;
-/** Where the foot stands, and what stands above it ends. */
+/** Top of the footer, and bottom of the content above it. */
 export const footTop = 504;
 export const bodyBottom = 494;
 
@@ -21,7 +21,7 @@ export interface Box {
 
 export interface Run {
 	text: string;
-	/** BCP 47, where it is not the deck’s. */
+	/** BCP 47, where it differs from the deck’s. */
 	lang?: string;
 	bold?: boolean;
 	ink?: Ink;
@@ -31,26 +31,26 @@ export interface Paragraph {
 	runs: Run[];
 	size: number;
 	face: 'serif' | 'sans';
-	/** Times the size. */
+	/** Line height as a multiple of the size. */
 	leading: number;
-	/** Points above it, unless it is the first. */
+	/** Points above it, unless it is the first paragraph. */
 	before?: number;
 	align?: 'start' | 'end';
 }
 
 interface Named extends Box {
-	/** As a list of the slide’s parts names it. */
+	/** Name in a program’s list of the slide’s parts. */
 	name: string;
 }
 
 export interface SlideText extends Named {
 	type: 'text';
-	/** A slide’s title is found by screen readers, and in the outline. */
+	/** A slide’s title, for screen readers and the outline. */
 	title?: true;
 	paragraphs: Paragraph[];
 }
 
-/** An area of one colour: the bar before a quotation. */
+/** An area of one colour, such as the bar before a quotation. */
 export interface SlideField extends Named {
 	type: 'field';
 	ink: Ink;
@@ -78,37 +78,37 @@ export interface PointLabel {
 }
 
 export interface Series {
-	/** Stands in the legend where there is one. */
+	/** Name in the legend, if there is one. */
 	name: string;
-	/** One for each category; null where nothing is known. */
+	/** One value for each category; null where nothing is known. */
 	values: (number | null)[];
 	ink: Ink;
-	/** Of each value, where they differ. */
+	/** Inks of the values, where they differ. */
 	inks?: Ink[];
 	labels: (PointLabel | null)[];
-	/** Lightened, to be told from another of the same colour. */
+	/** Whether it is lightened, to distinguish it from another of the same colour. */
 	lighter?: boolean;
 }
 
-/** A chart that a program draws from its numbers: what an editor opens is a table. */
+/** A chart that a program draws from its numbers, and whose table an editor can open. */
 export interface NativeChart {
 	form: 'bars' | 'share' | 'line';
 	categories: string[];
 	series: Series[];
-	/** Ends of the axis of values. */
+	/** Range of the value axis. */
 	from: number;
 	to: number;
-	/** Where bars or lines are, in shares of the chart’s width and height. */
+	/** Position of the plot area, as shares of the chart’s width and height. */
 	plot: Box;
-	/** Of words beside and in it. */
+	/** Size of type beside and in it. */
 	size: number;
-	/** A bar’s part of its row. */
+	/** Share of its row that a bar takes. */
 	fill: number;
 }
 
 export interface Slide {
 	parts: SlidePart[];
-	/** A paragraph each, for who speaks. */
+	/** Speaker notes, one text for each paragraph. */
 	notes: string[];
 }
 
@@ -118,9 +118,9 @@ export interface Deck {
 	title: string;
 	subject: string;
 	author: string;
-	/** Stands in the file as its date, so that the same deck is the same file. */
+	/** Date in the file’s metadata, so that the same deck gives the same file. */
 	date: Date;
-	/** On every slide: source, and address where one is known; the name of the product before the slide’s number. */
+	/** On every slide, left: source, and address if known; right: the product’s name before the slide’s number. */
 	foot: { left: string; right: string };
 	slides: Slide[];
 }

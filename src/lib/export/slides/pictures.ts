@@ -1,4 +1,4 @@
-/** The pictures of a deck: a scene’s timeline, the line of its time, and the lines that a story begins and ends with. */
+/** The pictures of a deck: a scene’s timeline, the line of its span, and the lines at the story’s beginning and end. */
 import { layoutLine, type LineFrame } from '../../layout/line.ts';
 import { endingLine, mostImportant, openers, openingLine, openingWindow } from '../../layout/lines.ts';
 import type { Sign, TimelineLayout } from '../../layout/parts.ts';
@@ -9,10 +9,10 @@ import type { PictureLayout } from '../parts.ts';
 import type { Box } from './parts.ts';
 
 const small = 12.5;
-/** Larger is better read from the last row, as long as nothing loses its name. */
+/** Sizes of labels: larger ones are legible from the last row, as long as no item loses its label. */
 const labels = [17, 16, 15, 14, 13.5];
 
-/** A drawing alone, as a picture of its own: a point of the slide is a px of it. */
+/** A drawing as a picture of its own, with one px for each point of the slide. */
 export function pictureOf(
 	layout: TimelineLayout,
 	{ width, height, top = 0 }: Pick<Box, 'width' | 'height'> & { top?: number },
@@ -33,7 +33,7 @@ export function pictureOf(
 
 const named = ({ labels }: SceneLayout) => new Set(labels.map(({ ref }) => ref)).size;
 
-/** Time runs down, as beside the text; the largest type with which all that can be named is. */
+/** Time runs down, as beside the text; the type is the largest with which all possible labels fit. */
 export function scenePicture(
 	story: LocalStory,
 	selection: Selection,
@@ -57,9 +57,9 @@ const frame: Omit<LineFrame, 'width' | 'height'> = {
 	dot: { radius: 2.4, step: 7, base: 9 }
 };
 
-/** A scene’s time across, where a figure stands in the place of its timeline: what it tells has names where there is room. */
+/** A scene’s timeline across the slide, where a figure takes its place; told events have labels where there is room. */
 export function sceneLine(story: LocalStory, { items, window, scale, lit }: Selection, width: number, height: number) {
-	// What a figure is of may last as long as all that is told.
+	// Figures are left out, since one may cover the whole span.
 	const moments = items.filter(({ kind }) => kind !== 'figure');
 	const told = moments.filter(({ ref, kind }) => lit.has(ref) && kind === 'event');
 	const others = moments.filter(({ ref }) => lit.has(ref));
@@ -67,13 +67,13 @@ export function sceneLine(story: LocalStory, { items, window, scale, lit }: Sele
 	return layoutLine(story, { items: moments, window, scale, named, lit }, { ...frame, width, height });
 }
 
-/** How high the line under the first words is, and the room in which their leaders turn to where the words begin. */
+/** Height of the timeline under the opening words, and the room in which its leaders turn towards them. */
 export const openingHeight = 128;
 export const turn = 16;
 
 /**
- * The line from the one opening item to the other; each has a leader that ends where its words stand.
- * @param starts of the words of each, points from the line’s beginning
+ * The timeline between the opening items, each with a leader that ends at its words.
+ * @param starts left edge of each item’s words, points from the timeline’s beginning
  */
 export function openingPicture(
 	story: LocalStory,

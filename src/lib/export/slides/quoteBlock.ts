@@ -1,4 +1,4 @@
-/** A quotation on a slide: the words in its side’s colour, who spoke and when, and whose translation they are. */
+/** A quotation on a slide: the words in its side’s colour, speaker and date, and a note on the translation. */
 import { fill } from '../../text/fill.ts';
 import type { LocalStory, QuoteItem } from '../../view/local.ts';
 import { languageName } from '../cardSheet.ts';
@@ -7,8 +7,8 @@ import { least, type Ink, type Paragraph, type Run, type SlidePart } from './par
 import { heightOf, short } from './setBox.ts';
 
 /**
- * The words in the reader’s language first. Only words of the source’s own language stand in quotation marks, and only
- * where the source prints them in such.
+ * The words in the reader’s language if there are any. Only original words stand in quotation marks, and only where the
+ * source prints them.
  */
 export function quoteWords(item: QuoteItem, { lang, ui }: Pick<LocalStory, 'lang' | 'ui'>) {
 	const ours = item.language === lang ? undefined : item.translations.find(({ language }) => language === lang);
@@ -21,17 +21,17 @@ export function quoteWords(item: QuoteItem, { lang, ui }: Pick<LocalStory, 'lang
 			};
 }
 
-/** What a quotation’s image says of a translation too. */
+/** The same note as in a quotation’s image. */
 export const translationNote = (item: QuoteItem, { lang, ui }: Pick<LocalStory, 'lang' | 'ui'>): string =>
 	fill(ui.card.translation, { language: languageName(item.language, lang) });
 
-/** A side in ink has that of small text, which is no other colour. */
+/** A side whose colour is the ink uses the ink of small text, which has no hue either. */
 export function sideInk(id: string | undefined, { sides }: Pick<LocalStory, 'sides'>): Ink {
 	const colour = sides.find((side) => side.id === id)?.colour ?? 'ink';
 	return colour === 'ink' ? 'ink2' : (colour as Ink);
 }
 
-/** “**Sam Altman**, head of OpenAI · March 2025 · date inferred” */
+/** Such as “**Sam Altman**, head of OpenAI · March 2025 · date inferred”. */
 export function byline(item: QuoteItem, { ui }: Pick<LocalStory, 'ui'>): Run[] {
 	const role = item.speaker.role ?? item.speaker.affiliation;
 	const when = [item.date.label, item.date.basis === 'inferred' ? ui.card.inferred : ''].filter(Boolean).join(' · ');
@@ -50,7 +50,9 @@ export interface QuoteBlocks {
 	height: number;
 }
 
-/** One under another, each behind a bar of its side’s colour; that a translation is ours is said under the last of them. */
+/**
+ * Quotations in a column, each behind a bar in its side’s colour; a shared translation note follows the last of them.
+ */
 export function layoutQuotes(
 	items: readonly QuoteItem[],
 	story: LocalStory,

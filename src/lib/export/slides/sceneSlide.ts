@@ -1,4 +1,4 @@
-/** A scene as a slide: heading, its first sentences, its quotations; beside them its timeline, or its figures over a line of time. */
+/** A scene as a slide: heading, first sentences, quotations; beside them its timeline, or figures over a small one. */
 import { facing } from '../../layout/lanes.ts';
 import type { Sign } from '../../layout/parts.ts';
 import { signsOf } from '../../layout/sceneKey.ts';
@@ -16,7 +16,7 @@ import { heightOf } from './setBox.ts';
 import { sentences } from '../../text/sentences.ts';
 
 const inner = slideSize.width - 2 * margin;
-/** Of the words' column, and the gap after it. */
+/** Width of the text column, and the gap after it. */
 const column = 344;
 const gutter = 36;
 const lineHeight = 128;
@@ -25,7 +25,7 @@ export interface SceneInput {
 	scene: LocalScene;
 	selection: Selection;
 	view: View;
-	/** Explained on a slide before. */
+	/** Signs explained on earlier slides. */
 	known: Set<Sign>;
 }
 
@@ -85,7 +85,7 @@ export function sceneSlide(story: LocalStory, { scene, selection, view, known }:
 	};
 }
 
-/** With what its signs mean, of those that no slide before has explained. */
+/** The timeline with a key for the signs that no earlier slide has explained. */
 function sceneWithKey(story: LocalStory, selection: Selection, box: Box, known: Set<Sign>) {
 	const size = { width: Math.floor(box.width), height: Math.floor(box.height) };
 	const plain = scenePicture(story, selection, size, []);
@@ -99,7 +99,7 @@ function sceneWithKey(story: LocalStory, selection: Selection, box: Box, known: 
 
 const apart = 20;
 
-/** One figure, or two one above the other where each keeps its room; what has none is in the notes. */
+/** One figure, or two, one above the other, where both have room; the others are only in the notes. */
 function layoutFigures(figures: readonly FigureItem[], story: LocalStory, box: Box): SlidePart[] {
 	const rooms = figures.map((figure) => roomOf(figure, story, box.width));
 	const pair = figures.length > 1 && rooms[0].from + rooms[1].from + apart <= box.height;
@@ -119,7 +119,7 @@ function layoutFigures(figures: readonly FigureItem[], story: LocalStory, box: B
 const quoteSizes = [26, 24, 22, 20, 18, 17, 16, 15, 14];
 const proseSizes = [20, 19, 18, 17, 16, 15];
 
-/** Quotations as large as half of the height holds, over them as many first sentences as the rest does. */
+/** Quotations as large as about half of the height allows, under as many first sentences as the rest does. */
 function layoutWords(prose: readonly string[], quotes: readonly QuoteItem[], story: LocalStory, box: Box): SlidePart[] {
 	const share = prose.length ? 0.56 : 1;
 	let shown = quotes.slice(0, 2);
@@ -127,7 +127,7 @@ function layoutWords(prose: readonly string[], quotes: readonly QuoteItem[], sto
 	const tall = (at: number) => layoutQuotes(shown, story, { ...box, size: at }).height;
 	while (shown.length && (size = quoteSizes.find((at) => tall(at) <= box.height * share)) === undefined)
 		shown = shown.slice(0, -1);
-	// A little smaller with a line less is better: no word stands alone on the last.
+	// A slightly smaller size that saves a line is better, since it avoids a single word on the last one.
 	size = quoteSizes.find((at) => at < size! && at > size! * 0.84 && tall(at) < tall(size!) * 0.84) ?? size;
 	const taken = size === undefined ? 0 : tall(size) + apart;
 	const { paragraphs, height } = shortProse(prose, story, { width: box.width, height: box.height - taken });
@@ -138,7 +138,7 @@ function layoutWords(prose: readonly string[], quotes: readonly QuoteItem[], sto
 	return [...text, ...(size === undefined ? [] : layoutQuotes(shown, story, { ...box, y, size }).parts)];
 }
 
-/** All of it in type that is read from afar; else as many of its first sentences as there is room for. */
+/** All of the prose in type legible from afar; else as many of its first sentences as fit. */
 function shortProse(
 	prose: readonly string[],
 	{ lang }: Pick<LocalStory, 'lang'>,
@@ -154,7 +154,7 @@ function shortProse(
 	for (let most = prose.flatMap((text) => sentences(text, lang)).length - 1; most > 0; most--) {
 		const some = set(firstSentences(prose, lang, most), proseSizes.at(-1)!);
 		if (!fits(some)) continue;
-		// What is short enough may be larger again.
+		// A shortened text may be larger again.
 		const larger = proseSizes.map((size) => set(firstSentences(prose, lang, most), size)).find(fits)!;
 		return { paragraphs: larger, height: heightOf(larger, box.width) };
 	}

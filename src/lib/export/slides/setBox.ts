@@ -1,10 +1,10 @@
-/** How high words are in a box, and the largest type at which they fit: by our own table of widths, before any program. */
+/** Height of text in a box, and the largest type with which it fits: computed from our own table of widths. */
 import { hasCjk, textWidth, wrapText } from '../../layout/textWidth.ts';
 import type { Paragraph } from './parts.ts';
 
 /**
- * How much wider a face may be than the sans whose widths are tabled. A program that lacks our faces takes others
- * (Georgia, Arial), so there is more room than ours need. Chinese is set in squares by all.
+ * Width of a face relative to the sans in the table of widths. A program without our faces uses others (Georgia,
+ * Arial), so there is more room than ours need. Chinese characters are square in all.
  */
 const allowance = { serif: 1.18, sans: 1.1, bold: 1.05 };
 
@@ -13,7 +13,7 @@ export const words = ({ runs }: Pick<Paragraph, 'runs'>): string => runs.map(({ 
 const scaleOf = ({ face, runs }: Pick<Paragraph, 'face' | 'runs'>, text: string) =>
 	hasCjk(text) ? 1.04 : allowance[face] * (runs.some(({ bold }) => bold) ? allowance.bold : 1);
 
-/** @returns how many lines it takes in a width */
+/** @returns the number of lines in a given width */
 export function linesIn(paragraph: Paragraph, width: number): number {
 	const text = words(paragraph);
 	return Math.max(1, wrapText(text, paragraph.size * scaleOf(paragraph, text), width, 200).length);
@@ -27,7 +27,7 @@ export const heightOf = (paragraphs: readonly Paragraph[], width: number): numbe
 		)
 	);
 
-/** No more lines than these: what is longer ends in “…”, in the style that it begins with. The notes have it whole. */
+/** Cuts the text to a number of lines, with “…” in the style of its beginning. The notes have the full text. */
 export function short(paragraph: Paragraph, width: number, lines: number): Paragraph {
 	if (linesIn(paragraph, width) <= lines) return paragraph;
 	const text = words(paragraph);
@@ -36,8 +36,8 @@ export function short(paragraph: Paragraph, width: number, lines: number): Parag
 }
 
 /**
- * The left half of an opening Chinese mark is empty: what is one line stands by so much further out, points, so that its
- * words begin where those beneath do.
+ * The left half of an opening Chinese mark is empty: a single line hangs by that, in points, so that its words align
+ * with the text beneath.
  */
 export function hangOf(paragraph: Paragraph, width: number): number {
 	const [{ lang = '' }] = paragraph.runs;
@@ -45,13 +45,13 @@ export function hangOf(paragraph: Paragraph, width: number): number {
 	return hangs && linesIn(paragraph, width) === 1 ? paragraph.size / 2 : 0;
 }
 
-/** @returns the width of one line, with the room that other faces need */
+/** @returns the width of a line, with the extra room that other faces need */
 export const wide = (text: string, size: number, bold = false): number =>
 	textWidth(text, size) * scaleOf({ face: 'sans', runs: [{ text, bold }] }, text);
 
 /**
- * @param sizes falling
- * @returns the first of `make` that fits, else null
+ * @param sizes in descending order
+ * @returns the first result of `make` that fits, else null
  */
 export function firstThatFits<T extends readonly Paragraph[]>(
 	sizes: readonly number[],

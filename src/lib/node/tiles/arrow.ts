@@ -1,4 +1,4 @@
-/** Arrow IPC (file or stream) → a DuckDB table named `arrow`, record batch by record batch. */
+/** Arrow IPC (file or stream) → a DuckDB table named `arrow`, one record batch at a time. */
 import { open } from 'node:fs/promises';
 import {
 	DATE,
@@ -13,10 +13,10 @@ import {
 import { DataType, RecordBatchReader, type Field } from 'apache-arrow';
 import { name } from './database.ts';
 
-/** So many rows are one chunk to DuckDB. */
+/** Number of rows in a DuckDB chunk. */
 const rowsOfChunk = 2048;
 
-/** How a value of a field is handed over: dates as such, all else as text, lists with `;`. */
+/** The type and value that a field is passed as: dates as dates, all else as text, lists joined with `;`. */
 function handing({ type }: Field) {
 	if (DataType.isDate(type))
 		return { type: DATE, of: (ms: unknown) => new DuckDBDateValue(Math.floor(Number(ms) / 864e5)) };
@@ -30,8 +30,8 @@ function handing({ type }: Field) {
 }
 
 /**
- * @param wanted which of a table’s columns are read; all where undefined
- * @returns what is wrong with the file, if anything is
+ * @param wanted which of the table’s columns to read; all of them, and no rows, where undefined
+ * @returns what is wrong with the file, if anything
  */
 export async function appendArrow(
 	path: string,

@@ -28,7 +28,7 @@ function built(outcome: Outcome): Built {
 	return outcome;
 }
 
-/** Every file of a folder by name, without what tells the tables apart. */
+/** Every file of a folder by name, without the version that differs between tables. */
 function filesOf(out: string, version: string): Record<string, string> {
 	const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
 	return Object.fromEntries(
@@ -161,7 +161,7 @@ async function problemsOf(text: string, options: { small?: number; table?: strin
 	return { lines: problems.map((problem) => formatProblem(problem).slice(path.length + 1)), count };
 }
 
-/** By either reader the same is said. */
+/** Both readers must report the same. */
 async function bothWays(text: string, table?: string) {
 	const read = await problemsOf(text, { small: 1e9, table });
 	expect(await problemsOf(text, { small: 0, table })).toEqual(read);
@@ -288,7 +288,7 @@ describe('a folder of tiles', () => {
 			}
 		});
 		expect(Object.keys(events.dates!)).toEqual(['0', '1', '2']);
-		// What fonts are cut to: titles and the dates’ words, in each language.
+		// What fonts are subset to: titles and words of dates, in each language.
 		expect(charactersIn(join(path, 'out'), 'en')).toBe('');
 		expect([...charactersIn(join(path, 'out'), 'zh-Hans')]).toEqual(expect.arrayContaining([...'公元前年月']));
 		expect(read.map(({ actors }) => actors)).toEqual([['mei', 'acme'], ['acme'], ['acme', 'mei'], ['acme']]);
@@ -310,7 +310,7 @@ describe('a folder of tiles', () => {
 		const second = built(await buildTiles(tableStory('events.csv'), path, out));
 		const other = built(await buildTiles(tableStory('events.csv', ', language: zh-Hans'), path, out));
 		expect(new Set([first, second, other].map(({ meta }) => meta.version)).size).toBe(3);
-		// What was there before is gone, and nothing stands beside it.
+		// The earlier tiles are gone, and nothing is left beside the folder.
 		expect(readdirSync(out).sort()).toEqual([other.meta.version, 'characters.json', 'meta.json'].sort());
 		expect(readdirSync(path).sort()).toEqual(['events.csv', 'out']);
 	});

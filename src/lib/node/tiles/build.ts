@@ -1,4 +1,4 @@
-/** A story’s table → its folder of tiles, whole or not at all. */
+/** A story’s table → its folder of tiles, written completely or not at all. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../../story/parse.ts';
@@ -12,12 +12,12 @@ import { metaIn } from './place.ts';
 import type { TableResult } from './table.ts';
 import { tilesVersion } from './version.ts';
 
-/** A CSV of no more bytes is read whole, without a database. */
+/** Largest CSV in bytes that is read whole, without a database. */
 const smallCsv = 2e6;
 
 export interface Built {
 	meta: TileMeta;
-	/** Tiles, and bytes of all files, that were written; 0 where nothing had changed. */
+	/** Number of tiles, and bytes of all files, written; 0 where nothing had changed. */
 	tiles: number;
 	bytes: number;
 }
@@ -25,16 +25,16 @@ export interface Built {
 export type Outcome = Built | { problems: Problem[]; count: number };
 
 export interface BuildOptions {
-	/** Called as a phase begins: reading, checking, sorting, writing. */
+	/** Called when a phase begins: reading, checking, sorting, writing. */
 	progress?: (phase: string) => void;
-	/** A CSV of more bytes goes through the database. */
+	/** Size in bytes above which a CSV goes through the database. */
 	small?: number;
 }
 
 /**
- * @param folder of the story, which has a table
- * @param out the folder of its tiles
- * @returns what was written, or what has to be corrected in the table first; then nothing was written
+ * @param folder the folder of the story, which has a table
+ * @param out folder for its tiles
+ * @returns what was written, or the problems in the table; then nothing was written
  */
 export async function buildTiles(
 	story: Story,
@@ -64,9 +64,9 @@ export async function buildTiles(
 }
 
 /**
- * Builds only what lies in one of some spans of time: `mergeParts` makes tiles of all of them.
- * @param folder of the story, which has a table
- * @param out the folder of the part
+ * Builds only the rows in one span of time; `mergeParts` makes tiles of all parts.
+ * @param folder the folder of the story, which has a table
+ * @param out folder for the part
  */
 export async function buildPart(
 	story: Story,
@@ -90,7 +90,7 @@ export async function buildPart(
 	});
 }
 
-/** Everything to correct in a story’s table: the first of them, and how many. */
+/** The first problems of a story’s table, and how many there are. */
 export async function checkTable(
 	story: Story,
 	folder: string,

@@ -49,7 +49,7 @@ describe('casts', () => {
 					const cast = casts[castOf(one.actors)];
 					const kept = one.actors.filter((id) => named.includes(id));
 					expect([...cast.actors].sort()).toEqual(kept.sort());
-					// Colour and lane are those of who acts first.
+					// Colour and lane come from the first actor.
 					expect(cast.sides[0]).toBe(`s${Number(one.actors[0].slice(1)) % sides}`);
 				}
 			}),

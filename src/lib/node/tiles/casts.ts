@@ -1,10 +1,10 @@
-/** Who acts together: a table’s sets of actors as few enough casts for every bucket to be counted by each. */
+/** Groups a table’s sets of actors into casts, few enough for every bucket to have a count by cast. */
 import type { Story } from '../../story/model.ts';
 import type { Cast } from '../../tiles/format.ts';
 
 export const mostCasts = 128;
 
-/** Events of the same actors in the same order. */
+/** Number of events with the same actors in the same order. */
 export interface Together {
 	actors: string[];
 	count: number;
@@ -12,15 +12,15 @@ export interface Together {
 
 export interface Casting {
 	casts: Cast[];
-	/** Actors that no cast names, though they act; as in actors.yaml. */
+	/** Ids of actors that no cast names although they act, in the order of actors.yaml. */
 	unnamed: string[];
 	/** @returns index in `casts` */
 	castOf(actors: readonly string[]): number;
 }
 
 /**
- * An actor is named by every cast that it acts in, or by none: then counts of any union of named actors are exact.
- * Where all names make too many casts, the actors of the fewest events go without.
+ * An actor is named by every cast that it acts in, or by none, so counts of any union of named actors are exact. Where
+ * all names would make too many casts, the actors with the fewest events are left unnamed.
  */
 export function castFor(together: readonly Together[], story: Pick<Story, 'actors' | 'sides'>): Casting {
 	if (story.sides.length > mostCasts)
@@ -32,7 +32,7 @@ export function castFor(together: readonly Together[], story: Pick<Story, 'actor
 	for (const { actors, count } of together) for (const id of actors) events.set(id, (events.get(id) ?? 0) + count);
 	const byCount = inOrder(events.keys()).sort((a, b) => events.get(b)! - events.get(a)!);
 
-	/** The first side gives colour and lane; of the others, only who they are. */
+	/** The first side gives colour and lane; the order of the others means nothing. */
 	const sidesOf = (actors: readonly string[]) => {
 		const [first, ...others] = new Set(actors.map((id) => sideOf.get(id)!));
 		return [first, ...inOrder(others)];
@@ -49,7 +49,7 @@ export function castFor(together: readonly Together[], story: Pick<Story, 'actor
 		return new Set(together.map(({ actors }) => key(actors))).size;
 	};
 
-	// The more are named, the more casts: the most that fit.
+	// More names make more casts: finds the most names that fit.
 	let [fits, over] = [0, byCount.length + 1];
 	while (over - fits > 1) {
 		const n = (fits + over) >> 1;
@@ -57,7 +57,7 @@ export function castFor(together: readonly Together[], story: Pick<Story, 'actor
 		else over = n;
 	}
 	if (fits === 0 && castsOf(0) > mostCasts) {
-		// Too many sets of sides: the rarest are counted with their first side alone.
+		// Too many sets of sides: the rarest are counted by their first side alone.
 		const sets = new Map<string, number>();
 		for (const { actors, count } of together) {
 			const key = sidesOf(actors).join();
@@ -81,7 +81,7 @@ export function castFor(together: readonly Together[], story: Pick<Story, 'actor
 	const index = new Map(sorted.map(([key], n) => [key, n]));
 	return {
 		casts: sorted.map(([, { sides, actors, count, firsts }]) => {
-			// Who acts first in most of its events stands first.
+			// The actor who is first in most of the cast’s events comes first.
 			const first = [...actors].sort((a, b) => (firsts.get(b) ?? 0) - (firsts.get(a) ?? 0))[0];
 			return { sides, actors: [...new Set([...(first ? [first] : []), ...actors])], count };
 		}),

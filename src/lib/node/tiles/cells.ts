@@ -1,4 +1,4 @@
-/** What one cell of a table says, or what is wrong with it and what to write instead. Every cell comes trimmed. */
+/** Reads one cell of a table, or says what is wrong with it and what to write instead. Every cell comes trimmed. */
 import { midpoint, parseDate, type DateSpan } from '../../story/date.ts';
 import { wordDate } from '../../story/dateWords.ts';
 import { noAddress, unknownId, suggest } from '../../story/messages.ts';
@@ -8,9 +8,9 @@ const longestTitle = 300;
 const longestAddress = 2000;
 
 export interface CellDate {
-	/** ms since 1970 where its mark stands, whole. */
+	/** Position of its mark, whole ms since 1970. */
 	at: number;
-	/** A plain date needs no more than where it stands; any other is told whole. */
+	/** A plain date can be restored from its position; an odd one has to be stored in full. */
 	kind: 'day' | 'instant' | 'odd';
 	span: DateSpan;
 }
@@ -24,18 +24,18 @@ export function readDate(text: string): Read<CellDate> {
 	const span = read.date;
 	const at = Math.floor(midpoint(span));
 	const { kind, first, softStart, softEnd } = span;
-	// Before year 1 no platform words a day as readers do.
+	// Before the year 1 no platform formats a day as readers expect.
 	const plain = kind === 'date' && !softStart && !softEnd && first && first.year > 0 && first;
 	const precision = plain ? first.precision : undefined;
 	return { value: { at, kind: precision === 'day' ? 'day' : precision === 'second' ? 'instant' : 'odd', span } };
 }
 
-/** A plain date as EDTF, from where it stands. */
+/** A plain date as EDTF, from its position. */
 export const plainText = (at: number, kind: 'day' | 'instant') =>
 	new Date(Math.floor(at / 1000) * 1000).toISOString().slice(0, kind === 'day' ? -14 : -5) +
 	(kind === 'day' ? '' : 'Z');
 
-/** @param when how a reader says it, for each language; null where EDTF’s own wording is it */
+/** @param when the wording for readers in each language; null where the date is worded from its EDTF */
 export function oddDate(span: DateSpan, languages: readonly string[], when: readonly (string | null)[] = []): OddDate {
 	return {
 		edtf: span.edtf,
@@ -48,7 +48,7 @@ export function oddDate(span: DateSpan, languages: readonly string[], when: read
 	};
 }
 
-/** @param known ids of actors.yaml */
+/** @param known ids in actors.yaml */
 export function readActors(text: string, known: ReadonlySet<string>): Read<string[]> {
 	const ids = [...new Set(text.split(';').map((id) => id.trim()))].filter(Boolean);
 	if (!ids.length) return { problem: 'nobody acts here; write ids of actors.yaml, separated by ;' };
@@ -60,12 +60,12 @@ export function readActors(text: string, known: ReadonlySet<string>): Read<strin
 
 export function readImportance(text: string): Read<number> {
 	if (!text) return { value: 3 };
-	// A column of numbers may come as 3.0.
+	// A numeric column may give 3.0.
 	const n = /^[1-5](\.0+)?$/.test(text) ? Math.trunc(Number(text)) : NaN;
 	return n ? { value: n } : { problem: `"${text.slice(0, 60)}" is no importance; write 1 to 5, or nothing for 3` };
 }
 
-/** Spaces and line breaks as one space: a title is one line. */
+/** Turns spaces and line breaks into one space, since a title is one line. */
 export const tidy = (text: string) => (/[\s\p{Cc}]/u.test(text) ? text.replace(/[\s\p{Cc}]+/gu, ' ').trim() : text);
 
 export function wrongTitle(text: string): string | undefined {
@@ -82,7 +82,7 @@ export function wrongUrl(text: string): string | undefined {
 	return /^https?:\/\/[^\s/]+\S*$/.test(text) ? undefined : noAddress(text);
 }
 
-/** @param taken by events.yaml */
+/** @param taken ids used by events.yaml */
 export function wrongId(text: string, taken: ReadonlySet<string>): string | undefined {
 	if (!text) return 'the id is empty; write one in every row, or leave the column out';
 	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) || text.length > 200)

@@ -1,23 +1,26 @@
 /**
- * Which characters the rows of a table are written in, besides printable ASCII, which every page has: a page’s fonts are
- * cut to what it shows, and rows come after it. A file beside the tiles; it is read when the site is built.
+ * Which characters the rows of a table use, besides printable ASCII, which every page has: a page’s fonts are subset to
+ * what it shows, and rows are loaded later. Stored in a file beside the tiles, which is read when the site is built.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from './rowColumns.ts';
 
-/** The most used: a story’s fonts grow with each. Rarer ones are drawn in a font of the reader’s. */
+/** The most frequent only, since each makes a story’s fonts larger. Rarer ones are drawn in a font of the reader’s. */
 export const mostCharacters = 500;
 
 export const charactersFile = 'characters.json';
 
 const beyondAscii = /[^\x20-\x7e]/u;
 
-/** Counts them as rows go by. */
+/** Counts the characters as rows pass. */
 export class Characters {
 	private readonly counts: Map<string, number>[];
 
-	/** @param languages of the story; `translated`: a row has a title in each, otherwise one for all */
+	/**
+	 * @param languages the languages of the story
+	 * @param translated whether a row has a title in each language, not one for all
+	 */
 	constructor(
 		private readonly languages: readonly string[],
 		private readonly translated: boolean
@@ -38,7 +41,7 @@ export class Characters {
 		for (const one of text) if (beyondAscii.test(one)) counts.set(one, (counts.get(one) ?? 0) + 1);
 	}
 
-	/** By language, how often each stands in the rows. */
+	/** For each language, how often each character occurs. */
 	saved(): [character: string, n: number][][] {
 		return this.counts.map((counts) => [...counts]);
 	}
@@ -50,7 +53,7 @@ export class Characters {
 		});
 	}
 
-	/** @returns by language, the most used first */
+	/** @returns by language, the most frequent first */
 	found(): Record<string, string> {
 		const most = (counts: Map<string, number>) =>
 			[...counts]
@@ -62,7 +65,10 @@ export class Characters {
 	}
 }
 
-/** @param folder of a story’s tiles. @throws Error where there are none */
+/**
+ * @param folder the folder of a story’s tiles
+ * @throws Error where there are none
+ */
 export function charactersIn(folder: string, language: string): string {
 	const found = JSON.parse(readFileSync(join(folder, charactersFile), 'utf8')) as Record<string, string>;
 	return found[language] ?? '';

@@ -1,16 +1,16 @@
-/** Which column of a table is what. */
+/** Finds the columns of a table by their names. */
 import { suggest } from '../../story/messages.ts';
 import type { Story } from '../../story/model.ts';
 
-/** Names as the table has them. */
+/** Names as in the table. */
 export interface Columns {
 	date: string;
 	actors: string;
-	/** One column for all languages, or one each (then in the order of the story’s languages). */
+	/** One column for all languages, or one for each in the order of the story’s languages. */
 	titles: string[];
-	/** Are there titles by language? */
+	/** Whether there are titles by language. */
 	translated: boolean;
-	/** How a reader says the date, by language: for each of the story’s, if there is such a column. */
+	/** The date’s wording for readers in each of the story’s languages, if there is such a column. */
 	when: (string | undefined)[];
 	importance?: string;
 	url?: string;

@@ -1,4 +1,4 @@
-/** A small CSV file, read whole. A large one is read by DuckDB: duck.ts. */
+/** Reads a small CSV file whole. A large one is read by DuckDB: duck.ts. */
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Problem } from '../../story/parse.ts';
@@ -31,7 +31,7 @@ interface RawRow {
 
 const isIn = (at: number, [from, to]: Span) => at >= from && at < to;
 
-/** What stands most often between the names of the columns. */
+/** The mark that separates the most column names in the header. */
 export function delimiterOf(text: string): string {
 	const header = (/^[^\r\n]*\S[^\r\n]*/m.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
 	return [',', ';', '\t'].reduce((best, mark) => (header.split(mark).length > header.split(best).length ? mark : best));
@@ -44,7 +44,7 @@ export const notUtf8 = 'the file is not UTF-8; save it as UTF-8 (in a spreadshee
 
 export function readCsv({ path, story }: Source): TableResult {
 	const problems: Problem[] = [];
-	// As a spreadsheet counts: the header is row 1 there.
+	// As in a spreadsheet, where the header is row 1.
 	const tell = (row: number, column: number, name: string, message: string) =>
 		problems.push({ file: path, line: row + 1, column: column + 1, path: name && `row ${row}, ${name}`, message });
 	let text: string;

@@ -1,4 +1,4 @@
-/** Where a table is cut by time, so that each part has tiles of its own: never within a tile that is not divided. */
+/** Where a table is cut by time into parts with tiles of their own: never within a tile that is not divided. */
 import {
 	fewEvents,
 	finestLevel,
@@ -15,9 +15,9 @@ import {
 import type { Span } from './table.ts';
 
 /**
- * @param parts of about as many rows each
- * @param countIn rows in each of some spans of time
- * @returns the parts’ spans: the same wherever they are asked for. A small table is all in the last.
+ * @param parts number of parts, with about as many rows each
+ * @param countIn counts the rows in each span of time
+ * @returns the parts’ spans, the same on every call; a small table is all in the last one
  */
 export async function spansOf(
 	meta: TileMeta,
@@ -27,7 +27,7 @@ export async function spansOf(
 	const inner = Array.from({ length: parts - 1 }, (_, n) => ({
 		id: rootId,
 		rows: meta.count,
-		/** Rows of the tile that lie before the cut. */
+		/** Number of rows of the tile before the cut. */
 		before: Math.round((meta.count * (n + 1)) / parts)
 	}));
 	const isDivided = ({ id, rows }: (typeof inner)[number]) =>
@@ -53,7 +53,7 @@ const spanOf = (meta: TileMeta, id: TileId): Span => {
 	return [start, start + tileLength(meta, id.level)];
 };
 
-/** @returns keys of the tiles that have rows on both sides of a span’s ends */
+/** @returns keys of the tiles that reach across an end of the span */
 export function crossingAt(meta: TileMeta, span: Span): Set<string> {
 	const found = new Set<string>();
 	for (const cut of span)

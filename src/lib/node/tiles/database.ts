@@ -1,8 +1,8 @@
-/** One DuckDB database in a folder, for the time of one table. */
+/** A temporary DuckDB database for reading one table. */
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 
-/** Names and texts within SQL. */
+/** Quotes identifiers and strings for SQL. */
 export const name = (column: string) => `"${column.replaceAll('"', '""')}"`;
 export const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
@@ -10,22 +10,22 @@ export class Database {
 	private constructor(
 		private readonly instance: DuckDBInstance,
 		private readonly reader: DuckDBConnection,
-		/** Of its own: what is appended while a query is read would end the query. */
+		/** A separate connection: appending on the reader’s would end a query that is being streamed. */
 		readonly writer: DuckDBConnection
 	) {}
 
-	/** @param temp for the database and what does not fit into memory; the caller takes it away */
+	/** @param temp folder for the database and what does not fit into memory; the caller deletes it */
 	static async open(temp: string): Promise<Database> {
 		const instance = await DuckDBInstance.create(join(temp, 'table.duckdb'), {
 			memory_limit: '2GB',
 			threads: '2',
 			temp_directory: join(temp, 'spill'),
-			// A table says what it holds and nothing more.
+			// A table is data only: it must not install or load extensions.
 			autoinstall_known_extensions: 'false',
 			autoload_known_extensions: 'false'
 		});
 		const [reader, writer] = [await instance.connect(), await instance.connect()];
-		// Nobody opens it again.
+		// The database is never opened again, so it needs no checkpoint.
 		await reader.run(`SET TimeZone = 'UTC'; PRAGMA disable_checkpoint_on_shutdown`);
 		return new Database(instance, reader, writer);
 	}
@@ -44,19 +44,19 @@ export class Database {
 		return (await this.reader.run(sql)).getRows();
 	}
 
-	/** The one row of a query. */
+	/** The only row of a query’s result. */
 	async one(sql: string): Promise<DuckDBValue[]> {
 		return (await this.all(sql))[0];
 	}
 
-	/** Columns of a few thousand rows at a time. */
+	/** Yields columns of a few thousand rows at a time. */
 	async *stream(sql: string): AsyncIterable<DuckDBValue[][]> {
 		const result = await this.reader.stream(sql);
 		for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk())
 			yield chunk.getColumns();
 	}
 
-	/** @returns adds a row of texts and numbers to a table, as its columns are typed; what was added is there after `close` */
+	/** @returns `row` appends texts and numbers, matching the types of the columns; rows are visible after `close` */
 	async appendTo(table: string) {
 		const appender = await this.writer.createAppender(table);
 		return {

@@ -1,6 +1,6 @@
 /**
- * A table of any size, by DuckDB: what a plain cell says is read in SQL, any other cell once for all rows that have
- * the same. What does not fit into memory is on disk.
+ * Reads a table of any size with DuckDB: SQL reads plain cells, and any other cell is read once for all rows with the
+ * same text. What does not fit into memory goes to disk.
  */
 import type { Problem } from '../../story/parse.ts';
 import { appendArrow } from './arrow.ts';
@@ -23,11 +23,11 @@ export async function readByDuck(source: Source, delimiter: string): Promise<Tab
 	}
 }
 
-/** Plain dates that SQL reads, as date.ts does. */
+/** Plain dates that SQL reads the way date.ts does. */
 const day = `'[1-9]\\d{3}-\\d\\d-\\d\\d'`;
 const instant = `'[1-9]\\d{3}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\dZ'`;
 const middleOfSecond = (ms: string) => `${ms} - ((${ms} % 1000) + 1000) % 1000 + 500`;
-/** `trim` of several characters reads all of a text, so it is asked only where there is one of them at an end. */
+/** `trim` with several characters scans the whole text, so it is called only for a text with one of them at an end. */
 const trimmed = (value: string) => {
 	const given = `${value}::VARCHAR`;
 	const ends = [' ', '\\t', '\\r', '\\n'].flatMap((space) => [
@@ -71,7 +71,7 @@ class Duck {
 			await this.load(from, columns, types);
 		} catch (error) {
 			const { message } = error as Error;
-			// The machine’s, not the file’s.
+			// A fault of the machine, not of the file.
 			if (/^(Out of Memory|IO Error.*(space|write))/i.test(message)) throw error;
 			return this.refuse(`the file cannot be read: ${message.split('\n')[0]}; write it again`);
 		}
@@ -106,7 +106,7 @@ class Duck {
 		};
 	}
 
-	/** What SQL reads the table from, or why it cannot. */
+	/** The SQL expression for the table, or why it cannot be read. */
 	private async open(): Promise<string | Problem[]> {
 		const { path } = this.source;
 		if (path.endsWith('.parquet')) return `read_parquet(${text(path)})`;
@@ -123,7 +123,7 @@ class Duck {
 		return problem === undefined ? 'arrow' : [this.problem(0, 0, '', problem)];
 	}
 
-	/** Makes the table `given`, one column a use: date and actors as text, `ms` where a plain date says it. */
+	/** Makes the table `given`, one column for each use: date and actors as text, `ms` for a plain date. */
 	private async load(from: string, columns: Columns, types: ReadonlyMap<string, string>): Promise<void> {
 		const string = (column: string | undefined) =>
 			column === undefined ? `NULL::VARCHAR` : `nullif(${trimmed(name(column))}, '')`;
@@ -154,7 +154,7 @@ class Duck {
 			FROM ${from}`);
 	}
 
-	/** Rows of a CSV that are none. */
+	/** Lines of a CSV that are not valid rows. */
 	private async rejected(): Promise<Problem[]> {
 		const rows = await this.db.all(
 			`SELECT line, error_type::VARCHAR, error_message FROM reject_errors ORDER BY line LIMIT 100000`

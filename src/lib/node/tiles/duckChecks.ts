@@ -1,4 +1,4 @@
-/** Every cell of the table `given`: read, or why it cannot be, in the table `wrong` (row, field, message). */
+/** Checks every cell of the table `given`; problems go into the table `wrong` (row, field, message). */
 import { isDate } from '../../story/date.ts';
 import type { Story } from '../../story/model.ts';
 import type { Together } from './casts.ts';
@@ -7,16 +7,16 @@ import type { Columns } from './columns.ts';
 import { text, type Database } from './database.ts';
 import { countKind, type PlainCounts } from './table.ts';
 
-/** Dates that cannot be read, each unlike the others. */
+/** Number of different unreadable dates that get a message. */
 const mostExplained = 1000;
 
 export interface Checked {
 	counts: PlainCounts;
-	/** By what the cell has. */
+	/** By the text of the actors cell. */
 	together: Map<string, Together>;
 }
 
-/** Makes the tables `dates` and `importances` too: what each cell says that SQL does not read. */
+/** Also makes the tables `dates` and `importances`, with the values of cells that SQL does not read. */
 export async function checkRows(db: Database, story: Story, columns: Columns): Promise<Checked> {
 	await db.run(`
 		CREATE TABLE dates (text VARCHAR, ms DOUBLE, kind VARCHAR);
@@ -30,7 +30,7 @@ export async function checkRows(db: Database, story: Story, columns: Columns): P
 	return { counts, together };
 }
 
-/** Rows that have what cannot be read, each with why. */
+/** Adds a problem for each row that has one of these texts. */
 async function tellBad(db: Database, field: string, bad: [text: string, message: string][], and = ''): Promise<void> {
 	if (!bad.length) return;
 	const appender = await db.appendTo('bad');
@@ -41,7 +41,7 @@ async function tellBad(db: Database, field: string, bad: [text: string, message:
 		DELETE FROM bad`);
 }
 
-/** @returns how many dates are plain, of each kind */
+/** @returns the number of plain dates of each kind */
 async function readDates(db: Database) {
 	const counts = { day: 0, instant: 0 };
 	const [days, instants] = await db.one(`
@@ -55,7 +55,7 @@ async function readDates(db: Database) {
 	)) {
 		const [texts, numbers] = columns as [string[], number[]];
 		texts.forEach((date, n) => {
-			// Where these many are wrong, one that comes later is not listed, so it needs no reason.
+			// With that many wrong dates, later ones are not listed and need no message.
 			const hopeless = bad.length >= mostExplained && !/^[[{]/.test(date) && !isDate(date);
 			const read = hopeless ? { problem: '' } : readDate(date);
 			if ('problem' in read) return bad.push([date, read.problem]);
@@ -69,12 +69,12 @@ async function readDates(db: Database) {
 	return counts;
 }
 
-/** @returns by what the cell has */
+/** @returns groups of events, by the text of the actors cell */
 async function readTogether(db: Database, story: Story): Promise<Map<string, Together>> {
 	const known = new Set(story.actors.map(({ id }) => id));
 	const together = new Map<string, Together>();
 	const bad: [string, string][] = [];
-	// First come, first: the same order whatever reads the table.
+	// In order of first appearance, so that both readers give the same order.
 	for await (const columns of db.stream(
 		'SELECT actors, count(*)::DOUBLE FROM given GROUP BY actors ORDER BY min(rowid)'
 	)) {
@@ -99,7 +99,7 @@ async function readImportances(db: Database): Promise<void> {
 	await tellBad(db, 'importance', bad);
 }
 
-/** Titles, addresses and ids: SQL finds what may be wrong, cells.ts says whether and why. */
+/** Checks titles, addresses and ids: SQL finds the suspects, cells.ts decides and words the message. */
 async function holdTexts(db: Database, story: Story, columns: Columns): Promise<void> {
 	const taken = new Set(story.events.map(({ id }) => id));
 	const appender = await db.appendTo('wrong');

@@ -1,4 +1,4 @@
-/** Rows of the table `given`, read and in order of time. */
+/** Rows of the table `given` in order of time. */
 import { parseDate } from '../../story/date.ts';
 import type { Casting, Together } from './casts.ts';
 import { oddDate, plainText, tidy } from './cells.ts';
@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import type { Row } from './rowColumns.ts';
 import { ownActors, type Source, type Span } from './table.ts';
 
-/** Rows of `given` with what `dates` says of theirs; and the time of each, ms. */
+/** Rows of `given` joined with the dates that SQL did not read, and SQL for the time of a row in ms. */
 export const dated = 'given g LEFT JOIN dates d ON d.text = CASE WHEN g.ms IS NULL THEN g.date END';
 export const rowTime = 'coalesce(g.ms, d.ms)';
 export const inSpan = ([from, to]: Span) => `${rowTime} >= '${from}'::DOUBLE AND ${rowTime} < '${to}'::DOUBLE`;
@@ -76,7 +76,7 @@ export async function* sortedRows(
 		for (let n = 0; n < rows.length; n++) {
 			const time = times[n] as number;
 			const who = known[actors[n] as number];
-			// A plain date of the rarer kind is told whole, as one is that a reader says in other words.
+			// A plain date is stored in full where it is of the rarer kind, or the table gives its own wording for readers.
 			const kind = Math.abs(time % 1000) === 500 ? 'instant' : 'day';
 			const words = told ? texts.slice(titles.length).map((column) => tidy((column[n] as string) ?? '') || null) : [];
 			const whole = unit > 1 || odd[n] || kind !== plain || words.some((one) => one !== null);

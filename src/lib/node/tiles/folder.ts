@@ -1,9 +1,9 @@
-/** A folder of files, whole or not at all. */
+/** Writes a folder of files completely or not at all. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Writes the files of a folder, and counts them. */
+/** Writes the files of a folder, and counts files and bytes. */
 export class FolderWriter {
 	files = 0;
 	bytes = 0;
@@ -17,7 +17,7 @@ export class FolderWriter {
 		this.bytes += Buffer.byteLength(text);
 	};
 
-	/** @returns where a file is to be, whose folder there is */
+	/** @returns full path of a new file, after making its folder */
 	place(path: string): string {
 		const file = join(this.folder, path);
 		const folder = dirname(file);
@@ -29,7 +29,7 @@ export class FolderWriter {
 	}
 }
 
-/** Work in a folder beside a place, which is taken away whatever comes of it. */
+/** Runs work in a temporary folder beside a place; the temporary folder is always deleted. */
 export async function beside<T>(place: string, work: (temp: string) => Promise<T>): Promise<T> {
 	const parent = dirname(place);
 	mkdirSync(parent, { recursive: true });
@@ -52,7 +52,7 @@ export async function beside<T>(place: string, work: (temp: string) => Promise<T
 	}
 }
 
-/** What a build that was killed an hour ago or more has left. */
+/** Deletes what a build that was killed at least an hour ago has left. */
 function sweep(parent: string): void {
 	for (const name of readdirSync(parent)) {
 		const path = join(parent, name);
@@ -61,7 +61,7 @@ function sweep(parent: string): void {
 	}
 }
 
-/** Puts a folder that was written in the place of what is there. */
+/** Replaces a folder by a newly written one. */
 export function replace(written: string, place: string): void {
 	const old = `${written}-old`;
 	const exists = existsSync(place);

@@ -1,4 +1,4 @@
-/** What the rows of a table leave behind as they go by in order of time: tiles, an index of words, characters. */
+/** Collects the output from the rows of a table as they pass in order of time: tiles, an index of words, characters. */
 import type { Story } from '../../story/model.ts';
 import { checkMeta, fewEvents, form, rootFor, tilePath, unitBits, type TileMeta } from '../../tiles/format.ts';
 import { mostIndexed } from '../../tiles/words.ts';
@@ -10,19 +10,19 @@ import type { Row } from './rowColumns.ts';
 import type { ReadTable, Span } from './table.ts';
 import { WordIndex } from './words.ts';
 
-/** What is known of a table before its rows go by. */
+/** What is known of a table before its rows are read. */
 export interface Head {
-	/** Without shards. */
+	/** The tiles’ description, still without `shards`. */
 	meta: TileMeta;
-	/** Of the story. */
+	/** Languages of the story. */
 	languages: string[];
-	/** Titles by language? */
+	/** Whether there are titles by language. */
 	translated: boolean;
 }
 
 export interface Plan {
 	head: Head;
-	/** @param span of time, by default all */
+	/** @param span the span of time, by default all */
 	rows: (span?: Span) => AsyncIterable<Row[]> | Iterable<Row[]>;
 }
 
@@ -53,10 +53,10 @@ export function planFor(story: Story, version: string, read: ReadTable): Plan {
 }
 
 export class Gathered {
-	/** None where the table’s words are not indexed: a small table comes with the page, which searches it itself. */
+	/** Undefined where words are not indexed: a small table comes with the page, which searches it itself. */
 	readonly words: WordIndex | undefined;
 	readonly characters: Characters;
-	/** Tiles that are also other parts’. */
+	/** Tiles that other parts have rows of too. */
 	crossed: OpenTile[] = [];
 
 	constructor(private readonly head: Head) {
@@ -69,7 +69,7 @@ export class Gathered {
 		return this.head.translated ? this.head.languages : null;
 	}
 
-	/** @param crossing keys of the tiles that others have rows of too: kept, not written */
+	/** @param crossing keys of the tiles that other parts have rows of too, which are kept and not written */
 	async read(
 		batches: AsyncIterable<Row[]> | Iterable<Row[]>,
 		write: Write,
@@ -83,7 +83,10 @@ export class Gathered {
 		this.crossed = await writePyramid(batches, { meta, languages: this.titles, write, seen, crossing });
 	}
 
-	/** Writes the tiles that parts share. @param saved in the order of time */
+	/**
+	 * Writes the tiles that parts share.
+	 * @param saved in order of time
+	 */
 	writeCrossed(saved: readonly SavedTile[], write: Write): void {
 		const tiles = new Map<string, OpenTile>();
 		for (const one of saved) {
@@ -95,7 +98,7 @@ export class Gathered {
 		for (const [path, tile] of tiles) write(path, JSON.stringify(tile.tile(this.titles)));
 	}
 
-	/** Writes what is told of all rows; `meta.json` last: who finds it finds all of them. */
+	/** Writes the files about all rows. `meta.json` is last, so that where it exists all other files do. */
 	finish(write: Write): TileMeta {
 		const meta = { ...this.head.meta };
 		if (this.words) meta.shards = this.words.write(meta, this.titles, write);

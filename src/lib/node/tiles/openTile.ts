@@ -1,12 +1,12 @@
-/** A divided tile that rows are still coming for: counted as they go by, the most important of them by name. */
+/** A divided tile whose rows are still being read: they are counted, and only the most important are kept by name. */
 import { buckets, kids, tileLength, tileStart, type Tile, type TileId, type TileMeta } from '../../tiles/format.ts';
 import { columnsOf, type Row } from './rowColumns.ts';
 
-/** How many events a tile names: of each bucket, and of each cast in each of its eighths. */
+/** How many events a tile names: in each bucket, and one for each cast in each eighth of the tile. */
 const topOfBucket = 3;
 const parts = 8;
 
-/** An open tile as JSON has it: sparse columns as pairs. */
+/** An open tile as JSON: sparse columns as pairs. */
 export interface SavedTile extends TileId {
 	count: number;
 	cells: [key: number, n: number][];
@@ -17,14 +17,14 @@ export interface SavedTile extends TileId {
 export class OpenTile {
 	readonly start: number;
 	readonly end: number;
-	/** Files of a tile that is not divided, so far. */
+	/** Number of files of an undivided tile so far; null for a divided one. */
 	pages: number | null = null;
 	private count = 0;
-	/** Events by bucket and cast. */
+	/** Counts of events by bucket and cast. */
 	private readonly cells: Uint32Array;
-	/** By bucket, the most important first. */
+	/** Rows by bucket, the most important first. */
 	private readonly top: Row[][] = Array.from({ length: buckets }, () => []);
-	/** By part and cast. */
+	/** The most important row by part and cast. */
 	private readonly first: (Row | undefined)[];
 	private readonly casts: number;
 
@@ -39,7 +39,7 @@ export class OpenTile {
 		this.first = new Array(parts * this.casts);
 	}
 
-	/** @param row later than all before */
+	/** @param row later than all earlier ones */
 	add(row: Row): void {
 		const bucket = Math.floor(((row.at - this.start) * buckets) / (this.end - this.start));
 		this.count++;
@@ -48,7 +48,7 @@ export class OpenTile {
 		this.lead(Math.floor(bucket / (buckets / parts)) * this.casts + row.cast, row);
 	}
 
-	/** @param later what another has of this tile: its rows are later than all before */
+	/** @param later the same tile from the next part: its rows are later than all earlier ones */
 	merge(later: SavedTile): void {
 		this.count += later.count;
 		for (const [key, n] of later.cells) this.cells[key] += n;
@@ -56,7 +56,7 @@ export class OpenTile {
 		for (const [key, row] of later.first) this.lead(key, row);
 	}
 
-	/** @param kid one of its quarters, closed: all of its rows are later than those before */
+	/** @param kid a closed quarter of this tile, with rows later than all earlier ones */
 	absorb(kid: OpenTile): void {
 		const { casts } = this;
 		const quarter = kid.id.index % kids;
@@ -97,7 +97,7 @@ export class OpenTile {
 		return { ...this.id, count: this.count, cells, top: this.top, first };
 	}
 
-	/** @param languages of `titles`; null where there is one title for all */
+	/** @param languages the languages of `titles`; null where there is one title for all */
 	tile(languages: readonly string[] | null): Tile {
 		const written: number[] = [];
 		const quarters = new Array<number>(kids).fill(0);
@@ -107,7 +107,7 @@ export class OpenTile {
 			written.push(bucket, key % this.casts, n);
 			quarters[Math.floor(bucket / (buckets / kids))] += n;
 		});
-		// By number: a row that was merged stands in both lists as a copy.
+		// By row number, since a merged row may be in both lists as two copies.
 		const named = new Map([...this.top.flat(), ...this.first].flatMap((row) => (row ? [[row.row, row]] : [])));
 		const inOrder = [...named.values()].sort((a, b) => a.at - b.at || a.row - b.row);
 		return {

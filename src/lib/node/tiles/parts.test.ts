@@ -28,7 +28,7 @@ const filesOf = (out: string) =>
 			])
 	);
 
-/** A table built in one go, and in so many parts that are named in another order. */
+/** Builds a table in one go, and in a number of parts merged in another order. */
 async function bothWays(table: RandomTable, parts: number, small: number) {
 	const path = join(root, String(folders++));
 	mkdirSync(path);

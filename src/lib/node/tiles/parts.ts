@@ -1,6 +1,7 @@
 /**
- * Parts of a table by time, each built by itself, on other machines too: every part reads and checks the whole table, so
- * that all know the same of it, and writes the tiles of its own span. What lies across is added up where parts are merged.
+ * Parts of a table by time, which can be built on different machines: every part reads and checks the whole table, so
+ * that all know the same about it, and writes the tiles of its own span. Tiles that cross a cut are added up on
+ * merging.
  */
 import {
 	createReadStream,
@@ -24,7 +25,7 @@ import type { SavedTile } from './openTile.ts';
 import type { ReadTable } from './table.ts';
 
 export interface PartOf {
-	/** From 1. */
+	/** Number of the part, from 1. */
 	part: number;
 	parts: number;
 }
@@ -38,7 +39,7 @@ interface PartFile extends PartOf {
 const partFile = 'part.json';
 const wordsFile = 'words.ndjson';
 
-/** @returns how many tiles it has */
+/** @returns the number of tiles in the part */
 export async function writePart(
 	plan: Plan,
 	{ part, parts }: PartOf,
@@ -64,14 +65,14 @@ function* endedLines(lines: Iterable<string>) {
 	for (const line of lines) yield `${line}\n`;
 }
 
-/** Parts that make no whole. */
+/** The parts do not make a whole table. */
 export class PartsRefused extends Error {}
 
 /**
- * @param folders of all parts of one table, in any order; they stay as they are
- * @param out the folder of its tiles: as if it had been built in one go
- * @param version that the table’s tiles should have
- * @throws PartsRefused where one is missing, there twice, or of another table
+ * @param folders the folders of all parts of one table, in any order; they are not changed
+ * @param out folder for its tiles, which will be the same as if built in one go
+ * @param version the version that the table’s tiles should have
+ * @throws PartsRefused where a part is missing, given twice, or of another table
  */
 export async function mergeParts(folders: readonly string[], out: string, version: string): Promise<TileMeta> {
 	const parts = wholeOf(folders, version);
@@ -95,7 +96,7 @@ export async function mergeParts(folders: readonly string[], out: string, versio
 	});
 }
 
-/** @returns the parts in the order of time */
+/** @returns the parts in order of time */
 function wholeOf(folders: readonly string[], version: string): { folder: string; file: PartFile }[] {
 	const all = folders.map((folder) => {
 		const path = join(folder, partFile);
@@ -114,7 +115,7 @@ function wholeOf(folders: readonly string[], version: string): { folder: string;
 	});
 }
 
-/** The tiles of a part: as links, which take no room, where both are on one disk. */
+/** Adds the tiles of a part, as links where both folders are on one disk, since these take no room. */
 function linkFiles(folder: string, version: string, writer: FolderWriter): void {
 	const tiles = join(folder, version);
 	if (!existsSync(tiles)) return;

@@ -1,4 +1,4 @@
-/** Rows in order of time → tiles, in one pass: a tile is written when the last of its rows has gone by. */
+/** Rows in order of time → tiles, in one pass: a tile is written once its last row has been read. */
 import {
 	fewEvents,
 	finestLevel,
@@ -14,19 +14,19 @@ import { columnsOf, type Row } from './rowColumns.ts';
 
 interface PyramidOptions {
 	meta: TileMeta;
-	/** Of `titles`; null where there is one title for all. */
+	/** Languages of `titles`; null where there is one title for all. */
 	languages: readonly string[] | null;
-	/** A file of the folder, as its text. */
+	/** Writes a text file into the folder. */
 	write: (path: string, text: string) => void;
-	/** Told of every row. */
+	/** Called with every row. */
 	seen: (row: Row) => void;
-	/** Keys of divided tiles that others have rows of too: these are not written. */
+	/** Keys of divided tiles that other parts have rows of too: these are not written. */
 	crossing: ReadonlySet<string>;
 }
 
 /**
- * @param batches rows by `at`, then as in the table
- * @returns of the tiles that are crossing what these rows give them
+ * @param batches rows by `at`, then in the table’s order
+ * @returns the crossing tiles, with what these rows add to them
  */
 export async function writePyramid(
 	batches: AsyncIterable<Row[]> | Iterable<Row[]>,
@@ -66,7 +66,7 @@ class Pyramid {
 		return this.crossed;
 	}
 
-	/** Puts rows into tiles as long as more than so many are waiting: it takes these to know whether a tile is divided. */
+	/** Puts rows into tiles while more than `spare` are waiting: it takes that many to know whether a tile is divided. */
 	private settle(spare: number): void {
 		const { waiting } = this;
 		let done = 0;
@@ -104,7 +104,7 @@ class Pyramid {
 		this.waiting = waiting.slice(done);
 	}
 
-	/** How many waiting rows lie before a time, at most a leaf’s worth. */
+	/** Number of waiting rows before a time, at most a leaf’s worth. */
 	private within(from: number, end: number): number {
 		let n = 0;
 		while (n < leafEvents && this.waiting[from + n]?.at < end) n++;

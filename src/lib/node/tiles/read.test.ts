@@ -18,7 +18,7 @@ const tables = [['published: 2025-06', 'published: 2025-06\ntable: { file: event
 ][];
 const rows = 'date,title,actors\n2001-01-01,Fair,acme\n2002,Fete,mei\n';
 
-/** Two stories, one with a table; modules anew, as for another site. */
+/** Two stories, one with a table. Modules are imported anew, as for another site. */
 beforeEach(() => {
 	rmSync(root, { recursive: true });
 	for (const [name, files] of Object.entries({ plain: smallStory(), large: smallStory({ story: tables }) })) {

@@ -14,7 +14,7 @@ export interface TableTiles {
 
 /**
  * @returns undefined for a story without a table
- * @throws Error where its tiles are not there, or those of another table
+ * @throws Error where its tiles are missing or were made from another table
  */
 export function tableOf(slug: string): TableTiles | undefined {
 	const story = readStories().get(slug);
@@ -29,7 +29,7 @@ export function tableOf(slug: string): TableTiles | undefined {
 	return { meta, root: checkTile(root, meta, rootId, meta.count) };
 }
 
-/** The characters that a story’s rows are written in, which its fonts must carry too; '' without a table. */
+/** Characters of a story’s rows, which its fonts must carry too; '' without a table. */
 export function rowCharacters(slug: string, lang: string): string {
 	return readStories().get(slug)?.table ? charactersIn(join(tilesFolder(), slug), lang) : '';
 }

@@ -1,23 +1,23 @@
-/** A table’s rows as tiles and words have them: by columns. */
+/** A table’s rows in columns, as tiles and the word index store them. */
 import type { OddDate, TileEvents } from '../../tiles/format.ts';
 
 export interface Row {
-	/** From 1. */
+	/** Number of the row, from 1. */
 	row: number;
 	id?: string;
 	/** ms since 1970 */
 	at: number;
 	cast: number;
 	importance: number;
-	/** One, or one a language. */
+	/** One title, or one for each language. */
 	titles: string[];
-	/** Where they are not just the cast’s. */
+	/** Ids, where they are not just the cast’s. */
 	actors?: string[];
 	date?: OddDate;
 	url?: string;
 }
 
-/** @param start what `at` is counted from, ms */
+/** @param start time that `at` is counted from, ms */
 export function columnsOf(rows: readonly Row[], start: number, languages: readonly string[] | null): TileEvents {
 	const sparse = <T>(of: (row: Row) => T | undefined) => {
 		const column: Record<string, T> = {};

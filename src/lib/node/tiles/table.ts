@@ -1,4 +1,4 @@
-/** What a table is to the builder, however it is read. */
+/** A table as the builder sees it, independent of how it is read. */
 import type { Problem } from '../../story/parse.ts';
 import type { Story } from '../../story/model.ts';
 import type { Casting, Together } from './casts.ts';
@@ -6,10 +6,10 @@ import type { CellDate } from './cells.ts';
 import type { Row } from './rowColumns.ts';
 
 export interface Source {
-	/** The table, and as problems name it. */
+	/** Path of the table, also used in problems. */
 	path: string;
 	story: Story;
-	/** For tables that do not fit into memory; made, and taken away by who made it. */
+	/** Folder for tables that do not fit into memory; the caller makes and deletes it. */
 	temp: string;
 	progress: (phase: string) => void;
 }
@@ -17,22 +17,22 @@ export interface Source {
 /** [from, to), ms since 1970 */
 export type Span = [from: number, to: number];
 
-/** A table without problems. */
+/** A table that was read without problems. */
 export interface ReadTable {
 	count: number;
-	/** Of all rows, ms since 1970: [first, last]. */
+	/** Times of all rows, ms since 1970: [first, last]. */
 	at: [number, number];
 	together: Together[];
-	/** Of plain dates, which most are. */
+	/** The more frequent kind of plain dates. */
 	plain: 'day' | 'instant';
-	/** Titles by language? */
+	/** Whether there are titles by language. */
 	translated: boolean;
-	/** How many rows lie in each of some spans. */
+	/** Number of rows in each span. */
 	countIn(spans: Span[]): Promise<number[]> | number[];
 	/**
-	 * By time, then as in the table; in batches.
-	 * @param unit ms: times are floored to a multiple of it; above 1 every date is told whole
-	 * @param span of which rows there should be, by default all
+	 * By time, then in the table’s order; in batches.
+	 * @param unit ms: times are floored to a multiple of it; above 1 every date is stored in full
+	 * @param span the span of the wanted rows, by default all
 	 */
 	rows(casting: Casting, unit: number, span?: Span): AsyncIterable<Row[]> | Iterable<Row[]>;
 	close(): void;
@@ -40,10 +40,10 @@ export interface ReadTable {
 
 export type TableResult = ReadTable | { problems: Problem[]; count: number };
 
-/** So many problems are listed; the rest is counted. */
+/** Number of problems listed; the rest are only counted. */
 export const mostListed = 50;
 
-/** What a row is made of besides its cast. */
+/** The parts of a row besides its cast. */
 export interface RowCells {
 	row: number;
 	at: number;
@@ -51,7 +51,7 @@ export interface RowCells {
 	titles: string[];
 	id?: string | null;
 	url?: string | null;
-	/** Where the date is told whole. */
+	/** The date, where it is stored in full. */
 	date?: Row['date'];
 }
 
@@ -63,10 +63,10 @@ export interface PlainCounts {
 export const countKind = (counts: PlainCounts, { kind }: Pick<CellDate, 'kind'>, n = 1) => {
 	if (kind !== 'odd') counts[kind] += n;
 };
-/** What most plain dates are. */
+/** The more frequent kind of plain dates. */
 export const plainOf = ({ day, instant }: PlainCounts): ReadTable['plain'] => (instant > day ? 'instant' : 'day');
 
-/** Actors as a row tells them, where its cast’s do not say the same. */
+/** A row’s own actors, where they differ from its cast’s. */
 export function ownActors(actors: string[], named: readonly string[]): string[] | undefined {
 	return actors.length === named.length && actors.every((id, n) => id === named[n]) ? undefined : actors;
 }

@@ -1,17 +1,20 @@
-/** Which tiles a story’s table should have: told from its content, without reading it as a table. */
+/** Which version of tiles a story’s table should have: a hash of its content, without parsing it as a table. */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Story } from '../../story/model.ts';
 import { form } from '../../tiles/format.ts';
 
-/** Of what this folder makes: count it up where the same table would give other tiles. */
+/** Revision of the format that this folder writes: increase it where the same table would give other tiles. */
 const revision = 4;
 
-/** A table may be hundreds of MB: read once a process, as long as neither it nor what tells of it changes. */
+/** Versions by file and settings: a table may have hundreds of MB, so it is read again only after a change. */
 const known = new Map<string, string>();
 
-/** @returns the name of the tiles’ folder. @throws Error where the table cannot be read */
+/**
+ * @returns the name of the tiles’ folder
+ * @throws Error where the table cannot be read
+ */
 export function tilesVersion(story: Story, folder: string): string {
 	const { table, languages, sides, actors, events } = story;
 	const hash = createHash('sha256');

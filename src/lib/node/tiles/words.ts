@@ -1,18 +1,18 @@
-/** Rows that go by → which of them have which word, the most important ones of each by name. */
+/** Which rows contain each word, with the most important of them by name. */
 import type { TileMeta } from '../../tiles/format.ts';
 import { eventsOfWord, packShard, shardOf, shardPath, shardsFor, wordsOf } from '../../tiles/words.ts';
 import { columnsOf, type Row } from './rowColumns.ts';
 
 interface Entry {
 	count: number;
-	/** The most important first, then as they came; no more than are named. */
+	/** The most important first, then in order of reading; no more than are to be named. */
 	top: Row[];
 }
 
 export class WordIndex {
 	private readonly words = new Map<string, Entry>();
 
-	/** @param row later than all before */
+	/** @param row later than all earlier ones */
 	add(row: Row): void {
 		const found = new Set(row.titles.flatMap((title) => [...wordsOf(title)]));
 		for (const word of found) this.enter(word, 1, [row]);
@@ -35,7 +35,7 @@ export class WordIndex {
 		}
 	}
 
-	/** A line a row, then a line a word: how many rows have it, and which lines are those that it names. */
+	/** A line for each row, then a line for each word: how many rows have it, and the line numbers of those named. */
 	*saved(): Iterable<string> {
 		const places = new Map<Row, number>();
 		for (const { top } of this.words.values())
@@ -48,7 +48,7 @@ export class WordIndex {
 			yield JSON.stringify([word, count, top.map((row) => places.get(row)!)]);
 	}
 
-	/** @param lines as `saved` has them, of rows that are later than all before */
+	/** @param lines as `saved` yields them, for rows later than all earlier ones */
 	async merge(lines: AsyncIterable<string>): Promise<void> {
 		const rows: Row[] = [];
 		for await (const line of lines) {
@@ -63,7 +63,10 @@ export class WordIndex {
 		}
 	}
 
-	/** @returns how many shards there are. @param write a file of the folder, as its text */
+	/**
+	 * @returns the number of shards
+	 * @param write writes a text file into the folder
+	 */
 	write(meta: TileMeta, languages: readonly string[] | null, write: (path: string, text: string) => void): number {
 		let entries = 0;
 		for (const { top } of this.words.values()) entries += top.length;

@@ -1,2 +1,2 @@
-/** Taken over by a script of our own (src/entry), as embed and explore are; the others are plain documents. */
+/** Hydrated by our own script (src/entry), as embed and explore are; the other pages are plain documents. */
 export const csr = false;

@@ -3,7 +3,7 @@ import { searchTexts } from '#lib/explore/search.ts';
 import { localStory } from '#lib/node/page.ts';
 import type { RequestHandler } from './$types';
 
-/** What a search looks through besides the page’s own language: by ref, the item’s words in the story’s others. */
+/** The items’ words by ref in the story’s other languages, for a search beyond the page’s language. */
 export const GET: RequestHandler = ({ params }) => {
 	const story = localStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);

@@ -6,7 +6,7 @@ import { pictureFaces } from '#lib/node/storyFaces.ts';
 import { rowCharacters } from '#lib/node/tiles/read.ts';
 import type { RequestHandler } from './$types';
 
-/** The faces that pictures are drawn with, each weight a file: `serif-latin-600.ttf`. */
+/** Font files for pictures, one for each face and weight: `serif-latin-600.ttf`. */
 const files = (story: string, lang: string) =>
 	pictureFaces(localStory(story, lang)!, rowCharacters(story, lang)).flatMap((face) =>
 		staticWeights(face).map((weight) => ({ face, weight, name: `${face.name}-${weight}` }))

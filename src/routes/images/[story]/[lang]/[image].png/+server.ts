@@ -7,7 +7,7 @@ import type { Ref } from '#lib/view/local.ts';
 import { initialView } from '#lib/view/view.ts';
 import type { RequestHandler } from './$types';
 
-/** What a link to a story or to one of its quotes shows elsewhere. */
+/** The images for link previews of a story and of its quotes. */
 export const GET: RequestHandler = async ({ params }) => {
 	const story = localStory(params.story, params.lang);
 	const [name, size] = params.image.split('.');
