@@ -22,10 +22,7 @@ import { DuckDBInstance, VARCHAR, INTEGER } from '@duckdb/node-api';
  *   importance: number, url: string | null }} Row
  */
 
-export const tablePath = join(
-	dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
-	'data/web-platform/support.parquet'
-);
+export const tablePath = join(dirname(dirname(fileURLToPath(import.meta.url))), 'data/web-platform/support.parquet');
 
 const packagePath = createRequire(import.meta.url).resolve('@mdn/browser-compat-data');
 /** @type {any} */
