@@ -53,6 +53,7 @@ describe('numbers in a text', () => {
 		['US$4.6m to train', [[4_600_000, 'money', 'exactly']]],
 		['four ground stations', [[4, 'count', 'exactly']]],
 		['a one-in-ten chance', [[10, 'percent', 'exactly']]],
+		['a fifth lower than', [[20, 'percent', 'exactly']]],
 		['one chance in ten of it', [[10, 'percent', 'exactly']]],
 		['nine letters out of ten', [[90, 'percent', 'exactly']]],
 		['of every ten letters to the Courier nine', [[90, 'percent', 'exactly']]],

@@ -21,7 +21,7 @@ const before: [Qualifier, RegExp][] = [
 	[
 		'under',
 		new RegExp(
-			`(?:(?:不到|不足|低于|少于|小于)[^,.;:\\d]{0,12}|未满|不满|未到|\\b(?:under|${no}less than|${no}fewer than|below|${no}smaller than|short of) ?)$`,
+			`(?:(?:不到|不足|低于|少于|小于)[^,.;:\\d]{0,12}|未满|不满|未到|\\b(?:under|not yet|${no}less than|${no}fewer than|below|${no}smaller than|short of) ?)$`,
 			'i'
 		)
 	],
@@ -43,13 +43,13 @@ const after: [Qualifier, RegExp][] = [
 		/^(?:多|余)?[^,.;]{0,3}?(?:以上|之多|多(?![了于少出达半数次样]))|^余|^(?:\+| or more\b| or above\b|-plus\b| plus\b|-odd\b| odd\b| and more\b)/i
 	],
 	['under', /^[^,.;]{0,3}?(?:以下|以内|之内)|^ or (?:less|fewer|below)\b/i],
-	['about', /^来(?!自|到|源)|^[^,.;]{0,3}?(?:左右|上下|前后)|^ or so\b/i]
+	['about', /^来(?!自|到|源)|^[^,.;]{0,3}?(?:左右|上下|前后)|^,? ?or (?:so|thereabouts|roughly that)\b/i]
 ];
 /** Between a hedge and its number: “more than the 200”, 超过了200; “short of the 200” compares with all of them. */
 const between = /(?:(?<!\bshort of )\b(?:the|a|an|its|their|his|her|another|these|those) ?|了)$/i;
 
-/** UTF-16 units after a number in which its hedge is: “ or above”, and what ends the word. */
-const longest = 12;
+/** UTF-16 units after a number in which its hedge is: “ or thereabouts”, and what ends the word. */
+const longest = 18;
 
 /** @param left up to the number and its currency @param right what follows the number, its unit taken off */
 export function qualifierOf(left: string, right: string): Qualifier {

@@ -9,6 +9,8 @@ export const carrickBridge: Rewordings = {
 		'More than 174,000 people carried in a year'
 	],
 	'events[ferries].summary.en': [
+		'For tuppence a head, Keel’s eleven boats carry passengers, coal and sheep; 85 men earn their living with him.',
+		'In 1870 85 men and eleven boats took passengers, coal and sheep across the Orrin for two pence apiece.',
 		[
 			'take passengers, coal and sheep over the Orrin, at two pence each',
 			'charge 2 pence for each of those they take over the Orrin'
@@ -30,6 +32,7 @@ export const carrickBridge: Rewordings = {
 		'Three hundred and twelve letters on Abernathy’s desk'
 	],
 	'events[letters].summary.en': [
+		'Fares more than doubled over fifteen years, to five pence, while pay in the shipyards slipped by almost 12%; 90 per cent of the letters blame the ferry.',
 		['gone up from two pence to five', 'climbed from 2 to 5 pence'],
 		['have dropped by nearly 12%', 'have fallen by almost 12 per cent'],
 		['have dropped by nearly 12%', 'are down by close to 12%'],
@@ -58,6 +61,7 @@ export const carrickBridge: Rewordings = {
 	],
 	'events[mayor].title.en': ['Carrick elects Tobias Grant its mayor', 'November 1885: Grant becomes mayor'],
 	'events[mayor].summary.en': [
+		'Instead of the £40,000 that he wanted, the new mayor got half, and a committee of seven. In Norway he heard of Eleanor Whitcombe.',
 		['asks for £40,000', 'wants 40,000 pounds'],
 		['is offered half of the sum', 'is offered 50% of it'],
 		['He travels to Norway, to find a young engineer', 'In Norway he finds a young engineer'],
@@ -80,6 +84,7 @@ export const carrickBridge: Rewordings = {
 	],
 	'events[arrival].title.en': ['Arrival of Eleanor Whitcombe', 'On 3 May Whitcombe comes to Carrick'],
 	'events[arrival].summary.en': [
+		'Whitcombe was 29. She sank 46 boreholes in six weeks; 25 struck rock, and every one of the 25 lay on the eastern side. The western clay was nearly 60 feet deep.',
 		['At 29 she drills 46 holes', 'Whitcombe, aged 29, bores forty-six holes'],
 		['within six weeks', 'in 6 weeks'],
 		['nearly 60 feet', 'almost sixty feet'],
@@ -103,6 +108,7 @@ export const carrickBridge: Rewordings = {
 	],
 	'events[second-opinion].title.en': ['Northern Steel confirms her findings', 'Glasgow firm proves her right'],
 	'events[second-opinion].summary.en': [
+		'Muir’s reply came within a month: about 1,900 tons of iron in the west, 700 in the east, £86,500 in all, under a third of it wages.',
 		['Alan Muir reckons with some 1,900 tons', 'Muir, its director, says that about 1,900 tons'],
 		['Less than a third of the £86,500', 'Under one third of the 86,500 pounds'],
 		['and with 700 for the eastern', 'while 700 tons are enough for the eastern'],
@@ -167,6 +173,8 @@ export const carrickBridge: Rewordings = {
 	],
 	'events[work].title.en': ['240 men begin', 'Two hundred and forty men start work', 'Start of work, with 240 men'],
 	'events[work].summary.en': [
+		'With the day in the caisson down to six hours from ten, output was a fifth lower, but nobody else was killed.',
+		'The number of men grew from 240 in the first year to more than 400 in the second. Four died.',
 		['A year later more than 400 are at work', 'In the second year over 400 work there'],
 		['from ten hours to six', 'from 10 to 6 hours'],
 		['from ten hours to six', 'to six hours, down from ten'],
@@ -192,6 +200,7 @@ export const carrickBridge: Rewordings = {
 	],
 	'events[opening].title.en': ['Opening of the bridge on 21 June 1892'],
 	'events[opening].summary.en': [
+		'Muir’s estimate was exceeded by some 12%: the bridge cost £97,300. It was also fifteen months late.',
 		['It comes fifteen months late and costs £97,300', 'It costs £97,300 and is 15 months late'],
 		['about 12% above what Muir had expected', 'roughly 12 per cent more than Muir had reckoned with'],
 		['It comes fifteen months late and costs £97,300', 'Fifteen months late, it has cost some £97,000'],
@@ -213,6 +222,7 @@ export const carrickBridge: Rewordings = {
 		'More than a million people cross in the first full year'
 	],
 	'events[first-year].summary.en': [
+		'Six in ten, or roughly that, were on foot. Two in three paid the penny toll. Rents: plus 18% in the west, minus 4% in the east.',
 		['Around 60% of them walk', 'About six in ten of them go on foot'],
 		['go up by 18%, in the east they go down by 4%', 'rise by 18 per cent; in the east they fall by 4'],
 		['Around 60% of them walk', 'Some sixty per cent of them walk'],
@@ -233,6 +243,7 @@ export const carrickBridge: Rewordings = {
 	],
 	'events[storm].title.en': ['Storm moves the western pier three inches'],
 	'events[storm].summary.en': [
+		'In eleven weeks, and for £6,200, the pier that the storm had shifted by three inches was repaired at the company’s expense.',
 		['A storm shifts it by three inches', 'The pier is moved 3 inches by a storm'],
 		['The repair takes eleven weeks', 'Repairs last 11 weeks'],
 		['the company pays the £6,200', 'its £6,200 are paid by the company'],
@@ -256,6 +267,7 @@ export const carrickBridge: Rewordings = {
 	],
 	'events[speech].title.en': ['The last speech of Tobias Grant'],
 	'events[speech].summary.en': [
+		'Grant’s audience numbers 900, with thousands outside the hall.',
 		['The hall has room for 900, and thousands wait outside', 'Thousands stand outside a hall for nine hundred'],
 		['the whole of its third page', 'all of page three, the third'],
 		[
@@ -269,6 +281,7 @@ export const carrickBridge: Rewordings = {
 	],
 	'events[death].title.en': ['Death of Eleanor Whitcombe in Halifax'],
 	'events[death].summary.en': [
+		'Not yet fifty, Whitcombe died in Halifax in April 1907.',
 		['She is 49.', 'She dies at the age of forty-nine.'],
 		['She is 49.', 'She lived to the age of forty-nine.'],
 		[
@@ -278,6 +291,7 @@ export const carrickBridge: Rewordings = {
 	],
 	'events[free].title.en': ['No more tolls from 1908 on'],
 	'events[free].summary.en': [
+		'In 1908 traffic doubled to 4.2 million crossings. Carrick had 31% of the county’s trade, Millport 14%.',
 		[
 			'Crossings double within the year, from 2.1 to 4.2 million',
 			'Within a year crossings grow from 2,100,000 to 4,200,000'

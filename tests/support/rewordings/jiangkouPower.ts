@@ -3,6 +3,7 @@ import type { Rewordings } from '../rewordings.ts';
 export const jiangkouPower: Rewordings = {
 	'events[kerosene].title.zh-Hans': [['涨价五成', '涨价50%'], '哈里森的煤油贵了一半', '哈里森洋行提价50%'],
 	'events[kerosene].summary.zh-Hans': [
+		'煤油由每桶3元涨至4.5元，涨幅达50%，而码头工人的工钱跌幅超过一成。',
 		['由3元提高到4.5元', '从3元涨到4.5元'],
 		['少了一成多', '下跌一成多'],
 		['每桶煤油由3元提高到4.5元，码头工人的工钱却少了一成多', '码头工人的工钱少了一成多，煤油却由每桶3元涨到4.5元'],
@@ -13,6 +14,7 @@ export const jiangkouPower: Rewordings = {
 	],
 	'events[leaflet].title.zh-Hans': ['沈知远发表社论'],
 	'events[leaflet].summary.zh-Hans': [
+		'1.2万份传单，一天就发完了。',
 		['印了12000份传单', '印成1.2万份传单'],
 		'这篇社论印成一万二千份传单，一天之内发完。',
 		'传单共印12,000份，一天就发完了，印的是《江口日报》的这篇社论。',
@@ -20,6 +22,7 @@ export const jiangkouPower: Rewordings = {
 	],
 	'events[meeting].title.zh-Hans': ['商会会长赵鸿儒主张自办电厂'],
 	'events[meeting].summary.zh-Hans': [
+		'所需15万元，凑到的还不足4万元：到会63家店铺，只有21家认股。',
 		['他估算需要15万元', '按他的估计要花150000元'],
 		['总数还不到4万元', '凑起来不足4万元'],
 		['何伯庸不赞成', '永昌轮船公司的何伯庸反对'],
@@ -46,6 +49,7 @@ export const jiangkouPower: Rewordings = {
 	],
 	'events[survey].title.zh-Hans': ['3月5日，林慕云来到江口镇'],
 	'events[survey].summary.zh-Hans': [
+		'历时四十天、测量水位17处之后，她断定水力不够。她的方案以11比7获得商会通过：德国机器每台2.9万元，英国机器每台3.8万元。',
 		['40天里她量了17处水位', '她在四十天内量过17处水位'],
 		['只有夏天的八分之一', '仅为夏天的1/8'],
 		['以11票对7票', '11票赞成、7票反对，'],
@@ -64,6 +68,7 @@ export const jiangkouPower: Rewordings = {
 	],
 	'events[company].title.zh-Hans': ['大成电灯公司由赵鸿儒创办', '10月，大成电灯公司成立'],
 	'events[company].summary.zh-Hans': [
+		'年底公司手里有11.4万元，其中裕丰银行的贷款3万元，年息6%，道胜银行的2万元，年息8%。',
 		['两个月卖掉3200股', '头两个月售出3200股'],
 		['裕丰银行借给它3万元，道胜银行借给它2万元', '道胜银行出2万元，裕丰银行出3万元'],
 		['裕丰银行借给它3万元，道胜银行借给它2万元', '它从裕丰银行借到3万元，从道胜银行借到2万元'],
@@ -76,6 +81,7 @@ export const jiangkouPower: Rewordings = {
 	],
 	'events[boiler].title.zh-Hans': ['试压第一次，锅炉就裂了'],
 	'events[boiler].summary.zh-Hans': [
+		'锅炉第一次试压就裂了，伤了四个工人。此后每班由12小时减为9小时，工期延后六周。',
 		['180人在工地上干活', '工地上雇了一百八十人'],
 		['从12小时缩短到9小时', '由十二小时减为九小时'],
 		['工期晚了六个星期', '工期推迟6个星期'],
@@ -88,6 +94,7 @@ export const jiangkouPower: Rewordings = {
 	],
 	'events[light].title.zh-Hans': ['9月28日晚，江口镇有了电灯'],
 	'events[light].summary.zh-Hans': [
+		'1060盏灯同时亮起，用户是首批接上电线的214户人家。',
 		['共1060盏灯', '一共一千零六十盏灯'],
 		['街上站了上万人', '街上有上万人'],
 		['头一批用户有214户，共1060盏灯', '第一批214户接上了电，一共亮起1060盏灯'],
@@ -98,6 +105,7 @@ export const jiangkouPower: Rewordings = {
 	],
 	'events[growth].title.zh-Hans': ['1909年底用户达590户', '用户增至五百九十户'],
 	'events[growth].summary.zh-Hans': [
+		'用户590户，收电费3.1万元，较预计高两成。与此同时，煤油销量下降近45%。',
 		['电费收入3.1万元', '收电费31000元'],
 		['煤油销量减少了近45%', '煤油少卖了将近45%'],
 		['电费收入3.1万元，超出预计两成', '电费收入比预计多20%，达到3.1万元'],
@@ -109,6 +117,8 @@ export const jiangkouPower: Rewordings = {
 	],
 	'events[flood].title.zh-Hans': ['7月，青溪大水淹了厂房'],
 	'events[flood].summary.zh-Hans': [
+		'在7600元修理费中，裕丰银行承担了5000元。',
+		'洪水使水位高出平常4米。停电23天后，电厂于8月10日恢复发电。',
 		['停电23天', '有二十三天没有电'],
 		['水位高出平常4米', '水比平常高4米'],
 		['7600元的修理费里，裕丰银行垫付5000元', '修理花去7600元，有5000元由裕丰银行垫付'],
@@ -121,6 +131,7 @@ export const jiangkouPower: Rewordings = {
 	],
 	'events[third].title.zh-Hans': ['用电量居全省第三位', '全省用电，江口镇排第三'],
 	'events[third].summary.zh-Hans': [
+		'电价降至每度0.16元，用户增至3000户以上，占全镇六成五；股价涨到68元。',
 		['用户超过3000户', '用户有3000多户'],
 		['由0.25元下降到0.16元', '从每度0.25元跌到0.16元'],
 		['占全镇六成五', '占全镇的65%'],
@@ -136,6 +147,7 @@ export const jiangkouPower: Rewordings = {
 	],
 	'events[leaving].title.zh-Hans': ['1926年5月，林慕云告别江口'],
 	'events[leaving].summary.zh-Hans': [
+		'林慕云在江口生活了十九年。1924年冬，赵鸿儒去世，享年71岁，她走的时候他已不在。',
 		['她住了十九年', '她一住就是19年'],
 		['终年71岁', '享年七十一岁'],
 		['赵鸿儒死于1924年冬天，终年71岁', '赵鸿儒1924年冬天去世，享年71岁'],

@@ -31,6 +31,7 @@ export const siliconValley: Rewordings = {
 	'events[circuits-1977].title.en': ['Forty-six satellite circuits to link China with America'],
 	'events[circuits-1977].title.zh-Hans': ['46条卫星电路即将联通中美'],
 	'events[circuits-1977].summary.en': [
+		'Of over 200 satellite circuits 25 are meant for Japan and 46 for the United States.',
 		['more than 200 satellite circuits', 'over 200 satellite circuits'],
 		[
 			'Nearly a quarter of them, 46, lead to the United States, and an eighth, 25, to Japan',
@@ -50,6 +51,7 @@ export const siliconValley: Rewordings = {
 		]
 	],
 	'events[circuits-1977].summary.zh-Hans': [
+		'200多条卫星电路即将开通，其中近四分之一即46条通往美国，八分之一即25条通往日本。',
 		['200多条卫星电路', '超过200条卫星电路'],
 		[
 			'通往美国的46条，接近总数的四分之一；通往日本的25条，占八分之一',
@@ -67,6 +69,7 @@ export const siliconValley: Rewordings = {
 	'events[downloads-2024].title.en': ['Qwen trails far behind Llama in downloads'],
 	'events[downloads-2024].title.zh-Hans': ['Qwen下载量远不及Llama'],
 	'events[downloads-2024].summary.en': [
+		'Meta’s Llama has 10.6 million downloads on Hugging Face, as against half a million for Alibaba’s Qwen.',
 		['stands at 10.6 million downloads', 'stands at 10,600,000 downloads'],
 		['at half a million', 'at 500,000'],
 		'Alibaba’s Qwen has been downloaded half a million times from Hugging Face, Meta’s Llama 10.6 million times.',
@@ -84,6 +87,7 @@ export const siliconValley: Rewordings = {
 	],
 	'events[visa-entries].title.zh-Hans': ['免签入境超过1700万人次'],
 	'events[visa-entries].summary.en': [
+		'Of all entries of foreigners close to 60%, 17.446 million, need no visa.',
 		['17.446 million times', '17,446,000 times'],
 		['nearly 60% of all their entries', 'almost 60 per cent of all their entries'],
 		[
@@ -94,6 +98,7 @@ export const siliconValley: Rewordings = {
 		['nearly 60% of all their entries', 'close to 60 per cent of the total']
 	],
 	'events[visa-entries].summary.zh-Hans': [
+		'前11个月免签入境的外国人达1744.6万人次，占全部外国人入境的近60%。',
 		['将近六成', '近60%'],
 		['在全部外国人入境中将近六成', '接近全部外国人入境的60%'],
 		['1月至11月，外国人免签进入中国1744.6万人次', '从1月到11月，免签进入中国的外国人有1744.6万人次'],
@@ -157,6 +162,7 @@ export const siliconValley: Rewordings = {
 	],
 	'events[downloads-2025].title.en': ['Qwen overtakes Llama'],
 	'events[downloads-2025].summary.en': [
+		'Qwen now leads with 385.3 million cumulative downloads on Hugging Face, ahead of Llama’s 346.2 million.',
 		['reach 385.3 million, Llama’s 346.2 million', 'stand at 385.3 million, those of Llama at 346.2 million'],
 		[
 			'Qwen’s cumulative downloads on Hugging Face reach 385.3 million, Llama’s 346.2 million.',
@@ -172,6 +178,7 @@ export const siliconValley: Rewordings = {
 		]
 	],
 	'events[downloads-2025].summary.zh-Hans': [
+		'按累计下载量，Qwen（3.853亿次）已超过Llama（3.462亿次）。',
 		['达到3.853亿次', '为38530万次'],
 		['Qwen达到3.853亿次，Llama为3.462亿次', 'Llama为3.462亿次，Qwen达到3.853亿次'],
 		['Qwen达到3.853亿次，Llama为3.462亿次', 'Qwen以3.853亿次领先Llama的3.462亿次'],
@@ -180,6 +187,7 @@ export const siliconValley: Rewordings = {
 	'events[derivatives].title.en': ['Qwen behind more than two in five new models'],
 	'events[derivatives].title.zh-Hans': ['新模型四成以上出自Qwen'],
 	'events[derivatives].summary.en': [
+		'Qwen accounts for more than 40% of the new language models on Hugging Face, Meta for just 15%.',
 		['More than 40%', 'Over 40 per cent'],
 		['has shrunk to 15%', 'is down to 15%'],
 		[
@@ -224,6 +232,7 @@ export const siliconValley: Rewordings = {
 	'events[musk-agi].title.en': ['Ten per cent: Musk on Grok 5’s chance of AGI'],
 	'events[musk-agi].title.zh-Hans': [['一成机会', '10%的机会']],
 	'events[musk-agi].summary.en': [
+		'Musk puts the probability that Grok 5 reaches artificial general intelligence at 10 per cent.',
 		['a one-in-ten chance', 'a chance of 10%'],
 		['a one-in-ten chance of reaching', 'one chance in ten of reaching']
 	],
@@ -261,12 +270,14 @@ export const siliconValley: Rewordings = {
 	],
 	'figures[cost].summary.zh-Hans': [['成本却不到三分之一', '成本却低于三分之一']],
 	'figures[training].summary.en': [
+		'At $4.6 million, training Kimi K2 Thinking took about a hundredth of the sum that OpenAI or xAI spend on a leading closed model.',
 		[
 			'cost $4.6 million, the article says, about 1% of what',
 			'cost 4.6 million dollars, the article says, roughly one hundredth of what'
 		]
 	],
 	'figures[training].summary.zh-Hans': [
+		'Kimi K2 Thinking的训练费用是460万美元，OpenAI或xAI同类模型的约百分之一。',
 		[
 			'用了460万美元，相当于OpenAI或xAI一款顶级闭源模型的1%左右',
 			'只花了460万美元，约为OpenAI或xAI一款顶级闭源模型的百分之一'
@@ -298,6 +309,7 @@ export const siliconValley: Rewordings = {
 		['2024年1月到11月', '2024年前11个月']
 	],
 	'figures[valuations].summary.en': [
+		'Both Cursor and Cognition AI are valued at around US$10 billion.',
 		'Cursor and Cognition AI are each worth some ten billion dollars by the article’s account.'
 	],
 	'figures[valuations].summary.zh-Hans': [

@@ -25,7 +25,7 @@ export const pattern = new RegExp(
 		String.raw`(?<shu>(?:好几|几|数|上|成)[十百千万亿]{1,6})(?![上以])`,
 		String.raw`\b(?<few>${word}|${digits})(?:[ -](?:in|out of)[ -](?:every )?|${ofTen})(?<many>${word}|${digits})\b`,
 		String.raw`\b(?:out )?of every (?<every>${word}|${digits})(?: [\p{L}-]{2,20}){0,5} (?<those>${word}|${digits})\b`,
-		String.raw`\b(?<times>${word}|an?) ?-?(?<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b${partOf}(?! (?!(?:more|less|than|were|went|from|have|that|came|lead|goes|live|lived|come|because|since|when|while|last|this|each|with|into)\b)\p{Ll}{4})`,
+		String.raw`\b(?<times>${word}|an?) ?-?(?<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b${partOf}(?! (?!(?:more|less|lower|higher|smaller|larger|fewer|cheaper|greater|shorter|longer|above|below|than|were|went|from|have|that|came|lead|goes|live|lived|come|because|since|when|while|last|this|each|with|into)\b)\p{Ll}{4})`,
 		String.raw`\b(?<halfof>half)(?: an? (?<halfscale>${scale})\b| an?(?<cut>(?=[.,;:]|$)))?`,
 		String.raw`\b(?:several|many|a few|a couple of|some) (?<several>${scale})(?!s)\b|\b(?<plural>(?:(?:tens|dozens|hundreds|thousands) of )?(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions))\b`,
 		String.raw`(?<!\d|\d[. ])(?<gaps>${spaced})`,
