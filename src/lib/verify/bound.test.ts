@@ -29,6 +29,25 @@ it.each([
 	expect(say(summary)).toEqual([verdict]);
 });
 
+it('reads a number in another measure of its kind', () => {
+	const source = 'They may stay for 240 hours. The power was off for 23 days.';
+	const counts = (summary: string) => told(verifySmall({ source, events: [{ summary }] }), 'number');
+	expect(counts('They may stay for ten days.')).toEqual(['ten: found']);
+	expect(counts('They may stay for 240 days.')).toEqual(['240: missing']);
+	expect(counts('The power was off for more than three weeks.')).toEqual(['three: rounded']);
+	expect(counts('The power was off for more than four weeks.')).toEqual(['four: missing']);
+	const weekly = verifySmall({ source: 'From nine to nine, six days a week.', events: [{ summary: 'Seven days.' }] });
+	expect(told(weekly, 'number')).toEqual(['Seven: missing']);
+});
+
+it('takes no name of whom a sentence speaks for a word that tells numbers apart', () => {
+	const source = 'His ferries took more than 174,000 people over. Keel & Sons owned eleven boats.';
+	const counts = (summary: string) =>
+		told(verifySmall({ source, actors, events: [{ summary, actors: ['keel'] }] }), 'number');
+	expect(counts('174,000 and more cross with Keel & Sons.')).toEqual(['174,000: sense']);
+	expect(counts('174,000 boats are owned by Keel & Sons.')).toEqual(['174,000: missing']);
+});
+
 it('holds a number against the date that its sentence names', () => {
 	expect(say('In 1885 the firm had 30 boats.')).toEqual(['30: found']);
 	expect(say('In 1885 the firm had 11 boats.')).toEqual(['11: missing']);
@@ -47,4 +66,8 @@ it('takes a Chinese counter for what is counted', () => {
 		told(verifySmall({ source, language: 'zh-Hans', events: [{ summary }] }), 'number');
 	expect(counts('214户接上1060盏灯')).toEqual(['214: found', '1060: found']);
 	expect(counts('1060户接上214盏灯')).toEqual(['1060: missing', '214: missing']);
+	const people = '厂房雇了180人.四名工人受伤.';
+	const hurt = (summary: string) =>
+		told(verifySmall({ source: people, language: 'zh-Hans', events: [{ summary }] }), 'number');
+	expect(hurt('4人受伤')).toEqual(['4: found']);
 });

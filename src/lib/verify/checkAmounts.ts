@@ -79,6 +79,9 @@ interface Amount {
 	owned: boolean;
 }
 
+/** A figure has no “at most”. */
+const inFigure = (qualifier: Qualifier) => (qualifier === 'at-most' ? 'under' : qualifier);
+
 function amount(entry: Entry, wanted: Amount): void {
 	const { value, kind, qualifier, path } = wanted;
 	// A hundred per cent is the whole that percentages refer to.
@@ -111,11 +114,11 @@ function amount(entry: Entry, wanted: Amount): void {
 				? { there, rank: 1, message: `${where(there)} has another currency: ${words(there)}.` }
 				: owner
 					? { there, rank: 2, message: owner }
-					: number.qualifier !== qualifier
+					: inFigure(number.qualifier) !== qualifier
 						? {
 								there,
 								rank: 3,
-								message: `${where(there)} has it as “${number.qualifier}”. Write qualifier: ${number.qualifier}.`
+								message: `${where(there)} has it as “${inFigure(number.qualifier)}”. Write qualifier: ${inFigure(number.qualifier)}.`
 							}
 						: { there, rank: 4 };
 		if (!best || one.rank > best.rank) best = one;

@@ -11,6 +11,7 @@ import { at, located } from './scope.ts';
 import { segmentOf } from './segments.ts';
 import type { Paragraph } from './source.ts';
 import { subjectsIn } from './subjects.ts';
+import { measuresIn } from './units.ts';
 import { writtenAt, type NumberTold, type Told } from './told.ts';
 import { isDoubtful } from './whose.ts';
 
@@ -78,7 +79,23 @@ function nameOf(text: string, { start, end }: NumberFound): string {
 	return /[\p{sc=Latin}\p{N}.-]*\s?$/u.exec(before)![0].replace(/^[\s.-]+/, '') + text.slice(start, end);
 }
 
-/** “In Japan 25 …”: a country before a number does not make the number part of a name. */
+/**
+ * How a number follows from a place that has it, if need be in another measure of its kind: ten days from 240 hours.
+ * @returns the place with its number in the measure told
+ */
+function followsFrom(told: NumberFound, there: NumberThere) {
+	const { number } = there;
+	const is = follows(amountOf(told), ofThere(number));
+	if (is) return { there, is };
+	const size = measuresIn(number.measure, told.measure);
+	// “Six days a week” has no seven days.
+	if (!size || number.value === 1) return null;
+	const other = { ...number, value: number.value / size, unit: number.unit / size, measure: told.measure };
+	const asTold = follows(amountOf(told), ofThere(other));
+	return asTold && { there: { ...there, number: other }, is: asTold };
+}
+
+/** “In Japan 25 …”: a country before a number does not make it a part of a name. */
 function followsCountry({ shared }: Entry, text: string, { start }: NumberFound): boolean {
 	const before = text.slice(Math.max(0, start - 40), start);
 	return subjectsIn(before, shared.names).some(
@@ -102,23 +119,24 @@ function toldNumber(entry: Entry, told: NumberTold, path: Path, value: string, r
 	let doubtful: NumberThere | null = null;
 	let looked = 0;
 	const near: string[] = [];
-	for (const there of entry.numbers()) {
-		const other = there.number;
-		if (near.length < shown && !other.weak && !other.name) near.push(words(there));
+	for (const written of entry.numbers()) {
+		const { number: other } = written;
+		if (near.length < shown && !other.weak && !other.name) near.push(words(written));
 		if (other.name && !number.name) continue;
 		if (number.kind === 'ordinal' || number.kind === 'day') {
 			if (other.kind !== number.kind && !(['ordinal', 'day'].includes(other.kind) && other.value > 3)) continue;
-			if (other.value === number.value) return claim({ verdict: 'found', ...located(there) });
+			if (other.value === number.value) return claim({ verdict: 'found', ...located(written) });
 			continue;
 		}
 		if (number.vague) {
 			if (other.kind === number.kind && isOfSize(number, other))
-				return claim({ verdict: other.vague ? 'found' : 'rounded', ...located(there) });
+				return claim({ verdict: other.vague ? 'found' : 'rounded', ...located(written) });
 			continue;
 		}
 		if (other.vague || !(isAlike(number, other) || (other.kind === 'percent' && isPercentBefore(told)))) continue;
-		const is = follows(amountOf(number), ofThere(other));
-		if (!is) continue;
+		const followed = followsFrom(number, written);
+		if (!followed) continue;
+		const { there, is } = followed;
 		const around = new Around(entry, there);
 		const problem = wrong(entry, told, there, around, is);
 		const isUnsure = !problem && isDoubtful(entry.shared.names, told, around);

@@ -20,6 +20,8 @@ it.each([
 it.each([
 	['25 of the 46 holes', false],
 	['46 of the 25 holes', true],
+	['46 holes instead of 25', false],
+	['46 instead of 25', false],
 	['63家店铺里有21家认股', false],
 	['21家店铺里有63家认股', true],
 	['In 46 of 50 towns', false],

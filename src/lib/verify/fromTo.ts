@@ -10,7 +10,7 @@ import type { NumberTold } from './told.ts';
 /** Is a number the start or the end of a change: “from 22% to 31%”? */
 function edgeOf(text: string, { start }: NumberFound): 'from' | 'to' | null {
 	const left = text.slice(Math.max(0, start - 16), start);
-	if (/(?:\bfrom|由|从|自)(?: (?:about|nearly|some|just|around|over))? ?[$€£]?$|(?:由|从)[^\d,.;]{0,5}$/.test(left))
+	if (/(?:\bfrom|由|从|自)(?: (?:about|nearly|some|just|around|over))? ?[$€£]?$|(?:由|从)[^\d,.;到至]{0,5}$/.test(left))
 		return 'from';
 	return /(?:\bto(?: (?:about|nearly|some|just|around|over))? ?[$€£]?|[升降增减涨跌提加长少高低到]到|[升降增减涨跌]至|升|到|至)$/.test(
 		left
@@ -64,7 +64,12 @@ export function partWrong(text: string, all: readonly NumberFound[], index: numb
 	if (!before || before.kind !== 'count' || number.kind !== 'count' || before.name || number.name) return false;
 	const between = text.slice(before.end, number.start);
 	if (between.length > shortOf || before.measure !== number.measure) return false;
-	if (/^ (?:\p{Ll}+ )?(?:out )?of (?:the |its |their |all )?$/u.test(between)) return before.value > number.value;
+	if (
+		/^ (?!(?:instead|ahead|because|short|regardless) )(?:\p{Ll}+ )?(?:out )?of (?:the |its |their |all )?$/u.test(
+			between
+		)
+	)
+		return before.value > number.value;
 	const counter = nounAfter(text, before.end);
 	return (
 		counter !== undefined &&

@@ -53,6 +53,20 @@ describe('numbers in a text', () => {
 		['US$4.6m to train', [[4_600_000, 'money', 'exactly']]],
 		['four ground stations', [[4, 'count', 'exactly']]],
 		['a one-in-ten chance', [[10, 'percent', 'exactly']]],
+		['a fifth lower than', [[20, 'percent', 'exactly']]],
+		['one chance in ten of it', [[10, 'percent', 'exactly']]],
+		['nine letters out of ten', [[90, 'percent', 'exactly']]],
+		['of every ten letters to the Courier nine', [[90, 'percent', 'exactly']]],
+		[
+			'six men in ten days',
+			[
+				[6, 'count', 'exactly'],
+				[10, 'count', 'exactly']
+			]
+		],
+		['1万2千份', [[12_000, 'count', 'exactly']]],
+		['1亿2000万元', [[120_000_000, 'money', 'exactly']]],
+		['3万5000人', [[35_000, 'count', 'exactly']]],
 		['under a third of it', [[33.3333333, 'percent', 'under']]],
 		[
 			'an eighth, two-thirds',
@@ -79,6 +93,10 @@ describe('numbers in a text', () => {
 				findNumbers(text).filter(({ name }) => !name),
 				text
 			).toEqual([]);
+	});
+
+	it('takes none that has its thousands set apart for a part of a name', () => {
+		expect(read('Qwen 385,300,000')).toEqual([[385_300_000, 'count', 'exactly']]);
 	});
 
 	it('takes no word for a number', () => {

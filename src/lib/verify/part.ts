@@ -6,7 +6,7 @@ import type { Names } from './names.ts';
 import type { NumberFound } from './numerals.ts';
 import { kept } from './remember.ts';
 import type { Library } from './scope.ts';
-import { clauseAround, segmentOf, sentenceAround } from './segments.ts';
+import { clauseAround, dateWithin, segmentOf, sentenceAround } from './segments.ts';
 import type { Paragraph } from './source.ts';
 import { contentWords, type Subject } from './subjects.ts';
 
@@ -35,9 +35,10 @@ export class Part {
 	readonly noun: string | undefined;
 
 	constructor(
-		{ library, paragraph, all, index }: NumberPlace,
+		private readonly place: NumberPlace,
 		private readonly mentions: Mentions
 	) {
+		const { library, paragraph, all, index } = place;
 		const { subjectsIn } = mentions;
 		const { text } = paragraph.normal;
 		this.number = all[index];
@@ -90,11 +91,10 @@ export class Part {
 	 */
 	get date(): DateFound | null {
 		if (this.last !== undefined) return this.last;
-		const { library, paragraph, number } = this;
+		const { library, paragraph, number, place } = this;
 		if (library.repeats(paragraph)) return (this.last = null);
-		const [start, stop] = this.segment;
 		const dates = library.datesIn(paragraph);
-		const own = dates.findLast((one) => one.start >= start && one.end <= stop);
+		const own = dateWithin(dates, place.all, place.index, this.segment);
 		if (own) return (this.last = own);
 		const last = dates.findLast(({ end }) => end <= number.start);
 		const [from] = sentenceAround(paragraph.normal.text, number.start, number.start);
@@ -120,7 +120,9 @@ export function nounAfter(text: string, end: number): string | undefined {
 	const [, word, han] =
 		/^[ -](\p{Ll}{3,})|^[多余]?([^\P{sc=Han}的是在和与多余左上以之第万亿千百十])/u.exec(text.slice(end, end + 30)) ??
 		[];
-	return word && contentWords(word).size > 0 ? word.replace(/s$/, '') : han;
+	if (word && contentWords(word).size > 0) return word.replace(/s$/, '');
+	// 四名工人 are 4人.
+	return han && /[名位]/.test(han) ? '人' : han;
 }
 
 type Read = (text: string) => readonly Subject[];

@@ -1,12 +1,12 @@
 /** “More than”, “nearly”, 不到: how words hedge a number, and whether one hedge follows from another. */
 
-export type Qualifier = 'exactly' | 'about' | 'over' | 'under' | 'nearly' | 'down-to';
+export type Qualifier = 'exactly' | 'about' | 'over' | 'under' | 'nearly' | 'down-to' | 'at-most';
 
 const no = String.raw`(?<!\b(?:no|not|nor|never|nothing) )`;
-// 不超过 is under, 不少于 is over: negated hedges are looked for first.
+// 不超过 is at most, 不少于 is over: what is denied is looked for first.
 const before: [Qualifier, RegExp][] = [
 	[
-		'under',
+		'at-most',
 		/(?:不超过|不高于|不大于|不多于|最多|至多|顶多|(?:no|not) (?:more|greater|larger|longer|higher) than ?|\b(?:at (?:the )?most|a maximum of|(?<!\b(?:went|goes|gone|going|go|moved?|rose|rises|risen|jump(?:s|ed)|shot|climb(?:s|ed)|push(?:es|ed)) )up to) ?)$/i
 	],
 	[
@@ -21,7 +21,7 @@ const before: [Qualifier, RegExp][] = [
 	[
 		'under',
 		new RegExp(
-			`(?:(?:不到|不足|低于|少于|小于)[^,.;:\\d]{0,12}|未满|不满|未到|\\b(?:under|${no}less than|${no}fewer than|below|${no}smaller than|short of) ?)$`,
+			`(?:(?:不到|不足|低于|少于|小于)[^,.;:\\d]{0,12}|未满|不满|未到|\\b(?:under|not yet|${no}less than|${no}fewer than|below|${no}smaller than|short of) ?)$`,
 			'i'
 		)
 	],
@@ -43,10 +43,13 @@ const after: [Qualifier, RegExp][] = [
 		/^(?:多|余)?[^,.;]{0,3}?(?:以上|之多|多(?![了于少出达半数次样]))|^余|^(?:\+| or more\b| or above\b|-plus\b| plus\b|-odd\b| odd\b| and more\b)/i
 	],
 	['under', /^[^,.;]{0,3}?(?:以下|以内|之内)|^ or (?:less|fewer|below)\b/i],
-	['about', /^来(?!自|到|源)|^[^,.;]{0,3}?(?:左右|上下|前后)|^ or so\b/i]
+	['about', /^来(?!自|到|源)|^[^,.;]{0,3}?(?:左右|上下|前后)|^,? ?or (?:so|thereabouts|roughly that)\b/i]
 ];
-/** What may stand between a hedge and its number: “more than the 200”, 超过了200. */
-const between = /(?:\b(?:the|a|an|its|their|his|her|another|these|those) ?|了)$/i;
+/** Between a hedge and its number: “more than the 200”, 超过了200; “short of the 200” compares with all of them. */
+const between = /(?:(?<!\bshort of )\b(?:the|a|an|its|their|his|her|another|these|those) ?|了)$/i;
+
+/** UTF-16 units after a number in which its hedge is: “ or thereabouts”, and what ends the word. */
+const longest = 18;
 
 /** @param left text up to the number and its currency @param right text after the number, without its unit */
 export function qualifierOf(left: string, right: string): Qualifier {
@@ -54,7 +57,7 @@ export function qualifierOf(left: string, right: string): Qualifier {
 	return (
 		found(left) ??
 		found(left.replace(between, '')) ??
-		after.find(([, words]) => words.test(right.slice(0, 8)))?.[0] ??
+		after.find(([, words]) => words.test(right.slice(0, longest)))?.[0] ??
 		'exactly'
 	);
 }
@@ -66,6 +69,7 @@ export const hedges: Record<Qualifier, string> = {
 	over: 'more than',
 	under: 'less than',
 	nearly: 'nearly',
+	'at-most': 'at most',
 	'down-to': 'down to'
 };
 
@@ -79,6 +83,17 @@ interface Amount {
 	qualifier: Qualifier;
 }
 
+/** To be held against one another: the number that it shrank to is that number. */
+const plain = {
+	exactly: 'exactly',
+	about: 'about',
+	over: 'over',
+	under: 'under',
+	nearly: 'nearly',
+	'down-to': 'exactly',
+	'at-most': 'under'
+} as const satisfies Record<Qualifier, Qualifier>;
+
 const atStep = (value: number, step: number, round: (value: number) => number) =>
 	// Binary rounding errors must not push a whole number past itself.
 	round(Number((value / step).toPrecision(12))) * step;
@@ -91,8 +106,12 @@ const same = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.a
  * value
  */
 export function follows(told: Amount, there: Amount): 'same' | 'rounded' | 'hedge' | null {
-	const is = told.qualifier === 'down-to' ? 'exactly' : told.qualifier;
-	const of = there.qualifier === 'down-to' ? 'exactly' : there.qualifier;
+	if (same(told.value, there.value)) {
+		if (told.qualifier === there.qualifier) return 'same';
+		// A number is at most itself.
+		if (told.qualifier === 'at-most' && ['exactly', 'down-to'].includes(there.qualifier)) return 'rounded';
+	}
+	const [is, of] = [plain[told.qualifier], plain[there.qualifier]];
 	if (same(told.value, there.value)) {
 		if (is === of) return 'same';
 		// “About” a number is true of the number itself and of “nearly” that number.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findNumbers } from './numerals.ts';
-import { clauseAround, segmentOf, sentencesOf } from './segments.ts';
+import { clauseAround, dateWithin, segmentOf, sentencesOf } from './segments.ts';
 
 const segments = (text: string) => {
 	const numbers = findNumbers(text);
@@ -36,6 +36,26 @@ it('has a number within its segment, and that within the text, whatever stands t
 			});
 		})
 	);
+});
+
+it('ends a number’s words at a stop that stands right behind it', () => {
+	expect(segments('镇上有2.6万人.1905年涨价.')).toEqual(['镇上有2.6万人', '1905年涨价']);
+	expect(segments('将近40%.25条通往日本.')).toEqual(['将近40%', '25条通往日本']);
+});
+
+it('gives each number the date in its place, where there are as many', () => {
+	const text = 'From 214 in May to 590 in June they grew.';
+	const numbers = findNumbers(text);
+	const dates = ['in May', 'in June'].map((words) => ({
+		words,
+		start: text.indexOf(words),
+		end: text.indexOf(words) + words.length
+	}));
+	const of = (all: typeof dates) =>
+		numbers.map((_, index) => dateWithin(all, numbers, index, segmentOf(text, numbers, index))?.words);
+	expect(of(dates)).toEqual(['in May', 'in June']);
+	expect(of(dates.slice(1))).toEqual(['in June', 'in June']);
+	expect(of([])).toEqual([undefined, undefined]);
 });
 
 it('takes a clause from comma to comma', () => {

@@ -4,10 +4,12 @@ import { kept, remembered } from './remember.ts';
 
 /** UTF-16 units that are examined before and after a number. */
 const reach = 160;
+/** UTF-16 units before a stop that tell whether it ends a sentence. */
+const stopReach = 8;
 /** The normal form has no spaces after a sentence: “…recession.In 29 of 50 states”. */
 const sentenceEnd =
-	/[!?;\n]|(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs))\.(?=["')\]]*(?:\s*["'([]?\p{Lu}|\s*$|\p{sc=Han}|["']))|(?<=(?:\p{Ll}{3}|\p{sc=Han})["')]?)\.(?=\d)/gu;
-/** Where one number’s words may end and the next one’s begin, the most reliable first. */
+	/[!?;\n]|(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs))\.(?=["')\]]*(?:\s*["'([]?\p{Lu}|\s*$|\p{sc=Han}|["']))|(?<=(?:\p{Ll}{3}|\p{sc=Han}|%)["')]?)\.(?=\d)/gu;
+/** Where one number’s words end and the next one’s begin, the surest first. */
 const cuts = [
 	/, ?(?:and|while|but|whereas|against|compared|with) |,(?:而|但|其中|比|相比)/g,
 	/[,:]/g,
@@ -18,14 +20,18 @@ const cuts = [
 export function sentenceAround(text: string, start: number, end: number, far = reach): [number, number] {
 	const base = Math.max(0, start - far);
 	const before = [...text.slice(base, start).matchAll(sentenceEnd)].at(-1);
-	const next = text
-		.slice(end, end + far)
-		.matchAll(sentenceEnd)
-		.next().value;
 	return [
 		before ? base + before.index + before[0].length : base,
-		next ? end + next.index : Math.min(text.length, end + far)
+		stopAfter(text, end, far) ?? Math.min(text.length, end + far)
 	];
+}
+
+/** Where a sentence ends after a place; what stands before a stop tells whether it does. */
+function stopAfter(text: string, end: number, far: number): number | null {
+	const from = Math.max(0, end - stopReach);
+	for (const { index } of text.slice(from, end + far).matchAll(sentenceEnd))
+		if (from + index >= end) return from + index;
+	return null;
 }
 
 /** Every sentence of a text, [start, end). */
@@ -68,10 +74,28 @@ export function segmentOf(text: string, numbers: readonly NumberFound[], index: 
 	return (segments(numbers)[index] ??= readSegment(text, numbers, index));
 }
 
+const counts = ({ kind, name }: NumberFound) => !name && kind !== 'ordinal' && kind !== 'day';
+
+/**
+ * The date that stands in a number’s own words: the last one, or, where they have as many dates as numbers, the one in
+ * the same place: “from 214 in 1908 to 590 in 1909”.
+ */
+export function dateWithin<D extends { start: number; end: number }>(
+	dates: readonly D[],
+	numbers: readonly NumberFound[],
+	index: number,
+	[from, to]: readonly [number, number]
+): D | undefined {
+	const isIn = ({ start, end }: { start: number; end: number }) => start >= from && end <= to;
+	const own = dates.filter(isIn);
+	if (own.length < 2) return own[0];
+	const beside = numbers.filter((one) => isIn(one) && counts(one) && (!one.weak || one === numbers[index]));
+	return own.length === beside.length ? own[beside.indexOf(numbers[index])] : own.at(-1);
+}
+
 function readSegment(text: string, numbers: readonly NumberFound[], index: number): [number, number] {
 	const number = numbers[index];
 	let [from, to] = sentenceAround(text, number.start, number.end);
-	const counts = ({ kind, name }: NumberFound) => !name && kind !== 'ordinal' && kind !== 'day';
 	for (let at = index - 1; at >= 0 && numbers[at].end > from; at--) {
 		if (!counts(numbers[at])) continue;
 		const cut = cutBetween(text, numbers[at].end, number.start);

@@ -63,11 +63,11 @@ const measures: [string, RegExp][] = [
 	['minutes', /^(?:分钟|[- ]?min(?:ute)?s?\b)/i],
 	['hours', /^(?:个?(?:多|半)?(?:小时|钟头)|[- ]?(?:hours?|hrs?)\b)/i],
 	['days', /^(?:天|昼夜|[- ]?days?\b)/i],
-	['weeks', /^(?:个?(?:星期|礼拜)|周(?!年)|[- ]?weeks?\b)/i],
+	['weeks', /^(?:个?(?:多|半)?(?:星期|礼拜)|周(?!年)|[- ]?weeks?\b)/i],
 	['months', /^(?:个(?:多|半)?月|[- ]?months?\b)/i],
 	['decades', /^(?:个年代|[- ]?decades?\b)/i],
 	['centuries', /^(?:个?世纪|[- ]?centur(?:y|ies)\b)/i],
-	['years of age', /^(?:周?岁|[- ]years?[- ]old\b|[- ]years? of age\b)/i],
+	['years of age', /^(?:周?岁|[- ]?years?[- ]old\b|[- ]?years? of age\b)/i],
 	['years', /^(?:年|周年|[- ]?years?\b)/i],
 	['kilometres per hour', /^(?:公里\/(?:小?时)|[- ]?(?:km\/h|kph|kilomet(?:re|er)s? (?:an|per) hour)\b)/i],
 	['miles per hour', /^(?:英里\/(?:小?时)|[- ]?(?:mph|miles? (?:an|per) hour)\b)/i],
@@ -106,5 +106,22 @@ export function measureOf(right: string): string | undefined {
 	return measures.find(([, words]) => words.test(next) || words.test(bare))?.[0];
 }
 
-/** Does a noun or counter, rather than a measure, follow a number? */
+/** How many of the smallest of its kind a measure is; a month has no length in days. */
+const sizes: readonly Record<string, number>[] = [
+	{ seconds: 1, minutes: 60, hours: 3600, days: 86_400, weeks: 604_800 },
+	{ months: 1, years: 12, decades: 120, centuries: 1200 },
+	{ millimetres: 1, centimetres: 10, metres: 1000, kilometres: 1_000_000 },
+	{ inches: 1, feet: 12, miles: 63_360 },
+	{ kilograms: 1, tonnes: 1000 },
+	{ kilowatts: 1, megawatts: 1000 }
+];
+
+/** How many of one measure another is: 24 hours to a day; null where they are not of one kind. */
+export function measuresIn(one: string | undefined, other: string | undefined): number | null {
+	if (!one || !other || one === other) return null;
+	const kind = sizes.find((sizes) => one in sizes && other in sizes);
+	return kind ? kind[other] / kind[one] : null;
+}
+
+/** What a number is followed by where that is no measure: a noun or a counter. */
 export const isCounted = (right: string) => /^(?:[- ]?[\p{Ll}]{3,}|\p{sc=Han})/u.test(right);

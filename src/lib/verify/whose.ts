@@ -3,7 +3,7 @@ import { overlaps } from './agree.ts';
 import { where, words, type Around } from './around.ts';
 import { nounAfter, subjectsOf, type Part } from './part.ts';
 import { primary } from './scope.ts';
-import { segmentOf, sentenceAround } from './segments.ts';
+import { dateWithin, segmentOf, sentenceAround } from './segments.ts';
 import type { Names } from './names.ts';
 import { contentWords, shareSubject, subjectsIn, type Subject } from './subjects.ts';
 import type { NumberTold } from './told.ts';
@@ -14,18 +14,21 @@ export function ownerWrong(names: Names, told: NumberTold, around: Around): stri
 	const mine = subjectsOf(told.text, told.all, told.index, text, (part) => subjectsIn(part, names));
 	return (
 		subjectWrong(mine, around) ??
-		(isOfSame(mine, told.language, around) ? null : thingWrong(text, told, around)) ??
+		(isOfSame(mine, told.language, around) ? null : thingWrong(text, mine, told, around)) ??
 		dateWrong(told, around)
 	);
 }
 
 const speaksOfIt = /\b(?:he|she|it|they|his|her|its|their)\b|[他她它]|其(?![中他实])|该|公司/i;
 
-/** The source has the story’s subject beside another number, and a different one beside this or in its sentence. */
+/** Says only a pronoun of whom it is? */
+const isOfPronoun = ({ subjects, sentence }: Part) => subjects.length === 0 && speaksOfIt.test(sentence);
+
+/** The source names whom it is told of beside another number, and beside this one, or in its sentence, somebody else. */
 function subjectWrong(mine: readonly Subject[], { own, others }: Around): string | null {
 	if (mine.length === 0 || shareSubject(mine, own.subjects)) return null;
 	const isSilent = own.subjects.length === 0;
-	if (isSilent && (speaksOfIt.test(own.sentence) || shareSubject(mine, own.subjectsOfSentence))) return null;
+	if (isOfPronoun(own) || (isSilent && shareSubject(mine, own.subjectsOfSentence))) return null;
 	const named = isSilent ? own.actors : own.subjects;
 	if (named.length === 0) return null;
 	const other = others.find((one) => shareSubject(mine, one.subjects));
@@ -39,8 +42,8 @@ const isOfSame = (mine: readonly Subject[], language: string, { own }: Around) =
 /** UTF-16 units after a number that are searched for what it counts: in Chinese a counter follows directly. */
 const [nounReach, counterReach] = [40, 3];
 
-/** By its noun or the words around it, the source has the number for something else, and has another for this. */
-function thingWrong(text: string, told: NumberTold, around: Around): string | null {
+/** The source has the number of something else, by what it counts or by the words around it, and another one of this. */
+function thingWrong(text: string, mine: readonly Subject[], told: NumberTold, around: Around): string | null {
 	const { own, others } = around;
 	const isHan = primary(told.language) === 'zh';
 	const noun = nounAfter(told.text, told.number.end);
@@ -52,7 +55,9 @@ function thingWrong(text: string, told: NumberTold, around: Around): string | nu
 		const other = others.find((one) => one.noun === noun);
 		if (other) return say(other);
 	}
-	const said = contentWords(text);
+	const said = new Set(contentWords(text));
+	// “His ferries took more than 174,000”: whose they are tells nothing there.
+	if (isOfPronoun(own)) for (const { name } of mine) for (const word of contentWords(name)) said.delete(word);
 	const distinct = around.distinct(own);
 	if (distinct.length === 0 || distinct.some((word) => said.has(word))) return null;
 	const other = others.find((one) => {
@@ -75,12 +80,12 @@ function thingWrong(text: string, told: NumberTold, around: Around): string | nu
 const isName = (stem: string, text: string) =>
 	/^\p{Lu}/u.test(new RegExp(`(?<=[\\p{Ll}\\d,] )${stem.replace(/[^\p{L}]/gu, '.')}`, 'iu').exec(text)?.[0] ?? '');
 
-/** The story gives the number a date that the source gives to another number. */
-function dateWrong({ text, dates, segment: [from, to], number }: NumberTold, { own, others }: Around): string | null {
+/** A number told of a date that the source gives to another number. */
+function dateWrong({ text, dates, segment, number, all, index }: NumberTold, { own, others }: Around): string | null {
 	const said = dates.filter(({ relative }) => !relative);
 	const [sentence] = sentenceAround(text, number.start, number.start);
 	const mine =
-		said.findLast(({ start, end }) => start >= from && end <= to) ??
+		dateWithin(said, all, index, segment) ??
 		said.findLast(({ start, end }) => start >= sentence && end <= number.start);
 	if (!mine || !own.date || overlaps(mine.reach, own.date.reach)) return null;
 	const other = others.find((one) => one.date && overlaps(mine.reach, one.date.reach));

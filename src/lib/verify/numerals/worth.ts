@@ -34,12 +34,13 @@ type Groups = Record<string, string | undefined>;
 
 /** The number at [start, end) of a text; null if it is not one. */
 export function worthOf(groups: Groups, text: string, start: number, end: number): Worth | null {
-	const { nth, shu, gaps, num, rest = '', words, ordinal } = groups;
-	// 第二年 means the following year.
+	const { nth, shu, gaps, mixed, num, rest = '', words, ordinal } = groups;
+	// 第二年 is the next one.
 	if (nth === '二' && /^[年天日]/.test(text.slice(end, end + 1))) return null;
 	if (nth) return { value: plain(nth), kind: 'ordinal', weak: nth === '一' };
 	if (shu) return { value: product(shu), vague: true };
 	if (groups.several || groups.plural) return dozensOf(groups);
+	if (mixed) return worthOfMixed(mixed);
 	if (gaps) return { value: plain(gaps), unit: lastDigit(gaps) };
 	if (num) return worthOfDigits(num, rest, groups.th !== undefined, text, start, end);
 	if (words) {
@@ -70,6 +71,7 @@ function partOfWhole(groups: Groups, text: string, end: number): Worth | null {
 		return { value: 10 * (plain(groups.cheng.slice(0, -1)) + tenths), kind: 'percent' };
 	}
 	if (groups.banned) return { value: 50, kind: 'percent', over: groups.banned === '过半' };
+	if (groups.every) return { value: (100 * plain(groups.those!)) / plain(groups.every), kind: 'percent' };
 	if (groups.many) return { value: (100 * plain(groups.few!)) / plain(groups.many), kind: 'percent' };
 	if (groups.part) {
 		const times = /^an?$/i.test(groups.times!) ? 1 : plain(groups.times!);
@@ -81,7 +83,13 @@ function partOfWhole(groups: Groups, text: string, end: number): Worth | null {
 	return { value: 50, kind: 'percent', weak };
 }
 
-/** Value of “several dozen”, “tens of thousands”. */
+/** 1万2千, 1亿2000万, 3万5000 */
+function worthOfMixed(mixed: string): Worth {
+	const parts = [...mixed.matchAll(/(\d+)([百千万亿]?)/g)].map(([, some, unit]) => [Number(some), product(unit)]);
+	return { value: parts.reduce((sum, [some, unit]) => sum + some * unit, 0), unit: parts.at(-1)![1] };
+}
+
+/** several dozen, tens of thousands */
 function dozensOf({ several, plural = '' }: Groups): Worth {
 	if (several) return { value: scaleOf(several), vague: true };
 	if (/^(?:tens|scores)$/i.test(plural)) return { value: 20, vague: true, weak: plural.length < 5 };
@@ -104,7 +112,9 @@ function worthOfDigits(num: string, rest: string, isOrdinal: boolean, text: stri
 	if (times > 1) return { value, unit, over };
 	if (value <= 31 && /^[日号](?![本常元用召称线])/.test(text.slice(end, end + 2))) return { value, unit, kind: 'day' };
 	const close = text.slice(Math.max(0, start - nameReach), start);
-	return { value, unit, name: isNamed(close) || /^\p{Lu}/u.test(text.slice(end, end + 2)) };
+	// Names have no thousands set apart: “Qwen 385,300,000”.
+	const isName = !num.includes(',') && (isNamed(close) || /^\p{Lu}/u.test(text.slice(end, end + 2)));
+	return { value, unit, name: isName };
 }
 
 /** Does the text before a number make it part of a name: GPT-5, Grok 4? */
