@@ -33,7 +33,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told).get('styles') : '';
 	const entry = entries[event.route.id ?? ''];
 	const script = entry ? scriptHead(entry) : '';
-	const head = `${preview}<style>${themeCss()}</style>${styles}${fonts}${script}`;
+	// The opening is laid out as a whole: on a slow line, what comes later of it would move what came first.
+	const whole = styles ? '<link rel="expect" href="#opening" blocking="render">' : '';
+	const head = `${preview}${whole}<style>${themeCss()}</style>${styles}${fonts}${script}`;
 	const places = new Map([
 		['lang', lang],
 		['dir', direction(lang)],

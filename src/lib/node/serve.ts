@@ -60,6 +60,7 @@ const lasting = /\/_app\/immutable\//;
 export function folderAnswers(folder: string, base: string): RequestListener {
 	const files = sirv(folder, {
 		dev: true,
+		etag: true,
 		extensions: ['html'],
 		setHeaders: (response, path) =>
 			response.setHeader('cache-control', lasting.test(path) ? 'max-age=31536000, immutable' : 'no-cache')
