@@ -39,7 +39,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const places = new Map([
 		['lang', lang],
 		['dir', direction(lang)],
-		['policy', `<meta http-equiv="content-security-policy" content="${policy()}">`],
+		['policy', `<meta http-equiv="content-security-policy" content="${policy}">`],
 		['head', head]
 	]);
 	// Rendered once per page, and only if it has placeholders.

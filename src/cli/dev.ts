@@ -25,13 +25,14 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 	useSite({ ...site(), edited: true });
 	await makeTiles(streams);
 	const ask = await openApp();
+	let problems: string[] = [];
 	const readers = new Set<ServerResponse>();
 	const assets = sirv(assetsFolder(), { dev: true, ignores: false });
 	const tiles = sirv(tilesFolder(), { dev: true });
 	const answer: RequestListener = (request, response) => {
 		const path = below(request.url ?? '/', site().base);
 		if (path === null) return void response.writeHead(404).end();
-		if (path === events) return hear(response, readers);
+		if (path === events) return hear(response, readers, problems);
 		if (path === script) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(liveScript);
 		request.url = path;
 		const page = () => void draw(ask, path, response).catch((error) => response.writeHead(500).end(String(error)));
@@ -44,10 +45,10 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 	const { base } = site();
 	const { url } = await listen(answer, { ...where, base });
 	streams.out(`${url}/`);
-	tell(streams);
+	problems = tell(streams);
 	const changed = async () => {
 		await makeTiles(streams);
-		const problems = tell(streams);
+		problems = tell(streams);
 		for (const reader of readers) reader.write(`data: ${JSON.stringify(problems)}\n\n`);
 	};
 	watchSite(changed);
@@ -82,9 +83,9 @@ function allProblems(): string[] {
 }
 
 /** Keeps a page informed of changes while it is open, beginning with the current problems. */
-function hear(response: ServerResponse, readers: Set<ServerResponse>): void {
+function hear(response: ServerResponse, readers: Set<ServerResponse>, problems: readonly string[]): void {
 	response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
-	response.write(`event: now\ndata: ${JSON.stringify(allProblems())}\n\n`);
+	response.write(`event: now\ndata: ${JSON.stringify(problems)}\n\n`);
 	readers.add(response);
 	response.on('close', () => readers.delete(response));
 }
