@@ -33,8 +33,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told).get('styles') : '';
 	const entry = entries[event.route.id ?? ''];
 	const script = entry ? scriptHead(entry) : '';
-	// The opening is laid out as a whole: on a slow line, what comes later of it would move what came first.
-	const whole = styles ? '<link rel="expect" href="#opening" blocking="render">' : '';
+	// The opening’s words are laid out as a whole: on a slow line, those that come later would move those before them.
+	// What is waited for stands behind them and is empty, since Chromium paints as soon as its start tag is there.
+	const whole = styles ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
 	const head = `${preview}${whole}<style>${themeCss()}</style>${styles}${fonts}${script}`;
 	const places = new Map([
 		['lang', lang],

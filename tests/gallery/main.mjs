@@ -28,9 +28,10 @@ try {
 	if (values.help) console.log(usage);
 	else {
 		const outDir = join(root, 'build-gallery');
-		const ssr = join(root, 'tests/gallery/draw.ts');
 		const configFile = join(root, 'vite.cli.config.ts');
-		await build({ configFile, root, logLevel: 'error', build: { ssr, outDir, emptyOutDir: true } });
+		// In place of the command line, compiled by the same settings.
+		const rolldownOptions = { input: { main: join(root, 'tests/gallery/draw.ts') } };
+		await build({ configFile, root, logLevel: 'error', build: { outDir, rolldownOptions } });
 		const { drawGallery } = await import(pathToFileURL(join(outDir, 'main.js')).href);
 		const list = (/** @type {string} */ text) => text.split(',').filter(Boolean);
 		await drawGallery({

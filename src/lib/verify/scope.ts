@@ -12,8 +12,9 @@ import { contentWords } from './subjects.ts';
 /** How many paragraphs back to look for the date that “two years later” counts from. */
 const memory = 30;
 const around = 14;
-const latinWord = /[\p{sc=Latin}\p{N}]+(?:['.&-][\p{sc=Latin}\p{N}]+)*/gu;
-const plainWord = /(?<![\p{sc=Latin}'])\p{sc=Latin}[\p{sc=Latin}\p{N}]*/gu;
+// Bounded: the engine keeps a place for each repetition, and runs out of room in a run of millions of characters.
+const latinWord = /[\p{sc=Latin}\p{N}]{1,100}(?:['.&-][\p{sc=Latin}\p{N}]{1,100}){0,20}/gu;
+const plainWord = /(?<![\p{sc=Latin}'])\p{sc=Latin}[\p{sc=Latin}\p{N}]{0,100}/gu;
 /** Marks that words are left out of a quotation. */
 export const gap = /(?<!\s)\s*(?:\[\s*)?(?:…+|\.{3,})(?:\s*\])?\s*/;
 
