@@ -120,7 +120,7 @@ const openingWords =
 		return { words: marked ? lines.map((line) => `“${line}”`) : lines, lang: language };
 	};
 
-export function firstSentence({ dek, lang }: Pick<LocalStory, 'dek' | 'lang'>): string {
+function firstSentence({ dek, lang }: Pick<LocalStory, 'dek' | 'lang'>): string {
 	const [first = ''] = sentences(dek, lang);
 	return first.trim();
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** Name of the site’s settings, in the folder where commands are run. */
 export const siteFileName = 'site.yaml';
 
+/** A site: where its files are, what it is called, and its address on the web. */
 export interface Site {
 	/** Name shown on every page. */
 	name: string;
@@ -42,7 +43,11 @@ const shared = globalThis as { [key]?: Site };
 /** Folders are relative to the working directory. */
 export const site = (): Site => shared[key] ?? byDefault;
 
-/** @param given what differs from a site in this folder that has no known address and does not say how to make a story */
+/**
+ * Makes this the site that `readStories`, `drawSite` and the rest of this process work on.
+ *
+ * @param given what differs from a site in this folder that has no known address and does not say how to make a story
+ */
 export function useSite(given: Partial<Site>): void {
 	shared[key] = { ...byDefault, invites: false, ...given };
 }
