@@ -256,7 +256,7 @@ test('the commands are those that the command line knows', async ({ page }) => {
 		await page.goto(`/${lang}`);
 		expect(await page.locator('code').allInnerTexts()).toEqual([
 			`npx throughline new your-story --lang ${lang}`,
-			'npm start'
+			'npx throughline dev'
 		]);
 	}
 });

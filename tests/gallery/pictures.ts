@@ -17,7 +17,7 @@ import { initialView, type View } from '../../src/lib/view/view.ts';
 
 /** Widths in px: on a phone, in the prose, on a wide page. */
 export const chartWidths = [320, 560, 960] as const;
-export const themes = Object.keys(pictureThemes) as PictureTheme[];
+const themes = Object.keys(pictureThemes) as PictureTheme[];
 
 /** A picture in the gallery. */
 export interface Plate {

@@ -132,7 +132,7 @@ function clusterRow(rows: Row[], cells: Cell[], ref: Cluster['ref'], lane: numbe
 }
 
 /** “134 events, mostly OpenAI”: names the actor of more than half of them, where there is one. */
-export function clusterName(
+function clusterName(
 	items: readonly { kind: Kind; actors: string[] }[],
 	cells: readonly Cell[],
 	{ story, actors }: Namer

@@ -25,14 +25,14 @@ const day = 864e5;
 
 /** Editors’ ids cannot contain two hyphens in a row, so no event of the story is taken for a row. */
 const rowPrefix = 'event-row--';
-export const rowRef = (id: string | number): Ref => `${rowPrefix}${id}` as Ref;
+const rowRef = (id: string | number): Ref => `${rowPrefix}${id}` as Ref;
 export const isRow = ({ ref }: { ref: string }) => ref.startsWith(rowPrefix);
 
 /** The language that words dates in the same form as the story’s own. */
 export const dateLang = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
 
 /** A day, or an instant to the minute, in words. */
-export function wordTime(time: number, lang: string, instant: boolean, month: 'long' | 'short' = 'long'): string {
+function wordTime(time: number, lang: string, instant: boolean, month: 'long' | 'short' = 'long'): string {
 	const date: Intl.DateTimeFormatOptions = { day: 'numeric', month, year: 'numeric' };
 	return formatter(
 		dateLang(lang),

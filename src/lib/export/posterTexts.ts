@@ -130,7 +130,7 @@ export function translationNote(
 }
 
 /** Half of a Chinese opening mark is empty. */
-export const hang = (line: string): number => (/^[“‘「『《]/.test(line) && hasCjk(line) ? 0.5 : 0);
+const hang = (line: string): number => (/^[“‘「『《]/.test(line) && hasCjk(line) ? 0.5 : 0);
 
 class Block {
 	y = 0;

@@ -114,7 +114,7 @@ export function layoutLine(story: LayoutStory, input: LineInput, given: LineFram
 
 const laneIn = (pair: [string, string], id: string): number | 'free' => (pair.includes(id) ? pair.indexOf(id) : 'free');
 
-export const refsOf = ({ host, satellites }: Row): Ref[] => [host.ref as Ref, ...satellites.map(({ ref }) => ref)];
+const refsOf = ({ host, satellites }: Row): Ref[] => [host.ref as Ref, ...satellites.map(({ ref }) => ref)];
 
 const aDay = 25 * 36e5;
 

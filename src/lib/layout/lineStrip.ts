@@ -5,9 +5,9 @@ import type { Entry, LineFrame } from './lineTypes.ts';
 import type { Lane, Mark, Span, TimelineLayout } from './parts.ts';
 
 /** Height of the outermost row of a side’s name, px. */
-export const nameHeight = 11.5;
+const nameHeight = 11.5;
 /** Distance between two rows of names, px. */
-export const nameStep = 16;
+const nameStep = 16;
 /** Space below the axis words of a single line, px. */
 const foot = 6;
 

@@ -43,7 +43,7 @@ export const dark: Theme = {
 };
 
 /** For greyscale print: sides differ only in lightness, and each is dark enough to read as text. */
-export const grey: Theme = {
+const grey: Theme = {
 	paper: '#ffffff',
 	raised: '#ffffff',
 	ink: '#111111',
@@ -64,9 +64,10 @@ export const grey: Theme = {
 
 /** The themes that a file can be drawn in. */
 export const pictureThemes = { light, dark, grey };
+/** Name of one of `pictureThemes`. */
 export type PictureTheme = keyof typeof pictureThemes;
 
-/** The custom properties: light, dark by the device or by choice, and always light on paper. */
+/** @returns CSS that sets every colour as a custom property: light, dark by the device or by choice, always light on paper */
 export function themeCss(): string {
 	const set = (theme: Theme) =>
 		[

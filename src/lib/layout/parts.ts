@@ -68,6 +68,7 @@ export interface AxisLine extends Line {
 	colour?: string;
 }
 
+/** The sign of an item, or of several together, at its time; `x` and `y` are its middle, px. */
 export interface Mark {
 	ref: PartRef;
 	kind: Kind | 'cluster';
@@ -147,6 +148,7 @@ export interface Join extends Line {
 	colour: string;
 }
 
+/** The words for an item, beside its mark; `x` is where its lines start or end, px. */
 export interface Label {
 	ref: PartRef;
 	x: number;
@@ -168,6 +170,7 @@ export interface Density {
 	colour: string;
 }
 
+/** A timeline’s parts with final positions, px from its top left; `Timeline` draws them in this order. */
 export interface TimelineLayout {
 	orientation: 'down' | 'across';
 	width: number;

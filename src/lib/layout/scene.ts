@@ -19,6 +19,7 @@ import { nameInLine } from './sceneLanes.ts';
 import { bracketOf, bridgesOf, joinsOf, labelsOf, leaderOf, partiesOf } from './sceneWords.ts';
 import type { TimeScale } from './timeScale.ts';
 
+/** The picture of a scene, time running down, with what a camera needs to go from it to another. */
 export interface SceneLayout extends TimelineLayout {
 	/** Scale of the time axis, and the range of it that is drawn, px; transitions between scenes use them. */
 	scale: TimeScale;
@@ -32,7 +33,11 @@ export interface SceneLayout extends TimelineLayout {
 /** The most marks of a story that a camera shows; the most important ones. */
 const mostPassed = 300;
 
-/** @returns the picture; `key` where frame.key names signs and there is room for them */
+/**
+ * Lays out a scene, time running down: what it tells has words, everything else is a dot.
+ *
+ * @returns the picture; `key` where frame.key names signs and there is room for them
+ */
 export function layoutScene(story: LayoutStory, selection: Selection, frame: Frame): SceneLayout {
 	const made = makeScene(story, selection, frame);
 	const { places, scale, blocks, rest, y, range, colourOf } = made;

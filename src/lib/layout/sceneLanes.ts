@@ -31,7 +31,7 @@ export interface Places {
 }
 
 /** From an axis line to the words beside it, px: room for a second column of bars, a bracket, a leader’s bend. */
-export const reach = 48;
+const reach = 48;
 /** Minimum width of a facing lane’s words, px. */
 const leastFacing = 118;
 /** Minimum width of the words of one of several lanes, and of a lane without any, px. */

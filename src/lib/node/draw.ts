@@ -7,6 +7,7 @@ import { assetsFolder, openApp } from './app.ts';
 import { linkFolder } from './linkFolder.ts';
 import { tilesFolder } from './tiles/place.ts';
 
+/** What `drawSite` wrote, and what it could not. */
 export interface Drawn {
 	/** Number of files written, without those that every site has. */
 	files: number;

@@ -47,10 +47,12 @@ export function homeFront(lang: string): Front {
 			.filter((other) => other !== lang)
 			.map((other) => ({ lang: other, text: nameOf(other), href: pathOf(other) })),
 		stories: [...readStories().values()].map((story) => frontStory(story, lang)),
-		commands: [
-			{ command: `npx throughline new your-story --lang ${lang}`, does: make.begins },
-			{ command: 'npm start', does: make.shows }
-		]
+		commands: site().invites
+			? [
+					{ command: `npx throughline new your-story --lang ${lang}`, does: make.begins },
+					{ command: 'npx throughline dev', does: make.shows }
+				]
+			: []
 	};
 }
 
@@ -118,7 +120,7 @@ const openingWords =
 		return { words: marked ? lines.map((line) => `“${line}”`) : lines, lang: language };
 	};
 
-export function firstSentence({ dek, lang }: Pick<LocalStory, 'dek' | 'lang'>): string {
+function firstSentence({ dek, lang }: Pick<LocalStory, 'dek' | 'lang'>): string {
 	const [first = ''] = sentences(dek, lang);
 	return first.trim();
 }
@@ -186,7 +188,7 @@ export function homeFaces(lang: string): FaceFile[] {
 			serif: [
 				home.title,
 				home.promise,
-				home.make.title,
+				commands.length ? home.make.title : '',
 				home.missing.title,
 				home.missing.lead,
 				...stories.flatMap(({ title, line }) => [title, line]),
@@ -194,7 +196,7 @@ export function homeFaces(lang: string): FaceFile[] {
 			].join(''),
 			sans: [
 				site().name,
-				home.make.lead,
+				commands.length ? home.make.lead : '',
 				home.missing.stories,
 				...commands.flatMap(({ command, does }) => [command, does]),
 				...links.map(({ text }) => text),

@@ -5,12 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
+/** A server that runs. */
 export interface Listening {
 	/** Such as `http://localhost:4173/timelines`, without a trailing slash. */
 	url: string;
+	/** Ends the server, with the connections that are still open. */
 	close: () => Promise<void>;
 }
 
+/** Where a server listens. */
 export interface Where {
 	/** Port; 0 for any free one. */
 	port: number;
@@ -25,7 +28,12 @@ export interface Where {
 /** Number of ports to try. */
 const tries = 50;
 
-/** @throws Error where the port is taken or not allowed */
+/**
+ * Starts a server.
+ *
+ * @param answer answers its requests, such as `folderAnswers`
+ * @throws Error where the port is taken or not allowed
+ */
 export async function listen(answer: RequestListener, { port, next, host, base }: Where): Promise<Listening> {
 	for (let n = 0; ; n++) {
 		const server = createServer(answer);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** Name of the site’s settings, in the folder where commands are run. */
 export const siteFileName = 'site.yaml';
 
+/** A site: where its files are, what it is called, and its address on the web. */
 export interface Site {
 	/** Name shown on every page. */
 	name: string;
@@ -17,10 +18,13 @@ export interface Site {
 	origin: string;
 	/** Path that it is served under: '' or `/timelines`. */
 	base: string;
+	/** Whether its front page says how to make a story: Throughline’s own does; the readers of another site make none. */
+	invites: boolean;
 	/** Whether stories are edited while they are served: changed files are then read again. */
 	edited: boolean;
 }
 
+/** The site of a clone, whose pages `npm run dev` serves from their sources. */
 const byDefault: Site = {
 	name: 'Throughline',
 	stories: 'data',
@@ -28,6 +32,7 @@ const byDefault: Site = {
 	app: join('dist', 'app'),
 	origin: '',
 	base: '',
+	invites: true,
 	edited: false
 };
 
@@ -38,7 +43,11 @@ const shared = globalThis as { [key]?: Site };
 /** Folders are relative to the working directory. */
 export const site = (): Site => shared[key] ?? byDefault;
 
-/** @param given what differs from a site in this folder without a known address */
+/**
+ * Makes this the site that `readStories`, `drawSite` and the rest of this process work on.
+ *
+ * @param given what differs from a site in this folder that has no known address and does not say how to make a story
+ */
 export function useSite(given: Partial<Site>): void {
-	shared[key] = { ...byDefault, ...given };
+	shared[key] = { ...byDefault, invites: false, ...given };
 }

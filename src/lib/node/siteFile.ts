@@ -24,9 +24,18 @@ export const siteSchema = z.strictObject({
 /** JSON Schema (draft 2020-12), for completion in editors. */
 export const siteJsonSchema = () => z.toJSONSchema(siteSchema, { io: 'input' });
 
+/**
+ * The content of site.yaml.
+ * @interface
+ */
 export type SiteFile = z.infer<typeof siteSchema>;
 
-/** @param text null where the file is too large to read */
+/**
+ * Reads the text of a site.yaml.
+ *
+ * @param text null where the file is too large to read
+ * @returns its settings; or null, and each problem with its line and column
+ */
 export function parseSite(text: string | null): { site: SiteFile | null; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const yaml = new YamlFile(text, ([line, column], message) =>

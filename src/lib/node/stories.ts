@@ -13,7 +13,12 @@ import { tilesVersion } from './tiles/version.ts';
 /** @param slug the slug of a story, as in `readStories` */
 export const folderOf = (slug: string) => join(site().stories, slug);
 
-/** The story in one folder, or all of its problems. */
+/**
+ * Reads the story in a folder, without its table.
+ *
+ * @param path of the folder; its name is the story’s in addresses
+ * @returns the story, or null and every problem, each with its file, line and column
+ */
 export function readStoryFolder(path: string): ParsedStory {
 	const files = readdirSync(path, { withFileTypes: true })
 		.filter((file) => file.isFile() && !file.name.startsWith('.'))

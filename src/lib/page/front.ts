@@ -41,6 +41,6 @@ export interface Front {
 	/** Links to the page in its other languages, named in those languages. */
 	languages: FrontLink[];
 	stories: FrontStory[];
-	/** Commands for making another story. */
+	/** Commands for making another story; none on a site that does not say how. */
 	commands: { command: string; does: string }[];
 }

@@ -11,6 +11,7 @@ import { fileSchemas, optionalFiles, type FileName } from './schema.ts';
 import { validated } from './validate.ts';
 import { dig, YamlFile, type LineColumn } from './yamlFile.ts';
 
+/** What is wrong with a story, where, and what to write instead. */
 export interface Problem {
 	/** With the folder in front, if one was given. */
 	file: string;
@@ -23,6 +24,7 @@ export interface Problem {
 	message: string;
 }
 
+/** A file of a story as text. */
 export interface StoryFileText {
 	name: string;
 	text: string;
@@ -30,6 +32,7 @@ export interface StoryFileText {
 	tooLarge?: boolean;
 }
 
+/** The story without a problem, or its problems without a story. */
 export type ParsedStory = { story: Story; problems: [] } | { story: null; problems: Problem[] };
 
 const fileNames = Object.keys(fileSchemas) as FileName[];
@@ -37,14 +40,21 @@ const fileNames = Object.keys(fileSchemas) as FileName[];
 export const isFileName = (name: string): name is FileName => Object.hasOwn(fileSchemas, name);
 
 /** Whether a name is that of a table of events, whose text is not read here. */
-export const isTableFile = (name: string) => /\.(csv|parquet|arrow)$/.test(name);
+const isTableFile = (name: string) => /\.(csv|parquet|arrow)$/.test(name);
 
 /** `data/slug/events.yaml:12:9 events[chatgpt].date: what is wrong, what to write instead` */
 export function formatProblem({ file, line, column, path, message }: Problem): string {
 	return `${file}:${line}:${column}${path && ` ${path}`}: ${message}`;
 }
 
-/** Reads the files of one story. `folder` is put in front of file names in problems. */
+/**
+ * Reads the files of one story, and checks them against their schemas and each other. Never throws for what they hold.
+ *
+ * @param slug the story’s name in addresses
+ * @param files each with its name, such as `events.yaml`, and its text
+ * @param options `folder` is put in front of file names in problems
+ * @returns the story; or null and every problem, each with its file, line and column
+ */
 export function parseStory(
 	slug: string,
 	files: readonly StoryFileText[],

@@ -383,12 +383,13 @@ export const fileSchemas = {
 	'verified.yaml': verifiedSchema
 } as const;
 
+/** Name of a file of a story, such as `events.yaml`. */
 export type FileName = keyof typeof fileSchemas;
 
 /** Files that a story may lack. */
 export const optionalFiles: readonly FileName[] = ['verified.yaml'];
 
-/** JSON Schema (draft 2020-12) of one file, for completion in an editor. */
+/** @returns the JSON Schema (draft 2020-12) of one file of a story, for completion in an editor */
 export function jsonSchema(file: FileName): object {
 	return z.toJSONSchema(fileSchemas[file], { io: 'input' });
 }

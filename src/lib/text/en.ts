@@ -28,9 +28,9 @@ const en = {
 		},
 		make: {
 			title: 'Make one from your own article',
-			lead: 'A story is a folder of plain text files: who acts, what happened when, who said what, and where the source says so. In a copy of this project, after npm install, two commands do it:',
+			lead: 'A story is a folder of plain text files: who acts, what happened when, who said what, and where the source says so. In a copy of this project, after npm install, two commands begin it:',
 			begins: 'Writes the folder, with notes on what goes where.',
-			shows: 'Shows the story, or lists what is still to be corrected.'
+			shows: 'Shows the story and every change as you save it, or says what is to be corrected.'
 		}
 	},
 	page: {

@@ -68,6 +68,7 @@ interface ItemBase {
 	checked?: string[];
 }
 
+/** An event in one language. */
 export interface EventItem extends ItemBase {
 	kind: 'event';
 	summary: string;
@@ -77,6 +78,7 @@ export interface EventItem extends ItemBase {
 	url?: string;
 }
 
+/** A quotation in one language of the story; its words stay in their own. */
 export interface QuoteItem extends ItemBase {
 	kind: 'quote';
 	speaker: { id: string; name: string; role?: string; affiliation?: string; side: string };
@@ -129,6 +131,7 @@ export interface ChartWording {
 	computed: string;
 }
 
+/** A figure in one language: the rows of its chart, and how its numbers are worded. */
 export interface FigureItem extends ItemBase {
 	kind: 'figure';
 	summary: string;
@@ -143,6 +146,7 @@ export interface FigureItem extends ItemBase {
 	about: Ref[];
 }
 
+/** What is dated, cited and opened: `kind` says which. */
 export type Item = EventItem | QuoteItem | FigureItem;
 
 /** How many items lie before and after a stretch of time. */
@@ -151,6 +155,7 @@ export interface Outside {
 	after: number;
 }
 
+/** A scene in one language; its prose is parsed. */
 export interface LocalScene {
 	id: string;
 	/** 1, 2, … in told order */
@@ -224,6 +229,7 @@ export interface LocalSource {
 	short: string;
 }
 
+/** A story in one language: every text, date and number in the words that a reader sees. Plain data, and JSON. */
 export interface LocalStory {
 	slug: string;
 	lang: string;

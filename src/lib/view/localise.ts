@@ -36,6 +36,8 @@ import { wordNumber, type Qualifier } from './numbers.ts';
 const palette = ['blue', 'vermilion', 'green', 'violet', 'ochre'] as const;
 
 /**
+ * Puts a story into one language: resolves every text, date, number and reference.
+ *
  * @param lang one of `story.languages`; every text of a valid story has it
  * @param product the site’s name, where it has its own
  * @throws RangeError for a language that the story does not have

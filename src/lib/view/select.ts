@@ -12,6 +12,7 @@ export interface SceneSelection {
 	empty: boolean;
 }
 
+/** What of a story a View shows. */
 export interface Selection {
 	/** Kept by the filter, in time order. */
 	items: Item[];
@@ -92,7 +93,11 @@ export function countOutside(items: readonly Item[], [from, to]: [number, number
 	};
 }
 
-/** @param filtered result for the View’s actors and order, where it is already known */
+/**
+ * Selects what a View shows of a story: filtered by its actors, of the time of its scene.
+ *
+ * @param filtered result for the View’s actors and order, where it is already known
+ */
 export function select(
 	story: LocalStory,
 	view: View,

@@ -68,7 +68,7 @@ export function sceneLine(story: LocalStory, { items, window, scale, lit }: Sele
 }
 
 /** Height of the timeline under the opening words, and the room in which its leaders turn towards them. */
-export const openingHeight = 128;
+const openingHeight = 128;
 export const turn = 16;
 
 /**
