@@ -21,8 +21,11 @@ export interface Site {
 	edited: boolean;
 }
 
+/** Name of a site that has none of its own. */
+export const defaultName = 'Throughline';
+
 const byDefault: Site = {
-	name: 'Throughline',
+	name: defaultName,
 	stories: 'data',
 	cache: '.throughline',
 	app: join('dist', 'app'),
@@ -42,3 +45,9 @@ export const site = (): Site => shared[key] ?? byDefault;
 export function useSite(given: Partial<Site>): void {
 	shared[key] = { ...byDefault, ...given };
 }
+
+/**
+ * The address of a path below the base, such as `/en/my-story`, encoded: absolute where the site’s own address is known,
+ * else from the root.
+ */
+export const addressOf = (path: string): string => site().origin + site().base + encodeURI(path);
