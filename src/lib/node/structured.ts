@@ -151,22 +151,22 @@ function mentioned(told: Told): Data[] {
 		.flatMap((item): Data[] => {
 			if (item.kind === 'quote') return item.quoteKind === 'reported' ? [] : [quotation(told, item)];
 			if (item.kind === 'figure') return [];
-			const { start, end, ...more } = dates(spans.get(item.id)!);
-			return [
-				{ '@type': 'Event', '@id': cardOf(told, item.ref), name: item.title, startDate: start, endDate: end, ...more }
-			];
+			const { start, end, ...more } = dates(spans.get(item.id)!, item);
+			const event = { '@type': 'Event', '@id': cardOf(told, item.ref), name: item.title };
+			return [{ ...event, startDate: start, endDate: end, ...more }];
 		});
 }
 
-/** In ISO 8601, and as EDTF where that says more. Whole names of the terms, so that no other context is needed. */
-function dates(span: DateSpan): { start?: string; end?: string } & Data {
+/** In ISO 8601; where that does not say all of it, in words and as EDTF too, by the whole name of its term. */
+function dates(span: DateSpan, { date }: Item): { start?: string; end?: string } & Data {
 	const { start, end, whole } = isoEnds(span);
+	if (whole) return { start, end };
 	const edtf = { '@type': 'http://id.loc.gov/datatypes/edtf/EDTF', '@value': span.edtf };
-	return { start, end, ...(!whole && { 'http://purl.org/dc/terms/date': edtf }) };
+	return { start, end, disambiguatingDescription: date.label, 'http://purl.org/dc/terms/date': edtf };
 }
 
 function quotation({ story, local }: Told, item: QuoteItem): Data {
-	const { start, end, ...more } = dates(story.quotes.find(({ id }) => id === item.id)!.span);
+	const { start, end, ...more } = dates(story.quotes.find(({ id }) => id === item.id)!.span, item);
 	const [translation] = item.translations;
 	const speaker = local.actors.find(({ id }) => id === item.speaker.id);
 	return {

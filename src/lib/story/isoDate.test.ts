@@ -73,7 +73,10 @@ describe('for programs that read no EDTF', () => {
 				const exact = [y, `${y}-${two(month)}`, `${y}-${two(month)}-${two(day)}`];
 				return fc.constantFrom(...exact, `${y}~`, `${y}-${two(month)}?`, `${y}-${20 + month}`, `${y}-${two(month)}-XX`);
 			});
-		const either = fc.oneof(point, fc.tuple(point, fc.constantFrom('/..', '/')).map(([a, open]) => a + open));
+		const either = fc.oneof(
+			point,
+			fc.tuple(point, fc.constantFrom('/..', '/')).map(([a, open]) => a + open)
+		);
 		fc.assert(
 			fc.property(either, (text) => {
 				const span = read(text);
