@@ -6,10 +6,11 @@ import { homeHead, homeLang, missingHead } from '#lib/node/home.ts';
 import { fontHead, localStory, pageStory } from '#lib/node/page.ts';
 import { policy } from '#lib/node/policy.ts';
 import { tableOf } from '#lib/node/tiles/read.ts';
-import { previewHead } from '#lib/node/sharing.ts';
+import { embedHead, storyHead } from '#lib/node/sharing.ts';
 import { scriptHead } from '#lib/node/script.ts';
 import { site } from '#lib/node/site.ts';
 import { evidence, storyParts } from '#lib/node/stills.ts';
+import { siteStructured, structured } from '#lib/node/structured.ts';
 import { direction } from '#lib/text/strings.ts';
 
 /** The script’s entry for each route that a script takes over. */
@@ -21,15 +22,20 @@ const entries: Record<string, string> = {
 
 /** The document’s language comes from its route; colours and faces are in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
-	const { lang = homeLang(), story, quote } = event.params;
+	const { lang = homeLang(), story, quote, scene } = event.params;
 	const home = event.route.id === '/' || event.route.id === '/[lang]';
 	const exploring = !!event.route.id?.endsWith('/explore');
 	const embedded = !!event.route.id?.endsWith('/embed');
 	const all = story ? localStory(story, lang) : undefined;
 	const own = story ? pageStory(story, lang) : undefined;
 	const told = embedded ? undefined : own;
-	const preview = told ? previewHead(all!, { ref: quote, explore: exploring }) : '';
-	const fonts = story ? fontHead(story, lang, !exploring) : home ? homeHead(lang) : missingHead();
+	const name = quote ?? scene ?? (exploring ? 'explore' : '');
+	const preview = told ? storyHead(all!, name) : all ? embedHead(all) : '';
+	const fonts = story
+		? fontHead(story, lang, !exploring)
+		: home
+			? homeHead(lang, event.params.lang && `/${lang}`)
+			: missingHead();
 	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told).get('styles') : '';
 	const entry = entries[event.route.id ?? ''];
 	const script = entry ? scriptHead(entry) : '';
@@ -45,11 +51,12 @@ export const handle: Handle = ({ event, resolve }) => {
 	]);
 	// Rendered once per page, and only if it has placeholders.
 	let parts: ReadonlyMap<string, string> | undefined;
-	const partOf = (name: string) => {
+	const partOf = (part: string) => {
+		if (part === 'structured') return told ? structured(all!, name) : home ? siteStructured(lang) : '';
 		if (!own) return '';
 		if (!told) return evidence(own, `${site().base}/${lang}/${story}`);
 		parts ??= exploring ? exploreParts(all!, tableOf(told.slug)) : storyParts(told);
-		return parts.get(name) ?? '';
+		return parts.get(part) ?? '';
 	};
 	// A part may contain placeholders for others.
 	const filled = (html: string): string =>

@@ -11,9 +11,11 @@ import { hasStrings, interfaceLanguages, strings, type Strings } from '../text/s
 import type { Item, LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
 import { faceHead, localStory } from './page.ts';
-import { escapeHtml } from './sharing.ts';
+import { escapeHtml } from './html.ts';
+import { pageHead } from './sharing.ts';
 import { site } from './site.ts';
 import { readStories } from './stories.ts';
+import type { Alternate } from './storyPages.ts';
 import { tableOf } from './tiles/read.ts';
 
 /** Languages with the most stories first, then those of the interface alone: a reader may still prefer its words. */
@@ -26,6 +28,12 @@ export function homeLanguages(): string[] {
 
 /** Language of the address without a language, unless a script has chosen another. */
 export const homeLang = (): string => homeLanguages()[0];
+
+/** The front page in all its languages; the address without a language finds the reader’s. */
+export const homeAlternates = (): Alternate[] => [
+	...homeLanguages().map((lang) => ({ lang, path: `/${lang}` })),
+	{ lang: 'x-default', path: '/' }
+];
 
 /** @param lang '' for the address without a language */
 const pathOf = (lang: string) => `${site().base}/${lang}`;
@@ -218,34 +226,23 @@ export function missingHead(): string {
 }
 
 /**
- * The HTML for the head of the front page: description for link previews, its other languages, the script that finds
- * the reader’s language, its faces.
+ * The HTML for the head of the front page: what is told of it to other sites, the script that finds the reader’s language,
+ * its faces.
  * @param lang one of `homeLanguages`
+ * @param path of the page; by default of the one that finds the reader’s language
  */
-export function homeHead(lang: string): string {
+export function homeHead(lang: string, path = '/'): string {
 	const { ui, stories } = homeFront(lang);
-	const { origin, base } = site();
-	const title = `${site().name} · ${ui.home.title.replace(/[.。，,]$/, '')}`;
 	const [first] = stories;
-	const properties = {
-		'og:title': title,
-		'og:description': ui.home.lead,
-		'og:type': 'website',
-		'og:image': `${origin}${base}/images/${first.slug}/${first.lang}/story.card.png`,
-		'og:image:width': '1200',
-		'og:image:height': '630',
-		'og:image:alt': first.title
-	};
-	const alternate = (tag: string, lang: string) =>
-		`<link rel="alternate" hreflang="${tag}" href="${escapeHtml(pathOf(lang))}">`;
-	return [
-		`<title>${escapeHtml(title)}</title>`,
-		`<meta name="description" content="${escapeHtml(ui.home.lead)}">`,
-		...Object.entries(properties).map(([name, text]) => `<meta property="${name}" content="${escapeHtml(text)}">`),
-		'<meta name="twitter:card" content="summary_large_image">',
-		...homeLanguages().map((lang) => alternate(lang, lang)),
-		alternate('x-default', ''),
-		`<script>${script}</script>`,
-		faceHead('', lang, homeFaces(lang))
-	].join('');
+	const head = pageHead({
+		title: `${site().name} · ${ui.home.title.replace(/[.。，,]$/, '')}`,
+		description: ui.home.lead,
+		type: 'website',
+		lang,
+		path,
+		image: `/images/${first.slug}/${first.lang}/story.card.png`,
+		alt: first.title,
+		alternates: homeAlternates()
+	});
+	return `${head}<script>${script}</script>${faceHead('', lang, homeFaces(lang))}`;
 }

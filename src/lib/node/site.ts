@@ -24,9 +24,12 @@ export interface Site {
 	edited: boolean;
 }
 
+/** Name of a site that has none of its own. */
+export const defaultName = 'Throughline';
+
 /** The site of a clone, whose pages `npm run dev` serves from their sources. */
 const byDefault: Site = {
-	name: 'Throughline',
+	name: defaultName,
 	stories: 'data',
 	cache: '.throughline',
 	app: join('dist', 'app'),
@@ -51,3 +54,9 @@ export const site = (): Site => shared[key] ?? byDefault;
 export function useSite(given: Partial<Site>): void {
 	shared[key] = { ...byDefault, invites: false, ...given };
 }
+
+/**
+ * The address of a path below the base, such as `/en/my-story`, encoded: absolute where the site’s own address is known,
+ * else from the root.
+ */
+export const addressOf = (path: string): string => site().origin + site().base + encodeURI(path);

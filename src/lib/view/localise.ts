@@ -1,6 +1,7 @@
 /** Story → LocalStory: one language, with every date, number and citation in words. Runs at build time. */
-import { compareDates, isoForTime, midpoint, parseDate, type DateSpan } from '../story/date.ts';
+import { compareDates, midpoint, parseDate, type DateSpan } from '../story/date.ts';
 import { wordDate, wordDateBriefly, wordRange } from '../story/dateWords.ts';
+import { isoForTime } from '../story/isoDate.ts';
 import type {
 	Actor,
 	Citation,
