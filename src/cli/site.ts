@@ -14,8 +14,14 @@ const app = fileURLToPath(new URL('../app', import.meta.url));
  * @throws Failed with all problems in site.yaml
  */
 export function useSiteOf(command: Command): void {
-	const { address, data } = command.opts<{ address?: URL | string; data?: string }>();
-	useSite({ app, ...settings(), ...(data && { stories: data }), ...(address instanceof URL && placeOf(address)) });
+	const { address, data, drafts } = command.opts<{ address?: URL | string; data?: string; drafts?: boolean }>();
+	useSite({
+		app,
+		...settings(),
+		...(data && { stories: data }),
+		...(address instanceof URL && placeOf(address)),
+		drafts: !!drafts
+	});
 	if (!data && command.options.some(({ long }) => long === '--data')) command.setOptionValue('data', site().stories);
 	if (command.name() === 'export' && !address) command.setOptionValue('address', site().origin + site().base);
 }

@@ -5,6 +5,7 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assetsFolder, openApp } from './app.ts';
 import { linkFolder } from './linkFolder.ts';
+import type { Drafts } from './stories.ts';
 import { tilesFolder } from './tiles/place.ts';
 
 export interface Drawn {
@@ -12,6 +13,8 @@ export interface Drawn {
 	files: number;
 	/** Stories left out because they have problems, and these problems, one per line. */
 	leftOut: { stories: string[]; problems: string[] };
+	/** How many drafts are left out. */
+	drafts: Drafts;
 	/** Addresses that could not be rendered, each with its error. */
 	failed: string[];
 }
@@ -28,7 +31,7 @@ const atOnce = 4;
 export async function drawSite(out: string): Promise<Drawn> {
 	const ask = await openApp();
 	const listed = await ask('/addresses.json');
-	const { addresses, tables, leftOut, message } = await listed.json();
+	const { addresses, tables, leftOut, drafts, message } = await listed.json();
 	if (!listed.ok) throw new Error(message);
 	const folder = `${out}-${randomUUID()}`;
 	const failed: string[] = [];
@@ -53,7 +56,7 @@ export async function drawSite(out: string): Promise<Drawn> {
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
-	return { files: addresses.length, leftOut, failed };
+	return { files: addresses.length, leftOut, drafts, failed };
 }
 
 /** The name under which a static host looks for the file. */

@@ -19,6 +19,8 @@ export interface Site {
 	base: string;
 	/** Whether stories are edited while they are served: changed files are then read again. */
 	edited: boolean;
+	/** Whether drafts are shown. */
+	drafts: boolean;
 }
 
 const byDefault: Site = {
@@ -28,7 +30,8 @@ const byDefault: Site = {
 	app: join('dist', 'app'),
 	origin: '',
 	base: '',
-	edited: false
+	edited: false,
+	drafts: false
 };
 
 // The command line and the pages are compiled separately, and share this in one process.

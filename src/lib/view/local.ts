@@ -66,6 +66,8 @@ interface ItemBase {
 	corrections?: LocalCorrection[];
 	/** How and when it was checked against its sources, one sentence each; undefined where it was not. */
 	checked?: string[];
+	/** Not published yet. */
+	draft?: true;
 }
 
 export interface EventItem extends ItemBase {
@@ -177,6 +179,8 @@ export interface LocalScene {
 	/** Earliest and latest time of `lights`, for time order. */
 	when: [number, number];
 	sources: LocalCitation[];
+	/** Not published yet. */
+	draft?: true;
 }
 
 export interface LocalSide {
@@ -249,5 +253,7 @@ export interface LocalStory {
 	corrections?: LocalCorrection[];
 	/** All of the story’s time, ms. */
 	extent: [number, number];
+	/** Not published yet. */
+	draft?: true;
 	ui: StoryStrings;
 }
