@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assetsFolder, openApp } from './app.ts';
+import { hostFiles } from './headers.ts';
 import { linkFolder } from './linkFolder.ts';
+import { site } from './site.ts';
 import type { Drafts } from './stories.ts';
 import { tilesFolder } from './tiles/place.ts';
 
@@ -39,6 +41,7 @@ export async function drawSite(out: string): Promise<Drawn> {
 		await mkdir(folder, { recursive: true });
 		await cp(assetsFolder(), folder, { recursive: true, filter: (path) => !path.endsWith('.vite') });
 		for (const name of tables) linkFolder(join(tilesFolder(), name), join(folder, 'tiles', name));
+		for (const [name, text] of Object.entries(hostFiles(site().base))) await writeFile(join(folder, name), text);
 		const rest = [...addresses];
 		const draw = async () => {
 			for (let path = rest.shift(); path !== undefined; path = rest.shift()) {
