@@ -22,7 +22,7 @@ const settle = 60;
 
 /** Serves the site and watches its files until the process ends. */
 export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise<void> {
-	useSite({ ...site(), edited: true });
+	useSite({ ...site(), edited: true, drafts: true });
 	await makeTiles(streams);
 	const ask = await openApp();
 	let problems: string[] = [];

@@ -19,13 +19,14 @@ const home = fileURLToPath(new URL('../..', import.meta.url));
  * @throws Failed with all problems in site.yaml
  */
 export function useSiteOf(command: Command): void {
-	const { address, data } = command.opts<{ address?: URL | string; data?: string }>();
+	const { address, data, drafts } = command.opts<{ address?: URL | string; data?: string; drafts?: boolean }>();
 	useSite({
 		app,
 		invites: isOwn(),
 		...settings(),
 		...(data && { stories: data }),
-		...(address instanceof URL && placeOf(address))
+		...(address instanceof URL && placeOf(address)),
+		drafts: !!drafts
 	});
 	if (!data && command.options.some(({ long }) => long === '--data')) command.setOptionValue('data', site().stories);
 	if (command.name() === 'export' && !address) command.setOptionValue('address', site().origin + site().base);

@@ -6,6 +6,7 @@
  */
 export { formatProblem, parseStory, type ParsedStory, type Problem, type StoryFileText } from './story/parse.ts';
 export type { Actor, Figure, Quote, Ref, Scene, Side, Source, Story, StoryEvent, Text } from './story/model.ts';
+export { withoutDrafts } from './story/drafts.ts';
 export { compareDates, parseDate, type DateSpan } from './story/date.ts';
 export { wordDate, wordDateBriefly, wordRange } from './story/dateWords.ts';
 export { jsonSchema, type FileName } from './story/schema.ts';

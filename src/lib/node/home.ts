@@ -65,7 +65,7 @@ export function homeFront(lang: string): Front {
 }
 
 /** A story in the page’s language, or in its own first; described in that language where the interface has it. */
-function frontStory({ slug, languages }: Story, page: string): FrontStory {
+function frontStory({ slug, languages, draft }: Story, page: string): FrontStory {
 	const lang = languages.includes(page) ? page : languages[0];
 	const story = localStory(slug, lang)!;
 	const words = strings(hasStrings(lang) ? lang : page);
@@ -91,6 +91,7 @@ function frontStory({ slug, languages }: Story, page: string): FrontStory {
 			.filter((other) => other !== lang)
 			.map((other): FrontLink => ({ href: hrefOf(other), lang: other, text: readIn(other) })),
 		counts: countsOf(story, words),
+		draft: draft ? words.ui.draft : null,
 		explore: rows
 			? {
 					href: `${hrefOf(lang)}/explore`,
@@ -208,7 +209,7 @@ export function homeFaces(lang: string): FaceFile[] {
 				home.missing.stories,
 				...commands.flatMap(({ command, does }) => [command, does]),
 				...links.map(({ text }) => text),
-				...stories.map(({ counts }) => counts),
+				...stories.flatMap(({ counts, draft }) => [counts, draft ?? '']),
 				...small
 			].join('')
 		},

@@ -22,6 +22,8 @@ export interface Site {
 	invites: boolean;
 	/** Whether stories are edited while they are served: changed files are then read again. */
 	edited: boolean;
+	/** Whether drafts are shown. */
+	drafts: boolean;
 }
 
 /** Name of a site that has none of its own. */
@@ -36,7 +38,8 @@ const byDefault: Site = {
 	origin: '',
 	base: '',
 	invites: true,
-	edited: false
+	edited: false,
+	drafts: false
 };
 
 // The command line and the pages are compiled separately, and share this in one process.

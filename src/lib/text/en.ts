@@ -110,6 +110,7 @@ const en = {
 		term: 'Quoted term',
 		reported: 'Reported, in the source’s own words'
 	},
+	draft: 'Draft',
 	card: {
 		inferred: 'date inferred',
 		stated: 'date stated',

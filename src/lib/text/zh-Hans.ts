@@ -98,6 +98,7 @@ const zh: Strings = {
 	theme: { title: '主题', auto: '随设备', light: '浅色', dark: '深色' },
 	kind: { event: '事件', quote: '引语', figure: '数据' },
 	quoteKind: { direct: '直接引语', term: '引用的词', reported: '转述，为来源的措辞' },
+	draft: '草稿',
 	card: {
 		inferred: '日期为推断',
 		stated: '日期见来源',
