@@ -4,31 +4,30 @@ import type { Frame } from './frames.ts';
 import type { LayoutStory } from './lanes.ts';
 import { layoutScene, type SceneLayout } from './scene.ts';
 
-/** px: of the lowest and the highest picture, and the step between two that are tried */
-const [least, most, step] = [280, 640, 40];
+/** px: of the lowest and the highest picture, and between two that are tried */
+export const pictureHeights = { least: 280, most: 640, step: 40 };
 
 /**
  * @param frame its height is ignored
- * @returns the lowest picture that says in words all that the highest one says
+ * @returns the lowest picture that still says in words all that the highest one says
  */
 export function layoutByWidth(story: LayoutStory, selection: Selection, frame: Omit<Frame, 'height'>): SceneLayout {
+	const { least, most, step } = pictureHeights;
 	const at = (height: number) => layoutScene(story, selection, { ...frame, height });
-	const highest = at(most);
-	const words = wordsOf(highest);
-	let [low, best] = [0, highest];
-	for (let high = (most - least) / step; low < high;) {
-		const middle = Math.floor((low + high) / 2);
-		const tried = at(least + middle * step);
-		if (wordsOf(tried) === words) [high, best] = [middle, tried];
-		else low = middle + 1;
+	let lowest = at(most);
+	const words = wordsOf(lowest);
+	// From the highest, where a crowd, which takes longest, ends the search at once.
+	for (let height = most - step; height >= least; height -= step) {
+		const tried = at(height);
+		if (wordsOf(tried) !== words) break;
+		lowest = tried;
 	}
-	return best;
+	return lowest;
 }
 
-const wordsOf = ({ labels, axis }: SceneLayout) =>
-	[
-		...labels.map(({ lines }) => lines.map(({ text }) => text).join(' ')),
-		...axis.folds.map(({ lines }) => lines.map(({ text }) => text).join(' '))
-	]
+/** Titles and dates, in any order; the other side’s name is said where there is room. */
+export const wordsOf = ({ labels }: Pick<SceneLayout, 'labels'>): string =>
+	labels
+		.flatMap(({ lines }) => lines.filter(({ role }) => role !== 'party').map(({ text }) => text))
 		.sort()
 		.join('\n');
