@@ -28,7 +28,7 @@ export default function adapter(out) {
 				for (const one of [file, ...css, ...assets]) files.add(one);
 				for (const one of [...imports, ...dynamicImports]) add(one);
 			};
-			for (const name of Object.keys(chunks)) if (name.startsWith('src/entry/')) add(name);
+			for (const name of Object.keys(chunks)) if (/^src\/(entry|embed)\//.test(name)) add(name);
 			cpSync('static', join(out, 'client'), { recursive: true });
 			for (const file of files) {
 				mkdirSync(dirname(join(out, 'client', file)), { recursive: true });

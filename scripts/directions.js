@@ -81,6 +81,12 @@ export const folders = [
 		path: 'src/entry',
 		holds: 'what takes over the pages of stories in a browser, without a router: a script a page, and the history',
 		may: ['view', 'part', 'page', 'explore']
+	},
+	{
+		name: 'embed',
+		path: 'src/embed',
+		holds: '`embed.js`, the element for pages of other sites: one file of its own, so it imports nothing',
+		may: []
 	}
 ].map((folder) => ({ path: `src/lib/${folder.name}`, ...folder }));
 

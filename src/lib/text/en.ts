@@ -348,6 +348,7 @@ const en = {
 		cite: '',
 		csl: 'Citation as CSL-JSON',
 		embed: 'Embed code',
+		frame: 'Embed code without a script',
 		resolution: 'Resolution',
 		theme: 'Colours',
 		noCrowd: 'A link preview has no room for events that are counted together.',

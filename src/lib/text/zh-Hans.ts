@@ -330,6 +330,7 @@ const zh: Strings = {
 		cite: '{title}[EB/OL]. Throughline, {issued}[{accessed}]. {address}',
 		csl: '引用（CSL-JSON）',
 		embed: '嵌入代码',
+		frame: '嵌入代码（不用脚本）',
 		resolution: '清晰度',
 		theme: '颜色',
 		noCrowd: '链接预览图放不下合并计数的事件。',
