@@ -2,7 +2,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
 import { exploreParts } from '#lib/node/explore.ts';
 import { NoStory } from '#lib/node/stories.ts';
-import { homeHead, homeLang, missingHead } from '#lib/node/home.ts';
+import { homeHead, homeLang, missingHead, offlineHead } from '#lib/node/home.ts';
 import { fontHead, localStory, pageStory } from '#lib/node/page.ts';
 import { policy } from '#lib/node/policy.ts';
 import { tableOf } from '#lib/node/tiles/read.ts';
@@ -23,13 +23,14 @@ const entries: Record<string, string> = {
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang = homeLang(), story, quote } = event.params;
 	const home = event.route.id === '/' || event.route.id === '/[lang]';
+	const offline = event.route.id === '/offline/[lang]';
 	const exploring = !!event.route.id?.endsWith('/explore');
 	const embedded = !!event.route.id?.endsWith('/embed');
 	const all = story ? localStory(story, lang) : undefined;
 	const own = story ? pageStory(story, lang) : undefined;
 	const told = embedded ? undefined : own;
 	const preview = told ? previewHead(all!, { ref: quote, explore: exploring }) : '';
-	const fonts = story ? fontHead(story, lang, !exploring) : home ? homeHead(lang) : missingHead();
+	const fonts = story ? fontHead(story, lang, !exploring) : home ? homeHead(lang) : offline ? offlineHead(lang) : missingHead();
 	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told).get('styles') : '';
 	const entry = entries[event.route.id ?? ''];
 	const script = entry ? scriptHead(entry) : '';

@@ -1,4 +1,5 @@
 /** Every address of the site, for writing it as files. */
+import { offlinePath } from '../offline/notKept.ts';
 import { pageName, pagesOf } from '../view/shorten.ts';
 import { fontUrl, staticUrl, staticWeights } from './faces.ts';
 import { homeFaces, homeLanguages } from './home.ts';
@@ -12,7 +13,11 @@ export function addresses(): string[] {
 	return ['/', '/404', ...homeLanguages().flatMap(front), ...editions().flatMap(edition)];
 }
 
-const front = (lang: string) => [`/${lang}`, ...homeFaces(lang).map(({ name }) => fontUrl('', lang, name))];
+const front = (lang: string) => [
+	`/${lang}`,
+	offlinePath(lang),
+	...homeFaces(lang).map(({ name }) => fontUrl('', lang, name))
+];
 
 function edition({ story: slug, lang }: { story: string; lang: string }): string[] {
 	const home = `/${lang}/${slug}`;

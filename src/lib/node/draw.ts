@@ -5,6 +5,7 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assetsFolder, openApp } from './app.ts';
 import { linkFolder } from './linkFolder.ts';
+import { listForOffline } from './offlineLists.ts';
 import { tilesFolder } from './tiles/place.ts';
 
 export interface Drawn {
@@ -28,7 +29,7 @@ const atOnce = 4;
 export async function drawSite(out: string): Promise<Drawn> {
 	const ask = await openApp();
 	const listed = await ask('/addresses.json');
-	const { addresses, tables, leftOut, message } = await listed.json();
+	const { addresses, tables, offline, leftOut, message } = await listed.json();
 	if (!listed.ok) throw new Error(message);
 	const folder = `${out}-${randomUUID()}`;
 	const failed: string[] = [];
@@ -49,6 +50,7 @@ export async function drawSite(out: string): Promise<Drawn> {
 			}
 		};
 		await Promise.all(Array.from({ length: atOnce }, draw));
+		await listForOffline(folder, offline);
 		await replace(folder, out);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
