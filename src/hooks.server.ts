@@ -1,7 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
 import { NoStory } from '#lib/node/stories.ts';
-import { homeHead, homeLang, missingHead } from '#lib/node/home.ts';
+import { homeHead, homeLang, missingHead, offlineHead } from '#lib/node/home.ts';
 import { fontHead, localStory } from '#lib/node/page.ts';
 import { policy } from '#lib/node/policy.ts';
 import { embedHead, storyHead } from '#lib/node/sharing.ts';
@@ -20,6 +20,7 @@ const entries: Record<string, string> = {
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang = homeLang(), story, quote, scene } = event.params;
 	const home = event.route.id === '/' || event.route.id === '/[lang]';
+	const offline = event.route.id === '/offline/[lang]';
 	const exploring = !!event.route.id?.endsWith('/explore');
 	const embedded = !!event.route.id?.endsWith('/embed');
 	const all = story ? localStory(story, lang) : undefined;
@@ -29,7 +30,9 @@ export const handle: Handle = ({ event, resolve }) => {
 		? fontHead(story, lang, !exploring)
 		: home
 			? homeHead(lang, event.params.lang && `/${lang}`)
-			: missingHead();
+			: offline
+				? offlineHead(lang)
+				: missingHead();
 	const entry = entries[event.route.id ?? ''];
 	const script = entry ? scriptHead(entry) : '';
 	// The opening’s words are laid out as a whole: on a slow line, those that come later would move those before them.

@@ -10,6 +10,7 @@ import { tilesFolder } from '../lib/node/tiles/place.ts';
 import { formatProblem } from '../lib/story/parse.ts';
 import { makeTiles } from './build.ts';
 import liveScript from './live.js?raw';
+import noWorker from './noWorker.js?raw';
 import type { Streams } from './export.ts';
 import { checkFolder, storyFolder, storyNames } from './stories.ts';
 
@@ -33,7 +34,8 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 		const path = below(request.url ?? '/', site().base);
 		if (path === null) return void response.writeHead(404).end();
 		if (path === events) return hear(response, readers, problems);
-		if (path === script) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(liveScript);
+		const code = path === script ? liveScript : path === '/service-worker.js' ? noWorker : undefined;
+		if (code) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
 		request.url = path;
 		const page = () => void draw(ask, path, response).catch((error) => response.writeHead(500).end(String(error)));
 		if (path.startsWith('/tiles/')) {

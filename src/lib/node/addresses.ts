@@ -1,4 +1,5 @@
 /** Every address of the site, for writing it as files. */
+import { offlinePath } from '../offline/notKept.ts';
 import { fontUrl, staticUrl, staticWeights } from './faces.ts';
 import { feedLanguages, feedPath } from './feed.ts';
 import { homeFaces, homeLanguages } from './home.ts';
@@ -21,7 +22,11 @@ export function addresses(): string[] {
 	];
 }
 
-const front = (lang: string) => [`/${lang}`, ...homeFaces(lang).map(({ name }) => fontUrl('', lang, name))];
+const front = (lang: string) => [
+	`/${lang}`,
+	offlinePath(lang),
+	...homeFaces(lang).map(({ name }) => fontUrl('', lang, name))
+];
 
 function edition({ story: slug, lang }: { story: string; lang: string }): string[] {
 	const home = pagePath(slug, lang);

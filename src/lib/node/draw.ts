@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { assetsFolder, openApp } from './app.ts';
 import { hostFiles } from './headers.ts';
 import { linkFolder } from './linkFolder.ts';
+import { listForOffline } from './offlineLists.ts';
 import { site } from './site.ts';
 import type { Drafts } from './stories.ts';
 import { tilesFolder } from './tiles/place.ts';
@@ -34,7 +35,7 @@ const atOnce = 4;
 export async function drawSite(out: string): Promise<Drawn> {
 	const ask = await openApp();
 	const listed = await ask('/addresses.json');
-	const { addresses, tables, leftOut, drafts, message } = await listed.json();
+	const { addresses, tables, offline, leftOut, drafts, message } = await listed.json();
 	if (!listed.ok) throw new Error(message);
 	const folder = `${out}-${randomUUID()}`;
 	const failed: string[] = [];
@@ -56,6 +57,7 @@ export async function drawSite(out: string): Promise<Drawn> {
 			}
 		};
 		await Promise.all(Array.from({ length: atOnce }, draw));
+		await listForOffline(folder, offline);
 		await replace(folder, out);
 	} finally {
 		await rm(folder, { recursive: true, force: true });

@@ -174,6 +174,12 @@ export function missingWords(lang: string) {
 	return { product: site().name, ui: ui.home.missing };
 }
 
+/** The words of the page for what is not kept offline. */
+export function offlineWords(lang: string) {
+	const { ui } = strings(lang);
+	return { product: site().name, ui: ui.home.offline };
+}
+
 /** The faces, with only the characters that the page shows. */
 export function homeFaces(lang: string): FaceFile[] {
 	const { ui, languages, stories, commands } = homeFront(lang);
@@ -200,6 +206,8 @@ export function homeFaces(lang: string): FaceFile[] {
 				commands.length ? home.make.title : '',
 				home.missing.title,
 				home.missing.lead,
+				home.offline.title,
+				home.offline.lead,
 				...stories.flatMap(({ title, line }) => [title, line]),
 				...large
 			].join(''),
@@ -207,6 +215,7 @@ export function homeFaces(lang: string): FaceFile[] {
 				site().name,
 				commands.length ? home.make.lead : '',
 				home.missing.stories,
+				home.offline.again,
 				...commands.flatMap(({ command, does }) => [command, does]),
 				...links.map(({ text }) => text),
 				...stories.flatMap(({ counts, draft }) => [counts, draft ?? '']),
@@ -220,9 +229,12 @@ export function homeFaces(lang: string): FaceFile[] {
 }
 
 /** The HTML for the head of the “not found” page. */
-export function missingHead(): string {
-	const lang = homeLang();
-	const { ui } = missingWords(lang);
+export const missingHead = () => shortHead(homeLang(), missingWords(homeLang()).ui);
+
+/** @param lang one of `homeLanguages` */
+export const offlineHead = (lang: string) => shortHead(lang, offlineWords(lang).ui);
+
+function shortHead(lang: string, ui: { title: string }): string {
 	return `<title>${escapeHtml(ui.title)}</title><meta name="robots" content="noindex">${faceHead('', lang, homeFaces(lang))}`;
 }
 

@@ -26,6 +26,11 @@ const zh: Strings = {
 			lead: '也许网址输错了，也许故事换了地址。',
 			stories: '全部故事'
 		},
+		offline: {
+			title: '这一页没有存到本机。',
+			lead: '现在连不上网站。最近读过的故事已存到本机，断网时也能打开：',
+			again: '重试'
+		},
 		make: {
 			title: '把你的文章也讲成这样',
 			lead: '一个故事就是一个文件夹，里面是几份纯文本：谁在行动，何时发生了什么，谁说了什么话，原文在哪一段。拿到本项目、运行npm install之后，只要两条命令：',
@@ -290,6 +295,7 @@ const zh: Strings = {
 		again: '重试',
 		reload: '重新载入页面'
 	},
+	newer: { told: '这个故事有更新。', show: '查看新版' },
 	rest: {
 		some: '本节共有{total}张卡片，本页和图中只列出{shown}张。',
 		all: '查看全部{total}张',
