@@ -8,7 +8,7 @@ import { policy } from '#lib/node/policy.ts';
 import { tableOf } from '#lib/node/tiles/read.ts';
 import { previewHead } from '#lib/node/sharing.ts';
 import { scriptHead } from '#lib/node/script.ts';
-import { site } from '#lib/node/site.ts';
+import { site, siteThemes } from '#lib/node/site.ts';
 import { evidence, storyParts } from '#lib/node/stills.ts';
 import { direction } from '#lib/text/strings.ts';
 
@@ -36,7 +36,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	// The opening’s words are laid out as a whole: on a slow line, those that come later would move those before them.
 	// What is waited for stands behind them and is empty, since Chromium paints as soon as its start tag is there.
 	const whole = styles ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
-	const head = `${preview}${whole}<style>${themeCss()}</style>${styles}${fonts}${script}`;
+	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${styles}${fonts}${script}`;
 	const places = new Map([
 		['lang', lang],
 		['dir', direction(lang)],
