@@ -6,6 +6,7 @@ import { fontHead, localStory } from '#lib/node/page.ts';
 import { policy } from '#lib/node/policy.ts';
 import { embedHead, storyHead } from '#lib/node/sharing.ts';
 import { scriptHead } from '#lib/node/script.ts';
+import { siteThemes } from '#lib/node/site.ts';
 import { siteStructured, structured } from '#lib/node/structured.ts';
 import { direction } from '#lib/text/strings.ts';
 
@@ -39,7 +40,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	// What is waited for stands behind them and is empty, since Chromium paints as soon as its start tag is there.
 	const whole =
 		all && event.route.id === '/[lang]/[story]' ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
-	const head = `${preview}${whole}<style>${themeCss()}</style>${fonts}${script}`;
+	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${fonts}${script}`;
 	const places = new Map([
 		['lang', lang],
 		['dir', direction(lang)],

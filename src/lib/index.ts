@@ -20,5 +20,5 @@ export { layoutTimeline } from './layout/timeline.ts';
 export { layoutScene, type SceneLayout } from './layout/scene.ts';
 export { layoutChart, type ChartFrame, type ChartLayout } from './layout/chart.ts';
 export type { Label, Mark, TimelineLayout } from './layout/parts.ts';
-export { pictureThemes, themeCss } from './layout/palettes.ts';
+export { pictureThemes, themeCss, themesOf, type SiteColours } from './layout/palettes.ts';
 export { screen, type Theme } from './layout/theme.ts';

@@ -4,7 +4,7 @@ export type IdKind = 'actor' | 'side' | 'source' | 'event' | 'quote' | 'figure' 
 
 const quoted = (text: string) => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 
-function list(items: readonly string[], word: 'and' | 'or'): string {
+export function list(items: readonly string[], word: 'and' | 'or'): string {
 	return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 

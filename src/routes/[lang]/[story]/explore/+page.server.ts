@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ params }) => {
 	const story = pageStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
-	const { fonts, citation } = dress(story);
+	const { fonts, colours, citation } = dress(story);
 	const drawn = exploreParts(localStory(params.story, params.lang)!, tableOf(params.story));
-	return { story, base: site().base, fonts, citation, table: exploreTable(params.story), drawn };
+	return { story, base: site().base, fonts, colours, citation, table: exploreTable(params.story), drawn };
 };
