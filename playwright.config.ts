@@ -28,6 +28,8 @@ export default defineConfig<object, EngineOptions>({
 	reporter: [['list'], ['json', { outputFile: `${results}/browser.json` }]],
 	use: {
 		baseURL: stories,
+		// Pages come from the host, not from what an earlier one left; tests of what is kept allow it.
+		serviceWorkers: 'block',
 		launchOptions: { ...launchOptions(findHeadless()), env: withChineseFont(results) },
 		locale: 'en-GB'
 	}

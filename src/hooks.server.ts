@@ -1,15 +1,13 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
-import { exploreParts } from '#lib/node/explore.ts';
 import { NoStory } from '#lib/node/stories.ts';
-import { homeHead, homeLang, missingHead } from '#lib/node/home.ts';
-import { fontHead, localStory, pageStory } from '#lib/node/page.ts';
+import { homeHead, homeLang, missingHead, offlineHead } from '#lib/node/home.ts';
+import { fontHead, localStory } from '#lib/node/page.ts';
 import { policy } from '#lib/node/policy.ts';
-import { tableOf } from '#lib/node/tiles/read.ts';
-import { previewHead } from '#lib/node/sharing.ts';
+import { embedHead, storyHead } from '#lib/node/sharing.ts';
 import { scriptHead } from '#lib/node/script.ts';
-import { site } from '#lib/node/site.ts';
-import { evidence, storyParts } from '#lib/node/stills.ts';
+import { siteThemes } from '#lib/node/site.ts';
+import { siteStructured, structured } from '#lib/node/structured.ts';
 import { direction } from '#lib/text/strings.ts';
 
 /** The script’s entry for each route that a script takes over. */
@@ -21,42 +19,36 @@ const entries: Record<string, string> = {
 
 /** The document’s language comes from its route; colours and faces are in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
-	const { lang = homeLang(), story, quote } = event.params;
+	const { lang = homeLang(), story, quote, scene } = event.params;
 	const home = event.route.id === '/' || event.route.id === '/[lang]';
+	const offline = event.route.id === '/offline/[lang]';
 	const exploring = !!event.route.id?.endsWith('/explore');
 	const embedded = !!event.route.id?.endsWith('/embed');
 	const all = story ? localStory(story, lang) : undefined;
-	const own = story ? pageStory(story, lang) : undefined;
-	const told = embedded ? undefined : own;
-	const preview = told ? previewHead(all!, { ref: quote, explore: exploring }) : '';
-	const fonts = story ? fontHead(story, lang, !exploring) : home ? homeHead(lang) : missingHead();
-	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told).get('styles') : '';
+	const name = quote ?? scene ?? (exploring ? 'explore' : '');
+	const preview = all ? (embedded ? embedHead(all) : storyHead(all, name)) : '';
+	const fonts = story
+		? fontHead(story, lang, !exploring)
+		: home
+			? homeHead(lang, event.params.lang && `/${lang}`)
+			: offline
+				? offlineHead(lang)
+				: missingHead();
 	const entry = entries[event.route.id ?? ''];
 	const script = entry ? scriptHead(entry) : '';
 	// The opening’s words are laid out as a whole: on a slow line, those that come later would move those before them.
 	// What is waited for stands behind them and is empty, since Chromium paints as soon as its start tag is there.
-	const whole = styles ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
-	const head = `${preview}${whole}<style>${themeCss()}</style>${styles}${fonts}${script}`;
+	const whole =
+		all && event.route.id === '/[lang]/[story]' ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
+	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${fonts}${script}`;
 	const places = new Map([
 		['lang', lang],
 		['dir', direction(lang)],
 		['policy', `<meta http-equiv="content-security-policy" content="${policy}">`],
 		['head', head]
 	]);
-	// Rendered once per page, and only if it has placeholders.
-	let parts: ReadonlyMap<string, string> | undefined;
-	const partOf = (name: string) => {
-		if (!own) return '';
-		if (!told) return evidence(own, `${site().base}/${lang}/${story}`);
-		parts ??= exploring ? exploreParts(all!, tableOf(told.slug)) : storyParts(told);
-		return parts.get(name) ?? '';
-	};
-	// A part may contain placeholders for others.
-	const filled = (html: string): string =>
-		html.replace(/<!--still ([a-z0-9-]+)-->/g, (_, name) => filled(partOf(name)));
-	return resolve(event, {
-		transformPageChunk: ({ html }) => filled(inPlaces(html, places))
-	});
+	const data = all && !embedded ? structured(all, name) : home ? siteStructured(lang) : '';
+	return resolve(event, { transformPageChunk: ({ html }) => atEnd(inPlaces(html, places), data) });
 };
 
 /** Passes the reason to the command that builds the site. */
@@ -80,4 +72,10 @@ function inPlaces(html: string, places: Map<string, string>): string {
 		places.delete(name);
 	}
 	return filled;
+}
+
+/** Adds elements at the end of the body, where they delay nothing that is seen. */
+function atEnd(html: string, elements: string): string {
+	const end = html.lastIndexOf('</body>');
+	return end < 0 ? html : html.slice(0, end) + elements + html.slice(end);
 }

@@ -1,16 +1,19 @@
 /** The dev command: serves the site while it is being written. Changes to files show in the browser. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { watch } from 'chokidar';
 import sirv from 'sirv';
 import { assetsFolder, openApp } from '../lib/node/app.ts';
 import { below, listen, type Where } from '../lib/node/serve.ts';
-import { site, siteFileName, useSite } from '../lib/node/site.ts';
-import { readSite } from '../lib/node/siteFile.ts';
+import { site, siteFileName } from '../lib/node/site.ts';
+import { filesOf } from '../lib/node/siteFiles.ts';
 import { tilesFolder } from '../lib/node/tiles/place.ts';
-import { formatProblem } from '../lib/story/parse.ts';
+import { formatProblem, type Problem } from '../lib/story/parse.ts';
 import { makeTiles } from './build.ts';
 import liveScript from './live.js?raw';
+import noWorker from './noWorker.js?raw';
 import type { Streams } from './export.ts';
+import { rereadSite } from './site.ts';
 import { checkFolder, storyFolder, storyNames } from './stories.ts';
 
 /** Addresses of the event stream and of the script that listens to it; no story can have such an address. */
@@ -22,7 +25,7 @@ const settle = 60;
 
 /** Serves the site and watches its files until the process ends. */
 export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise<void> {
-	useSite({ ...site(), edited: true });
+	rereadSite({ edited: true, drafts: true });
 	await makeTiles(streams);
 	const ask = await openApp();
 	let problems: string[] = [];
@@ -31,9 +34,11 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 	const tiles = sirv(tilesFolder(), { dev: true });
 	const answer: RequestListener = (request, response) => {
 		const path = below(request.url ?? '/', site().base);
-		if (path === null) return void response.writeHead(404).end();
+		// The address may have changed since a page was opened.
+		if (path === null) return void response.writeHead(302, { location: `${site().base}/` }).end();
 		if (path === events) return hear(response, readers, problems);
-		if (path === script) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(liveScript);
+		const code = path === script ? liveScript : path === '/service-worker.js' ? noWorker : undefined;
+		if (code) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
 		request.url = path;
 		const page = () => void draw(ask, path, response).catch((error) => response.writeHead(500).end(String(error)));
 		if (path.startsWith('/tiles/')) {
@@ -45,10 +50,11 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 	const { base } = site();
 	const { url } = await listen(answer, { ...where, base });
 	streams.out(`${url}/`);
-	problems = tell(streams);
+	problems = tell(streams, []);
 	const changed = async () => {
+		const wrong = rereadSite({ edited: true });
 		await makeTiles(streams);
-		problems = tell(streams);
+		problems = tell(streams, wrong);
 		for (const reader of readers) reader.write(`data: ${JSON.stringify(problems)}\n\n`);
 	};
 	watchSite(changed);
@@ -64,22 +70,28 @@ function watchSite(changed: () => Promise<void>): void {
 		timer = setTimeout(() => (last = last.then(changed, changed)), settle);
 	};
 	const hidden = (path: string) => /(^|[\\/])(\.[^\\/.]|node_modules)/.test(path);
-	watch([siteFileName, site().stories], { ignored: hidden, ignoreInitial: true }).on('all', soon);
+	const files = () => [siteFileName, site().stories, ...filesOf(site()).map((file) => join(site().folder, file))];
+	const watcher = watch(files(), { ignored: hidden, ignoreInitial: true }).on('all', () => {
+		soon();
+		// What site.yaml now names is watched from the next change on.
+		void last.then(() => watcher.add(files()));
+	});
 }
 
-/** @returns all problems in the site, one per line, which are also printed on the terminal */
-function tell(streams: Streams): string[] {
-	const problems = allProblems();
+/**
+ * @param wrong problems in site.yaml
+ * @returns all problems in the site, one per line, which are also printed on the terminal
+ */
+function tell(streams: Streams, wrong: readonly Problem[]): string[] {
+	const problems = [...wrong, ...storyProblems()].map(formatProblem);
 	for (const problem of problems) streams.error(problem);
 	streams.error(problems.length ? `${problems.length} to correct` : 'nothing to correct');
 	return problems;
 }
 
-function allProblems(): string[] {
-	const { problems } = readSite('.');
+function storyProblems(): Problem[] {
 	const { stories } = site();
-	const found = storyNames(stories).flatMap((name) => checkFolder(storyFolder(name, stories)).problems);
-	return [...problems, ...found].map(formatProblem);
+	return storyNames(stories).flatMap((name) => checkFolder(storyFolder(name, stories)).problems);
 }
 
 /** Keeps a page informed of changes while it is open, beginning with the current problems. */

@@ -6,6 +6,7 @@
  */
 export { formatProblem, parseStory, type ParsedStory, type Problem, type StoryFileText } from './story/parse.ts';
 export type { Actor, Figure, Quote, Ref, Scene, Side, Source, Story, StoryEvent, Text } from './story/model.ts';
+export { withoutDrafts } from './story/drafts.ts';
 export { compareDates, parseDate, type DateSpan } from './story/date.ts';
 export { wordDate, wordDateBriefly, wordRange } from './story/dateWords.ts';
 export { jsonSchema, type FileName } from './story/schema.ts';
@@ -19,5 +20,5 @@ export { layoutTimeline } from './layout/timeline.ts';
 export { layoutScene, type SceneLayout } from './layout/scene.ts';
 export { layoutChart, type ChartFrame, type ChartLayout } from './layout/chart.ts';
 export type { Label, Mark, TimelineLayout } from './layout/parts.ts';
-export { pictureThemes, themeCss } from './layout/palettes.ts';
+export { pictureThemes, themeCss, themesOf, type SiteColours } from './layout/palettes.ts';
 export { screen, type Theme } from './layout/theme.ts';

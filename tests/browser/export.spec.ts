@@ -307,8 +307,11 @@ test('citation, link and embed code are of the view, and can be copied', async (
 	const [csl] = JSON.parse(await field('Citation as CSL-JSON').inputValue());
 	expect(csl).toMatchObject({ type: 'webpage', title: story('en').title });
 	expect(csl.URL).toContain('?actors=openai');
+	expect(await field('Embed code without a script').inputValue()).toMatch(
+		/^<iframe [^]*\/en\/silicon-valley-turns\/embed\?actors=openai/
+	);
 	const embed = await field('Embed code').inputValue();
-	expect(embed).toMatch(/^<iframe [^]*\/en\/silicon-valley-turns\/embed\?actors=openai/);
+	expect(embed).toMatch(/^<script [^]*\/embed\.js"[^]* story="en\/silicon-valley-turns\?actors=openai"/);
 	await page.getByRole('button', { name: 'Copy: Embed code' }).click();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(embed);
 });

@@ -17,7 +17,9 @@ export default async function setup() {
 			throw one.reason;
 		}
 		// Playwright’s workers inherit this process’s environment.
-		process.env[`THROUGHLINE_TEST_${asked[n].name.toUpperCase()}`] = one.value.url;
+		const name = `THROUGHLINE_TEST_${asked[n].name.toUpperCase()}`;
+		process.env[name] = one.value.url;
+		process.env[`${name}_FOLDER`] = one.value.folder;
 	}
 	return stop;
 }

@@ -9,3 +9,6 @@ export const portOf = (n) => (process.env.THROUGHLINE_PORT ? Number(process.env.
 /** The built site, and that of the tests’ own stories, with other sides, languages and centuries. No trailing slash. */
 export const stories = process.env.THROUGHLINE_TEST_STORIES ?? '';
 export const fixtures = process.env.THROUGHLINE_TEST_FIXTURES ?? '';
+
+/** The folder of the built site, for tests that serve it themselves. */
+export const storiesFolder = process.env.THROUGHLINE_TEST_STORIES_FOLDER ?? '';

@@ -1,6 +1,7 @@
 /** A story with a table: its rows as items, and the story with the totals of both. */
 import type { CitationTemplate } from '../export/citation.ts';
 import type { PageFonts } from '../export/runs.ts';
+import type { SiteColours } from '../layout/palettes.ts';
 import { formatter } from '../layout/ticks.ts';
 import { tileStart, rootId, type Cast, type Tile, type TileEvents, type TileMeta } from '../tiles/format.ts';
 import type { EventItem, LocalDate, LocalStory, Ref } from '../view/local.ts';
@@ -18,6 +19,8 @@ export interface ExploreData {
 	table?: StoryTable;
 	/** The page’s fonts, by file, for images. */
 	fonts: PageFonts;
+	/** The site’s own, for images. */
+	colours: SiteColours;
 	citation: CitationTemplate;
 }
 

@@ -1,5 +1,5 @@
 /** Saves a View’s picture directly, with the default choices of the dialog. Runs in a browser. */
-import { pictureThemes, type PictureTheme } from '../layout/palettes.ts';
+import { themesOf, type PictureTheme, type SiteColours } from '../layout/palettes.ts';
 import { Absent } from '../part/absent.ts';
 import { fill } from '../text/fill.ts';
 import type { LocalStory } from '../view/local.ts';
@@ -22,7 +22,7 @@ export async function savePicture(
 	story: LocalStory,
 	view: View,
 	size: PictureSize,
-	{ fonts, link }: { fonts: PageFonts; link: (view: View) => string }
+	{ fonts, colours, link }: { fonts: PageFonts; colours: SiteColours; link: (view: View) => string }
 ): Promise<string> {
 	const ui = story.ui.export;
 	const theme: PictureTheme = view.theme === 'dark' ? 'dark' : 'light';
@@ -32,7 +32,7 @@ export async function savePicture(
 	const pixels = pixelsOf(picture, resolution);
 	try {
 		const file = fileName(story, pictured, { size, format: 'png', theme, resolution });
-		save(await toPng(picture, pictureThemes[theme], fonts, pixels), file);
+		save(await toPng(picture, themesOf(colours)[theme], fonts, pixels), file);
 		return fill(ui.done, { file });
 	} catch (error) {
 		const words = failed(error, pixels, ui);

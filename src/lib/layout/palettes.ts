@@ -1,5 +1,5 @@
 /** The colour values: for the style sheet that the server writes, and for files. A live page needs neither. */
-import { foreign, pageStacks, plain, stacks, type Theme } from './theme.ts';
+import { foreign, pageStacks, plain, sideColours, stacks, type SideColour, type Theme } from './theme.ts';
 
 const { serif, sans } = stacks;
 
@@ -67,8 +67,43 @@ export const pictureThemes = { light, dark, grey };
 /** Name of one of `pictureThemes`. */
 export type PictureTheme = keyof typeof pictureThemes;
 
-/** @returns CSS that sets every colour as a custom property: light, dark by the device or by choice, always light on paper */
-export function themeCss(): string {
+/** What a colour is for: grounds, inks and lines, and the sides, of which `ink` is called `other` here. */
+export const roles = [...plain, 'blue', 'vermilion', 'green', 'violet', 'ochre', 'other'] as const;
+export type Role = (typeof roles)[number];
+
+/** A site’s own colours, `#rrggbb`; the others stay as they are. */
+export type SiteColours = Partial<Record<'light' | 'dark', Partial<Record<Role, string>>>>;
+
+/** The colour that a theme has for a role. */
+export const colourOf = (theme: Theme, role: Role): string =>
+	isPlain(role) ? theme[role] : theme.colours[role === 'other' ? 'ink' : role];
+
+const isPlain = (role: Role): role is (typeof plain)[number] => (plain as readonly string[]).includes(role);
+
+/**
+ * The themes of a site with colours of its own. `grey`, which is for grey print, is the same for every site. An `ink2`
+ * that is given is also the colour of what stands on no side, unless `other` is given.
+ */
+export function themesOf({ light: onLight, dark: onDark }: SiteColours = {}): typeof pictureThemes {
+	return { light: recoloured(light, onLight), dark: recoloured(dark, onDark), grey };
+}
+
+function recoloured(theme: Theme, own: SiteColours['light']): Theme {
+	if (!own) return theme;
+	const { other = own.ink2, ...rest } = own;
+	const side = (name: SideColour) => (name === 'ink' ? other : rest[name]) ?? theme.colours[name];
+	return {
+		...theme,
+		...Object.fromEntries(plain.map((name) => [name, rest[name] ?? theme[name]])),
+		colours: Object.fromEntries(sideColours.map((name) => [name, side(name)])) as Theme['colours']
+	};
+}
+
+/**
+ * The custom properties: light, dark by the device or by choice, and always light on paper.
+ * @param themes of the site, from `themesOf`
+ */
+export function themeCss({ light, dark }: Pick<typeof pictureThemes, 'light' | 'dark'> = pictureThemes): string {
 	const set = (theme: Theme) =>
 		[
 			...plain.map((name) => `--${name}:${theme[name]}`),

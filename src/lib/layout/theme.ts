@@ -55,13 +55,13 @@ function quoted(name: string): string {
 /** The colour of a side, as a layout names it; the second ink for what has no side. */
 export const sideColour = (theme: Theme, colour: string): string => theme.colours[colour as SideColour] ?? theme.ink2;
 
-const names: SideColour[] = ['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink'];
+export const sideColours: SideColour[] = ['blue', 'vermilion', 'green', 'violet', 'ochre', 'ink'];
 export const plain = ['paper', 'raised', 'ink', 'ink2', 'ink3', 'rule'] as const;
 
 /** The theme of a live page: every colour is a custom property of `themeCss`. */
 export const screen: Theme = {
 	...(Object.fromEntries(plain.map((name) => [name, `var(--${name})`])) as Record<(typeof plain)[number], string>),
-	colours: Object.fromEntries(names.map((name) => [name, `var(--side-${name})`])) as Theme['colours'],
+	colours: Object.fromEntries(sideColours.map((name) => [name, `var(--side-${name})`])) as Theme['colours'],
 	serif: 'var(--serif)',
 	sans: 'var(--sans)'
 };

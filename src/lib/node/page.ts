@@ -73,6 +73,7 @@ export function dress(story: LocalStory) {
 	return {
 		keys: keysOf(story),
 		fonts,
+		colours: site().colours,
 		citation: citeStory(readStories().get(slug)!, lang)
 	};
 }

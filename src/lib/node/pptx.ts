@@ -18,13 +18,13 @@ import {
 	type SlidePart,
 	type SlideText
 } from '../export/slides/parts.ts';
-import { light } from '../layout/palettes.ts';
 import type { SideColour } from '../layout/theme.ts';
 import type { LocalStory } from '../view/local.ts';
 import type { View } from '../view/view.ts';
 import { finish } from './pptxParts.ts';
 import { cleaned, localeOf } from './pptxText.ts';
 import { renderBoth } from './render.ts';
+import { siteThemes } from './site.ts';
 
 export interface PptxRequest extends DeckOptions {
 	story: LocalStory;
@@ -119,10 +119,12 @@ function defineLayout(pptx: PptxGenJS, deck: Deck) {
 	});
 }
 
-const hex = (ink: Ink): string =>
-	(ink in light ? light[ink as 'ink' | 'ink2' | 'ink3' | 'rule' | 'paper'] : light.colours[ink as SideColour])
-		.replace('#', '')
-		.toUpperCase();
+function hex(ink: Ink): string {
+	const { light } = siteThemes();
+	const colour =
+		ink in light ? light[ink as 'ink' | 'ink2' | 'ink3' | 'rule' | 'paper'] : light.colours[ink as SideColour];
+	return colour.replace('#', '').toUpperCase();
+}
 
 /** A colour halfway between this one and the background. */
 function lighter(colour: string): string {

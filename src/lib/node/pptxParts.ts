@@ -16,6 +16,7 @@ import type { Deck, Ink, NativeChart, SlidePart } from '../export/slides/parts.t
 import { setLabels } from './pptxChart.ts';
 import { localeOf } from './pptxText.ts';
 import { themeXml } from './pptxTheme.ts';
+import { siteThemes } from './site.ts';
 
 export interface Finishing {
 	deck: Deck;
@@ -124,7 +125,7 @@ function setPictures(parts: Parts, pngs: readonly Uint8Array[]) {
 
 /** Sets the theme of the slides, and a separate copy for the notes. */
 function setTheme(parts: Parts, deck: Deck) {
-	const theme = themeXml(textOf(parts, 'ppt/theme/theme1.xml'), deck);
+	const theme = themeXml(textOf(parts, 'ppt/theme/theme1.xml'), deck, siteThemes().light);
 	parts.set('ppt/theme/theme1.xml', theme);
 	parts.set('ppt/theme/theme2.xml', theme);
 	const rels = 'ppt/notesMasters/_rels/notesMaster1.xml.rels';

@@ -1,5 +1,5 @@
 /** The theme of a slide file: the design’s colours and fonts, under the names that a program offers. */
-import { light } from '../layout/palettes.ts';
+import type { Theme } from '../layout/theme.ts';
 import type { Deck } from '../export/slides/parts.ts';
 
 /**
@@ -20,9 +20,9 @@ const faces = {
 };
 
 /** @param xml the library’s own theme, with fonts for every script */
-export function themeXml(xml: string, { lang }: Pick<Deck, 'lang'>): string {
+export function themeXml(xml: string, { lang }: Pick<Deck, 'lang'>, theme: Theme): string {
 	const colour = (value: string) => `<a:srgbClr val="${value.slice(1).toUpperCase()}"/>`;
-	const { ink, ink2, paper, raised, colours } = light;
+	const { ink, ink2, paper, raised, colours } = theme;
 	const scheme = Object.entries({
 		...{ dk1: ink, lt1: paper, dk2: ink2, lt2: raised },
 		...{ accent1: colours.blue, accent2: colours.vermilion, accent3: colours.violet },

@@ -12,12 +12,13 @@ import { toPdf } from '../export/pdf.ts';
 import { layoutQuote, quoteSizes, type QuoteSize } from '../export/quotePicture.ts';
 import { faceRule, type FontFile } from '../export/runs.ts';
 import { facesIn, setText, type OpenFace, type OpenFont, type SetOptions } from '../export/setText.ts';
-import { pictureThemes, type PictureTheme } from '../layout/palettes.ts';
+import type { PictureTheme } from '../layout/palettes.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import type { View } from '../view/view.ts';
 import { staticWeights } from './faces.ts';
 import { subset, subsetStatic } from './fonts.ts';
 import { kept, versionOf } from './kept.ts';
+import { siteThemes } from './site.ts';
 import { pictureFaces } from './storyFaces.ts';
 
 /** What picture of a story is wanted, and as what file. */
@@ -122,7 +123,7 @@ const isQuoteSize = (size: string): size is QuoteSize => (quoteSizes as readonly
 const serialise = (svg: Element) => new XMLSerializer().serializeToString(svg as never);
 
 function draw(picture: PictureLayout, theme: PictureTheme): Element {
-	const { body } = render(Picture, { props: { picture, theme: pictureThemes[theme], prefix: 'image' } });
+	const { body } = render(Picture, { props: { picture, theme: siteThemes()[theme], prefix: 'image' } });
 	// Svelte marks the places for hydration with comments.
 	const source = body.replace(/<!--[^]*?-->/g, '');
 	return new DOMParser().parseFromString(source, 'image/svg+xml').documentElement as unknown as Element;

@@ -1,9 +1,11 @@
 /** Serves a folder as a static host does. */
 import { createReadStream } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { compress } from './compress.ts';
+import { headersOf } from './headers.ts';
 
 /** A server that runs. */
 export interface Listening {
@@ -58,24 +60,20 @@ export async function listen(answer: RequestListener, { port, next, host, base }
 	}
 }
 
-/** Files whose names change with their contents. */
-const lasting = /\/_app\/immutable\//;
-
 /**
- * Answers as a static host would: `/en/story` is `en/story.html`, and any missing file is `404.html`.
+ * Answers as a static host would, with the headers that `build` writes for hosts: `/en/story` is `en/story.html`, and
+ * any missing file is `404.html`.
  * @param base '' or `/timelines`; nothing exists outside it
  */
 export function folderAnswers(folder: string, base: string): RequestListener {
-	const files = sirv(folder, {
-		dev: true,
-		etag: true,
-		extensions: ['html'],
-		setHeaders: (response, path) =>
-			response.setHeader('cache-control', lasting.test(path) ? 'max-age=31536000, immutable' : 'no-cache')
-	});
+	const send = (response: ServerResponse, path: string) =>
+		Object.entries(headersOf(path)).forEach(([name, value]) => response.setHeader(name, value));
+	const files = sirv(folder, { dev: true, etag: true, extensions: ['html'], setHeaders: send });
 	return (request, response) => {
+		compress(request, response);
 		const nothing = () => {
-			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+			send(response, '/404');
+			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
 			createReadStream(join(folder, '404.html'))
 				.on('error', () => response.end())
 				.pipe(response);

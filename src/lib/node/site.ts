@@ -1,11 +1,17 @@
 /** The site that this process builds or serves: where its files are, and its address on the web. */
 import { join } from 'node:path';
+import { themesOf, type SiteColours } from '../layout/palettes.ts';
+import type { Block } from '../story/prose.ts';
+import type { Licence } from './licences.ts';
+import type { TextStack } from './textStacks.ts';
 
 /** Name of the site’s settings, in the folder where commands are run. */
 export const siteFileName = 'site.yaml';
 
 /** A site: where its files are, what it is called, and its address on the web. */
 export interface Site {
+	/** Folder of site.yaml, and of the files that it names. */
+	folder: string;
 	/** Name shown on every page. */
 	name: string;
 	/** Folder of stories, each in its own folder. */
@@ -22,18 +28,68 @@ export interface Site {
 	invites: boolean;
 	/** Whether stories are edited while they are served: changed files are then read again. */
 	edited: boolean;
+	/** Whether drafts are shown. */
+	drafts: boolean;
+	/** BCP 47 languages that the front page is offered in, the first by default; none for those of the stories. */
+	languages: string[];
+	colours: SiteColours;
+	/** Faces of what is read; the design’s own where there is none. */
+	fonts: { text?: SiteFont; headings?: SiteFont };
+	/** Files in `folder`. */
+	logo: { file: string; dark?: string; icon?: string } | null;
+	/** By language; '' for the text of every language that has none of its own. */
+	footer: Record<string, Block[]>;
+	/** Of the stories. */
+	licence: Licence | null;
+	social: Social[];
+	analytics: Analytics | null;
 }
+
+/** A stack of system fonts, or files in the site’s folder. */
+export type SiteFont = TextStack | { file: string; weight: string; style: 'normal' | 'italic' }[];
+
+/** An account of the site elsewhere. */
+export interface Social {
+	network: 'mastodon' | 'bluesky' | 'x';
+	/** With its @. */
+	handle: string;
+	url: string;
+}
+
+export interface Analytics {
+	/** A file in the site’s folder, or an address. */
+	script: string;
+	/** Origins that it comes from or sends to. */
+	hosts: string[];
+	/** `data-` attributes of its element. */
+	data: Record<string, string>;
+	/** Whether embedded timelines have it too. */
+	embeds: boolean;
+}
+
+/** Name of a site that has none of its own. */
+export const defaultName = 'Throughline';
 
 /** The site of a clone, whose pages `npm run dev` serves from their sources. */
 const byDefault: Site = {
-	name: 'Throughline',
+	folder: '.',
+	name: defaultName,
 	stories: 'data',
 	cache: '.throughline',
 	app: join('dist', 'app'),
 	origin: '',
 	base: '',
 	invites: true,
-	edited: false
+	edited: false,
+	drafts: false,
+	languages: [],
+	colours: {},
+	fonts: {},
+	logo: null,
+	footer: {},
+	licence: null,
+	social: [],
+	analytics: null
 };
 
 // The command line and the pages are compiled separately, and share this in one process.
@@ -50,4 +106,18 @@ export const site = (): Site => shared[key] ?? byDefault;
  */
 export function useSite(given: Partial<Site>): void {
 	shared[key] = { ...byDefault, invites: false, ...given };
+}
+
+/**
+ * The address of a path below the base, such as `/en/my-story`, encoded: absolute where the site’s own address is known,
+ * else from the root.
+ */
+export const addressOf = (path: string): string => site().origin + site().base + encodeURI(path);
+
+/** The themes in the site’s own colours. */
+export const siteThemes = () => themesOf(site().colours);
+
+/** Divides an address into its origin and its path. */
+export function placeOf(address: URL): Pick<Site, 'origin' | 'base'> {
+	return { origin: address.origin, base: address.pathname.replace(/\/+$/, '') };
 }

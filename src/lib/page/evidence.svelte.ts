@@ -24,6 +24,8 @@ export interface EvidenceOptions {
 export class EvidenceDrawer {
 	/** The item whose card is open. */
 	current = $state.raw<Ref | null>(null);
+	/** The card came with the page: it stands there without taking the focus, and nothing behind it is inert. */
+	quiet = $state.raw(false);
 	/** Shown and hidden by Drawer.svelte. */
 	dialog: HTMLDialogElement | null = null;
 
@@ -46,7 +48,7 @@ export class EvidenceDrawer {
 	 */
 	open(ref: Ref, opener?: HTMLElement | SVGElement | null, address = true): void {
 		const { push, replace, onopen } = this.#options;
-		if (ref === this.current || !this.#item(ref)) return;
+		if ((ref === this.current && !this.quiet) || !this.#item(ref)) return;
 		// The history is still going back from the last card.
 		if (this.#after) {
 			this.#after = () => this.open(ref, opener, address);
@@ -60,9 +62,16 @@ export class EvidenceDrawer {
 		if (opener && !this.dialog?.contains(opener)) this.#opener = opener;
 		else if (!this.current) this.#opener = document.activeElement as HTMLElement | null;
 		this.#picture = this.#opener?.closest('svg[data-orientation]')?.parentElement ?? this.#picture;
+		this.quiet = false;
 		this.current = ref;
 		this.#outline(ref);
 		onopen?.(ref);
+	}
+
+	/** Shows the card that a page was asked to come with: no reader asked, so the focus stays where it is. */
+	lay(ref: Ref): void {
+		this.quiet = true;
+		this.current = ref;
 	}
 
 	/** @param after called once the address is the page’s again */

@@ -25,6 +25,8 @@ export interface FrontStory {
 	others: FrontLink[];
 	/** Such as “28 events, 18 quotations, from one article”. */
 	counts: string;
+	/** The word for a story that is not published yet. */
+	draft: string | null;
 	/** Link to the explorer, where the story has a table. */
 	explore: FrontLink | null;
 	/** Its picture for each of `miniatureWidths`, and the alternative text. */

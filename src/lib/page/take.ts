@@ -3,6 +3,7 @@
  * the server name it in `data-take`; the result is announced in the `role="status"` beside them.
  */
 import type { PageFonts } from '../export/runs.ts';
+import type { SiteColours } from '../layout/palettes.ts';
 import { copyText, share } from '../export/share.ts';
 import { Absent } from '../part/absent.ts';
 import { Part, type AnyPart } from '../part/part.svelte.ts';
@@ -16,6 +17,7 @@ interface Page {
 	whole: () => Promise<LocalStory>;
 	view: View;
 	fonts: PageFonts;
+	colours: SiteColours;
 	/** Returns the absolute address of a View. */
 	link: (view: View) => string;
 	/** Whether the screen is narrow, as a phone’s: pictures are then tall. */

@@ -68,7 +68,10 @@ interface Definition {
 	element?: z.ZodType;
 	valueType?: z.ZodType;
 	shape?: Record<string, z.ZodType>;
+	options?: z.ZodType[];
 }
+
+const parts = new Set(['shape', 'element', 'valueType']);
 
 const definition = (schema: z.ZodType | undefined): Definition => (schema ? (schema.def as Definition) : {});
 
@@ -82,6 +85,9 @@ export function schemaAt(root: z.ZodType, path: readonly PropertyKey[]): SchemaI
 			description ??= inner.description;
 			schema = inner;
 		}
+		// Of alternatives, only one has parts.
+		const { options } = definition(schema);
+		schema = options?.find((one) => Object.keys(definition(one)).some((part) => parts.has(part))) ?? schema;
 	};
 	unwrap();
 	for (const part of path) {

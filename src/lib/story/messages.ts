@@ -4,7 +4,7 @@ export type IdKind = 'actor' | 'side' | 'source' | 'event' | 'quote' | 'figure' 
 
 const quoted = (text: string) => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 
-function list(items: readonly string[], word: 'and' | 'or'): string {
+export function list(items: readonly string[], word: 'and' | 'or'): string {
 	return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 
@@ -239,6 +239,16 @@ export const cardOutsideWindow = (ref: string, date: string, window: string) =>
 export const cardTwice = (ref: string, scene: string) =>
 	`${ref} already has its card in scene ${quoted(scene)}; leave it out here, or write it in lights`;
 export const cardNowhere = (ref: string) => `stands in no scene; write ${ref} in the cards of one`;
+
+// Drafts
+
+/** @param scene the draft scene that it is left out with, where it is no draft itself */
+export const linksToDraft = (ref: string, scene: string | null) =>
+	`links to a draft, ${ref}${scene === null ? '' : `, whose card is in the draft scene ${quoted(scene)}`}; publish it or take the link out`;
+export const sceneOfDrafts = () =>
+	'every item of this scene is a draft; write draft: true for the scene too, or publish one of them';
+export const nothingPublished = (kind: 'event' | 'scene') =>
+	`every ${kind} of the story is a draft; write draft: true here, or publish one of them`;
 
 // Prose
 

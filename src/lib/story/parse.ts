@@ -3,6 +3,7 @@
  * with file, line and column.
  */
 import type { z } from 'zod';
+import { checkDrafts } from './checkDrafts.ts';
 import { checkStory, isLanguage, type Entries, type Entry, type Ids, type Path, type Place } from './check.ts';
 import { parseDate, type DateSpan } from './date.ts';
 import * as say from './messages.ts';
@@ -32,8 +33,12 @@ export interface StoryFileText {
 	tooLarge?: boolean;
 }
 
-/** The story without a problem, or its problems without a story. */
-export type ParsedStory = { story: Story; problems: [] } | { story: null; problems: Problem[] };
+/**
+ * The story without a problem, or its problems without a story. `draftProblems`: what is to be corrected before the
+ * story can be shown without its drafts.
+ */
+export type ParsedStory =
+	{ story: Story; problems: []; draftProblems: Problem[] } | { story: null; problems: Problem[]; draftProblems: [] };
 
 const fileNames = Object.keys(fileSchemas) as FileName[];
 /** Whether a name is that of a story file that is read here. */
@@ -63,11 +68,14 @@ export function parseStory(
 	const reading = new Reading(files, options.folder ? `${options.folder.replace(/\/+$/, '')}/` : '');
 	const story = reading.story(slug);
 	const problems = reading.sorted();
-	return story && problems.length === 0 ? { story, problems: [] } : { story: null, problems };
+	return story && problems.length === 0
+		? { story, problems: [], draftProblems: reading.sorted('draftProblems') }
+		: { story: null, problems, draftProblems: [] };
 }
 
 class Reading {
 	private readonly problems: (Problem & { order: number })[] = [];
+	private readonly draftProblems: (Problem & { order: number })[] = [];
 	private readonly files = new Map<FileName, YamlFile>();
 	private readonly tables: string[] = [];
 
@@ -95,9 +103,9 @@ class Reading {
 	}
 
 	/** Problems in order of file and line, without duplicates. */
-	sorted(): Problem[] {
+	sorted(which: 'problems' | 'draftProblems' = 'problems'): Problem[] {
 		const seen = new Set<string>();
-		return this.problems
+		return this[which]
 			.sort((a, b) => a.order - b.order || a.line - b.line || a.column - b.column)
 			.map(({ file, line, column, path, message }) => ({ file, line, column, path, message }))
 			.filter((problem) => !seen.has(formatProblem(problem)) && seen.add(formatProblem(problem)));
@@ -143,6 +151,7 @@ class Reading {
 		if (!story || !published || this.problems.length > 0) {
 			return null;
 		}
+		checkDrafts(entries, (place, message) => this.report(place, message, this.draftProblems));
 		const dated = <T>({ value, span }: Entry<T>) => ({ ...value, span: span! });
 		return {
 			...story,
@@ -182,15 +191,15 @@ class Reading {
 		}
 	}
 
-	private tell(file: string, [line, column]: LineColumn, message: string, path = ''): void {
+	private tell(file: string, [line, column]: LineColumn, message: string, path = '', list = this.problems): void {
 		const known = fileNames.indexOf(file as FileName);
 		const order = known < 0 ? fileNames.length : known;
-		this.problems.push({ file: this.folder + file, line, column, path, message, order });
+		list.push({ file: this.folder + file, line, column, path, message, order });
 	}
 
-	private report(place: Place, message: string): void {
+	private report(place: Place, message: string, list = this.problems): void {
 		const file = this.files.get(place.file)!;
-		this.tell(place.file, file.position(place), message, file.name(place));
+		this.tell(place.file, file.position(place), message, file.name(place), list);
 	}
 
 	/** The entries of a list that its schema accepts. */

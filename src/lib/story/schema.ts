@@ -70,6 +70,10 @@ const corrections = z
 	.optional()
 	.meta({ description: 'What was changed after it was published, when, and why. The latest last.' });
 
+const draft = z.boolean().optional().meta({
+	description: 'true: not to be published yet. `dev` shows it; build and export leave it out, unless given --drafts.'
+});
+
 /** Kinds of claims that a person may review. Quoted words must be in the source, so no review can settle them. */
 export const reviewedClaims = [
 	'speaker',
@@ -146,6 +150,7 @@ export const storySchema = z.strictObject({
 	about: text.meta({ description: 'What the story rests on and whose claims it tells; Markdown.' }),
 	languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
 	published: edtf,
+	draft,
 	corrections,
 	reviewed,
 	opening: z.array(ref).min(1).max(2).optional().meta({
@@ -192,6 +197,7 @@ export const eventSchema = z.strictObject({
 	summary: text.optional().meta({ description: 'What happened, where the title does not say all of it.' }),
 	actors: z.array(id).min(1).meta({ description: 'Who acts first, then who else is involved.' }),
 	importance: z.int().min(1).max(5).default(3).meta({ description: '5 keeps its label longest.' }),
+	draft,
 	corrections,
 	reviewed,
 	...sourced
@@ -220,6 +226,7 @@ export const quoteSchema = z.strictObject({
 		.optional()
 		.meta({ description: 'The time that the words speak about, where it is not the time when they were said.' }),
 	actors: z.array(id).default([]).meta({ description: 'Others that it names.' }),
+	draft,
 	corrections,
 	reviewed,
 	...sourced
@@ -286,6 +293,7 @@ export const figureSchema = z.strictObject({
 		.min(1),
 	actors: z.array(id).min(1),
 	about: z.array(id).default([]),
+	draft,
 	corrections,
 	reviewed,
 	...sourced
@@ -319,6 +327,10 @@ export const sceneSchema = z.strictObject({
 	lights: z.array(ref).default([]).meta({
 		description:
 			'Items that the timeline names beside those that the prose links to or sets. Of prose that does neither it names all of `cards`.'
+	}),
+	draft: draft.meta({
+		description:
+			'true: not to be published yet, nor what has its card in it. `dev` shows it; build and export leave it out, unless given --drafts.'
 	}),
 	reviewed,
 	...sourced

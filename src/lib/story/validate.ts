@@ -20,7 +20,7 @@ export function validated<T, F extends string>(
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	const meant = new Set<string>();
-	const { issues } = result.error;
+	const issues = result.error.issues.flatMap((issue) => ofAlternative(issue, dig(value, issue.path as Path)));
 	// Unknown keys first, since a key that one of them was meant to be is not reported as missing.
 	for (const issue of issues) {
 		if (issue.code !== 'unrecognized_keys') continue;
@@ -38,6 +38,15 @@ export function validated<T, F extends string>(
 		if (issue.code !== 'unrecognized_keys' && !meant.has(issue.path.join('\n')))
 			reportIssue(yaml, file, schema, path, issue, report);
 	return null;
+}
+
+/** Of alternatives the issues of the only one that takes such a value at all: a word, a list, or entries with keys. */
+function ofAlternative(issue: z.core.$ZodIssue, value: unknown): z.core.$ZodIssue[] {
+	if (issue.code !== 'invalid_union' || value === null) return [issue];
+	const isOther = ({ code, path }: z.core.$ZodIssue) => code === 'invalid_type' && path.length === 0;
+	const meant = issue.errors.filter((issues) => !issues.some(isOther));
+	if (meant.length !== 1) return [issue];
+	return meant[0].map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function reportIssue<F extends string>(

@@ -26,6 +26,11 @@ const en = {
 			lead: 'The address may be mistyped, or the story has moved.',
 			stories: 'All stories'
 		},
+		offline: {
+			title: 'This page is not kept for reading offline.',
+			lead: 'The site cannot be reached. The stories that you read last on this device open without a connection:',
+			again: 'Try again'
+		},
 		make: {
 			title: 'Make one from your own article',
 			lead: 'A story is a folder of plain text files: who acts, what happened when, who said what, and where the source says so. In a copy of this project, after npm install, two commands begin it:',
@@ -110,6 +115,7 @@ const en = {
 		term: 'Quoted term',
 		reported: 'Reported, in the source’s own words'
 	},
+	draft: 'Draft',
 	card: {
 		inferred: 'date inferred',
 		stated: 'date stated',
@@ -304,6 +310,7 @@ const en = {
 		again: 'Try again',
 		reload: 'Load the page again'
 	},
+	newer: { told: 'There is a newer version of this story.', show: 'Show it' },
 	rest: {
 		some: 'This part has {total} cards; this page and its pictures show {shown}.',
 		all: 'See all {total}',
@@ -347,6 +354,7 @@ const en = {
 		cite: '',
 		csl: 'Citation as CSL-JSON',
 		embed: 'Embed code',
+		frame: 'Embed code without a script',
 		resolution: 'Resolution',
 		theme: 'Colours',
 		noCrowd: 'A link preview has no room for events that are counted together.',

@@ -66,6 +66,8 @@ interface ItemBase {
 	corrections?: LocalCorrection[];
 	/** How and when it was checked against its sources, one sentence each; undefined where it was not. */
 	checked?: string[];
+	/** Not published yet. */
+	draft?: true;
 }
 
 /** An event in one language. */
@@ -182,6 +184,8 @@ export interface LocalScene {
 	/** Earliest and latest time of `lights`, for time order. */
 	when: [number, number];
 	sources: LocalCitation[];
+	/** Not published yet. */
+	draft?: true;
 }
 
 export interface LocalSide {
@@ -255,5 +259,7 @@ export interface LocalStory {
 	corrections?: LocalCorrection[];
 	/** All of the story’s time, ms. */
 	extent: [number, number];
+	/** Not published yet. */
+	draft?: true;
 	ui: StoryStrings;
 }

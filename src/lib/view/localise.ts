@@ -1,6 +1,8 @@
 /** Story → LocalStory: one language, with every date, number and citation in words. Runs at build time. */
-import { compareDates, isoForTime, midpoint, parseDate, type DateSpan } from '../story/date.ts';
+import { compareDates, midpoint, parseDate, type DateSpan } from '../story/date.ts';
+import { draftsOf } from '../story/drafts.ts';
 import { wordDate, wordDateBriefly, wordRange } from '../story/dateWords.ts';
+import { isoForTime } from '../story/isoDate.ts';
 import type {
 	Actor,
 	Citation,
@@ -97,6 +99,8 @@ export function localise(story: Story, lang: string, product?: string): LocalSto
 		return sentences.length ? sentences : undefined;
 	};
 
+	const drafts = draftsOf(story);
+	const draft = (is: boolean | undefined) => (is ? { draft: true as const } : {});
 	const home = new Map<Ref, { scene: string; told: number }>();
 	for (const scene of story.scenes)
 		for (const ref of scene.cards as Ref[]) home.set(ref, { scene: scene.id, told: home.size });
@@ -110,6 +114,7 @@ export function localise(story: Story, lang: string, product?: string): LocalSto
 		sources: item.sources.map(cite),
 		corrections: correct(item.corrections),
 		checked: checked(ref, item.sources, item.reviewed),
+		...draft(drafts.has(ref)),
 		...(home.get(ref) ?? { scene: '', told: 0 })
 	});
 
@@ -224,7 +229,8 @@ export function localise(story: Story, lang: string, product?: string): LocalSto
 			cards,
 			lights,
 			when: [Math.min(...lit.map(({ at }) => at)), Math.max(...lit.map(({ at }) => at))],
-			sources: scene.sources.map(cite)
+			sources: scene.sources.map(cite),
+			...draft(scene.draft)
 		};
 	});
 
@@ -300,6 +306,7 @@ export function localise(story: Story, lang: string, product?: string): LocalSto
 		sources: story.sources.map(localSource),
 		corrections: correct(story.corrections),
 		extent: extentOf(items),
+		...draft(story.draft),
 		ui
 	};
 

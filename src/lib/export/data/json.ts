@@ -25,6 +25,7 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 		corrections: item.corrections,
 		checked: item.checked,
 		link: linkTo(item),
+		draft: item.draft,
 		...(item.kind === 'event' && { summary: item.summary, linked: item.linked.filter((ref) => refs.has(ref)) }),
 		...(item.kind === 'quote' && {
 			speaker: item.speaker,
@@ -51,6 +52,7 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 		language: story.lang,
 		title: story.title,
 		dek: story.dek,
+		draft: story.draft,
 		address: link(view),
 		filter: { actors: view.actors, scene: view.scene },
 		sides: story.sides.map(({ id, name }) => ({ id, name })),
@@ -59,6 +61,7 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 		scenes: scenes.map(({ scene }) => ({
 			id: scene.id,
 			heading: scene.heading,
+			draft: scene.draft,
 			text: plainText(scene.prose),
 			cards: scene.cards.filter((ref) => refs.has(ref))
 		})),
