@@ -4,6 +4,7 @@ import { yearsLong } from '../story/yearWords.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Lane } from './parts.ts';
 import type { Selection } from '../view/select.ts';
+import { datesOf } from '../view/times.ts';
 import { textWidth, truncate } from './textWidth.ts';
 import type { TickWords } from './ticks.ts';
 import type { Plotted } from './rows.ts';
@@ -184,10 +185,10 @@ export function axisOf(
 	{ scale, window }: Pick<Selection, 'scale' | 'window'>,
 	range: [number, number]
 ): { scale: TimeScale; words: TickWords } {
-	const dates = story.items.flatMap((item) =>
-		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
-	);
-	return { scale: timeScale(scale, window, range, dates), words: { lang: story.lang, bce: story.ui.time.bce } };
+	return {
+		scale: timeScale(scale, window, range, datesOf(story.items)),
+		words: { lang: story.lang, bce: story.ui.time.bce }
+	};
 }
 
 export const within = (items: readonly Item[], [from, to]: [number, number]) =>

@@ -2,6 +2,7 @@
 import { rollup, sum } from 'd3';
 import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
+import { datesOf } from '../view/times.ts';
 import type { LayoutStory } from './lanes.ts';
 import type { Row } from './rows.ts';
 import {
@@ -69,9 +70,7 @@ export function chooseNamed(
 			b.host.importance - a.host.importance ||
 			(a.host as Item).told - (b.host as Item).told
 	);
-	const occupied = story.items.flatMap((item) =>
-		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
-	);
+	const occupied = datesOf(story.items);
 	const folds = foldsOf(selection.window, range, occupied, range[1] - range[0] < leastForTwo ? 1 : 2);
 	const plain = selection.scale === 'folded' ? null : axisOf(story, selection, range).scale;
 	const known = new Map<string, Block>();
