@@ -11,7 +11,7 @@ import { scales } from '../view/view.ts';
 import { acrossCapacity, acrossLanes, acrossSatellites, acrossTickSpacing, layoutAcross, mostBands } from './across.ts';
 import { frames } from './frames.ts';
 import { axisOf, type LaneLayout } from './lanes.ts';
-import { leastWords } from './levels.ts';
+import { leastWords } from './flags.ts';
 import type { Box, TimelineLayout } from './parts.ts';
 import { makeRows } from './rows.ts';
 import { textWidth } from './textWidth.ts';

@@ -5,7 +5,8 @@
 import { placeFolds, placeTicks, within } from './axisAcross.ts';
 import type { Frame } from './frames.ts';
 import { facing, type LaneLayout, type LayoutStory, type Rail } from './lanes.ts';
-import { headStart, mostWords, placeFlags, type Flag, type Flown } from './levels.ts';
+import { headStart, mostWords, type Flag, type PlacedFlag } from './flags.ts';
+import { placeFlags } from './levels.ts';
 import type { Label, Line, TimelineLayout } from './parts.ts';
 import { balance, isTold, lineHeight, titleOf, type Row } from './rows.ts';
 import { layoutStretch, type PlacedRow, type Placement, type Stretch, type StretchRoom } from './stretch.ts';
@@ -122,7 +123,7 @@ function placeLane(rail: Rail, lane: number, room: StretchRoom): PlacedRow[] {
 	});
 }
 
-function placeRow(row: Row, flag: Flag, at: Flown, rail: Rail, { story, font }: StretchRoom): PlacedRow {
+function placeRow(row: Row, flag: Flag, at: PlacedFlag, rail: Rail, { story, font }: StretchRoom): PlacedRow {
 	const lines = at.room ? wordsOf(row, at, story, font) : [];
 	const block = lines.reduce((sum, { size }) => sum + size * lineHeight, 0);
 	const middle = rail.at + rail.dir * (foot + (at.level + at.levels / 2) * levelHeight(font));
@@ -143,7 +144,7 @@ function placeRow(row: Row, flag: Flag, at: Flown, rail: Rail, { story, font }: 
 type Words = Omit<Label['lines'][number], 'y'>[];
 
 /** The title, in as many lines as it has levels, or with its date. */
-function wordsOf(row: Row, { room, levels }: Flown, { ui }: LayoutStory, font: Font): Words {
+function wordsOf(row: Row, { room, levels }: PlacedFlag, { ui }: LayoutStory, font: Font): Words {
 	const title = titleOf(row.host, ui);
 	const one = (text: string) => ({ text, size: font.label, role: 'title' as const });
 	// Slightly more than measured, so that text that just fits is not cut.
@@ -163,8 +164,9 @@ function labelOf({ host, tone }: Row, words: Words, x: number, side: 1 | -1, top
 	const width = Math.max(...words.map(({ text, size }) => textWidth(text, size)));
 	let height = 0;
 	const lines = words.map((line) => {
-		const y = top + height + 0.78 * line.size * lineHeight;
-		height += line.size * lineHeight;
+		const step = line.size * lineHeight;
+		const y = top + height + 0.78 * step;
+		height += step;
 		return { ...line, y };
 	});
 	return {
