@@ -57,10 +57,8 @@ const nameHeight = ({ font }: LineFrame) => Math.max(16, font.small * 1.23);
 export function layLane(story: LayoutStory, entries: readonly Entry[], input: LaneInput): LaneParts {
 	const { frame, depth, lane, kept } = input;
 	const mostTiers = Math.max(0, Math.floor((depth - kept - nearDepth(frame, 0)) / tierStep + 0.001));
-	const lit = giveTiers(
-		entries.filter(({ lit }) => lit),
-		mostTiers
-	);
+	const told = entries.filter(({ lit }) => lit);
+	const lit = giveTiers(told, mostTiers);
 	const near = nearDepth(frame, Math.max(0, ...lit.map(({ tier }) => tier)));
 	const rest = entries.filter(({ lit }) => !lit);
 	const beside = lit.filter(({ tier, shared }) => tier > 0 && !shared).map(placeOf);
@@ -71,14 +69,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 	const wanted = wantedOf(story, lit, input);
 
 	const heads = wanted.map(({ entries: [first] }) => first.x);
-	const towers = frame.whole
-		? placeTowers(rest, ({ row }) => yearOf(row.host.date.at), {
-				yearPx: input.scale(yearLength) - input.scale(0),
-				leads: [...leds, ...heads],
-				depth: depth - 30,
-				frame
-			})
-		: [];
+	const towers = frame.whole ? towersOf(rest, [...leds, ...heads], input) : [];
 	const standing = new Set(towers.flatMap(({ dots }) => dots.map(({ entry }) => entry)));
 	const sentence = frame.whole ? yearSentence(story, input, towers, stems) : null;
 	const blocks = [...towers.map(({ place }) => place), ...(sentence ? [sentence.place] : [])];
@@ -90,8 +81,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 			!(name && meets(place, name.place, 8, 0)) &&
 			[...blocks, ...beside, ...signs, ...stems].every((other) => !meets(place, other, 4, 0))
 	);
-	const notes = gaps.map(({ place }) => place);
-	const taken = [...notes, ...blocks, ...(name ? [name.place] : [])];
+	const taken = [...gaps.map(({ place }) => place), ...blocks, ...(name ? [name.place] : [])];
 	const labels = placeLabels(wanted, {
 		width: frame.width,
 		from: near,
@@ -108,7 +98,11 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 		dense: frame.gutter === 0
 	});
 	const placed = new Set(labels.flatMap(({ wanted }) => wanted.entries));
-	const all = [...taken, ...labels.map(({ place }) => place), ...beside];
+	const foot = Math.max(
+		nameFrom(frame) + nameHeight(frame) + 2,
+		dots.length ? near : 0,
+		...[...taken, ...labels.map(({ place }) => place), ...beside].map(({ y, height }) => y + height)
+	);
 	return {
 		lit,
 		labels,
@@ -119,16 +113,18 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 		sentence,
 		name,
 		lost: wanted.flatMap(({ entries }) => entries).filter((entry) => !placed.has(entry)),
-		depth: Math.min(
-			depth,
-			Math.max(
-				nameFrom(frame) + nameHeight(frame) + 2,
-				dots.length ? near : 0,
-				...all.map(({ y, height }) => y + height)
-			) + 2
-		)
+		depth: Math.min(depth, foot + 2)
 	};
 }
+
+/** Crowded years, piled up into towers. @param leads leaders that they must leave free, px along */
+const towersOf = (rest: readonly Entry[], leads: readonly number[], { scale, depth, frame }: LaneInput): Tower[] =>
+	placeTowers(rest, ({ row }) => yearOf(row.host.date.at), {
+		yearPx: scale(yearLength) - scale(0),
+		leads,
+		depth: depth - 30,
+		frame
+	});
 
 /** Puts overlapping marks into tiers, the shortest on the spine; of several with one date only one is drawn. */
 function giveTiers(entries: readonly Entry[], most: number): Entry[] {

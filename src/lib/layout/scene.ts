@@ -49,14 +49,12 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 	const told = blocks.flatMap((block) => marksOf(made, block, withBar));
 	const bridges = blocks.flatMap((block) => bridgesOf(made, block));
 	const folds = foldsOf(made);
+	const { more, moreShort } = story.ui.time;
 	const dots = dotsOf(
 		rest,
 		{ places, y, range, stretches, bridges, words: folds.map(({ box }) => box), type: countType(font) },
 		(row) => ({ ...plainMark(made, row), tone: 'dim' }),
-		{
-			long: (n) => fill(story.ui.time.more, { n }),
-			short: (n) => fill(story.ui.time.moreShort, { n })
-		}
+		{ long: (n) => fill(more, { n }), short: (n) => fill(moreShort, { n }) }
 	);
 	for (const row of dots.left) reachThrough(told, row, y(row.host.date.at));
 	const labels = blocks.flatMap((block) => labelsOf(made, block));
