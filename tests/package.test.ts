@@ -67,6 +67,7 @@ describe('the package', () => {
 		const built = run(site, 'build');
 		expect(built.status, built.stderr).toBe(0);
 		expect(existsSync(join(site, 'build', 'en', 'fairs.html'))).toBe(true);
+		expect(existsSync(join(site, 'build', 'embed.js'))).toBe(true);
 	});
 
 	it('makes tiles of a table', () => {
