@@ -24,7 +24,7 @@ class ItemsInLanguage {
 	private readonly told = new Map<Ref, Pick<Item, 'scene' | 'told'>>();
 	/** What the last verification recorded of each item. */
 	private readonly records: ReadonlyMap<string, NonNullable<Story['verified']>['claims'][number]>;
-	private readonly drafts: ReadonlySet<string>;
+	private readonly drafts: ReturnType<typeof draftsOf>;
 
 	constructor(
 		private readonly story: Story,
