@@ -19,18 +19,23 @@ const entries: Record<string, string> = {
 	'/[lang]/[story]/explore': 'explore'
 };
 
+/** The head of each page of no story; of any other, as where there is no page. */
+const heads: Record<string, (lang: string) => string> = {
+	'/': homeHead,
+	'/[lang]': homeHead,
+	'/offline/[lang]': offlineHead
+};
+
 /** The document’s language comes from its route; colours and faces are in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang = homeLang(), story, quote } = event.params;
-	const home = event.route.id === '/' || event.route.id === '/[lang]';
-	const offline = event.route.id === '/offline/[lang]';
 	const exploring = !!event.route.id?.endsWith('/explore');
 	const embedded = !!event.route.id?.endsWith('/embed');
 	const all = story ? localStory(story, lang) : undefined;
 	const own = story ? pageStory(story, lang) : undefined;
 	const told = embedded ? undefined : own;
 	const preview = told ? previewHead(all!, { ref: quote, explore: exploring }) : '';
-	const fonts = story ? fontHead(story, lang, !exploring) : home ? homeHead(lang) : offline ? offlineHead(lang) : missingHead();
+	const fonts = story ? fontHead(story, lang, !exploring) : (heads[event.route.id ?? ''] ?? missingHead)(lang);
 	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told).get('styles') : '';
 	const entry = entries[event.route.id ?? ''];
 	const script = entry ? scriptHead(entry) : '';
