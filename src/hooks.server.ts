@@ -17,29 +17,30 @@ const entries: Record<string, string> = {
 	'/[lang]/[story]/explore': 'explore'
 };
 
+/** The head of each page of no story; of any other, as where there is no page. */
+const heads: Record<string, (lang: string) => string> = {
+	'/': (lang) => homeHead(lang),
+	'/[lang]': (lang) => homeHead(lang, `/${lang}`),
+	'/offline/[lang]': offlineHead
+};
+
 /** The document’s language comes from its route; colours and faces are in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang = homeLang(), story, quote, scene } = event.params;
-	const home = event.route.id === '/' || event.route.id === '/[lang]';
-	const offline = event.route.id === '/offline/[lang]';
-	const exploring = !!event.route.id?.endsWith('/explore');
-	const embedded = !!event.route.id?.endsWith('/embed');
+	const route = event.route.id ?? '';
+	const home = route === '/' || route === '/[lang]';
+	const exploring = route.endsWith('/explore');
+	const embedded = route.endsWith('/embed');
 	const all = story ? localStory(story, lang) : undefined;
 	const name = quote ?? scene ?? (exploring ? 'explore' : '');
 	const preview = all ? (embedded ? embedHead(all) : storyHead(all, name)) : '';
-	const fonts = story
-		? fontHead(story, lang, !exploring)
-		: home
-			? homeHead(lang, event.params.lang && `/${lang}`)
-			: offline
-				? offlineHead(lang)
-				: missingHead();
-	const entry = entries[event.route.id ?? ''];
+	const fonts = story ? fontHead(story, lang, !exploring) : (heads[route] ?? missingHead)(lang);
+	const entry = entries[route];
 	const script = entry ? scriptHead(entry) : '';
 	// The opening’s words are laid out as a whole: on a slow line, those that come later would move those before them.
 	// What is waited for stands behind them and is empty, since Chromium paints as soon as its start tag is there.
 	const whole =
-		all && event.route.id === '/[lang]/[story]' ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
+		all && route === '/[lang]/[story]' ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
 	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${fonts}${script}`;
 	const places = new Map([
 		['lang', lang],

@@ -10,5 +10,6 @@ export const portOf = (n) => (process.env.THROUGHLINE_PORT ? Number(process.env.
 export const stories = process.env.THROUGHLINE_TEST_STORIES ?? '';
 export const fixtures = process.env.THROUGHLINE_TEST_FIXTURES ?? '';
 
-/** The folder of the built site, for tests that serve it themselves. */
+/** The folders of both, for tests that serve them themselves. */
 export const storiesFolder = process.env.THROUGHLINE_TEST_STORIES_FOLDER ?? '';
+export const fixturesFolder = process.env.THROUGHLINE_TEST_FIXTURES_FOLDER ?? '';

@@ -35,7 +35,8 @@ export function offlineStories(): OfflineStory[] {
 			...scripts,
 			'/favicon.svg',
 			...storyFaces(whole, rowCharacters(slug, lang)).map(({ name }) => fontUrl(slug, lang, name)),
-			offlinePath(lang),
+			// The page links to the story’s other languages. The fonts for these words are only worth it in its own.
+			...whole.languages.map((other) => offlinePath(other.lang)),
 			...homeFaces(lang).map(({ name }) => fontUrl('', lang, name))
 		];
 		return { home, title: whole.title, lang, files };
