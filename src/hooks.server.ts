@@ -4,11 +4,13 @@ import { exploreParts } from '#lib/node/explore.ts';
 import { NoStory } from '#lib/node/stories.ts';
 import { homeHead, homeLang, missingHead } from '#lib/node/home.ts';
 import { fontHead, localStory, pageStory } from '#lib/node/page.ts';
-import { policy } from '#lib/node/policy.ts';
+import { policyOf } from '#lib/node/policy.ts';
 import { tableOf } from '#lib/node/tiles/read.ts';
 import { previewHead } from '#lib/node/sharing.ts';
 import { scriptHead } from '#lib/node/script.ts';
 import { site, siteThemes } from '#lib/node/site.ts';
+import { footHtml } from '#lib/node/siteFoot.ts';
+import { iconHead, siteHead } from '#lib/node/siteHead.ts';
 import { evidence, storyParts } from '#lib/node/stills.ts';
 import { direction } from '#lib/text/strings.ts';
 
@@ -36,16 +38,18 @@ export const handle: Handle = ({ event, resolve }) => {
 	// The opening’s words are laid out as a whole: on a slow line, those that come later would move those before them.
 	// What is waited for stands behind them and is empty, since Chromium paints as soon as its start tag is there.
 	const whole = styles ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
-	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${styles}${fonts}${script}`;
+	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${styles}${fonts}${siteHead(lang, embedded)}${script}`;
 	const places = new Map([
 		['lang', lang],
 		['dir', direction(lang)],
-		['policy', `<meta http-equiv="content-security-policy" content="${policy}">`],
+		['policy', `<meta http-equiv="content-security-policy" content="${policyOf(embedded)}">`],
+		['icon', iconHead()],
 		['head', head]
 	]);
 	// Rendered once per page, and only if it has placeholders.
 	let parts: ReadonlyMap<string, string> | undefined;
 	const partOf = (name: string) => {
+		if (name === 'foot') return embedded ? '' : footHtml(lang);
 		if (!own) return '';
 		if (!told) return evidence(own, `${site().base}/${lang}/${story}`);
 		parts ??= exploring ? exploreParts(all!, tableOf(told.slug)) : storyParts(told);

@@ -3,13 +3,20 @@ import { pageName, pagesOf } from '../view/shorten.ts';
 import { fontUrl, staticUrl, staticWeights } from './faces.ts';
 import { homeFaces, homeLanguages } from './home.ts';
 import { localStory, pageStory } from './page.ts';
+import { siteAssets } from './siteFiles.ts';
 import { editions, readStories } from './stories.ts';
 import { pictureFaces, storyFaces } from './storyFaces.ts';
 import { rowCharacters } from './tiles/read.ts';
 
 /** @returns paths below the site’s base, such as `/en/my-story`: the pages of all stories, and the files they load */
 export function addresses(): string[] {
-	return ['/', '/404', ...homeLanguages().flatMap(front), ...editions().flatMap(edition)];
+	return [
+		'/',
+		'/404',
+		...siteAssets().map(({ name }) => `/site/${name}`),
+		...homeLanguages().flatMap(front),
+		...editions().flatMap(edition)
+	];
 }
 
 const front = (lang: string) => [`/${lang}`, ...homeFaces(lang).map(({ name }) => fontUrl('', lang, name))];

@@ -1,6 +1,7 @@
 /** The characters that a story’s page, or its pictures, can show in each face. */
 import type { LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
+import { footText } from './siteFoot.ts';
 
 const known = new WeakMap<LocalStory, { rows: string; web?: FaceFile[]; picture?: FaceFile[] }>();
 
@@ -55,6 +56,7 @@ function findStoryFaces(story: LocalStory, rows: string): FaceFile[] {
 				sources,
 				story.published,
 				instruments,
+				footText(story.lang),
 				scenes.map(({ heading, windowLabel }) => [heading, windowLabel]),
 				rows
 			])
