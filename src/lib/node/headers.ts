@@ -111,7 +111,7 @@ AddType application/manifest+json .webmanifest
 AddDefaultCharset utf-8
 <IfModule mod_rewrite.c>
 	RewriteEngine On
-	RewriteCond %{REQUEST_FILENAME} ^(.+)/$
+${base && `	RewriteOptions AllowNoSlash\n	RewriteCond %{REQUEST_URI} =${base}\n	RewriteRule ^ ${base}/ [R=301,L]\n`}	RewriteCond %{REQUEST_FILENAME} ^(.+)/$
 	RewriteCond %1.html -f
 	RewriteRule ^(.+)/$ ${base}/$1 [R=301,L]
 	RewriteCond %{REQUEST_FILENAME}.html -f
