@@ -114,7 +114,7 @@ AddType application/manifest+json .webmanifest
 AddDefaultCharset utf-8
 <IfModule mod_rewrite.c>
 	RewriteEngine On
-	RewriteCond %{REQUEST_FILENAME} ^(.+)/$
+${base && `	RewriteOptions AllowNoSlash\n	RewriteCond %{REQUEST_URI} =${base}\n	RewriteRule ^ ${base}/ [R=301,L]\n`}	RewriteCond %{REQUEST_FILENAME} ^(.+)/$
 	RewriteCond %1.html -f
 	RewriteRule ^(.+)/$ ${base}/$1 [R=301,L]
 	RewriteCond %{REQUEST_FILENAME}.html -f
@@ -123,12 +123,12 @@ AddDefaultCharset utf-8
 <IfModule mod_headers.c>
 ${set({ ...common, ...otherwise })}
 	<FilesMatch "\\.html$">
-${set(page, '\t\t')}
+${set(page(), '\t\t')}
 	</FilesMatch>
 	<FilesMatch "^embed\\.html$">
-${set(embed, '\t\t')}
+${set(embed(), '\t\t')}
 	</FilesMatch>
-	<If "%{REQUEST_URI} =~ m#/_app/immutable/#">
+	<If "%{REQUEST_URI} =~ m#/(_app/immutable|site)/#">
 ${set({ 'Cache-Control': forEver }, '\t\t')}
 	</If>
 </IfModule>
