@@ -9,6 +9,7 @@ import { isTold, makeRows, ownLane, titleOf, type Cluster, type Row } from '../l
 import { textWidth } from '../layout/textWidth.ts';
 import { axisTicks } from '../layout/ticks.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
+import { timesOf } from '../view/items.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
 import { baseScale, type Amount } from './baseScale.ts';
@@ -122,9 +123,7 @@ export function explore(settings: Settings): Explored {
 	const { own, sidesOf } = laneStory(story, lanes, Math.max(2, most));
 	const tickWords = { lang: story.lang, bce: story.ui.time.bce };
 	// Folds consider the whole story, so that a filter does not move the axis.
-	const dates = story.items.flatMap((item) =>
-		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
-	);
+	const dates = story.items.flatMap(timesOf);
 	const base =
 		settings.base ??
 		baseScale(scale, story.extent, [0, orientation === 'down' ? height : width], dates, table?.amounts ?? []);
@@ -260,7 +259,7 @@ export function explore(settings: Settings): Explored {
 			crowd < leastCrowd
 				? []
 				: way.rails.map((_, lane) => {
-						const counted = [...laneRows[lane].flatMap(timesOf), ...laneCells[lane]];
+						const counted = [...laneRows[lane].flatMap(countedIn), ...laneCells[lane]];
 						return densityBars(base, [low, high], chunk.level, counted, held.gaps, mostAnywhere());
 					});
 		return { rows, clusters, items: drawn, passing, held, bars, version: seen };
@@ -368,7 +367,7 @@ export function explore(settings: Settings): Explored {
 
 const byTelling = (a: Item, b: Item) => Number(isTold(b)) - Number(isTold(a)) || b.importance - a.importance;
 
-const timesOf = ({ host, satellites }: Row): Counted[] =>
+const countedIn = ({ host, satellites }: Row): Counted[] =>
 	[host, ...satellites].map(({ date: { at } }) => ({ from: at, to: at, count: 1 }));
 
 /** Maximum number of cached choices: the chunks of a screen or two at every level of a deep zoom. */

@@ -1,6 +1,8 @@
 /** What both orientations share: lanes and their sides, colours, what lies in the window, and words on the axis. */
 import { calendarDay, dayLength } from '../story/calendar.ts';
 import { yearsLong } from '../story/yearWords.ts';
+import { kinds } from '../story/kinds.ts';
+import { timesOf } from '../view/items.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Lane } from './parts.ts';
 import type { Selection } from '../view/select.ts';
@@ -182,9 +184,7 @@ export function axisOf(
 	{ scale, window }: Pick<Selection, 'scale' | 'window'>,
 	range: [number, number]
 ): { scale: TimeScale; words: TickWords } {
-	const dates = story.items.flatMap((item) =>
-		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
-	);
+	const dates = story.items.flatMap(timesOf);
 	return { scale: timeScale(scale, window, range, dates), words: { lang: story.lang, bce: story.ui.time.bce } };
 }
 
@@ -192,7 +192,7 @@ export const within = (items: readonly Item[], [from, to]: [number, number]) =>
 	items.filter(({ date }) => date.max > from && date.min < to);
 
 export const markTitle = (item: Plotted, { ui }: LayoutStory) =>
-	`${item.kind === 'cluster' ? '' : ui.kind[item.kind] + ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
+	`${item.kind === 'cluster' ? '' : ui.kind[kinds[item.kind].as] + ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
 
 /** The length of an empty stretch in words, one line per unit: years and months, or days where it is short. */
 export function gapLines([from, to]: [number, number], { lang }: LayoutStory): string[] {

@@ -1,5 +1,6 @@
 /** Chooses which items of a picture have words: what its scene tells, or the most important, as many as fit well. */
 import { rollup, sum } from 'd3';
+import { compareTold, timesOf } from '../view/items.ts';
 import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import type { LayoutStory } from './lanes.ts';
@@ -67,11 +68,9 @@ export function chooseNamed(
 		(a, b) =>
 			Number(focused(b)) - Number(focused(a)) ||
 			b.host.importance - a.host.importance ||
-			(a.host as Item).told - (b.host as Item).told
+			compareTold(a.host as Item, b.host as Item)
 	);
-	const occupied = story.items.flatMap((item) =>
-		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
-	);
+	const occupied = story.items.flatMap(timesOf);
 	const folds = foldsOf(selection.window, range, occupied, range[1] - range[0] < leastForTwo ? 1 : 2);
 	const plain = selection.scale === 'folded' ? null : axisOf(story, selection, range).scale;
 	const known = new Map<string, Block>();

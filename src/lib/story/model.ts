@@ -1,6 +1,7 @@
 /** A story once its files have been read. Types only: the schema is the definition. */
 import type { z } from 'zod';
 import type { DateSpan } from './date.ts';
+import type { Kind } from './kinds.ts';
 import type {
 	actorSchema,
 	eventSchema,
@@ -12,8 +13,8 @@ import type {
 	verifiedSchema
 } from './schema.ts';
 
+export type { Kind };
 export type Text = Record<string, string>;
-export type Kind = 'event' | 'quote' | 'figure';
 /** `event-chatgpt`: kind and id; also the item's anchor on the page. */
 export type Ref = `${Kind}-${string}`;
 

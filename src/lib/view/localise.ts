@@ -7,7 +7,6 @@ import type {
 	Correction,
 	Figure,
 	Quote,
-	Ref,
 	Review,
 	Source,
 	Story,
@@ -29,6 +28,7 @@ import type {
 	LocalSource,
 	LocalStory,
 	QuoteItem,
+	Ref,
 	RowDate
 } from './local.ts';
 import { wordNumber, type Qualifier } from './numbers.ts';
@@ -194,7 +194,7 @@ export function localise(story: Story, lang: string, product?: string): LocalSto
 		...story.quotes.map(({ id, span }): [Ref, DateSpan] => [`quote-${id}`, span]),
 		...story.figures.map(({ id, span }): [Ref, DateSpan] => [`figure-${id}`, span])
 	]);
-	const items: Item[] = [...events, ...quotes, ...figures].sort(
+	const items = [...events, ...quotes, ...figures].sort(
 		(a, b) => compareDates(spans.get(a.ref)!, spans.get(b.ref)!) || a.told - b.told
 	);
 	const byRef = new Map(items.map((item) => [item.ref, item]));

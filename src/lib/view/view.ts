@@ -1,5 +1,5 @@
 /** The View: everything that a reader can change, in one plain object. See url.ts for its form in a link. */
-import type { Ref } from '../story/model.ts';
+import type { Ref } from './local.ts';
 
 export const orders = ['told', 'time'] as const;
 export const scales = ['folded', 'true', 'even'] as const;
