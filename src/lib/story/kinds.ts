@@ -28,7 +28,7 @@ export type MarkShape = Traits['mark'];
 
 const all = Object.keys(kinds) as ItemKind[];
 
-export const storyKinds = all.filter((kind): kind is Kind => kinds[kind].list !== null);
+export const storyKinds = /* @__PURE__ */ all.filter((kind): kind is Kind => kinds[kind].list !== null);
 
 /** The kind in a ref, `event-chatgpt`; undefined for anchors of other things. */
 export const kindOf = (anchor: string): ItemKind | undefined => all.find((kind) => anchor.startsWith(`${kind}-`));
