@@ -186,7 +186,7 @@ test('an event of the table has a card, and a link to it opens it again', async 
 	await page.goto(explore(near));
 	await ready(page);
 	await expect(page.locator('.gap')).toHaveCount(0);
-	const row = page.locator('.list > ol > li[data-ref^=event-row--]').first();
+	const row = page.locator('.list > ol > li[data-ref^=row-]').first();
 	const title = (await row.locator('a').textContent())!;
 	await row.locator('a').click();
 	await expect(page.locator('.detail h3')).toHaveText(title);

@@ -31,7 +31,7 @@ export function entriesOf(chunks: readonly LaidChunk[], [from, to]: readonly [nu
 
 /** @returns entries in told order, a cluster at its first told item; then, by time, what no scene tells */
 export function asTold(entries: readonly ListEntry[]): ListEntry[] {
-	const told = (item: Item) => (item.scene ? item.told : Infinity);
+	const told = (item: Item) => item.told ?? Infinity;
 	const place = (entry: ListEntry) =>
 		'item' in entry ? told(entry.item) : 'cluster' in entry ? Math.min(...entry.cluster.items.map(told)) : Infinity;
 	return entries

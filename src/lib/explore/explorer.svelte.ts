@@ -6,6 +6,7 @@ import { untrack } from 'svelte';
 import { step } from '../layout/frames.ts';
 import type { PartRef } from '../layout/parts.ts';
 import type { Cluster } from '../layout/rows.ts';
+import { isEvent } from '../story/kinds.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import { Part, type AnyPart } from '../part/part.svelte.ts';
 import { count, fill } from '../text/fill.ts';
@@ -351,7 +352,7 @@ export class Explorer {
 	shown({ shownOf, drawnOf }: typeof import('./takeAlong.ts')) {
 		const { story, view, scene, items, holder, settledWindow: window, hits } = this;
 		const rows = this.#isLarge ? this.still.flatMap(({ items }) => [...items.values()].filter(isRow)) : [];
-		const kept = items.filter(({ kind }) => kind === 'event').length + (holder?.count ?? 0);
+		const kept = items.filter(isEvent).length + (holder?.count ?? 0);
 		const settings = { story, scale: view.scale, lanes: view.lanes, orientation: view.axis };
 		const parts = { settings, items, chunks: this.still, camera: this.settled, large: this.#isLarge };
 		const taken =
