@@ -13,7 +13,7 @@ test('a frame takes the height of what it shows, and its title', async ({ tab, b
 				'the frame says its height',
 				(before) => {
 					const frame = document.querySelector('throughline-timeline')?.shadowRoot?.querySelector('iframe');
-					return frame && frame.title !== '' && frame.style.height !== before && frame.style.height;
+					return frame?.title && frame.style.height !== before ? frame.style.height : undefined;
 				},
 				before
 			);

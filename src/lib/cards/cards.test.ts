@@ -102,7 +102,7 @@ describe('the package’s cards', () => {
 	});
 
 	it('draw every kind, a table’s row too', () => {
-		const { scene, told, summary, linked, ...rest } = story.items.find(isEventItem)!;
+		const { scene, told, summary, linked, corrections, checked, draft, ...rest } = story.items.find(isEventItem)!;
 		expect([scene, told, summary, linked]).not.toContain(undefined);
 		const row: Item = { ...rest, kind: 'row', ref: 'row-7' };
 		const html = bare(render(components.ItemCard, { props: { item: row, story } }).body);

@@ -218,7 +218,9 @@ it('is JSON-LD whatever the story says, in a page where it cannot end its elemen
 				const data = JSON.parse(inside);
 				expect(data.headline).toBe(one.local.title);
 				checkDates(data);
-				const quads = (await jsonld.toRDF(data, { documentLoader, safe: true })) as { predicate: { value: string } }[];
+				const quads = (await jsonld.toRDF(data, { documentLoader, safe: true } as object)) as {
+					predicate: { value: string };
+				}[];
 				expect(quads.filter(({ predicate }) => predicate.value.endsWith('/headline')).length).toBe(1);
 			}
 		}),

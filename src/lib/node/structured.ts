@@ -6,8 +6,9 @@
 import { changesOf, lastChange, type Change } from '../story/changes.ts';
 import type { DateSpan } from '../story/date.ts';
 import { isoDate, isoEnds } from '../story/isoDate.ts';
-import type { Citation, Ref, Source, Story } from '../story/model.ts';
-import type { Item, LocalActor, LocalStory, QuoteItem } from '../view/local.ts';
+import type { Citation, Source, Story } from '../story/model.ts';
+import { compareTold } from '../view/items.ts';
+import type { Item, LocalActor, LocalStory, QuoteItem, Ref } from '../view/local.ts';
 import { linkedDataElement } from '../text/json.ts';
 import { cardHref } from '../view/url.ts';
 import type { Publisher } from './publisher.ts';
@@ -146,12 +147,12 @@ function mentioned(told: Told): Data[] {
 	const { local } = told;
 	const inWords = new Set(local.scenes.flatMap(({ lights }) => lights));
 	const rank = ({ ref }: Item) => (inWords.has(ref) ? 0 : 1);
-	const spans = new Map<Ref, DateSpan>([
-		...told.story.events.map(({ id, span }): [Ref, DateSpan] => [`event-${id}`, span]),
-		...told.story.quotes.map(({ id, span }): [Ref, DateSpan] => [`quote-${id}`, span])
+	const spans = new Map<string, DateSpan>([
+		...told.story.events.map(({ id, span }): [string, DateSpan] => [`event-${id}`, span]),
+		...told.story.quotes.map(({ id, span }): [string, DateSpan] => [`quote-${id}`, span])
 	]);
 	return [...local.items]
-		.sort((a, b) => rank(a) - rank(b) || b.importance - a.importance || a.told - b.told)
+		.sort((a, b) => rank(a) - rank(b) || b.importance - a.importance || compareTold(a, b))
 		.flatMap((item): Data[] => {
 			if (item.kind === 'figure' || (item.kind === 'quote' && item.quoteKind === 'reported')) return [];
 			const span = spans.get(item.ref)!;

@@ -3,14 +3,14 @@ import { compareDates, type DateSpan } from '../story/date.ts';
 import { draftsOf } from '../story/drafts.ts';
 import type { Actor, Citation, Figure, Quote, Ref, Review, Story, StoryEvent } from '../story/model.ts';
 import { count, fill } from '../text/fill.ts';
-import type { EventItem, FigureItem, FigureRow, Item, QuoteItem } from './local.ts';
+import type { EventItem, FigureItem, FigureRow, QuoteItem, ToldItem } from './local.ts';
 import { wordNumber, type Qualifier } from './numbers.ts';
 import type { Wording } from './wording.ts';
 
 /** @returns all items, by time (`compareDates`), then in told order */
-export function localItems(story: Story, wording: Wording): Item[] {
+export function localItems(story: Story, wording: Wording): ToldItem[] {
 	const local = new ItemsInLanguage(story, wording);
-	const dated: { item: Item; span: DateSpan }[] = [
+	const dated: { item: ToldItem; span: DateSpan }[] = [
 		...story.events.map((event) => ({ item: local.event(event), span: event.span })),
 		...story.quotes.map((quote) => ({ item: local.quote(quote), span: quote.span })),
 		...story.figures.map((figure) => ({ item: local.figure(figure), span: figure.span }))
@@ -21,7 +21,7 @@ export function localItems(story: Story, wording: Wording): Item[] {
 class ItemsInLanguage {
 	private readonly actors: ReadonlyMap<string, Actor>;
 	/** Each card’s scene, and its position in told order. */
-	private readonly told = new Map<Ref, Pick<Item, 'scene' | 'told'>>();
+	private readonly told = new Map<Ref, Pick<ToldItem, 'scene' | 'told'>>();
 	/** What the last verification recorded of each item. */
 	private readonly records: ReadonlyMap<string, NonNullable<Story['verified']>['claims'][number]>;
 	private readonly drafts: ReturnType<typeof draftsOf>;
