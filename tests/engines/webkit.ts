@@ -98,9 +98,7 @@ class Between {
 				response.end(type.startsWith('text/html') ? body.toString().replace('<head>', script) : body);
 			} catch (error) {
 				this.failed.push(`${request.url}: ${error}`);
-				// Only where no host answers does a service worker show what it keeps instead.
-				if (keeps) request.socket.destroy();
-				else response.writeHead(502).end();
+				response.writeHead(502).end();
 			}
 		});
 	}
