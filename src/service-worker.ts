@@ -23,9 +23,8 @@ const shown = new Map<string, string>();
 // Nothing kept depends on the worker’s own version, and each page and its files are of one version: a new worker can
 // take over at once.
 worker.addEventListener('install', () => void worker.skipWaiting());
-worker.addEventListener('activate', (event) =>
-	event.waitUntil(Promise.all([worker.clients.claim(), worker.registration.navigationPreload?.enable()]))
-);
+// No navigation preload: where the host cannot be reached, Firefox shows its own error in place of the kept page.
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener('message', (event) => {
 	const { home, version } = event.data;
@@ -46,7 +45,7 @@ worker.addEventListener('fetch', (event) => {
 
 const ways: Record<Way, (event: FetchEvent) => Promise<Response>> = {
 	async page(event) {
-		const network = fromNetwork(event);
+		const network = fetch(event.request);
 		event.waitUntil(network.catch(() => {}));
 		const set = await setOf(homeOf(event.request.url));
 		if (!set) return network.catch((error) => notKept(event.request.url, error));
@@ -78,10 +77,6 @@ const ways: Record<Way, (event: FetchEvent) => Promise<Response>> = {
 		}
 	}
 };
-
-/** The browser has requested the page already while it was starting this worker. */
-const fromNetwork = async (event: FetchEvent): Promise<Response> =>
-	(await event.preloadResponse) ?? fetch(event.request);
 
 async function keptPage(event: FetchEvent, { name, home, list }: OfflineSet): Promise<Response | undefined> {
 	const page = await caches.match(pathOf(event.request.url), { cacheName: name, ignoreVary: true });

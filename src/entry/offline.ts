@@ -22,8 +22,9 @@ export function keepOffline({ base, story: { lang, slug, ui } }: Shown): void {
 	const begin = () =>
 		// Refused where the reader lets sites keep nothing.
 		serviceWorker.register(`${base}/service-worker.js`).then(ask, () => {});
-	// The page comes first: what is kept loads when it has loaded and is idle.
-	const soon = () => (globalThis.requestIdleCallback ?? setTimeout)(begin);
+	// The page comes first: what is kept loads when it has loaded and is idle, or does not become idle.
+	const soon = () =>
+		globalThis.requestIdleCallback ? requestIdleCallback(begin, { timeout: 5000 }) : setTimeout(begin, 5000);
 	if (document.readyState === 'complete') soon();
 	else addEventListener('load', soon);
 	addEventListener('online', ask);

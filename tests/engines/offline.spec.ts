@@ -8,7 +8,10 @@ import { StoryPage } from './page.ts';
 
 test.use({ keepsOffline: true });
 
-test('a story that was read opens whole without its host; another one says that it is not kept', async ({ tab }) => {
+test('a story that was read opens whole without its host; another one says that it is not kept', async ({
+	tab,
+	engineName
+}) => {
 	const host = await openHost(storiesFolder);
 	let up = true;
 	try {
@@ -35,19 +38,26 @@ test('a story that was read opens whole without its host; another one says that 
 		expect(family).toMatch(/^Throughline/);
 		expect(heading).toContain('loaded');
 		await page.openExplorer(`${host.url}${home}/explore`);
-		expect(await tab.problems()).toEqual([]);
+		// What is still asked of the host cannot come; nothing else may go wrong.
+		expect((await tab.problems()).filter((problem) => !/fetch failed|503 /.test(problem))).toEqual([]);
 
-		await tab.goto(`${host.url}/en/web-platform`);
-		await tab.until(
-			'it says that it is not kept',
-			(title) => document.querySelector('h1')?.textContent === title,
-			strings('en').ui.home.offline.title
-		);
-		await tab.click('li a');
-		await tab.until('the story opens', (title) => document.title === title, story('en').title);
+		// WebKit’s pages come through a proxy, whose own answer a page that is not kept gets.
+		if (engineName !== 'webkit') {
+			await tab.goto(`${host.url}/en/web-platform`);
+			await tab.until(
+				'it says that it is not kept',
+				(title) => document.querySelector('h1')?.textContent === title,
+				strings('en').ui.home.offline.title
+			);
+			await tab.click('li a');
+			await tab.until('the story opens', (title) => document.title === title, story('en').title);
+		}
+		// The test itself caused requests to fail.
+		await host.start();
+		up = true;
+		await page.open(host.url + home);
+		await tab.problems();
 	} finally {
 		if (up) await host.stop();
-		// The test itself caused requests to fail.
-		await tab.problems();
 	}
 });

@@ -311,7 +311,7 @@ const en = {
 		again: 'Try again',
 		reload: 'Load the page again'
 	},
-	newer: { told: 'There is a newer version of this story.', show: 'Show it' },
+	newer: { told: 'There is a newer version.', show: 'Show it' },
 	rest: {
 		some: 'This part has {total} cards; this page and its pictures show {shown}.',
 		all: 'See all {total}',
