@@ -74,6 +74,12 @@ describe(`a site below ${base}`, () => {
 		expect(followed).toBeGreaterThan(500);
 	});
 
+	it('has the script for pages of other sites at its base, and no address in it', () => {
+		const code = textOf('embed.js');
+		expect(code).toContain('customElements.define');
+		expect(code).not.toMatch(/example\.org|timelines\//);
+	});
+
 	it('says its own address whole to those that show a link to it', () => {
 		expect(textOf('en/hannibal.html')).toContain(
 			'<meta property="og:image" content="https://example.org/timelines/images/hannibal/en/story.card.png">'

@@ -70,6 +70,7 @@ describe('the package', () => {
 		// How a story is made interests whoever visits Throughline’s own site, not an editor’s readers.
 		for (const page of ['index.html', 'zh-Hans.html'])
 			expect(readFileSync(join(site, 'build', page), 'utf8')).not.toContain('<code');
+		expect(existsSync(join(site, 'build', 'embed.js'))).toBe(true);
 	});
 
 	it('makes tiles of a table', () => {

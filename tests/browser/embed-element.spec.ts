@@ -12,7 +12,7 @@ const element = (attributes: string, id = 'one') =>
 	`<throughline-timeline id="${id}" ${attributes}><a href="#">The story</a></throughline-timeline>`;
 const own = `story="en/${slug}"`;
 
-const outer = (page: Page, id?: string) => page.locator(`${id ? `#${id}` : 'throughline-timeline'} iframe`);
+const outer = (page: Page, id?: string) => page.locator(`${id ? `#${id}` : 'throughline-timeline'} iframe`).first();
 
 /** The page in a frame, once it is drawn and as high as the frame around it. */
 async function followed(page: Page, id?: string): Promise<Frame> {
@@ -82,14 +82,16 @@ test('attributes may change, all at once, and no step of the history is made', a
 	await followed(page);
 	const before = await height(page);
 	const steps = await page.evaluate(() => history.length);
+	/** Returns the height of the frame as soon as it is there. */
 	const set = (values: Record<string, string>) =>
-		page.locator('#one').evaluate((one, values) => {
+		page.locator('#one').evaluate(async (one, values) => {
 			for (const [name, value] of Object.entries(values)) one.setAttribute(name, value);
+			await Promise.resolve();
+			return one.shadowRoot!.querySelector('iframe')?.offsetHeight;
 		}, values);
 	await set({ label: 'Who turned to whom' });
 	await expect(outer(page)).toHaveAttribute('title', 'Who turned to whom');
-	await set({ actors: 'openai', theme: 'dark', range: '2025' });
-	expect(await height(page)).toBe(before);
+	expect(await set({ actors: 'openai', theme: 'dark', range: '2025' })).toBe(before);
 	const frame = await followed(page);
 	expect(await frame.evaluate(() => [location.search, document.documentElement.dataset.theme])).toEqual([
 		'?range=2025&actors=openai&theme=dark&height=auto',
@@ -156,11 +158,10 @@ test('only its own frame is heard, and only what can be', async ({ page, baseURL
 	await followed(page);
 	const other = await followed(page, 'two');
 	const before = await height(page);
-	const say = (frame: Frame | Page, data: unknown) =>
-		frame.evaluate(async (data) => {
-			parent.postMessage(data, '*');
-			await new Promise((resolve) => requestAnimationFrame(resolve));
-		}, data);
+	const say = async (frame: Frame | Page, data: unknown) => {
+		await frame.evaluate((data) => parent.postMessage(data, '*'), data);
+		await frames(page, 3);
+	};
 	const heard = page.evaluate(
 		() => new Promise((done) => addEventListener('message', ({ data }) => data.height === 4321 && done(true)))
 	);

@@ -2,6 +2,7 @@
 import type { Drawn, Shown } from '../export/shown.ts';
 import { count, fill } from '../text/fill.ts';
 import type { Item, LocalStory } from '../view/local.ts';
+import { byDate } from '../view/times.ts';
 import { grouped } from '../text/grouped.ts';
 import { laneStory } from './lanes.ts';
 import { isRow } from './table.ts';
@@ -34,7 +35,7 @@ export function shownOf(showing: Showing): Shown {
 	// With their dates in the story; only the picture places quotations elsewhere.
 	const all = [...story.items.filter(({ ref }) => refs.has(ref)), ...kept.filter(isRow)];
 	const items = [...new Map(all.map((item) => [item.ref, item])).values()].sort(
-		(a, b) => a.date.min - b.date.min || a.date.max - b.date.max || a.told - b.told
+		(a, b) => byDate(a, b) || a.told - b.told
 	);
 	const [from, to] = view.window ?? story.extent;
 	const part: LocalStory = {

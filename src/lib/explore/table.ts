@@ -5,6 +5,7 @@ import type { SiteColours } from '../layout/palettes.ts';
 import { formatter } from '../layout/ticks.ts';
 import { tileStart, rootId, type Cast, type Tile, type TileEvents, type TileMeta } from '../tiles/format.ts';
 import type { EventItem, LocalDate, LocalStory, Ref } from '../view/local.ts';
+import { byDate } from '../view/times.ts';
 
 /** The part of a table that comes with the page; a `root` that is a leaf is the whole table. */
 export interface StoryTable {
@@ -121,9 +122,7 @@ export function withTable(story: LocalStory, { meta }: Pick<StoryTable, 'meta'>,
 	const acting: Pick<Cast, 'actors' | 'count'>[] = rows?.map(({ actors }) => ({ actors, count: 1 })) ?? meta.casts;
 	return {
 		...story,
-		items: rows
-			? [...story.items, ...rows].sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max)
-			: story.items,
+		items: rows ? [...story.items, ...rows].sort(byDate) : story.items,
 		extent: [Math.min(story.extent[0], from), Math.max(story.extent[1], to)],
 		actors: story.actors.map((actor) => {
 			if (actor.family.some((id) => unnamed.has(id))) return { ...actor, events: 0, items: 0, uncounted: true };

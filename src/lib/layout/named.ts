@@ -2,6 +2,7 @@
 import { rollup, sum } from 'd3';
 import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
+import { datesOf } from '../view/times.ts';
 import type { LayoutStory } from './lanes.ts';
 import type { Row } from './rows.ts';
 import {
@@ -14,7 +15,7 @@ import {
 	type Block,
 	type PlacedBlock
 } from './sceneBlocks.ts';
-import type { Places } from './sceneLanes.ts';
+import type { SceneLanes } from './sceneLanes.ts';
 import { axisOf } from './lanes.ts';
 import { foldsOf, type TimeScale } from './timeScale.ts';
 import { wordScale } from './wordScale.ts';
@@ -54,7 +55,7 @@ export function chooseNamed(
 	story: LayoutStory,
 	selection: Selection,
 	rows: readonly Row[],
-	places: Places,
+	places: SceneLanes,
 	range: [number, number],
 	font: { label: number; small: number }
 ): Worded {
@@ -69,9 +70,7 @@ export function chooseNamed(
 			b.host.importance - a.host.importance ||
 			(a.host as Item).told - (b.host as Item).told
 	);
-	const occupied = story.items.flatMap((item) =>
-		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
-	);
+	const occupied = datesOf(story.items);
 	const folds = foldsOf(selection.window, range, occupied, range[1] - range[0] < leastForTwo ? 1 : 2);
 	const plain = selection.scale === 'folded' ? null : axisOf(story, selection, range).scale;
 	const known = new Map<string, Block>();
@@ -98,7 +97,7 @@ export function chooseNamed(
 	};
 
 	const least = font.small + font.label * titleLine;
-	const most = Math.min(mostTried, Math.ceil(((range[1] - range[0]) / least) * places.places.length * 1.5));
+	const most = Math.min(mostTried, Math.ceil(((range[1] - range[0]) / least) * places.rails.length * 1.5));
 	const tried = candidates.slice(0, most);
 	const isRoomy = (named: readonly Row[], part: number) => {
 		const used = rollup(

@@ -43,7 +43,7 @@ export const dark: Theme = {
 };
 
 /** For greyscale print: sides differ only in lightness, and each is dark enough to read as text. */
-const grey: Theme = {
+export const grey: Theme = {
 	paper: '#ffffff',
 	raised: '#ffffff',
 	ink: '#111111',

@@ -1,5 +1,5 @@
 /** How another site embeds a story (oEmbed 1.0, type `rich`). */
-import { embedCode } from '../export/share.ts';
+import { frameCode } from '../export/share.ts';
 import type { LocalStory } from '../view/local.ts';
 import { addressOf, site } from './site.ts';
 import { pagePath } from './storyPages.ts';
@@ -17,7 +17,7 @@ export function oembed({ slug, lang, title }: Pick<LocalStory, 'slug' | 'lang' |
 		thumbnail_url: addressOf(`/images/${slug}/${lang}/story.card.png`),
 		thumbnail_width: 1200,
 		thumbnail_height: 630,
-		html: embedCode({ address: addressOf(pagePath(slug, lang, 'embed')), title, height: size.height }),
+		html: frameCode({ address: addressOf(pagePath(slug, lang)), title, height: size.height }),
 		...size
 	};
 }

@@ -5,7 +5,7 @@
  */
 import { changesOf, lastChange, type Change } from '../story/changes.ts';
 import type { DateSpan } from '../story/date.ts';
-import { isoEnds } from '../story/isoDate.ts';
+import { isoDate, isoEnds } from '../story/isoDate.ts';
 import type { Citation, Ref, Source, Story } from '../story/model.ts';
 import type { Item, LocalActor, LocalStory, QuoteItem } from '../view/local.ts';
 import { linkedDataElement } from '../text/json.ts';
@@ -55,8 +55,8 @@ export function storyData(told: Told): Data {
 		mainEntityOfPage: url,
 		description: local.dek,
 		image: addressOf(`/images/${story.slug}/${local.lang}/story.card.png`),
-		datePublished: isoEnds(story.published).start,
-		dateModified: isoEnds(lastChange(story, changes)).start,
+		datePublished: isoDate(story.published),
+		dateModified: isoDate(lastChange(story, changes)),
 		...credits(told.publisher),
 		isBasedOn: within(
 			sourcesOf(told, ({ id }) => supporting.has(id)),
@@ -77,7 +77,8 @@ export function storyData(told: Told): Data {
 /** For a quotation’s own page; null where the words are a paraphrase. */
 export function quoteData(told: Told, quote: QuoteItem): Data | null {
 	if (quote.quoteKind === 'reported') return null;
-	return { ...context, ...quotation(told, quote), isPartOf: article(told) };
+	const { span } = told.story.quotes.find(({ id }) => id === quote.id)!;
+	return { ...context, ...quotation(told, quote, span), isPartOf: article(told) };
 }
 
 function article({ story, local }: Told): Data {
@@ -132,7 +133,7 @@ function sourcesOf({ story, local }: Told, which: (source: Source) => boolean): 
 			author: wrote.length ? wrote.map(({ name }) => ({ name })) : undefined,
 			creditText: wrote.length < authors.length ? local.sources.find(({ id }) => id === source.id)!.authors : undefined,
 			publisher: outlet && { '@type': 'Organization', name: outlet[local.lang] },
-			datePublished: span && isoEnds(span).start,
+			datePublished: span && isoDate(span),
 			inLanguage: source.language,
 			url: source.url,
 			archivedAt: source.archived
@@ -145,28 +146,39 @@ function mentioned(told: Told): Data[] {
 	const { local } = told;
 	const inWords = new Set(local.scenes.flatMap(({ lights }) => lights));
 	const rank = ({ ref }: Item) => (inWords.has(ref) ? 0 : 1);
-	const spans = new Map(told.story.events.map(({ id, span }) => [id, span]));
+	const spans = new Map<Ref, DateSpan>([
+		...told.story.events.map(({ id, span }): [Ref, DateSpan] => [`event-${id}`, span]),
+		...told.story.quotes.map(({ id, span }): [Ref, DateSpan] => [`quote-${id}`, span])
+	]);
 	return [...local.items]
 		.sort((a, b) => rank(a) - rank(b) || b.importance - a.importance || a.told - b.told)
 		.flatMap((item): Data[] => {
-			if (item.kind === 'quote') return item.quoteKind === 'reported' ? [] : [quotation(told, item)];
-			if (item.kind === 'figure') return [];
-			const { start, end, ...more } = dates(spans.get(item.id)!, item);
-			const event = { '@type': 'Event', '@id': cardOf(told, item.ref), name: item.title };
-			return [{ ...event, startDate: start, endDate: end, ...more }];
+			if (item.kind === 'figure' || (item.kind === 'quote' && item.quoteKind === 'reported')) return [];
+			const span = spans.get(item.ref)!;
+			return [item.kind === 'quote' ? quotation(told, item, span) : event(told, item, span)];
 		});
 }
 
-/** In ISO 8601; where that does not say all of it, in words and as EDTF too, by the whole name of its term. */
-function dates(span: DateSpan, { date }: Item): { start?: string; end?: string } & Data {
-	const { start, end, whole } = isoEnds(span);
-	if (whole) return { start, end };
-	const edtf = { '@type': 'http://id.loc.gov/datatypes/edtf/EDTF', '@value': span.edtf };
-	return { start, end, disambiguatingDescription: date.label, 'http://purl.org/dc/terms/date': edtf };
+function event(told: Told, item: Item, span: DateSpan): Data {
+	const { start, end } = isoEnds(span);
+	return {
+		'@type': 'Event',
+		'@id': cardOf(told, item.ref),
+		name: item.title,
+		startDate: start,
+		endDate: end,
+		...beyondIso(span, item)
+	};
 }
 
-function quotation({ story, local }: Told, item: QuoteItem): Data {
-	const { start, end, ...more } = dates(story.quotes.find(({ id }) => id === item.id)!.span, item);
+/** What ISO 8601 does not say of a date: in words, and as EDTF by the whole name of its term. */
+function beyondIso(span: DateSpan, { date }: Item): Data {
+	if (isoEnds(span).whole) return {};
+	const edtf = { '@type': 'http://id.loc.gov/datatypes/edtf/EDTF', '@value': span.edtf };
+	return { disambiguatingDescription: date.label, 'http://purl.org/dc/terms/date': edtf };
+}
+
+function quotation({ story, local }: Told, item: QuoteItem, span: DateSpan): Data {
 	const [translation] = item.translations;
 	const speaker = local.actors.find(({ id }) => id === item.speaker.id);
 	return {
@@ -176,13 +188,13 @@ function quotation({ story, local }: Told, item: QuoteItem): Data {
 		inLanguage: item.language,
 		// To whom the story attributes it: the words may be a translation that the source gives.
 		spokenByCharacter: speaker && { '@type': actorTypes[speaker.kind], name: speaker.name },
-		dateCreated: end ? undefined : start,
-		...more,
+		dateCreated: isoDate(span),
 		workTranslation: translation && {
 			'@type': 'CreativeWork',
 			text: oneOrAll(translation.words),
 			inLanguage: translation.language
-		}
+		},
+		...beyondIso(span, item)
 	};
 }
 
@@ -200,7 +212,7 @@ const byLatest = (a: Change, b: Change) => (a.span.min < b.span.min ? 1 : a.span
 const correction = ({ ref, what, why, span }: Change, told: Told): Data => ({
 	'@type': 'CorrectionComment',
 	text: `${what[told.local.lang]} ${why[told.local.lang]}`,
-	datePublished: isoEnds(span).start,
+	datePublished: isoDate(span),
 	about: ref ? { '@id': cardOf(told, ref) } : undefined
 });
 

@@ -23,6 +23,8 @@ export function tellHeight(over: HTMLElement): { tell: () => void; end: () => vo
 	const changed = new ResizeObserver(tell);
 	changed.observe(document.body);
 	changed.observe(over);
+	// Where the frame is not in view, a browser may put off what is observed until it is, and the page around it would jump.
+	void document.fonts.ready.then(tell);
 	return { tell, end: () => changed.disconnect() };
 }
 

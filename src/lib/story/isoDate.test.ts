@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate, type DateSpan } from './date.ts';
-import { isoDay, isoEnds, isoForTime } from './isoDate.ts';
+import { isoDate, isoDay, isoEnds, isoForTime } from './isoDate.ts';
 
 const read = (text: string): DateSpan => {
 	const parsed = parseDate(text);
@@ -98,15 +98,17 @@ describe('for programs that read no EDTF', () => {
 	});
 });
 
-describe('a day', () => {
+describe('one point', () => {
 	it.each([
-		['2022-11-30', '2022-11-30'],
-		['1985-04-12T23:20:30Z', '1985-04-12T23:20:30Z'],
-		['2022-11', undefined],
-		['2022-11-30~', undefined],
-		['2022-11-30/2022-12-01', undefined],
-		['-0044-03-15', undefined]
-	])('of %s is %s', (text, day) => {
+		['2022-11-30', '2022-11-30', '2022-11-30'],
+		['1985-04-12T23:20:30Z', '1985-04-12T23:20:30Z', '1985-04-12T23:20:30Z'],
+		['2022-11', '2022-11', undefined],
+		['2022-11-30~', undefined, undefined],
+		['2022-11-30/2022-12-01', undefined, undefined],
+		['2022-11-30/..', undefined, undefined],
+		['-0044-03-15', undefined, undefined]
+	])('%s is %s, and to the day %s', (text, point, day) => {
+		expect(isoDate(read(text))).toBe(point);
 		expect(isoDay(read(text))).toBe(day);
 	});
 });

@@ -46,8 +46,11 @@ export function isoEnds({ edtf, kind, first, last, softStart, softEnd }: DateSpa
 	return { start, end, whole: `${start}/${end}` === edtf };
 }
 
+/** A date that is one point, in ISO 8601; undefined for an interval, and where `isoEnds` has none. */
+export const isoDate = (span: DateSpan): string | undefined => (span.kind === 'date' ? isoEnds(span).start : undefined);
+
 /** The day or the instant of a date that is exactly that; undefined for any other. */
 export function isoDay(span: DateSpan): string | undefined {
-	const { start } = isoEnds(span);
-	return span.kind === 'date' && start && start.length >= 'YYYY-MM-DD'.length ? start : undefined;
+	const iso = isoDate(span);
+	return iso && iso.length >= 'YYYY-MM-DD'.length ? iso : undefined;
 }

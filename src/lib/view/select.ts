@@ -1,5 +1,6 @@
 /** What a View selects and lights in a story. Pure; the same for a link, a key, scrolling and an exported image. */
 import type { Item, Kind, LocalScene, LocalStory, Outside, Ref } from './local.ts';
+import { byDate } from './times.ts';
 import type { ScaleKind, View } from './view.ts';
 
 export interface SceneSelection {
@@ -46,7 +47,7 @@ function place(items: Item[], quotes: View['quotes']): Item[] {
 		.map((item) =>
 			item.kind === 'quote' && item.speaksOf ? { ...item, date: item.speaksOf, speaksOf: item.date } : item
 		)
-		.sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max || a.told - b.told);
+		.sort((a, b) => byDate(a, b) || a.told - b.told);
 }
 
 /** The scenes in the reader’s order; time order is by the earliest time told, then the latest; endings are last. */
