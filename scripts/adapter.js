@@ -20,7 +20,11 @@ export default function adapter(out) {
 			const made = join(builder.getBuildDirectory('output'), 'client');
 			/** @type {import('vite').Manifest} */
 			const chunks = JSON.parse(readFileSync(join(made, '.vite', 'manifest.json'), 'utf8'));
-			const files = new Set(['.vite/manifest.json', 'service-worker.js', ...Object.values(chunks).flatMap(({ css = [] }) => css)]);
+			const files = new Set([
+				'.vite/manifest.json',
+				'service-worker.js',
+				...Object.values(chunks).flatMap(({ css = [] }) => css)
+			]);
 			/** @param {string} name */
 			const add = (name) => {
 				const { file, css = [], assets = [], imports = [], dynamicImports = [] } = chunks[name];

@@ -3,10 +3,12 @@ import { themeCss } from '#lib/layout/palettes.ts';
 import { NoStory } from '#lib/node/stories.ts';
 import { homeHead, homeLang, missingHead, offlineHead } from '#lib/node/home.ts';
 import { fontHead, localStory } from '#lib/node/page.ts';
-import { policy } from '#lib/node/policy.ts';
+import { policyOf } from '#lib/node/policy.ts';
 import { embedHead, storyHead } from '#lib/node/sharing.ts';
 import { scriptHead } from '#lib/node/script.ts';
 import { siteThemes } from '#lib/node/site.ts';
+import { footHtml } from '#lib/node/siteFoot.ts';
+import { iconHead, siteHead } from '#lib/node/siteHead.ts';
 import { siteStructured, structured } from '#lib/node/structured.ts';
 import { direction } from '#lib/text/strings.ts';
 
@@ -17,38 +19,41 @@ const entries: Record<string, string> = {
 	'/[lang]/[story]/explore': 'explore'
 };
 
+/** The head of each page of no story; of any other, as where there is no page. */
+const heads: Record<string, (lang: string) => string> = {
+	'/': (lang) => homeHead(lang),
+	'/[lang]': (lang) => homeHead(lang, `/${lang}`),
+	'/offline/[lang]': offlineHead
+};
+
 /** The document’s language comes from its route; colours and faces are in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang = homeLang(), story, quote, scene } = event.params;
-	const home = event.route.id === '/' || event.route.id === '/[lang]';
-	const offline = event.route.id === '/offline/[lang]';
-	const exploring = !!event.route.id?.endsWith('/explore');
-	const embedded = !!event.route.id?.endsWith('/embed');
+	const route = event.route.id ?? '';
+	const home = route === '/' || route === '/[lang]';
+	const exploring = route.endsWith('/explore');
+	const embedded = route.endsWith('/embed');
 	const all = story ? localStory(story, lang) : undefined;
 	const name = quote ?? scene ?? (exploring ? 'explore' : '');
 	const preview = all ? (embedded ? embedHead(all) : storyHead(all, name)) : '';
-	const fonts = story
-		? fontHead(story, lang, !exploring)
-		: home
-			? homeHead(lang, event.params.lang && `/${lang}`)
-			: offline
-				? offlineHead(lang)
-				: missingHead();
-	const entry = entries[event.route.id ?? ''];
+	const fonts = story ? fontHead(story, lang, !exploring) : (heads[route] ?? missingHead)(lang);
+	const entry = entries[route];
 	const script = entry ? scriptHead(entry) : '';
 	// The opening’s words are laid out as a whole: on a slow line, those that come later would move those before them.
 	// What is waited for stands behind them and is empty, since Chromium paints as soon as its start tag is there.
 	const whole =
-		all && event.route.id === '/[lang]/[story]' ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
-	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${fonts}${script}`;
+		all && route === '/[lang]/[story]' ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
+	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${fonts}${siteHead(lang, embedded)}${script}`;
 	const places = new Map([
 		['lang', lang],
 		['dir', direction(lang)],
-		['policy', `<meta http-equiv="content-security-policy" content="${policy}">`],
+		['policy', `<meta http-equiv="content-security-policy" content="${policyOf(embedded)}">`],
+		['icon', iconHead()],
 		['head', head]
 	]);
 	const data = all && !embedded ? structured(all, name) : home ? siteStructured(lang) : '';
-	return resolve(event, { transformPageChunk: ({ html }) => atEnd(inPlaces(html, places), data) });
+	const foot = embedded ? '' : footHtml(lang);
+	return resolve(event, { transformPageChunk: ({ html }) => atEnd(inPlaces(html, places), foot + data) });
 };
 
 /** Passes the reason to the command that builds the site. */
@@ -74,7 +79,7 @@ function inPlaces(html: string, places: Map<string, string>): string {
 	return filled;
 }
 
-/** Adds elements at the end of the body, where they delay nothing that is seen. */
+/** Adds elements at the end of the body, where they delay nothing that is seen before them. */
 function atEnd(html: string, elements: string): string {
 	const end = html.lastIndexOf('</body>');
 	return end < 0 ? html : html.slice(0, end) + elements + html.slice(end);

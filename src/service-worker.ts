@@ -2,7 +2,7 @@
  * The service worker: a story that was read once opens without a network. The page asks for it to be kept
  * (entry/offline.ts); what belongs to it is listed by the build (node/offline.ts).
  */
-import { languageFor, offlinePath, withStories } from './lib/offline/notKept.ts';
+import { languageFor, languagesIn, offlinePath, withStories } from './lib/offline/notKept.ts';
 import { allSets, forget, keep, setOf, use, type OfflineSet } from './lib/offline/sets.ts';
 import { tile } from './lib/offline/tiles.ts';
 import { homeOf, pathOf, wayOf, type Way } from './lib/offline/ways.ts';
@@ -94,7 +94,7 @@ async function keptPage(event: FetchEvent, { name, home, list }: OfflineSet): Pr
 /** @throws the error that is given, where no story is kept */
 async function notKept(url: string, error: unknown): Promise<Response> {
 	const sets = await allSets();
-	const known = sets.flatMap(({ list }) => list?.lang ?? []);
+	const known = sets.flatMap(({ list }) => languagesIn(list?.files ?? []));
 	const lang = languageFor(pathOf(url).slice(base.length), worker.navigator.languages, known);
 	const page = lang && (await caches.match(base + offlinePath(lang)));
 	if (!page) throw error;

@@ -26,7 +26,10 @@ it('draws every picture and every part of a page of whatever check accepts', () 
 		fc.property(read, fc.nat(), (story, pick) => {
 			const lang = story.languages[pick % story.languages.length];
 			const local = localise(story, lang);
-			const parts = Object.entries({ ...storyParts(local).html, ...exploreParts(local, undefined).html });
+			const parts = Object.entries({ ...storyParts(local).html, ...exploreParts(local, undefined).html } as Record<
+				string,
+				string
+			>);
 			for (const [name, html] of parts) expect(html.replace(/>[^<]*</g, '><'), name).not.toMatch(bad);
 			const view = { ...initialView(lang), order: orders[pick % 2], scale: scales[pick % scales.length] };
 			for (const size of pictureSizeNames) {

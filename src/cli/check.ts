@@ -1,5 +1,7 @@
 /** The check command: lists every problem in story folders, including their tables. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteFileName } from '../lib/node/site.ts';
 import { passedOver } from '../lib/node/stories.ts';
 import { formatProblem } from '../lib/story/parse.ts';
 import type { Streams } from './export.ts';
@@ -19,7 +21,14 @@ export interface CheckOptions {
  */
 export async function check(names: string[], options: CheckOptions, streams: Streams): Promise<number> {
 	allow('format', [options.format], ['text', 'json']);
-	const folders = (names.length ? names : storyNames(options.data)).map((name) => storyFolder(name, options.data));
+	const found = names.length ? names : storyNames(options.data);
+	const folders = found.map((name) => storyFolder(name, options.data));
+	// site.yaml was read before the command: one that has a problem does not come as far as this.
+	if (folders.length === 0 && existsSync(siteFileName)) {
+		if (options.format === 'json') streams.out('[]');
+		streams.error(`nothing to correct in ${siteFileName}; there is no story in ${options.data} yet`);
+		return 0;
+	}
 	if (folders.length === 0) throw new Misused(`no story in ${options.data}`);
 	const checked = [];
 	for (const folder of folders) {

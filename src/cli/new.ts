@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { slug } from '../lib/import/ids.ts';
 import { siteFileName } from '../lib/node/site.ts';
 import { siteJsonSchema } from '../lib/node/siteFile.ts';
+import { textStackNames } from '../lib/node/textStacks.ts';
 import { parseStory, formatProblem } from '../lib/story/parse.ts';
 import { fileSchemas, jsonSchema, type FileName } from '../lib/story/schema.ts';
 import { Misused } from './failures.ts';
@@ -158,6 +159,31 @@ const siteText = (
 name: ${JSON.stringify(name)}
 # Where it will stand, with the path if it is not the whole host. Links that are shown elsewhere need it.
 # address: https://example.org/timelines
+
+# Languages of the front page; the first is for readers whose own is not among them.
+# languages: [en, zh-Hans]
+
+# Colours by role, in quotation marks: paper, raised, ink, ink2, ink3, rule, and those of the sides, blue, vermilion,
+# green, violet, ochre, other. What is not given stays as it is; check says where text would be hard to read.
+# colours:
+#   light: { paper: '#ffffff', blue: '#1c4480' }
+#   dark: { paper: '#111111' }
+
+# Faces of what is read: ${textStackNames.slice(0, 4).join(', ')} …, or files in this folder.
+# fonts:
+#   text: [{ file: brand/text.woff2, weight: 400 }, { file: brand/text-bold.woff2, weight: 600 }]
+#   headings: system-sans
+
+# An SVG or PNG in this folder, in place of the name.
+# logo: { file: brand/logo.svg, dark: brand/logo-dark.svg, icon: brand/icon.svg }
+
+# At the foot of every page: Markdown, a licence (SPDX, or a name and a url), accounts elsewhere.
+# footer: { en: 'Made by [us](https://example.org/about).' }
+# licence: CC-BY-4.0
+# social: { mastodon: '@name@host', bluesky: name.example.org, x: '@name' }
+
+# A script that counts visits: a file in this folder, or an address whose host is named.
+# analytics: { script: brand/count.js, hosts: [https://stats.example.org] }
 `;
 
 const siteReadme = (name: string) => `# ${name}

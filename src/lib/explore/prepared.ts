@@ -6,7 +6,7 @@ import { textWidth } from '../layout/textWidth.ts';
 import type { TickWords } from '../layout/ticks.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { Item, LocalStory } from '../view/local.ts';
-import { datesOf } from '../view/times.ts';
+import { datesOf } from '../view/items.ts';
 import type { ScaleKind } from '../view/view.ts';
 import { baseScale, type Amount } from './baseScale.ts';
 import { heldItems, type Holder } from './holdings.ts';

@@ -1,10 +1,11 @@
 /** What both orientations share: lanes and their sides, colours, what lies in the window, and words on the axis. */
 import { calendarDay, dayLength } from '../story/calendar.ts';
 import { yearsLong } from '../story/yearWords.ts';
+import { kinds } from '../story/kinds.ts';
+import { datesOf } from '../view/items.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Lane } from './parts.ts';
 import type { Selection } from '../view/select.ts';
-import { datesOf } from '../view/times.ts';
 import { textWidth, truncate } from './textWidth.ts';
 import type { TickWords } from './ticks.ts';
 import type { Plotted } from './rows.ts';
@@ -195,7 +196,7 @@ export const inWindow = (items: readonly Item[], [from, to]: [number, number]) =
 	items.filter(({ date }) => date.max > from && date.min < to);
 
 export const markTitle = (item: Plotted, { ui }: LayoutStory) =>
-	`${item.kind === 'cluster' ? '' : ui.kind[item.kind] + ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
+	`${item.kind === 'cluster' ? '' : ui.kind[kinds[item.kind].as] + ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
 
 /** The length of an empty stretch in words, one line per unit: years and months, or days where it is short. */
 export function gapLines([from, to]: [number, number], { lang }: LayoutStory): string[] {

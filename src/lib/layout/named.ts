@@ -1,8 +1,8 @@
 /** Chooses which items of a picture have words: what its scene tells, or the most important, as many as fit well. */
 import { rollup, sum } from 'd3';
+import { compareTold, datesOf } from '../view/items.ts';
 import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
-import { datesOf } from '../view/times.ts';
 import type { LayoutStory } from './lanes.ts';
 import type { Row } from './rows.ts';
 import {
@@ -68,7 +68,7 @@ export function chooseNamed(
 		(a, b) =>
 			Number(focused(b)) - Number(focused(a)) ||
 			b.host.importance - a.host.importance ||
-			(a.host as Item).told - (b.host as Item).told
+			compareTold(a.host as Item, b.host as Item)
 	);
 	const occupied = datesOf(story.items);
 	const folds = foldsOf(selection.window, range, occupied, range[1] - range[0] < leastForTwo ? 1 : 2);
@@ -142,6 +142,6 @@ function ofCrowd(
 		return grow({ scale, named: [], blocks: [] }, () => scale);
 	});
 	const chosen = settings.reduce((a, b) => (b.named.length > a.named.length ? b : a));
-	const anew = set(chosen.named, scaleFor(chosen.named));
-	return anew ? grow(anew, scaleFor) : chosen;
+	const remade = set(chosen.named, scaleFor(chosen.named));
+	return remade ? grow(remade, scaleFor) : chosen;
 }

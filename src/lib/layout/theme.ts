@@ -39,6 +39,9 @@ export const pageStacks = {
 /** The page’s stack for text in another script with different punctuation: that script’s own face first. */
 export const foreign = (page: string, script: 'Latin' | 'Han') => page.replace(/^'([^']*)'/, `'$1 ${script}',$&`);
 
+/** The page’s serif stack, or the one for text in another script than its page’s. */
+export const plainSerif = (script?: 'Latin' | 'Han') => (script ? foreign(pageStacks.serif, script) : pageStacks.serif);
+
 function stack(...names: string[]): string {
 	return names.map(quoted).join(',');
 }

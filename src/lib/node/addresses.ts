@@ -5,6 +5,7 @@ import { feedLanguages, feedPath } from './feed.ts';
 import { homeFaces, homeLanguages } from './home.ts';
 import { localStory, pageStory } from './page.ts';
 import { site } from './site.ts';
+import { siteAssets } from './siteFiles.ts';
 import { sitemaps } from './sitemap.ts';
 import { editions, readStories } from './stories.ts';
 import { pictureFaces, storyFaces } from './storyFaces.ts';
@@ -17,6 +18,7 @@ export function addresses(): string[] {
 		...['/', '/404', '/robots.txt'],
 		...sitemaps().keys(),
 		...feedLanguages().map(feedPath),
+		...siteAssets().map(({ name }) => `/site/${name}`),
 		...homeLanguages().flatMap(front),
 		...editions().flatMap(edition)
 	];

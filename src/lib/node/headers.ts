@@ -1,7 +1,7 @@
 /**
  * What a host sends beside each file: one table, served by `preview` and written by `build` in the forms that hosts read.
  */
-import { policy } from './policy.ts';
+import { policyOf } from './policy.ts';
 
 type Headers = Record<string, string>;
 
@@ -22,32 +22,33 @@ const common: Headers = {
 };
 
 /** A page carries its policy itself; only who may frame it has to be said by the host. */
-const page: Headers = { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'`, 'Cache-Control': always };
+const page = (): Headers => ({
+	'Content-Security-Policy': `${policyOf(false)}; frame-ancestors 'none'`,
+	'Cache-Control': always
+});
+
 /** May be framed by anyone: without `frame-ancestors`, since its `*` leaves out pages opened as files. */
-const embed: Headers = { 'Content-Security-Policy': policy, 'Cache-Control': always };
+const embed = (): Headers => ({ 'Content-Security-Policy': policyOf(true), 'Cache-Control': always });
+
+const pages = ['/', '/:page', '/:lang/:story', '/:lang/:story/explore', '/:lang/:story/quote-*', '/:lang/:story/scene-*'];
 
 /**
  * The addresses of pages are told from each other by their form, and no path has one header twice: some hosts would
  * join the values, others keep either.
  */
-const rules: Rule[] = [
+const rulesOfSite = (): Rule[] => [
 	{ path: '/*', headers: common },
-	...['/', '/:page', '/:lang/:story', '/:lang/:story/explore', '/:lang/:story/quote-*', '/:lang/:story/scene-*'].map(
-		(path) => ({ path, headers: page })
-	),
-	{ path: '/:lang/:story/embed', headers: embed },
+	...pages.map((path) => ({ path, headers: page() })),
+	{ path: '/:lang/:story/embed', headers: embed() },
 	// Names that change with their contents.
-	{ path: '/_app/immutable/*', headers: { 'Cache-Control': forEver } }
+	...['/_app/immutable/*', '/site/*'].map((path) => ({ path, headers: { 'Cache-Control': forEver } }))
 ];
 
 /** For files that no rule says it of. Hosts that read `_headers` do so by themselves. */
 const otherwise: Headers = { 'Cache-Control': always };
 
 const escaped = (text: string) => text.replace(/[.\\+?^${}()|[\]]/g, '\\$&');
-const patterns = rules.map(({ path, headers }) => ({
-	pattern: new RegExp(`^${escaped(path).replace(/:\w+/g, '[^/]+').replaceAll('*', '.*')}$`),
-	headers
-}));
+const patternOf = (path: string) => new RegExp(`^${escaped(path).replace(/:\w+/g, '[^/]+').replaceAll('*', '.*')}$`);
 
 /**
  * @param path of an address below the site’s base, such as `/en/my-story`
@@ -57,7 +58,9 @@ export const headersOf = (path: string): Headers =>
 	Object.assign(
 		{},
 		otherwise,
-		...patterns.filter(({ pattern }) => pattern.test(path.replace(/(?<=.)\/$/, ''))).map(({ headers }) => headers)
+		...rulesOfSite()
+			.filter((rule) => patternOf(rule.path).test(path.replace(/(?<=.)\/$/, '')))
+			.map(({ headers }) => headers)
 	);
 
 /**
@@ -74,7 +77,7 @@ export const hostFiles = (base: string): Record<string, string> => ({
 
 /** `_headers`, for Netlify, Cloudflare Pages and others: https://docs.netlify.com/manage/routing/headers */
 const netlify = (base: string) =>
-	rules
+	rulesOfSite()
 		.map(({ path, headers }) => [`${base}${path}`, ...Object.entries(headers).map((pair) => `  ${pair.join(': ')}`)])
 		.flat()
 		.concat('')
@@ -86,7 +89,7 @@ const vercel = (base: string) =>
 		{
 			cleanUrls: true,
 			trailingSlash: false,
-			headers: [{ path: '/*', headers: otherwise }, ...rules].map(({ path, headers }) => ({
+			headers: [{ path: '/*', headers: otherwise }, ...rulesOfSite()].map(({ path, headers }) => ({
 				source: base + path.replaceAll('*', '(.*)'),
 				headers: Object.entries(headers).map(([key, value]) => ({ key, value }))
 			}))
@@ -111,7 +114,7 @@ AddType application/manifest+json .webmanifest
 AddDefaultCharset utf-8
 <IfModule mod_rewrite.c>
 	RewriteEngine On
-	RewriteCond %{REQUEST_FILENAME} ^(.+)/$
+${base && `	RewriteOptions AllowNoSlash\n	RewriteCond %{REQUEST_URI} =${base}\n	RewriteRule ^ ${base}/ [R=301,L]\n`}	RewriteCond %{REQUEST_FILENAME} ^(.+)/$
 	RewriteCond %1.html -f
 	RewriteRule ^(.+)/$ ${base}/$1 [R=301,L]
 	RewriteCond %{REQUEST_FILENAME}.html -f
@@ -120,12 +123,12 @@ AddDefaultCharset utf-8
 <IfModule mod_headers.c>
 ${set({ ...common, ...otherwise })}
 	<FilesMatch "\\.html$">
-${set(page, '\t\t')}
+${set(page(), '\t\t')}
 	</FilesMatch>
 	<FilesMatch "^embed\\.html$">
-${set(embed, '\t\t')}
+${set(embed(), '\t\t')}
 	</FilesMatch>
-	<If "%{REQUEST_URI} =~ m#/_app/immutable/#">
+	<If "%{REQUEST_URI} =~ m#/(_app/immutable|site)/#">
 ${set({ 'Cache-Control': forEver }, '\t\t')}
 	</If>
 </IfModule>

@@ -14,24 +14,39 @@ import { faceHead, localStory } from './page.ts';
 import { escapeHtml } from './html.ts';
 import { pageHead } from './sharing.ts';
 import { site } from './site.ts';
+import { footText } from './siteFoot.ts';
+import { siteLogo } from './siteHead.ts';
 import { readStories } from './stories.ts';
 import type { Alternate } from './storyPages.ts';
 import { tableOf } from './tiles/read.ts';
 
-/** Languages with the most stories first, then those of the interface alone: a reader may still prefer its words. */
+/**
+ * Languages with a front page: those that the site names, the languages with the most stories, then those of the
+ * interface alone: a reader may still prefer its words. A story in a language that the site does not name leads to a
+ * front page in it, which nothing else leads to.
+ */
 export function homeLanguages(): string[] {
 	const all = [...readStories().values()].flatMap(({ languages }) => languages);
 	const times = (lang: string) => all.filter((other) => other === lang).length;
 	const told = [...new Set(all)].sort((a, b) => times(b) - times(a));
-	return [...new Set([...told, ...interfaceLanguages])];
+	const known = [...new Set([...told, ...interfaceLanguages])];
+	return [...new Set([...site().languages.filter((lang) => known.includes(lang)), ...known])];
+}
+
+/** Those that readers are offered. */
+function offeredLanguages(): string[] {
+	const { languages } = site();
+	const all = homeLanguages();
+	const offered = all.filter((lang) => languages.includes(lang));
+	return offered.length ? offered : all;
 }
 
 /** Language of the address without a language, unless a script has chosen another. */
 export const homeLang = (): string => homeLanguages()[0];
 
-/** The front page in all its languages; the address without a language finds the reader’s. */
+/** The front page in all the languages that it is offered in; the address without a language finds the reader’s. */
 export const homeAlternates = (): Alternate[] => [
-	...homeLanguages().map((lang) => ({ lang, path: `/${lang}` })),
+	...offeredLanguages().map((lang) => ({ lang, path: `/${lang}` })),
 	{ lang: 'x-default', path: '/' }
 ];
 
@@ -51,7 +66,8 @@ export function homeFront(lang: string): Front {
 		lang,
 		words,
 		ui: { product: site().name, home: ui.home, page: ui.page },
-		languages: homeLanguages()
+		logo: siteLogo(),
+		languages: offeredLanguages()
 			.filter((other) => other !== lang)
 			.map((other) => ({ lang: other, text: nameOf(other), href: pathOf(other) })),
 		stories: [...readStories().values()].map((story) => frontStory(story, lang)),
@@ -171,13 +187,13 @@ export const siteHome = () => `${site().base}/`;
 /** The words of the “not found” page. */
 export function missingWords(lang: string) {
 	const { ui } = strings(lang);
-	return { product: site().name, ui: ui.home.missing };
+	return { product: site().name, logo: siteLogo(), ui: ui.home.missing };
 }
 
 /** The words of the page for what is not kept offline. */
 export function offlineWords(lang: string) {
 	const { ui } = strings(lang);
-	return { product: site().name, ui: ui.home.offline };
+	return { product: site().name, logo: siteLogo(), ui: ui.home.offline };
 }
 
 /** The faces, with only the characters that the page shows. */
@@ -213,6 +229,7 @@ export function homeFaces(lang: string): FaceFile[] {
 			].join(''),
 			sans: [
 				site().name,
+				footText(lang),
 				commands.length ? home.make.lead : '',
 				home.missing.stories,
 				home.offline.again,

@@ -4,6 +4,7 @@ import { fontUrl } from './faces.ts';
 import { homeFaces } from './home.ts';
 import { localStory, pageStory } from './page.ts';
 import { scriptFiles } from './script.ts';
+import { siteAssets } from './siteFiles.ts';
 import { editions, readStories } from './stories.ts';
 import { storyFaces } from './storyFaces.ts';
 import { rowCharacters } from './tiles/read.ts';
@@ -34,8 +35,10 @@ export function offlineStories(): OfflineStory[] {
 			...data.map((name) => `${home}/${name}`),
 			...scripts,
 			'/favicon.svg',
+			...siteAssets().map(({ name }) => `/site/${name}`),
 			...storyFaces(whole, rowCharacters(slug, lang)).map(({ name }) => fontUrl(slug, lang, name)),
-			offlinePath(lang),
+			// The page links to the story’s other languages. The fonts for these words are only worth it in its own.
+			...whole.languages.map((other) => offlinePath(other.lang)),
 			...homeFaces(lang).map(({ name }) => fontUrl('', lang, name))
 		];
 		return { home, title: whole.title, lang, files };

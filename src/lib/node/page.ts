@@ -10,12 +10,13 @@ import { shorten } from '../view/shorten.ts';
 import type { Order } from '../view/view.ts';
 import { citeStory } from './citation.ts';
 import { fontCss, fontUrl, staticUrl, staticWeights, type FaceFile } from './faces.ts';
-import { site } from './site.ts';
+import { site, type Site } from './site.ts';
 import { readStories } from './stories.ts';
 import { pictureFaces, storyFaces } from './storyFaces.ts';
 import { rowCharacters } from './tiles/read.ts';
 
-const local = new WeakMap<Story, Map<string, LocalStory>>();
+/** By the settings too: name and address are in what is made of a story. */
+const bySite = new WeakMap<Site, WeakMap<Story, Map<string, LocalStory>>>();
 /** The shortened stories that their pages carry. */
 const short = new WeakMap<LocalStory, LocalStory>();
 
@@ -23,6 +24,8 @@ const short = new WeakMap<LocalStory, LocalStory>();
 export function localStory(slug: string, lang: string): LocalStory | undefined {
 	const story = readStories().get(slug);
 	if (!story?.languages.includes(lang)) return undefined;
+	const local = bySite.get(site()) ?? new WeakMap<Story, Map<string, LocalStory>>();
+	bySite.set(site(), local);
 	const known = local.get(story) ?? new Map<string, LocalStory>();
 	local.set(story, known);
 	if (!known.has(lang)) {

@@ -3,6 +3,7 @@
  * say of it (an account, a logo, a licence) is read here and nowhere else.
  */
 import { addressOf, defaultName, site } from './site.ts';
+import { assetUrl } from './siteFiles.ts';
 
 export interface Publisher {
 	/** Undefined where the site has no name of its own. */
@@ -17,7 +18,13 @@ export interface Publisher {
 	handle?: string;
 }
 
-export const publisher = (): Publisher => ({
-	...(site().name !== defaultName && { name: site().name }),
-	url: addressOf('/')
-});
+export function publisher(): Publisher {
+	const { name, licence, social, logo } = site();
+	return {
+		...(name !== defaultName && { name }),
+		url: addressOf('/'),
+		logo: logo ? site().origin + assetUrl(logo.file) : undefined,
+		licence: licence?.url,
+		handle: social.find(({ network }) => network === 'x')?.handle
+	};
+}

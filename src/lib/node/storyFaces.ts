@@ -2,6 +2,7 @@
 import { quotationMarks } from '../export/cardText.ts';
 import type { LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
+import { footText } from './siteFoot.ts';
 
 const known = new WeakMap<LocalStory, { rows: string; web?: FaceFile[]; picture?: FaceFile[] }>();
 
@@ -56,6 +57,7 @@ function findStoryFaces(story: LocalStory, rows: string): FaceFile[] {
 				sources,
 				story.published,
 				instruments,
+				footText(story.lang),
 				scenes.map(({ heading, windowLabel }) => [heading, windowLabel]),
 				rows
 			])

@@ -1,14 +1,19 @@
 import { expect, it } from 'vitest';
-import { languageFor, listPlace, withStories } from './notKept.ts';
+import { languageFor, languagesIn, listPlace, offlinePath, withStories } from './notKept.ts';
 
 it('speaks the language of the address, or else the browser’s', () => {
 	const known = ['en', 'zh-Hans'];
 	expect(languageFor('/zh-Hans/story', ['en'], known)).toBe('zh-Hans');
 	expect(languageFor('/zh/story', ['en'], known)).toBe('zh-Hans');
-	expect(languageFor('/', ['fr', 'zh-CN', 'en'], known)).toBe('zh-Hans');
+	expect(languageFor('', ['fr', 'zh-CN', 'en'], known)).toBe('zh-Hans');
 	expect(languageFor('/schema/story.json', ['en-GB'], known)).toBe('en');
 	expect(languageFor('/fr/story', ['fr'], known)).toBe('en');
 	expect(languageFor('/en/story', ['en'], [])).toBeUndefined();
+});
+
+it('knows in which languages the page is kept', () => {
+	const files = ['/timelines/en/offline', `/timelines${offlinePath('zh-Hans')}`, '/timelines/en/a/offline.json'];
+	expect(languagesIn(files)).toEqual(['zh-Hans']);
 });
 
 it('lists each story that is kept once, in its language', () => {

@@ -4,7 +4,7 @@
  * it, whichever cards the reader has gone on to.
  */
 import { tick } from 'svelte';
-import type { Item, LocalStory, Ref } from '../view/local.ts';
+import type { LocalStory, Ref, ToldItem } from '../view/local.ts';
 import { decode } from '../view/url.ts';
 import { markOf } from './marks.ts';
 
@@ -140,8 +140,8 @@ export class EvidenceDrawer {
 		return name && this.#item(decode(name)) ? (decode(name) as Ref) : null;
 	}
 
-	#item(ref: string): Item | undefined {
-		return this.#options.story.items.find((item) => item.ref === ref);
+	#item(ref: string): ToldItem | undefined {
+		return this.#options.story.items.find((item): item is ToldItem => item.ref === ref && item.kind !== 'row');
 	}
 
 	#hide(): void {

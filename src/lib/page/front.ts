@@ -1,6 +1,7 @@
 /** The content of the front page, with every text resolved (node/home.ts). Plain data. */
 import type { Miniature } from '../layout/miniature.ts';
 import type { Strings } from '../text/strings.ts';
+import type { Logo } from './logo.ts';
 
 /** A link with its own text. */
 export interface FrontLink {
@@ -40,6 +41,7 @@ export interface Front {
 	/** BCP 47 language of its interface, which may differ from the page’s. */
 	words: string;
 	ui: Pick<Strings, 'product' | 'home' | 'page'>;
+	logo: Logo | null;
 	/** Links to the page in its other languages, named in those languages. */
 	languages: FrontLink[];
 	stories: FrontStory[];

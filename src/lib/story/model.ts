@@ -1,6 +1,7 @@
 /** A story once its files have been read. Types only: the schema is the definition. */
 import type { z } from 'zod';
 import type { DateSpan } from './date.ts';
+import type { Kind } from './kinds.ts';
 import type {
 	actorSchema,
 	eventSchema,
@@ -12,10 +13,9 @@ import type {
 	verifiedSchema
 } from './schema.ts';
 
+export type { Kind };
 /** A text in each language of the story, by its BCP 47 tag: `{ en: '…', 'zh-Hans': '…' }`. */
 export type Text = Record<string, string>;
-/** Kind of an item: what can be dated, cited and opened. */
-export type Kind = 'event' | 'quote' | 'figure';
 /** `event-chatgpt`: kind and id; also the item's anchor on the page. */
 export type Ref = `${Kind}-${string}`;
 

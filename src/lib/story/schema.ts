@@ -3,6 +3,7 @@
  * completion (`jsonSchema`) are derived from it. It covers single values; rules between values (ids, dates, languages)
  * are in `check.ts`.
  */
+import { storyKinds } from './kinds.ts';
 import { z } from 'zod';
 import { seen } from './characters.ts';
 
@@ -13,7 +14,7 @@ const id = z
 
 const ref = z
 	.string()
-	.regex(/^(event|quote|figure)-[a-z0-9]+(-[a-z0-9]+)*$/)
+	.regex(new RegExp(`^(${storyKinds.join('|')})-[a-z0-9]+(-[a-z0-9]+)*$`))
 	.meta({ description: 'Kind and id of an item, as in a link to it: "event-chatgpt", "quote-chesky".' });
 
 /** A BCP 47 tag; RFC 5646 gives the full grammar, and check.ts checks the rest with `Intl.getCanonicalLocales`. */

@@ -21,6 +21,7 @@ const en = {
 		inLanguage: '{from} in {language}',
 		fromMany: { one: 'from {n} source', other: 'from {n} sources' },
 		explore: { one: 'Explore {n} dated entry', other: 'Explore {n} dated entries' },
+		licence: 'Licence: ',
 		missing: {
 			title: 'There is no page here.',
 			lead: 'The address may be mistyped, or the story has moved.',

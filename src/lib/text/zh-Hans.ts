@@ -21,6 +21,7 @@ const zh: Strings = {
 		inLanguage: '{from}（{language}）',
 		fromMany: { other: '出自{n}个来源' },
 		explore: { other: '浏览{n}条记录' },
+		licence: '许可：',
 		missing: {
 			title: '这里没有页面。',
 			lead: '也许网址输错了，也许故事换了地址。',

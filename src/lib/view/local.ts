@@ -2,12 +2,15 @@
  * A story in one language: what the page, the layout and an image need, with every text resolved. Plain data, so that
  * it passes unchanged from the build to the reader. Times are ms since 1970-01-01T00:00Z.
  */
-import type { Kind, Ref } from '../story/model.ts';
+import type { ItemKind, Kind } from '../story/kinds.ts';
 import type { Block } from '../story/prose.ts';
 import type { StoryStrings } from '../text/strings.ts';
 import type { Format, Qualifier } from './numbers.ts';
 
-export type { Kind, Ref, Block };
+export type { ItemKind, Kind, Block };
+
+/** Kind and id; also the item’s anchor. */
+export type Ref = `${ItemKind}-${string}`;
 
 export interface LocalDate {
 	edtf: string;
@@ -47,6 +50,7 @@ export interface LocalCorrection {
 	why: string;
 }
 
+/** What every item has. */
 interface ItemBase {
 	ref: Ref;
 	id: string;
@@ -58,11 +62,15 @@ interface ItemBase {
 	sides: string[];
 	/** 1–5 */
 	importance: number;
+	sources: LocalCitation[];
+}
+
+/** What an item has that the story tells. */
+interface Told {
 	/** The scene that holds its card. */
 	scene: string;
 	/** Position among all cards, in told order. */
 	told: number;
-	sources: LocalCitation[];
 	corrections?: LocalCorrection[];
 	/** How and when it was checked against its sources, one sentence each; undefined where it was not. */
 	checked?: string[];
@@ -71,17 +79,15 @@ interface ItemBase {
 }
 
 /** An event in one language. */
-export interface EventItem extends ItemBase {
+export interface EventItem extends ItemBase, Told {
 	kind: 'event';
 	summary: string;
 	/** Quotes and figures about it. */
 	linked: Ref[];
-	/** Address of more about it. */
-	url?: string;
 }
 
 /** A quotation in one language of the story; its words stay in their own. */
-export interface QuoteItem extends ItemBase {
+export interface QuoteItem extends ItemBase, Told {
 	kind: 'quote';
 	speaker: { id: string; name: string; role?: string; affiliation?: string; side: string };
 	quoteKind: 'direct' | 'term' | 'reported';
@@ -134,7 +140,7 @@ export interface ChartWording {
 }
 
 /** A figure in one language: the rows of its chart, and how its numbers are worded. */
-export interface FigureItem extends ItemBase {
+export interface FigureItem extends ItemBase, Told {
 	kind: 'figure';
 	summary: string;
 	chart: 'line' | 'bars' | 'share' | 'numbers';
@@ -148,8 +154,17 @@ export interface FigureItem extends ItemBase {
 	about: Ref[];
 }
 
+/** A row of the story’s table: an event that no scene tells and the story’s page has no card of. */
+export interface RowItem extends ItemBase, Partial<Record<keyof Told | 'summary' | 'linked', undefined>> {
+	kind: 'row';
+	/** Address of more about it. */
+	url?: string;
+}
+
+/** What has a card on the story’s page. */
+export type ToldItem = EventItem | QuoteItem | FigureItem;
 /** What is dated, cited and opened: `kind` says which. */
-export type Item = EventItem | QuoteItem | FigureItem;
+export type Item = ToldItem | RowItem;
 
 /** How many items lie before and after a stretch of time. */
 export interface Outside {

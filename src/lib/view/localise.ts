@@ -7,7 +7,7 @@ import { fill } from '../text/fill.ts';
 import { direction, storyStrings } from '../text/strings.ts';
 import type { Item, LocalActor, LocalScene, LocalSource, LocalStory } from './local.ts';
 import { drafted, localItems } from './localItems.ts';
-import { datesOf } from './times.ts';
+import { datesOf } from './items.ts';
 import { Wording } from './wording.ts';
 
 const palette = ['blue', 'vermilion', 'green', 'violet', 'ochre'] as const;

@@ -1,6 +1,6 @@
 /** What a View selects and lights in a story. Pure; the same for a link, a key, scrolling and an exported image. */
+import { compareItems, countKinds } from './items.ts';
 import type { Item, Kind, LocalScene, LocalStory, Outside, Ref } from './local.ts';
-import { byDate } from './times.ts';
 import type { ScaleKind, View } from './view.ts';
 
 export interface SceneSelection {
@@ -47,7 +47,7 @@ function place(items: Item[], quotes: View['quotes']): Item[] {
 		.map((item) =>
 			item.kind === 'quote' && item.speaksOf ? { ...item, date: item.speaksOf, speaksOf: item.date } : item
 		)
-		.sort((a, b) => byDate(a, b) || a.told - b.told);
+		.sort(compareItems);
 }
 
 /** The scenes in the reader’s order; time order is by the earliest time told, then the latest; endings are last. */
@@ -78,10 +78,8 @@ export function filterStory(
 		const cards = all.filter(({ ref }) => kept.has(ref));
 		return { scene, all, cards, empty: all.length > 0 && cards.length === 0 };
 	});
-	const count = (kind: Kind) => ({
-		shown: items.filter((item) => item.kind === kind).length,
-		total: story.items.filter((item) => item.kind === kind).length
-	});
+	const [shown, total] = [items, story.items].map(countKinds);
+	const count = (kind: Kind) => ({ shown: shown[kind], total: total[kind] });
 	return { items, scenes, counts: { event: count('event'), quote: count('quote'), figure: count('figure') } };
 }
 

@@ -45,7 +45,7 @@ export function readUrl(url: { search: string; hash: string }, story: Known): { 
 	const anchor = decode(url.hash.slice(1));
 	const item = story.items.find(({ ref }) => ref === anchor);
 	const scene = story.scenes.find(({ id }) => `scene-${id}` === anchor);
-	if (item) Object.assign(view, { focus: item.ref, scene: item.scene });
+	if (item) Object.assign(view, { focus: item.ref, scene: item.scene ?? null });
 	else if (scene) view.scene = scene.id;
 	else if (anchor && !pageAnchors.includes(anchor) && !anchor.startsWith('source-'))
 		notes.push({ name: 'hash', value: clip(anchor) });

@@ -1,5 +1,5 @@
 /** The View: everything that a reader can change, in one plain object. See url.ts for its form in a link. */
-import type { Ref } from '../story/model.ts';
+import type { Ref } from './local.ts';
 
 /** Orders of the scenes: as the author tells them, or as they happened. */
 export const orders = ['told', 'time'] as const;

@@ -1,7 +1,9 @@
 /** Throughline’s own JSON: everything that the page shows of the items kept, dates as EDTF and as bounds. */
 import { plainText } from '../../story/prose.ts';
-import { actorNames, isFinite, isoDay, translationOf } from './words.ts';
+import { actorNames, isFinite, isoDay, textOf, translationOf } from './words.ts';
 import type { Kept } from './formats.ts';
+import { isEvent, kinds } from '../../story/kinds.ts';
+import { linksOf } from '../../view/items.ts';
 import type { Item, LocalDate, RowDate } from '../../view/local.ts';
 
 /** Increased where a member changes its meaning or is removed. */
@@ -15,7 +17,7 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 	const date = ({ basis, from, ...span }: LocalDate) => ({ ...moment(span), basis, ...(from && { from }) });
 	const item = (item: Item) => ({
 		ref: item.ref,
-		kind: item.kind,
+		kind: kinds[item.kind].as,
 		title: item.title,
 		date: date(item.date),
 		actors: actorNames(item, story),
@@ -26,7 +28,7 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 		checked: item.checked,
 		link: linkTo(item),
 		draft: item.draft,
-		...(item.kind === 'event' && { summary: item.summary, linked: item.linked.filter((ref) => refs.has(ref)) }),
+		...(isEvent(item) && { summary: textOf(item), linked: linksOf(item).filter((ref) => refs.has(ref)) }),
 		...(item.kind === 'quote' && {
 			speaker: item.speaker,
 			quoteKind: item.quoteKind,
