@@ -8,6 +8,7 @@ export default {
 		'src/lib/{node,verify}/index.ts',
 		// Compiled by vite.config.ts, vite.cli.config.ts and tests/gallery/main.mjs.
 		'src/entry/{story,explore,embed}.ts',
+		'src/embed/element.ts',
 		'src/cli/main.ts',
 		'tests/gallery/draw.ts',
 		// Served as they are: src/lib/node/home.ts and src/cli/dev.ts.

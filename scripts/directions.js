@@ -1,6 +1,6 @@
 /**
- * Which part of the code may import from which: the way through it runs one way. The lint rule and the README’s table both
- * come from here; `node scripts/directions.js` writes the table.
+ * Which part of the code may import from which: the way through it runs one way. The lint rule and the table of
+ * docs/architecture.md both come from here; `node scripts/directions.js` writes the table.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -113,7 +113,7 @@ export function restricted({ name, may }) {
 	];
 }
 
-/** The README’s table of what lives where. */
+/** The table of what lives where. */
 export function table() {
 	const rows = folders.map(({ path, holds, may }) => {
 		const missing = names.filter((name) => !may.includes(name) && !path.endsWith(`/${name}`));
@@ -131,9 +131,9 @@ export function table() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	const readme = readFileSync('README.md', 'utf8');
+	const page = readFileSync('docs/architecture.md', 'utf8');
 	writeFileSync(
-		'README.md',
-		readme.replace(/\| folder \| what lives there \| may import \|\n(\|.*\n)*/, `${table()}\n`)
+		'docs/architecture.md',
+		page.replace(/\| folder \| what lives there \| may import \|\n(\|.*\n)*/, `${table()}\n`)
 	);
 }

@@ -3,8 +3,8 @@ import { ESLint } from 'eslint';
 import { expect, it } from 'vitest';
 import { folders, table } from './directions.js';
 
-it('is what the README says', () => {
-	expect(readFileSync('README.md', 'utf8')).toContain(`\n${table()}\n`);
+it('is what docs/architecture.md says', () => {
+	expect(readFileSync('docs/architecture.md', 'utf8')).toContain(`\n${table()}\n`);
 });
 
 it('has every folder of src/lib, and no other', () => {

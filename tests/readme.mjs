@@ -1,6 +1,6 @@
 /**
- * Takes the README’s pictures from the built site, into docs/pictures: a scene of the first story, its poster, and the
- * explorer with a large table. Fails if they exceed 1.5 MB together.
+ * Takes the pictures of README.md and docs/export.md from the built site, into docs/pictures: a scene of the first
+ * story, its poster, and the explorer with a large table. Fails if they exceed 1.5 MB together.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';

@@ -28,7 +28,7 @@ async function followed(page: Page, id?: string): Promise<Frame> {
 const height = async (page: Page, id?: string) => (await outer(page, id).boundingBox())!.height;
 
 for (const width of [320, 390, 820])
-	test(`the lines of the README make a frame that fits its content, ${width} px`, async ({ page, baseURL }) => {
+	test(`the lines of docs/export.md make a frame that fits its content, ${width} px`, async ({ page, baseURL }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await page.goto(host.page(pasted(baseURL!)));
 		const frame = await followed(page);

@@ -5,11 +5,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * The lines that the README tells to paste, of the site under test.
+ * The lines that docs/export.md tells to paste, of the site under test.
  * @param site its address, without a slash at the end
  */
 export function pasted(site: string): string {
-	const blocks = readFileSync('README.md', 'utf8').matchAll(/```html\n([^]*?)```/g);
+	const blocks = readFileSync('docs/export.md', 'utf8').matchAll(/```html\n([^]*?)```/g);
 	const [, lines] = [...blocks].find(([, lines]) => lines.includes('<throughline-timeline'))!;
 	return lines.replaceAll('https://your.site', site);
 }

@@ -1,4 +1,4 @@
-/** Events beyond what a story can tell → the rows of its table (README, “More events than can be told”). */
+/** Events beyond what a story can tell → the rows of its table (docs/data.md). */
 import Papa from 'papaparse';
 import { compareDates } from '../story/date.ts';
 import type { Cast } from './cast.ts';

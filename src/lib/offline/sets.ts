@@ -26,7 +26,7 @@ export interface OfflineSet {
 }
 
 /** Stories read last are kept: 1 to 2 MB each, so at most about 20 MB. */
-export const mostStories = 10;
+const mostStories = 10;
 
 const prefix = 'throughline-story';
 const usedHeader = 'x-used';

@@ -1,7 +1,7 @@
 /** Tiles of tables, kept as they are asked for; those used last stay. */
 
 /** Limits of all tiles together. */
-export const limits = { count: 200, bytes: 20e6 };
+const limits = { count: 200, bytes: 20e6 };
 
 const name = 'throughline-tiles';
 

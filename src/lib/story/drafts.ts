@@ -2,7 +2,7 @@
 import type { Story } from './model.ts';
 
 /** The lists whose entries can be drafts, by the kind that their keys begin with. */
-export const draftLists = { event: 'events', quote: 'quotes', figure: 'figures', scene: 'scenes' } as const;
+const draftLists = { event: 'events', quote: 'quotes', figure: 'figures', scene: 'scenes' } as const;
 
 interface Draftable {
 	id: string;
