@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import type { EngineOptions } from './tests/engines/engine.ts';
 import { engines, findHeadless, launchOptions } from './tests/support/browser.mjs';
 import { withChineseFont } from './tests/support/deviceFonts.mjs';
-import { stories } from './tests/support/sites.mjs';
+import { based, stories } from './tests/support/sites.mjs';
 
 // Runs at the same time keep their results apart; workers inherit the environment of their run.
 const results = (process.env.THROUGHLINE_RESULTS ??= `test-results/run-${process.pid}`);
@@ -10,6 +10,8 @@ const results = (process.env.THROUGHLINE_RESULTS ??= `test-results/run-${process
 export default defineConfig<object, EngineOptions>({
 	projects: [
 		{ name: 'pages', testDir: 'tests/browser' },
+		// Some of them again, on a site that was built for a path below its host.
+		{ name: 'based', testDir: 'tests/browser', grep: /@below/, use: { baseURL: based } },
 		// What readers do, in every engine that they use; one browser for each engine, not two.
 		...(Object.keys(engines) as (keyof typeof engines)[]).map((engine) => ({
 			name: engine,
@@ -28,6 +30,8 @@ export default defineConfig<object, EngineOptions>({
 	reporter: [['list'], ['json', { outputFile: `${results}/browser.json` }]],
 	use: {
 		baseURL: stories,
+		// Pages come from the host, not from what an earlier one left; tests of what is kept allow it.
+		serviceWorkers: 'block',
 		launchOptions: { ...launchOptions(findHeadless()), env: withChineseFont(results) },
 		locale: 'en-GB'
 	}

@@ -13,6 +13,8 @@ export default {
 		// A small stylesheet is inlined, which saves a request before the first paint. The story’s own stays a file: it
 		// delays the first paint until the preloaded fonts are there, so that swapping in Chinese moves nothing.
 		inlineStyleThreshold: 8192,
+		// Our pages register it themselves (src/entry/offline.ts).
+		serviceWorker: { register: false },
 		// Builds of the same sources are identical.
 		version: { name: process.env.npm_package_version ?? 'dev' }
 	}

@@ -23,8 +23,28 @@ const askedAnew: Plugin = {
 	}
 };
 
+/**
+ * The script for pages of other sites, at an address that stays. A classic script: in a function, so that no name of it
+ * is one of the page.
+ */
+const embedScript: Plugin = {
+	name: 'throughline-embed',
+	apply: 'build',
+	buildStart() {
+		if (this.environment.name === 'client')
+			this.emitFile({ type: 'chunk', id: 'src/embed/element.ts', fileName: 'embed.js' });
+	},
+	generateBundle: {
+		order: 'post',
+		handler(_, bundle) {
+			const chunk = bundle['embed.js'];
+			if (chunk?.type === 'chunk') chunk.code = `(()=>{${chunk.code.trim()}})();\n`;
+		}
+	}
+};
+
 export default defineConfig({
-	plugins: [sveltekit(), askedAnew],
+	plugins: [sveltekit(), askedAnew, embedScript],
 	// The compiled pages need no packages of the framework that compiled them.
 	ssr: { noExternal: ['@sveltejs/kit', 'clsx', 'cookie', 'devalue', 'esm-env', 'set-cookie-parser'] },
 	build: {

@@ -20,7 +20,11 @@ export default function adapter(out) {
 			const made = join(builder.getBuildDirectory('output'), 'client');
 			/** @type {import('vite').Manifest} */
 			const chunks = JSON.parse(readFileSync(join(made, '.vite', 'manifest.json'), 'utf8'));
-			const files = new Set(['.vite/manifest.json', ...Object.values(chunks).flatMap(({ css = [] }) => css)]);
+			const files = new Set([
+				'.vite/manifest.json',
+				'service-worker.js',
+				...Object.values(chunks).flatMap(({ css = [] }) => css)
+			]);
 			/** @param {string} name */
 			const add = (name) => {
 				const { file, css = [], assets = [], imports = [], dynamicImports = [] } = chunks[name];
@@ -28,7 +32,7 @@ export default function adapter(out) {
 				for (const one of [file, ...css, ...assets]) files.add(one);
 				for (const one of [...imports, ...dynamicImports]) add(one);
 			};
-			for (const name of Object.keys(chunks)) if (name.startsWith('src/entry/')) add(name);
+			for (const name of Object.keys(chunks)) if (/^src\/(entry|embed)\//.test(name)) add(name);
 			cpSync('static', join(out, 'client'), { recursive: true });
 			for (const file of files) {
 				mkdirSync(dirname(join(out, 'client', file)), { recursive: true });

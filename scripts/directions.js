@@ -56,11 +56,16 @@ export const folders = [
 		holds: 'images of a View, data in other forms, citation, sharing',
 		may: ['story', 'text', 'view', 'layout', 'timeline', 'part']
 	},
+	{
+		name: 'offline',
+		holds: 'what a browser keeps of stories that were read, how long, and how the service worker answers from it',
+		may: []
+	},
 	{ name: 'import', holds: 'what other tools wrote → a story folder', may: ['story', 'text'] },
 	{
 		name: 'page',
 		holds: 'the reader’s page and its one reactive state',
-		may: ['story', 'text', 'view', 'layout', 'timeline', 'cards', 'part', 'export']
+		may: ['story', 'text', 'view', 'layout', 'timeline', 'cards', 'part', 'export', 'offline']
 	},
 	{
 		name: 'explore',
@@ -73,7 +78,7 @@ export const folders = [
 			'everything that needs Node: the only reader of stories, the site’s settings, fonts cut to a story’s characters, images without a browser, tables, drawing and serving a site',
 		may: [
 			...['story', 'text', 'verify', 'tiles', 'view', 'layout'],
-			...['timeline', 'cards', 'export', 'page', 'explore']
+			...['timeline', 'cards', 'export', 'offline', 'page', 'explore']
 		]
 	},
 	{
@@ -81,6 +86,12 @@ export const folders = [
 		path: 'src/entry',
 		holds: 'what takes over the pages of stories in a browser, without a router: a script a page, and the history',
 		may: ['view', 'part', 'page', 'explore']
+	},
+	{
+		name: 'embed',
+		path: 'src/embed',
+		holds: '`embed.js`, the element for pages of other sites: one file of its own, so it imports nothing',
+		may: []
 	}
 ].map((folder) => ({ path: `src/lib/${folder.name}`, ...folder }));
 

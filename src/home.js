@@ -1,6 +1,7 @@
 // Runs in the head of the front page, before anything is drawn (node/home.ts). From the address without a language it
-// goes to one of the page’s alternates: the language chosen in the bar, else the best match for the browser’s. Without
-// storage, a choice lasts only while its address is used.
+// goes to one of the page’s alternates: the language chosen in the bar, else the best match for the browser’s. They may
+// name another host than the one that serves the page (a preview): only their paths count. Without storage, a choice
+// lasts only while its address is used.
 {
 	const key = 'throughline-language';
 	/** @type {NodeListOf<HTMLLinkElement>} */
@@ -38,7 +39,7 @@
 	if (here?.pathname === location.pathname) {
 		const tag = best([chosen, ...(navigator.languages ?? [])]);
 		if (tag && tag !== document.documentElement.lang)
-			location.replace(pages.get(tag) + location.search + location.hash);
+			location.replace(pages.get(tag)?.pathname + location.search + location.hash);
 	}
 
 	document.addEventListener('click', ({ target }) => {

@@ -1,17 +1,15 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
-import { exploreParts } from '#lib/node/explore.ts';
 import { NoStory } from '#lib/node/stories.ts';
-import { homeHead, homeLang, missingHead } from '#lib/node/home.ts';
-import { fontHead, localStory, pageStory } from '#lib/node/page.ts';
+import { homeHead, homeLang, missingHead, offlineHead } from '#lib/node/home.ts';
+import { fontHead, localStory } from '#lib/node/page.ts';
 import { policyOf } from '#lib/node/policy.ts';
-import { tableOf } from '#lib/node/tiles/read.ts';
-import { previewHead } from '#lib/node/sharing.ts';
+import { embedHead, storyHead } from '#lib/node/sharing.ts';
 import { scriptHead } from '#lib/node/script.ts';
-import { site, siteThemes } from '#lib/node/site.ts';
+import { siteThemes } from '#lib/node/site.ts';
 import { footHtml } from '#lib/node/siteFoot.ts';
 import { iconHead, siteHead } from '#lib/node/siteHead.ts';
-import { evidence, storyParts } from '#lib/node/stills.ts';
+import { siteStructured, structured } from '#lib/node/structured.ts';
 import { direction } from '#lib/text/strings.ts';
 
 /** The script’s entry for each route that a script takes over. */
@@ -21,24 +19,31 @@ const entries: Record<string, string> = {
 	'/[lang]/[story]/explore': 'explore'
 };
 
+/** The head of each page of no story; of any other, as where there is no page. */
+const heads: Record<string, (lang: string) => string> = {
+	'/': (lang) => homeHead(lang),
+	'/[lang]': (lang) => homeHead(lang, `/${lang}`),
+	'/offline/[lang]': offlineHead
+};
+
 /** The document’s language comes from its route; colours and faces are in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
-	const { lang = homeLang(), story, quote } = event.params;
-	const home = event.route.id === '/' || event.route.id === '/[lang]';
-	const exploring = !!event.route.id?.endsWith('/explore');
-	const embedded = !!event.route.id?.endsWith('/embed');
+	const { lang = homeLang(), story, quote, scene } = event.params;
+	const route = event.route.id ?? '';
+	const home = route === '/' || route === '/[lang]';
+	const exploring = route.endsWith('/explore');
+	const embedded = route.endsWith('/embed');
 	const all = story ? localStory(story, lang) : undefined;
-	const own = story ? pageStory(story, lang) : undefined;
-	const told = embedded ? undefined : own;
-	const preview = told ? previewHead(all!, { ref: quote, explore: exploring }) : '';
-	const fonts = story ? fontHead(story, lang, !exploring) : home ? homeHead(lang) : missingHead();
-	const styles = event.route.id === '/[lang]/[story]' && told ? storyParts(told).get('styles') : '';
-	const entry = entries[event.route.id ?? ''];
+	const name = quote ?? scene ?? (exploring ? 'explore' : '');
+	const preview = all ? (embedded ? embedHead(all) : storyHead(all, name)) : '';
+	const fonts = story ? fontHead(story, lang, !exploring) : (heads[route] ?? missingHead)(lang);
+	const entry = entries[route];
 	const script = entry ? scriptHead(entry) : '';
 	// The opening’s words are laid out as a whole: on a slow line, those that come later would move those before them.
 	// What is waited for stands behind them and is empty, since Chromium paints as soon as its start tag is there.
-	const whole = styles ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
-	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${styles}${fonts}${siteHead(lang, embedded)}${script}`;
+	const whole =
+		all && route === '/[lang]/[story]' ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
+	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${fonts}${siteHead(lang, embedded)}${script}`;
 	const places = new Map([
 		['lang', lang],
 		['dir', direction(lang)],
@@ -46,21 +51,9 @@ export const handle: Handle = ({ event, resolve }) => {
 		['icon', iconHead()],
 		['head', head]
 	]);
-	// Rendered once per page, and only if it has placeholders.
-	let parts: ReadonlyMap<string, string> | undefined;
-	const partOf = (name: string) => {
-		if (name === 'foot') return embedded ? '' : footHtml(lang);
-		if (!own) return '';
-		if (!told) return evidence(own, `${site().base}/${lang}/${story}`);
-		parts ??= exploring ? exploreParts(all!, tableOf(told.slug)) : storyParts(told);
-		return parts.get(name) ?? '';
-	};
-	// A part may contain placeholders for others.
-	const filled = (html: string): string =>
-		html.replace(/<!--still ([a-z0-9-]+)-->/g, (_, name) => filled(partOf(name)));
-	return resolve(event, {
-		transformPageChunk: ({ html }) => filled(inPlaces(html, places))
-	});
+	const data = all && !embedded ? structured(all, name) : home ? siteStructured(lang) : '';
+	const foot = embedded ? '' : footHtml(lang);
+	return resolve(event, { transformPageChunk: ({ html }) => atEnd(inPlaces(html, places), foot + data) });
 };
 
 /** Passes the reason to the command that builds the site. */
@@ -84,4 +77,10 @@ function inPlaces(html: string, places: Map<string, string>): string {
 		places.delete(name);
 	}
 	return filled;
+}
+
+/** Adds elements at the end of the body, where they delay nothing that is seen before them. */
+function atEnd(html: string, elements: string): string {
+	const end = html.lastIndexOf('</body>');
+	return end < 0 ? html : html.slice(0, end) + elements + html.slice(end);
 }

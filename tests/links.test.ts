@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OfflineList } from '../src/lib/offline/sets.ts';
 
 const base = '/timelines';
 const folder = mkdtempSync(join(tmpdir(), 'throughline-links-'));
@@ -72,6 +73,29 @@ describe(`a site below ${base}`, () => {
 		}
 		expect([...wrong].slice(0, 20)).toEqual([]);
 		expect(followed).toBeGreaterThan(500);
+	});
+
+	it('has the script for pages of other sites at its base, and no address in it', () => {
+		const code = textOf('embed.js');
+		expect(code).toContain('customElements.define');
+		expect(code).not.toMatch(/example\.org|timelines\//);
+	});
+
+	it('lists what a story needs without a network: its page first, and only what is there', () => {
+		const lists = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
+			path.endsWith('offline.json')
+		);
+		for (const path of lists) {
+			const home = `${base}/${dirname(path)}`;
+			const { files, version }: OfflineList = JSON.parse(textOf(path));
+			expect(files[0]).toBe(home);
+			expect(files).toContain(`${home}/explore`);
+			expect(textOf(`${dirname(path)}.html`)).toContain(`<meta name="throughline-version" content="${version}">`);
+			expect(files.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(1);
+			const missing = files.filter((file) => /^(missing|outside)/.test(fileOf(new URL(file, 'https://example.org'))));
+			expect(missing).toEqual([]);
+		}
+		expect(lists.length).toBe(pages().filter((path) => path.endsWith('embed.html')).length);
 	});
 
 	it('says its own address whole to those that show a link to it', () => {

@@ -21,7 +21,7 @@ const quantile = (/** @type {number[]} */ list, /** @type {number} */ q) => {
 
 /** @param {string} url @param {number} width @param {number} slow */
 async function visit(url, width, slow) {
-	const page = await browser.newPage({ viewport: { width, height: 900 } });
+	const page = await browser.newPage({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
 	/** @type {Record<string, number>} */
 	const bytes = {};
 	page.on('response', async (response) => {

@@ -67,6 +67,10 @@ describe('the package', () => {
 		const built = run(site, 'build');
 		expect(built.status, built.stderr).toBe(0);
 		expect(existsSync(join(site, 'build', 'en', 'fairs.html'))).toBe(true);
+		// How a story is made interests whoever visits Throughline’s own site, not an editor’s readers.
+		for (const page of ['index.html', 'zh-Hans.html'])
+			expect(readFileSync(join(site, 'build', page), 'utf8')).not.toContain('<code');
+		expect(existsSync(join(site, 'build', 'embed.js'))).toBe(true);
 	});
 
 	it('makes tiles of a table', () => {

@@ -24,7 +24,7 @@ const names = (story: LocalStory, item: Item) =>
 	item.actors.map((id) => story.actors.find((one) => one.id === id)!.name);
 const events = (story: LocalStory, held: (item: Item) => boolean = () => true) =>
 	story.items.filter((item) => item.kind === 'event' && held(item));
-const summary = (item: Item) => (item.kind === 'quote' ? item.context : item.summary);
+const summary = (item: Item) => (item.kind === 'quote' ? item.context : (item.summary ?? ''));
 const inOurEra = (item: Item) => item.date.min > Date.UTC(100, 0);
 
 const stories = [

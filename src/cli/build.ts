@@ -7,15 +7,16 @@ import { folderAnswers, listen, type Where } from '../lib/node/serve.ts';
 import { site } from '../lib/node/site.ts';
 import type { Streams } from './export.ts';
 import { Failed, Misused } from './failures.ts';
-import { storyNames } from './stories.ts';
+import { draftsSaid, storyNames } from './stories.ts';
 
 /** @throws Failed where a story was left out or a page could not be rendered; everything else is written */
 export async function build(out: string, streams: Streams): Promise<void> {
 	const begun = performance.now();
 	const tables = await makeTiles(streams);
-	const { files, leftOut, failed } = await drawSite(out);
+	const { files, leftOut, drafts, failed } = await drawSite(out);
 	streams.out(out);
 	streams.error(`${files} files in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+	if (draftsSaid(drafts)) streams.error(draftsSaid(drafts));
 	const wrong = [
 		...tables,
 		...leftOut.problems,

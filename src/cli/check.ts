@@ -32,10 +32,10 @@ export async function check(names: string[], options: CheckOptions, streams: Str
 	if (folders.length === 0) throw new Misused(`no story in ${options.data}`);
 	const checked = [];
 	for (const folder of folders) {
-		const { name, problems, story } = checkFolder(folder);
+		const { name, problems, draftProblems, story } = checkFolder(folder);
 		const table = await tableProblems(story, folder);
-		const count = problems.length + table.count;
-		checked.push({ name, problems: [...problems, ...table.problems], count });
+		const own = [...problems, ...draftProblems];
+		checked.push({ name, problems: [...own, ...table.problems], count: own.length + table.count });
 	}
 	const problems = checked.flatMap((one) => one.problems);
 	const count = checked.reduce((sum, one) => sum + one.count, 0);

@@ -11,6 +11,7 @@ import { tilesFolder } from '../lib/node/tiles/place.ts';
 import { formatProblem, type Problem } from '../lib/story/parse.ts';
 import { makeTiles } from './build.ts';
 import liveScript from './live.js?raw';
+import noWorker from './noWorker.js?raw';
 import type { Streams } from './export.ts';
 import { rereadSite } from './site.ts';
 import { checkFolder, storyFolder, storyNames } from './stories.ts';
@@ -24,7 +25,7 @@ const settle = 60;
 
 /** Serves the site and watches its files until the process ends. */
 export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise<void> {
-	rereadSite({ edited: true });
+	rereadSite({ edited: true, drafts: true });
 	await makeTiles(streams);
 	const ask = await openApp();
 	let problems: string[] = [];
@@ -36,7 +37,8 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 		// The address may have changed since a page was opened.
 		if (path === null) return void response.writeHead(302, { location: `${site().base}/` }).end();
 		if (path === events) return hear(response, readers, problems);
-		if (path === script) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(liveScript);
+		const code = path === script ? liveScript : path === '/service-worker.js' ? noWorker : undefined;
+		if (code) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
 		request.url = path;
 		const page = () => void draw(ask, path, response).catch((error) => response.writeHead(500).end(String(error)));
 		if (path.startsWith('/tiles/')) {

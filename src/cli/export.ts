@@ -21,7 +21,7 @@ import { localise } from '../lib/view/localise.ts';
 import { writeUrl } from '../lib/view/url.ts';
 import { initialView, orders, quotePlaces, scales, type View } from '../lib/view/view.ts';
 import { allow, Failed, Misused } from './failures.ts';
-import { readStory, storyFolder } from './stories.ts';
+import { draftsSaid, readStory, storyFolder } from './stories.ts';
 import { openFolder, sweep, writeWhole } from './write.ts';
 
 /** Options as on the command line; lists are comma-separated there. */
@@ -82,9 +82,10 @@ export async function exportStory(name: string, options: ExportOptions, streams:
 	allow('order', [options.order], orders);
 	allow('scale', [options.scale], scales);
 	allow('quotes-at', [options.quotesAt], quotePlaces);
-	const story = readStory(folder);
+	const { story, drafts } = readStory(folder);
 	const langs = options.lang ? allow('language', options.lang, story.languages) : story.languages;
 	const notes = new Set<string>();
+	if (!options.quiet && draftsSaid(drafts)) streams.error(draftsSaid(drafts));
 	const tasks = langs.flatMap((lang) =>
 		tasksOf(localise(story, lang, site().name), formats, options, (note) => notes.add(note))
 	);

@@ -15,7 +15,7 @@ import { formatImportReport, reportFile, wholeReport } from './importReport.ts';
 import { withSchemas } from './schemas.ts';
 import { sweep, writeFolder } from './write.ts';
 
-export { formatImportProblem, formatImportReport } from './importReport.ts';
+export { formatImportReport } from './importReport.ts';
 
 export interface ImportOptions {
 	/** The folder to write; its name becomes part of the story’s address. */

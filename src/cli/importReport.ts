@@ -96,7 +96,7 @@ function rowsOf(problems: readonly ImportProblem[]): string {
 }
 
 /** Such as `table.csv:12 row 9, column “date”: what is wrong, what to write instead`. */
-export function formatImportProblem({ file, line, row, column, message }: ImportProblem): string {
+function formatImportProblem({ file, line, row, column, message }: ImportProblem): string {
 	const place = [row !== undefined && `row ${row}`, column !== undefined && `column “${column}”`]
 		.filter(Boolean)
 		.join(', ');

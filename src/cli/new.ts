@@ -44,7 +44,7 @@ const starters = {
  * @param today today’s date as EDTF
  * @returns the seven files of a story
  */
-export function newStory(
+function newStory(
 	langs: readonly string[],
 	title: string | undefined,
 	today: string

@@ -1,13 +1,18 @@
 /** Selects the site for a command: the one in the working directory. */
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { placeOf, site, useSite, type Site } from '../lib/node/site.ts';
+import { placeOf, site, siteFileName, useSite, type Site } from '../lib/node/site.ts';
 import { readSite } from '../lib/node/siteFile.ts';
 import { formatProblem, type Problem } from '../lib/story/parse.ts';
 import { Failed } from './failures.ts';
 
 /** Folder of the pages, compiled beside the command line. */
 const app = fileURLToPath(new URL('../app', import.meta.url));
+
+/** Folder of the package, or of the clone that this was compiled in. */
+const home = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the command’s options say of the site: they take precedence over site.yaml. */
 let asked: Partial<Site> = {};
@@ -17,13 +22,22 @@ let asked: Partial<Site> = {};
  * @throws Failed with all problems in site.yaml
  */
 export function useSiteOf(command: Command): void {
-	const { address, data } = command.opts<{ address?: URL | string; data?: string }>();
-	asked = { app, ...(data && { stories: data }), ...(address instanceof URL && placeOf(address)) };
+	const { address, data, drafts } = command.opts<{ address?: URL | string; data?: string; drafts?: boolean }>();
+	asked = {
+		app,
+		invites: isOwn(),
+		...(data && { stories: data }),
+		...(address instanceof URL && placeOf(address)),
+		drafts: !!drafts
+	};
 	const problems = rereadSite();
 	if (problems.length) throw new Failed(`${problems.map(formatProblem).join('\n')}\n${problems.length} to correct`);
 	if (!data && command.options.some(({ long }) => long === '--data')) command.setOptionValue('data', site().stories);
 	if (command.name() === 'export' && !address) command.setOptionValue('address', site().origin + site().base);
 }
+
+/** Whether this is Throughline’s own site: built in its clone, which nobody has given the settings of another. */
+const isOwn = () => !relative(home, process.cwd()) && !existsSync(siteFileName);
 
 let last = '';
 

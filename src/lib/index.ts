@@ -1,9 +1,12 @@
 /**
  * The core: a story’s files → a story → one language of it → what a View selects → marks and labels. Pure functions, for
  * browsers and Node alike.
+ *
+ * @module throughline
  */
 export { formatProblem, parseStory, type ParsedStory, type Problem, type StoryFileText } from './story/parse.ts';
 export type { Actor, Figure, Quote, Ref, Scene, Side, Source, Story, StoryEvent, Text } from './story/model.ts';
+export { withoutDrafts } from './story/drafts.ts';
 export { compareDates, parseDate, type DateSpan } from './story/date.ts';
 export { wordDate, wordDateBriefly, wordRange } from './story/dateWords.ts';
 export { jsonSchema, type FileName } from './story/schema.ts';

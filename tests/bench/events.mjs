@@ -45,7 +45,7 @@ without workers works year`.split(/\s+/);
  * Numbers in [0, 1) by mulberry32: the same seed gives the same numbers everywhere.
  * @param {number} seed
  */
-export function random(seed) {
+function random(seed) {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

@@ -43,7 +43,7 @@ function motionMeasures(gesture, slow) {
 }
 
 /** @type {Measure[]} */
-export const measures = [
+const measures = [
 	...loading,
 	heap,
 	.../** @type {const} */ ([1, 4]).flatMap((slow) =>

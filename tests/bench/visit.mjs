@@ -51,7 +51,7 @@ import { instrument } from './page.mjs';
  */
 export async function visit(browser, subject, n, host, options = {}) {
 	const { viewport = { width: 1280, height: 800 } } = options;
-	const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC' });
+	const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC', serviceWorkers: 'block' });
 	const page = await context.newPage();
 	const crashed = new Promise((_, fail) => {
 		page.on('crash', () => fail(new Unfinished('crashed')));

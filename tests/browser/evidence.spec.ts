@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fixtures } from '../support/sites.mjs';
-import { expectNoFaults, settle, story, storyUrl } from './support.ts';
+import { below, expectNoFaults, settle, story, storyUrl, test } from './support.ts';
 
 const drawer = (page: Page) => page.locator('dialog#evidence');
 const top = (page: Page) => page.evaluate(() => scrollY);
@@ -16,7 +16,7 @@ async function atCheap(page: Page, lang = 'en', rest = '') {
 test.describe('a card is opened over the page', () => {
 	test.beforeEach(({ page }) => page.setViewportSize(desk));
 
-	test('from a link in the prose; Escape gives the focus back, and the scroll never moves', async ({ page }) => {
+	test('from a link in the prose; Escape gives the focus back, and the scroll never moves', below, async ({ page }) => {
 		await atCheap(page);
 		const before = await top(page);
 		await page.locator(proseLink).click();

@@ -114,7 +114,7 @@ test('a crowd is gathered: every event of a table is named or counted in the ima
 			(sum, { words }) => sum + Number(words.match(/^[\d,]+/)![0].replaceAll(',', '')),
 			0
 		);
-		const named = marks.filter(({ ref }) => ref.startsWith('event-')).length;
+		const named = marks.filter(({ ref }) => /^(event|row)-/.test(ref)).length;
 		// Besides those in the table, the story tells a few events of its own.
 		expect(counted + named).toBeGreaterThanOrEqual(total);
 		expect(counted + named).toBeLessThan(total + 40);

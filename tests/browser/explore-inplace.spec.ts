@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { expectNoFaults, explored, settle, story, storyUrl } from './support.ts';
+import { expect, type Page } from '@playwright/test';
+import { below, expectNoFaults, explored, settle, story, storyUrl, test } from './support.ts';
 
 const path = (page: Page) => new URL(page.url()).pathname;
 
@@ -14,38 +14,42 @@ async function atEnd(page: Page, rest = '', lang = 'en') {
 const opened = (page: Page) => page.locator('dialog .axis a.mark').first().waitFor();
 const same = (page: Page) => page.evaluate(() => 'same' in globalThis);
 
-test('the explorer opens over the story with its View, and Back is where the story was left', async ({ page }) => {
-	await atEnd(page, '?actors=openai&scale=true&theme=dark');
-	const top = await page.evaluate(() => scrollY);
-	const last = story('en').scenes.at(-1)!;
-	await page.locator('#explore a').click();
-	await opened(page);
-	expect(await same(page)).toBe(true);
-	expect(path(page)).toBe(storyUrl('en', '/explore'));
-	const params = new URL(page.url()).searchParams;
-	expect(Object.fromEntries(['actors', 'scale', 'theme'].map((name) => [name, params.get(name)]))).toEqual({
-		actors: 'openai',
-		scale: 'true',
-		theme: 'dark'
-	});
-	expect(params.has('from')).toBe(last.window !== null);
-	expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
-	await expect(page.locator('dialog .badge')).toHaveText(/\d+\/\d+/);
+test(
+	'the explorer opens over the story with its View, and Back is where the story was left',
+	below,
+	async ({ page }) => {
+		await atEnd(page, '?actors=openai&scale=true&theme=dark');
+		const top = await page.evaluate(() => scrollY);
+		const last = story('en').scenes.at(-1)!;
+		await page.locator('#explore a').click();
+		await opened(page);
+		expect(await same(page)).toBe(true);
+		expect(path(page)).toBe(storyUrl('en', '/explore'));
+		const params = new URL(page.url()).searchParams;
+		expect(Object.fromEntries(['actors', 'scale', 'theme'].map((name) => [name, params.get(name)]))).toEqual({
+			actors: 'openai',
+			scale: 'true',
+			theme: 'dark'
+		});
+		expect(params.has('from')).toBe(last.window !== null);
+		expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+		await expect(page.locator('dialog .badge')).toHaveText(/\d+\/\d+/);
 
-	await page.goBack();
-	await expect(page.locator('dialog:not(#evidence)')).toHaveCount(0);
-	expect(path(page)).toBe(storyUrl('en'));
-	expect(await same(page)).toBe(true);
-	expect(await page.evaluate(() => scrollY)).toBe(top);
-	await expect(page.locator('#explore a')).toBeFocused();
+		await page.goBack();
+		await expect(page.locator('dialog:not(#evidence)')).toHaveCount(0);
+		expect(path(page)).toBe(storyUrl('en'));
+		expect(await same(page)).toBe(true);
+		expect(await page.evaluate(() => scrollY)).toBe(top);
+		await expect(page.locator('#explore a')).toBeFocused();
 
-	await page.goForward();
-	await opened(page);
-	expect(path(page)).toBe(storyUrl('en', '/explore'));
-	await page.goBack();
-	await expect(page.locator('dialog:not(#evidence)')).toHaveCount(0);
-	expect(await page.evaluate(() => scrollY)).toBe(top);
-});
+		await page.goForward();
+		await opened(page);
+		expect(path(page)).toBe(storyUrl('en', '/explore'));
+		await page.goBack();
+		await expect(page.locator('dialog:not(#evidence)')).toHaveCount(0);
+		expect(await page.evaluate(() => scrollY)).toBe(top);
+	}
+);
 
 test('Escape closes the card, then the explorer; its link to the story closes it too', async ({ page }) => {
 	await atEnd(page);

@@ -1,3 +1,4 @@
+import { compareTold } from '../../src/lib/view/items.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { expectNoFaults, explored, frames, story, storyUrl } from './support.ts';
 
@@ -90,7 +91,7 @@ test('time runs across where the reader wants it: picture, keys, drag and the wh
 });
 
 test('the list is by time, or as told', async ({ page }) => {
-	const asTold = [...story('en').items].sort((a, b) => a.told - b.told).map(({ ref }) => ref as string);
+	const asTold = [...story('en').items].sort(compareTold).map(({ ref }) => ref as string);
 	const listed = () =>
 		page.locator('.list > ol > li').evaluateAll((list) => list.map((line) => line.getAttribute('data-ref')));
 	await page.setViewportSize({ width: 1440, height: 1400 });

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { explored, frames, story, storyUrl } from './support.ts';
+import { expect, type Page } from '@playwright/test';
+import { below, explored, frames, story, storyUrl, test } from './support.ts';
 
 async function ready(page: Page) {
 	await explored(page);
@@ -11,7 +11,7 @@ for (const [lang, other] of [
 	['en', 'zh-Hans'],
 	['zh-Hans', 'en']
 ] as const)
-	test(`in ${lang} the words of ${other} are found too: titles, texts, names`, async ({ page }) => {
+	test(`in ${lang} the words of ${other} are found too: titles, texts, names`, below, async ({ page }) => {
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 		await page.goto(storyUrl(lang, '/explore'));

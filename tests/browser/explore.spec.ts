@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { actorsOf, expectNoFaults, explored, settle, story, storyUrl } from './support.ts';
+import { expect, type Page } from '@playwright/test';
+import { actorsOf, below, expectNoFaults, explored, settle, story, storyUrl, test } from './support.ts';
 
 const exploreUrl = (lang: string, rest = '') => storyUrl(lang, `/explore${rest}`);
 
@@ -37,7 +37,7 @@ test('the story’s end hands over to the explorer', async ({ page }) => {
 	expect(new URL(page.url()).pathname).toBe(exploreUrl('zh-Hans'));
 });
 
-test('keys move and zoom; the address holds the window and opens it again', async ({ page }) => {
+test('keys move and zoom; the address holds the window and opens it again', below, async ({ page }) => {
 	await page.goto(exploreUrl('en', '?scale=true'));
 	await ready(page);
 	await page.locator('.picture').focus();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Resvg } from '@resvg/resvg-js';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
@@ -10,7 +10,7 @@ import { layoutPicture } from '../../src/lib/export/picture.ts';
 import { pictureSizes, pictureSizeNames } from '../../src/lib/export/parts.ts';
 import { light } from '../../src/lib/layout/palettes.ts';
 import { fixtures } from '../support/sites.mjs';
-import { settle, story, storyUrl } from './support.ts';
+import { below, settle, story, storyUrl, test } from './support.ts';
 import { initialView } from '#lib/view/view.ts';
 
 async function openDialog(page: Page, lang: string, rest = '') {
@@ -267,7 +267,7 @@ test('the image is copied to the clipboard', async ({ page, context }) => {
 	expect(size).toEqual([2400, 1350]);
 });
 
-test('a quotation that the reader went to is what is offered first, as a card of its own', async ({ page }) => {
+test('a quotation that the reader went to is what is offered first, as a card of its own', below, async ({ page }) => {
 	await openDialog(page, 'en', '#quote-chesky');
 	await expect(page.locator('dialog .preview svg')).toContainText('又好又便宜');
 	await expect(page.locator('dialog input[value="poster"]')).toHaveCount(0);
@@ -298,7 +298,7 @@ test('data is saved as filtered, and what a format cannot hold is said', async (
 	await expect(page.locator('dialog [role="note"] li').first()).toBeVisible();
 });
 
-test('citation, link and embed code are of the view, and can be copied', async ({ page, context }) => {
+test('citation, link and embed code are of the view, and can be copied', below, async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openDialog(page, 'en', '?actors=openai');
 	const field = (label: string) => page.getByRole('dialog').getByLabel(label, { exact: true });
@@ -307,8 +307,11 @@ test('citation, link and embed code are of the view, and can be copied', async (
 	const [csl] = JSON.parse(await field('Citation as CSL-JSON').inputValue());
 	expect(csl).toMatchObject({ type: 'webpage', title: story('en').title });
 	expect(csl.URL).toContain('?actors=openai');
+	expect(await field('Embed code without a script').inputValue()).toMatch(
+		/^<iframe [^]*\/en\/silicon-valley-turns\/embed\?actors=openai/
+	);
 	const embed = await field('Embed code').inputValue();
-	expect(embed).toMatch(/^<iframe [^]*\/en\/silicon-valley-turns\/embed\?actors=openai/);
+	expect(embed).toMatch(/^<script [^]*\/embed\.js"[^]* story="en\/silicon-valley-turns\?actors=openai"/);
 	await page.getByRole('button', { name: 'Copy: Embed code' }).click();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(embed);
 });

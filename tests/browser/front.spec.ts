@@ -1,12 +1,12 @@
 /** The list of stories, in the reader’s language, each with a small picture. */
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { layoutMiniature } from '../../src/lib/layout/miniature.ts';
 import { dark, light } from '../../src/lib/layout/palettes.ts';
 import { strings } from '../../src/lib/text/strings.ts';
 import { fixtures, stories } from '../support/sites.mjs';
 import { readStory } from '../support/story.ts';
-import { slug, story } from './support.ts';
+import { base, below, slug, story, storyUrl, test } from './support.ts';
 
 const local = stories;
 const articles = (page: Page) => page.locator('article');
@@ -22,8 +22,8 @@ test.describe('the reader’s language', () => {
 		test.describe(locale, () => {
 			test.use({ locale });
 
-			test(`is ${lang}, and the theme of the link holds`, async ({ page }) => {
-				await page.goto('/?theme=dark');
+			test(`is ${lang}, and the theme of the link holds`, below, async ({ page }) => {
+				await page.goto(`${base()}/?theme=dark`);
 				await expect(page.locator('html')).toHaveAttribute('lang', lang);
 				await expect(page.locator('h1')).toContainText(home(lang).title);
 				await expect(page).toHaveURL(lang === 'en' ? /\/\?theme=dark$/ : /\/zh-Hans\?theme=dark$/);
@@ -31,17 +31,17 @@ test.describe('the reader’s language', () => {
 			});
 		});
 
-	test('chosen by hand it holds, also where a story leads back', async ({ page }) => {
-		await page.goto('/');
+	test('chosen by hand it holds, also where a story leads back', below, async ({ page }) => {
+		await page.goto(`${base()}/`);
 		await page.getByRole('link', { name: '简体中文', exact: true }).click();
 		await expect(page).toHaveURL(/\/zh-Hans$/);
-		await page.goto('/');
+		await page.goto(`${base()}/`);
 		await expect(page).toHaveURL(/\/zh-Hans$/);
 		await page.getByRole('link', { name: 'English', exact: true }).click();
 		await expect(page).toHaveURL(/\/en$/);
-		await page.goto('/');
+		await page.goto(`${base()}/`);
 		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-		await page.goto(`/zh-Hans/${slug}`);
+		await page.goto(storyUrl('zh-Hans'));
 		await page.locator('.bar .home').click();
 		await expect(page).toHaveURL(/\/zh-Hans$/);
 	});
@@ -256,7 +256,7 @@ test('the commands are those that the command line knows', async ({ page }) => {
 		await page.goto(`/${lang}`);
 		expect(await page.locator('code').allInnerTexts()).toEqual([
 			`npx throughline new your-story --lang ${lang}`,
-			'npm start'
+			'npx throughline dev'
 		]);
 	}
 });

@@ -1,3 +1,4 @@
+import { compareTold } from '../../src/lib/view/items.ts';
 import { expect, test } from '@playwright/test';
 import { fixtures } from '../support/sites.mjs';
 import { settle, story, storyUrl } from './support.ts';
@@ -17,7 +18,7 @@ for (const lang of ['en', 'zh-Hans']) {
 				ui.card.evidence,
 				ui.sources.title
 			]);
-			const told = [...items].sort((a, b) => a.told - b.told).map(({ ref }) => ref);
+			const told = [...items].sort(compareTold).map(({ ref }) => ref);
 			expect(await page.locator('article.card').evaluateAll((cards) => cards.map(({ id }) => id))).toEqual(told);
 			for (const item of items) {
 				const card = page.locator(`#${item.ref}`);

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { orderScenes } from '../../src/lib/view/select.ts';
 import {
 	actorsOf,
+	below,
 	currentLink,
 	marks,
 	scenes,
@@ -9,7 +10,8 @@ import {
 	scrollToScene,
 	settle,
 	story,
-	storyUrl
+	storyUrl,
+	test
 } from './support.ts';
 
 for (const lang of ['en', 'zh-Hans']) {
@@ -40,7 +42,7 @@ for (const lang of ['en', 'zh-Hans']) {
 	}
 }
 
-test('a quote leads to its mark and the mark back to its card', async ({ page }) => {
+test('a quote leads to its mark and the mark back to its card', below, async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(storyUrl('en', '#quote-chesky'));
 	await settle(page);
@@ -120,42 +122,46 @@ test.describe('keys for scenes', () => {
 	});
 });
 
-test('the actor filter governs cards, marks, counts and address, and is undone in one step', async ({ page }) => {
-	await page.setViewportSize({ width: 1440, height: 900 });
-	await page.goto(storyUrl('en'));
-	await settle(page);
-	const expected = actorsOf('en', ['openai', 'deepseek']);
-	const all = actorsOf('en', []);
+test(
+	'the actor filter governs cards, marks, counts and address, and is undone in one step',
+	below,
+	async ({ page }) => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await page.goto(storyUrl('en'));
+		await settle(page);
+		const expected = actorsOf('en', ['openai', 'deepseek']);
+		const all = actorsOf('en', []);
 
-	await page.locator('[data-open="filter"]').click();
-	await page.locator('[data-actor="openai"]').click();
-	await page.locator('[data-actor="deepseek"]').click();
-	await page.keyboard.press('Escape');
-	await settle(page);
+		await page.locator('[data-open="filter"]').click();
+		await page.locator('[data-actor="openai"]').click();
+		await page.locator('[data-actor="deepseek"]').click();
+		await page.keyboard.press('Escape');
+		await settle(page);
 
-	const events = expected.filter((ref) => ref.startsWith('event-'));
-	await expect(page.locator('.desk .filtered')).toContainText(`${events.length} of 28 events: OpenAI, DeepSeek`);
-	expect(
-		(await page.locator('article.card:not([hidden])').evaluateAll((cards) => cards.map(({ id }) => id))).sort()
-	).toEqual(expected);
-	for (const place of ['.opening', '.desk', '.ending']) {
-		const drawn = await page
-			.locator(`${place} a.mark`)
-			.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-ref')!));
-		expect(drawn.length, place).toBeGreaterThan(0);
-		for (const ref of drawn) expect(expected, place).toContain(ref);
+		const events = expected.filter((ref) => ref.startsWith('event-'));
+		await expect(page.locator('.desk .filtered')).toContainText(`${events.length} of 28 events: OpenAI, DeepSeek`);
+		expect(
+			(await page.locator('article.card:not([hidden])').evaluateAll((cards) => cards.map(({ id }) => id))).sort()
+		).toEqual(expected);
+		for (const place of ['.opening', '.desk', '.ending']) {
+			const drawn = await page
+				.locator(`${place} a.mark`)
+				.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-ref')!));
+			expect(drawn.length, place).toBeGreaterThan(0);
+			for (const ref of drawn) expect(expected, place).toContain(ref);
+		}
+		await expect(page).toHaveURL(/\?actors=openai,deepseek/);
+
+		await page.reload();
+		await settle(page);
+		expect(await page.locator('article.card:not([hidden])').count()).toBe(expected.length);
+
+		await page.locator('.desk .filtered').getByRole('button', { name: 'Show all' }).click();
+		await settle(page);
+		expect(await page.locator('article.card:not([hidden])').count()).toBe(all.length);
+		await expect(page).not.toHaveURL(/actors/);
 	}
-	await expect(page).toHaveURL(/\?actors=openai,deepseek/);
-
-	await page.reload();
-	await settle(page);
-	expect(await page.locator('article.card:not([hidden])').count()).toBe(expected.length);
-
-	await page.locator('.desk .filtered').getByRole('button', { name: 'Show all' }).click();
-	await settle(page);
-	expect(await page.locator('article.card:not([hidden])').count()).toBe(all.length);
-	await expect(page).not.toHaveURL(/actors/);
-});
+);
 
 test('a filter keeps what is being read in its place', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { pictureSizes, type PictureSize } from '../../src/lib/export/parts.ts';
 import { dark, light } from '../../src/lib/layout/palettes.ts';
-import { expectNoFaults, settle, slug, story, storyUrl } from './support.ts';
+import { base, below, expectNoFaults, published, settle, slug, story, storyUrl, test } from './support.ts';
 
 test('an embed without JavaScript is the whole story’s timeline, with the way to it', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
@@ -17,14 +17,14 @@ test('an embed without JavaScript is the whole story’s timeline, with the way 
 });
 
 for (const width of [390, 1440]) {
-	test(`an embed shows the View of its address in its frame, ${width} px`, async ({ page }) => {
+	test(`an embed shows the View of its address in its frame, ${width} px`, below, async ({ page }) => {
 		await page.setViewportSize({ width, height: 640 });
-		await page.goto('/zh-Hans/silicon-valley-turns/embed?actors=openai,deepseek&theme=dark#scene-kimi');
+		await page.goto(`${base()}/zh-Hans/silicon-valley-turns/embed?actors=openai,deepseek&theme=dark#scene-kimi`);
 		await expect(page.locator('header')).toContainText('28件事中的4件：OpenAI、深度求索');
 		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 		const link = page.getByRole('link', { name: '在故事中阅读' });
 		expect(await link.evaluate((a: HTMLAnchorElement) => a.pathname + a.search + a.hash)).toBe(
-			'/zh-Hans/silicon-valley-turns?actors=openai,deepseek&theme=dark#scene-kimi'
+			storyUrl('zh-Hans', '?actors=openai,deepseek&theme=dark#scene-kimi')
 		);
 		// In a new tab, not inside the frame.
 		const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
@@ -38,27 +38,28 @@ for (const width of [390, 1440]) {
 	});
 }
 
-test('a quotation’s own page is complete without JavaScript, and its link has its image', async ({
-	browser,
-	request
-}) => {
-	const page = await browser.newPage({ javaScriptEnabled: false });
-	await page.goto('/en/silicon-valley-turns/quote-chesky');
-	await expect(page.locator('blockquote q')).toHaveText('又好又便宜');
-	await expect(page.locator('blockquote:has(q)')).toHaveAttribute('lang', 'zh-Hans');
-	await expect(page.locator('article')).toContainText('not the speaker’s own words');
-	await expect(page.locator('article')).toContainText('paragraph 7');
-	const image = await page.locator('meta[property="og:image"]').getAttribute('content');
-	expect(image).toBe('/images/silicon-valley-turns/en/quote-chesky.card.png');
-	const bytes = await (await request.get(image!)).body();
-	expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
-	await page.getByRole('link', { name: 'Read it in the story' }).click();
-	await expect(page).toHaveURL(/\/en\/silicon-valley-turns#quote-chesky$/);
-	await page.close();
-});
+test(
+	'a quotation’s own page is complete without JavaScript, and its link has its image',
+	below,
+	async ({ browser, request }) => {
+		const page = await browser.newPage({ javaScriptEnabled: false });
+		await page.goto(storyUrl('en', '/quote-chesky'));
+		await expect(page.locator('blockquote q')).toHaveText('又好又便宜');
+		await expect(page.locator('blockquote:has(q)')).toHaveAttribute('lang', 'zh-Hans');
+		await expect(page.locator('article')).toContainText('not the speaker’s own words');
+		await expect(page.locator('article')).toContainText('paragraph 7');
+		const image = await page.locator('meta[property="og:image"]').getAttribute('content');
+		expect(image).toBe(`${published()}/images/silicon-valley-turns/en/quote-chesky.card.png`);
+		const bytes = await (await request.get(image!)).body();
+		expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+		await page.getByRole('link', { name: 'Read it in the story' }).click();
+		await expect(page).toHaveURL(/\/en\/silicon-valley-turns#quote-chesky$/);
+		await page.close();
+	}
+);
 
-test('a paraphrase stands in no quotation marks on its page', async ({ page }) => {
-	await page.goto('/en/silicon-valley-turns/quote-chamath');
+test('a paraphrase stands in no quotation marks on its page', below, async ({ page }) => {
+	await page.goto(storyUrl('en', '/quote-chamath'));
 	await expect(page.locator('blockquote[lang="zh-Hans"]')).toContainText('该模型比');
 	await expect(page.locator('q')).toHaveCount(0);
 });
@@ -71,10 +72,10 @@ for (const theme of ['light', 'dark'] as const)
 		await expectNoFaults(page);
 	});
 
-test('a link to the story shows the story’s image', async ({ page, request }) => {
-	await page.goto('/zh-Hans/silicon-valley-turns');
+test('a link to the story shows the story’s image', below, async ({ page, request }) => {
+	await page.goto(storyUrl('zh-Hans'));
 	const image = await page.locator('meta[property="og:image"]').getAttribute('content');
-	expect(image).toBe('/images/silicon-valley-turns/zh-Hans/story.card.png');
+	expect(image).toBe(`${published()}/images/silicon-valley-turns/zh-Hans/story.card.png`);
 	expect((await request.get(image!)).ok()).toBe(true);
 });
 

@@ -1,6 +1,8 @@
 /** The picture beside the prose follows it: which picture is shown at rest, and what is seen in transitions. */
 import { expect, test, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { isEvent } from '../../src/lib/story/kinds.ts';
+import { linksOf } from '../../src/lib/view/items.ts';
 import { select } from '../../src/lib/view/select.ts';
 import { initialView } from '../../src/lib/view/view.ts';
 import {
@@ -106,7 +108,7 @@ for (const lang of ['en', 'zh-Hans'])
 				// A quotation may stand at the mark of the event that it is about.
 				const allowed = [
 					...expected,
-					...items.flatMap((item) => (item.kind !== 'event' && expected.includes(item.ref) ? item.about : []))
+					...items.flatMap((item) => (!isEvent(item) && expected.includes(item.ref) ? linksOf(item) : []))
 				];
 				if (phone) {
 					// One after the other in the caption, each linking to its evidence.

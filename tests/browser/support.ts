@@ -1,11 +1,42 @@
 /** Shared by the browser tests: where the story is, when the page has settled, and what its picture shows. */
-import { expect, type Page } from '@playwright/test';
+import { expect, test as plain, type BrowserContext, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { keep } from '../../src/lib/view/select.ts';
 import { readStory } from '../support/story.ts';
 
 export const slug = 'silicon-valley-turns';
-export const storyUrl = (lang: string, rest = '') => `/${lang}/${slug}${rest}`;
+/** Path of the site under test: '', or `/timelines` in the project `based` (playwright.config.ts). */
+export const base = () => new URL(plain.info().project.use.baseURL!).pathname.replace(/\/$/, '');
+/** Begins the addresses that the site shows elsewhere: whole where it was built for an address, as in `based`. */
+export const published = () => (base() ? plain.info().project.use.baseURL! : '');
+export const storyUrl = (lang: string, rest = '') => `${base()}/${lang}/${slug}${rest}`;
+
+/** Below a path, nothing is asked for outside it, and everything that is asked for is there. */
+export const test = plain.extend<{ watched: void }>({
+	watched: [
+		async ({ context }, use) => {
+			const wrong = base() ? watch(context) : [];
+			await use();
+			expect(wrong).toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+/** The project that runs this test below a path too: `test('…', below, …)`. */
+export const below = { tag: '@below' };
+
+function watch(context: BrowserContext): string[] {
+	const wrong: string[] = [];
+	context.on('request', (request) => {
+		const url = request.url();
+		if (/^https?:/.test(url) && !url.startsWith(`${published()}/`)) wrong.push(`outside: ${url}`);
+	});
+	context.on('response', (response) => {
+		if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
+	});
+	return wrong;
+}
 export const story = (lang: string) => readStory(`data/${slug}`, lang);
 
 /** Refs that a filter keeps, read from the data and not from the page. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page, type Route } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 import { fixtures } from '../support/sites.mjs';
-import { explored } from './support.ts';
+import { base, below, explored, test } from './support.ts';
 
 /** The rows of the fixture with a table of eight thousand events, read by the tests themselves. */
 const rows = readFileSync('tests/fixtures/stories/port-log/log.csv', 'utf8').trim().split('\n').slice(1);
 const told = 2;
-const explore = (rest = '', lang = 'en') => `${fixtures}/${lang}/port-log/explore${rest}`;
+const explore = (rest = '', lang = 'en') => `${base() || fixtures}/${lang}/port-log/explore${rest}`;
 const tiles = /\/tiles\/port-log\/[0-9a-f]{12}\/\d+\/\d+\.json$/;
 
 /** A window of some months, which needs single tiles. */
@@ -49,7 +49,7 @@ test('without JavaScript a large table is told by its most important events and 
 	await page.context().close();
 });
 
-test('every event is counted once at every nearness, and tiles come as they are wanted', async ({ page }) => {
+test('every event is counted once at every nearness, and tiles come as they are wanted', below, async ({ page }) => {
 	const asked: string[] = [];
 	const come: string[] = [];
 	page.on('request', (request) => tiles.test(request.url()) && asked.push(request.url()));
@@ -186,7 +186,7 @@ test('an event of the table has a card, and a link to it opens it again', async 
 	await page.goto(explore(near));
 	await ready(page);
 	await expect(page.locator('.gap')).toHaveCount(0);
-	const row = page.locator('.list > ol > li[data-ref^=event-row--]').first();
+	const row = page.locator('.list > ol > li[data-ref^=row-]').first();
 	const title = (await row.locator('a').textContent())!;
 	await row.locator('a').click();
 	await expect(page.locator('.detail h3')).toHaveText(title);
@@ -199,35 +199,37 @@ test('an event of the table has a card, and a link to it opens it again', async 
 	await expect(page.locator('.detail h3')).toHaveText(title);
 });
 
-test('a search finds words of titles in all of the table, in either language, and says what it does not show', async ({
-	page
-}) => {
-	const titleHas = (...words: string[]) =>
-		rows.filter((row) =>
-			words.every((word) =>
-				row
-					.toLowerCase()
-					.split(/[^a-z0-9]+/)
-					.includes(word)
-			)
-		).length;
-	await page.goto(explore());
-	await ready(page);
-	const input = page.locator('input[type=search]');
-	const said = page.locator('.list p[role=status]').first();
-	await input.fill('grain');
-	await expect(said).toContainText(titleHas('grain').toLocaleString('en'));
-	await expect(said).toContainText('100 most important');
-	expect(await counted(page)).toBe(100);
-	await input.fill('grain 1137');
-	expect(titleHas('grain', '1137')).toBe(1);
-	await expect(page.locator('.list > ol > li')).toHaveCount(1);
-	await expect(page.locator('.axis a.mark')).toHaveCount(1);
-	// The same event, read in Chinese and searched in English.
-	await page.goto(explore('?q=grain%201137', 'zh-Hans'));
-	await ready(page);
-	await expect(page.locator('.list > ol > li')).toHaveCount(1);
-});
+test(
+	'a search finds words of titles in all of the table, in either language, and says what it does not show',
+	below,
+	async ({ page }) => {
+		const titleHas = (...words: string[]) =>
+			rows.filter((row) =>
+				words.every((word) =>
+					row
+						.toLowerCase()
+						.split(/[^a-z0-9]+/)
+						.includes(word)
+				)
+			).length;
+		await page.goto(explore());
+		await ready(page);
+		const input = page.locator('input[type=search]');
+		const said = page.locator('.list p[role=status]').first();
+		await input.fill('grain');
+		await expect(said).toContainText(titleHas('grain').toLocaleString('en'));
+		await expect(said).toContainText('100 most important');
+		expect(await counted(page)).toBe(100);
+		await input.fill('grain 1137');
+		expect(titleHas('grain', '1137')).toBe(1);
+		await expect(page.locator('.list > ol > li')).toHaveCount(1);
+		await expect(page.locator('.axis a.mark')).toHaveCount(1);
+		// The same event, read in Chinese and searched in English.
+		await page.goto(explore('?q=grain%201137', 'zh-Hans'));
+		await ready(page);
+		await expect(page.locator('.list > ol > li')).toHaveCount(1);
+	}
+);
 
 test('a search that cannot be made says so and is made again', async ({ page }) => {
 	let broken = true;

@@ -8,6 +8,8 @@ import { openWebKit } from './webkit.ts';
 export type EngineName = keyof typeof engines;
 export interface EngineOptions {
 	engineName: EngineName;
+	/** Whether pages may have a service worker. */
+	keepsOffline: boolean;
 }
 
 interface Engine {
@@ -17,20 +19,21 @@ interface Engine {
 }
 
 /** @returns null if this machine does not have the browser */
-function open(name: EngineName): Promise<Engine> | null {
+function open(name: EngineName, keeps: boolean): Promise<Engine> | null {
 	if (name === 'webkit') {
 		const paths = findWebKit();
-		return paths ? openWebKit(paths) : null;
+		return paths ? openWebKit(paths, keeps) : null;
 	}
 	const path = name === 'firefox' ? findFirefox() : findBrowser();
-	return path ? openPuppeteer(name, path) : null;
+	return path ? openPuppeteer(name, path, keeps) : null;
 }
 
 export const test = base.extend<{ tab: Tab }, EngineOptions & { engine: Engine | null }>({
 	engineName: ['chromium', { scope: 'worker', option: true }],
+	keepsOffline: [false, { scope: 'worker', option: true }],
 	engine: [
-		async ({ engineName }, use) => {
-			const engine = await open(engineName);
+		async ({ engineName, keepsOffline }, use) => {
+			const engine = await open(engineName, keepsOffline);
 			await use(engine);
 			await engine?.close();
 		},

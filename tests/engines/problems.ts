@@ -27,6 +27,11 @@ export function collect() {
 	};
 }
 
+/** Runs first in every page: pages come from the host, not from what a service worker kept of an earlier test. */
+export function withoutWorker() {
+	Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
+}
+
 /** Runs in the page: returns what was collected since the last call. */
 export function told(): string[] {
 	const told = JSON.parse(sessionStorage.getItem('problems') ?? '[]');

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { launchOptions } from '../support/browser.mjs';
-import { collect, told } from './problems.ts';
+import { collect, told, withoutWorker } from './problems.ts';
 import { Tab, type Key } from './tab.ts';
 
 class PuppeteerTab extends Tab {
@@ -38,8 +38,11 @@ class PuppeteerTab extends Tab {
 	}
 }
 
-/** @param path of the browser */
-export async function openPuppeteer(engine: 'chromium' | 'firefox', path: string) {
+/**
+ * @param path of the browser
+ * @param keeps whether pages may have a service worker
+ */
+export async function openPuppeteer(engine: 'chromium' | 'firefox', path: string, keeps: boolean) {
 	const browser = await puppeteer.launch({
 		browser: engine === 'chromium' ? 'chrome' : 'firefox',
 		executablePath: path,
@@ -48,6 +51,7 @@ export async function openPuppeteer(engine: 'chromium' | 'firefox', path: string
 	});
 	const [page = await browser.newPage()] = await browser.pages();
 	await page.evaluateOnNewDocument(collect);
+	if (!keeps) await page.evaluateOnNewDocument(withoutWorker);
 	const close = async () => {
 		await Promise.race([browser.close(), pause(5000)]).catch(() => {});
 		browser.process()?.kill('SIGKILL');

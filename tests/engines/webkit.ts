@@ -9,7 +9,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Builder, Key as Keys, Origin, type WebDriver } from 'selenium-webdriver';
-import { collect, told } from './problems.ts';
+import { collect, told, withoutWorker } from './problems.ts';
 import { Tab, type Key } from './tab.ts';
 
 class WebKitTab extends Tab {
@@ -74,12 +74,16 @@ class WebKitTab extends Tab {
 class Between {
 	readonly failed: string[] = [];
 	readonly #server: Server;
+	/** Runs first in every page. */
+	readonly #first: string;
 	#site = '';
 
-	constructor() {
+	/** @param keeps whether pages may have a service worker */
+	constructor(keeps: boolean) {
+		this.#first = [collect, ...(keeps ? [] : [withoutWorker])].map((work) => `(${work})();`).join('\n');
 		this.#server = createServer(async (request, response) => {
 			if (request.url === '/collect-problems.js') {
-				response.writeHead(200, { 'content-type': 'text/javascript' }).end(`(${collect})()`);
+				response.writeHead(200, { 'content-type': 'text/javascript' }).end(this.#first);
 				return;
 			}
 			try {
@@ -172,14 +176,17 @@ async function openDriver(path: string, display: string) {
 	}
 }
 
-/** @param paths of WebKit’s driver, its browser, and Xvfb */
-export async function openWebKit(paths: { driver: string; browser: string; screen: string }) {
+/**
+ * @param paths of WebKit’s driver, its browser, and Xvfb
+ * @param keeps whether pages may have a service worker
+ */
+export async function openWebKit(paths: { driver: string; browser: string; screen: string }, keeps: boolean) {
 	const open: (() => unknown)[] = [];
 	const close = async () => {
 		for (const undo of open.reverse()) await undo();
 	};
 	try {
-		const between = new Between();
+		const between = new Between(keeps);
 		await between.listen();
 		open.push(() => between.close());
 		const screen = await openScreen(paths.screen);

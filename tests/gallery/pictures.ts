@@ -17,7 +17,7 @@ import { initialView, type View } from '../../src/lib/view/view.ts';
 
 /** Widths in px: on a phone, in the prose, on a wide page. */
 export const chartWidths = [320, 560, 960] as const;
-export const themes = Object.keys(pictureThemes) as PictureTheme[];
+const themes = Object.keys(pictureThemes) as PictureTheme[];
 
 /** A picture in the gallery. */
 export interface Plate {
@@ -54,13 +54,17 @@ export async function* plates(story: LocalStory): AsyncGenerator<Plate> {
 	for (const lay of drawables(story)) {
 		const { size, name, width, height, draw } = lay();
 		for (const theme of themes) {
-			const source = draw(theme).replace(/<!--[^]*?-->/g, '');
-			const svg = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement as unknown as Element;
-			setText(svg, open, { mode: 'outlines', prefix: 'g', missing: 'box' });
-			const text = numbered(new XMLSerializer().serializeToString(svg as never));
-			yield { name: name(theme), edition, size, theme, width, height, svg: `${text}\n` };
+			yield { name: name(theme), edition, size, theme, width, height, svg: outlined(draw(theme), open) };
 		}
 	}
+}
+
+/** @returns the drawing with its glyphs as outlines: it looks the same wherever it is shown */
+export function outlined(source: string, open: Parameters<typeof setText>[1]): string {
+	const bare = source.replace(/<!--[^]*?-->/g, '');
+	const svg = new DOMParser().parseFromString(bare, 'image/svg+xml').documentElement as unknown as Element;
+	setText(svg, open, { mode: 'outlines', prefix: 'g', missing: 'box' });
+	return `${numbered(new XMLSerializer().serializeToString(svg as never))}\n`;
 }
 
 /** Numbers glyphs in order of appearance: otherwise one more character anywhere in a story would rename all of them. */

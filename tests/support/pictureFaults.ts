@@ -42,7 +42,7 @@ export function wordsOf(parts: TimelineLayout, seen = 0): Words[] {
 	].filter(({ text, opacity }) => text && opacity > seen);
 }
 
-export const overlap = (a: Box, b: Box) =>
+const overlap = (a: Box, b: Box) =>
 	Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
 	Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
 

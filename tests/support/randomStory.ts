@@ -1,5 +1,6 @@
 /** Random stories in one language, for properties: any number of sides and items, any era, titles of any length. */
 import fc from 'fast-check';
+import { compareTold } from '../../src/lib/view/items.ts';
 import { strings } from '../../src/lib/text/strings.ts';
 import type { Item, LocalScene, LocalStory, Ref } from '../../src/lib/view/local.ts';
 
@@ -130,7 +131,7 @@ const stories = (most: number, least: number, like: fc.Arbitrary<Like>): fc.Arbi
 						const said = { words: [one.title], language: 'la', translations: [], context: summary };
 						return { ...item, kind: 'quote', speaker, quoteKind, ...said, about };
 					})
-					.sort((a, b) => a.date.min - b.date.min || a.told - b.told);
+					.sort((a, b) => a.date.min - b.date.min || compareTold(a, b));
 				const times = items.flatMap(({ date }) => [date.min, date.max]).filter(Number.isFinite);
 				const extent: [number, number] = [Math.min(...times) - day, Math.max(...times) + day];
 				const scene = (id: string, number: number, window: [number, number] | null, lights: Ref[]): LocalScene => ({

@@ -12,7 +12,7 @@ export type TableFormat = 'csv' | 'parquet' | 'arrow';
 export type Cells = Record<string, string>;
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {
 		state = (state + 0x6d2b79f5) >>> 0;

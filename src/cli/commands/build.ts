@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Streams } from '../export.ts';
-import { data, place } from './options.ts';
+import { data, drafts, place } from './options.ts';
 
 const examples = `
 Examples:
@@ -14,6 +14,7 @@ export function buildCommand(streams: Streams): Command {
 		.description('make the site: every story as static pages')
 		.addOption(new Option('--out <folder>', 'where to').default('build'))
 		.addOption(place())
+		.addOption(drafts())
 		.addOption(data())
 		.addHelpText('after', examples)
 		.action(async ({ out }: { out: string }) => {

@@ -5,7 +5,7 @@ import { pictureSizeNames } from '../../lib/export/parts.ts';
 import { pictureThemes } from '../../lib/layout/palettes.ts';
 import { orders, quotePlaces, scales } from '../../lib/view/view.ts';
 import type { ExportOptions, Streams } from '../export.ts';
-import { data, list, many, one } from './options.ts';
+import { data, drafts, list, many, one } from './options.ts';
 
 const examples = `
 Examples:
@@ -54,6 +54,7 @@ export function exportCommand(streams: Streams): Command {
 		.addOption(new Option('--out <folder>', 'where to write').default('.'))
 		.option('--allow-missing-glyphs', 'write images with boxes for characters that no font has')
 		.option('--quiet', 'print nothing but errors')
+		.addOption(drafts())
 		.addOption(data())
 		.addHelpText('after', examples)
 		.action(async (name: string, options: ExportOptions, command: Command) => {

@@ -22,6 +22,9 @@ export const place = () =>
 		return new URL(text);
 	});
 
+/** Whether drafts are shown (cli/site.ts). */
+export const drafts = () => new Option('--drafts', 'with stories and entries that are drafts');
+
 /** An option with one of the choices. The command checks it itself, so that its message can suggest one. */
 export function one(flags: string, words: string, choices: readonly (string | number)[], value?: string): Option {
 	const option = new Option(flags, `${words}: ${choices.join(', ')}`);

@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs';
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../../tests/support/story.ts';
 import { layoutDateLine } from '../layout/dateLine.ts';
-import type { LocalDate, QuoteItem } from '../view/local.ts';
+import { themeCss } from '../layout/palettes.ts';
+import * as components from '../components.ts';
+import type { EventItem, Item, LocalDate, LocalStory, QuoteItem } from '../view/local.ts';
 import Evidence from './Evidence.svelte';
 import ItemCard from './ItemCard.svelte';
 import { cardTitle, neighbours, quoteWords } from './words.ts';
 
 const folder = 'data/silicon-valley-turns';
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const isEventItem = (item: Item): item is EventItem => item.kind === 'event';
 const bare = (html: string) => html.replace(/<!--[^]*?-->/g, '');
 
 for (const lang of ['en', 'zh-Hans']) {
@@ -20,7 +25,7 @@ for (const lang of ['en', 'zh-Hans']) {
 		it('is complete: source with place and words, how dated, how checked', () => {
 			for (const item of story.items) {
 				const html = card(item);
-				expect(html).not.toContain('still');
+				expect(html).not.toMatch(/undefined|\[object/);
 				expect(html).toContain(`>${escape(item.date.label)}</`);
 				expect(html).toContain(ui.card[item.date.basis]);
 				if (item.date.from) expect(html).toContain(escape(item.date.from));
@@ -71,6 +76,41 @@ for (const lang of ['en', 'zh-Hans']) {
 		expect(html.match(/data-action="save"/g)!.length).toBe(quotes.length);
 	});
 }
+
+describe('the package’s cards', () => {
+	const story = readStory(folder, 'en');
+	const sheet = readFileSync('src/lib/cards/cards.css', 'utf8');
+	/** Each kind drawn with the component that the package exports for it. */
+	const drawn = story.items.map((item) => {
+		const name = { event: 'EventCard', quote: 'QuoteCard', figure: 'FigureCard', row: 'EventCard' }[item.kind];
+		const card = components[name as keyof typeof components] as unknown as Component<{ item: Item; story: LocalStory }>;
+		return render(card, { props: { item, story } }).body;
+	});
+
+	it('have every style in the sheet that they bring along, and colours and faces from the theme', () => {
+		const classes = new Set(
+			drawn.flatMap((html) => [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names.trim().split(/\s+/)))
+		);
+		// These only name something; nothing about them is styled.
+		for (const plain of ['event', 'figure', 'row', 'own', 'translation', 'basis', 'source', 'label', ''])
+			classes.delete(plain);
+		for (const name of classes) expect(sheet, name).toMatch(new RegExp(`\\.${name}\\b`));
+		const ownRules = sheet.slice(0, sheet.indexOf('.all-evidence'));
+		const used = [...(ownRules + drawn.join('')).matchAll(/var\(--([\w-]+)/g)].map(([, name]) => name);
+		for (const name of new Set(used))
+			if (!['side', 'dot'].includes(name)) expect(themeCss(), name).toContain(`--${name}:`);
+	});
+
+	it('draw every kind, a table’s row too', () => {
+		const { scene, told, summary, linked, ...rest } = story.items.find(isEventItem)!;
+		expect([scene, told, summary, linked]).not.toContain(undefined);
+		const row: Item = { ...rest, kind: 'row', ref: 'row-7' };
+		const html = bare(render(components.ItemCard, { props: { item: row, story } }).body);
+		expect(html).toContain('id="row-7"');
+		expect(html).toContain(escape(row.title));
+		expect(html).toContain(`${story.ui.kind.event}${story.ui.list.apposition}`);
+	});
+});
 
 it('cards follow one another within their scene', () => {
 	const story = readStory(folder, 'en');

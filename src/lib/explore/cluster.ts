@@ -3,7 +3,8 @@ import { isTold, type Cluster, type Row } from '../layout/rows.ts';
 import type { LayoutStory } from '../layout/lanes.ts';
 import { count, fill } from '../text/fill.ts';
 import { grouped } from '../text/grouped.ts';
-import type { Kind, LocalActor } from '../view/local.ts';
+import { countKinds } from '../view/items.ts';
+import type { ItemKind, Kind, LocalActor } from '../view/local.ts';
 import type { Cell } from './holdings.ts';
 
 /** Maximum share of a lane’s rows for clusters; the others name important events. */
@@ -132,8 +133,8 @@ function clusterRow(rows: Row[], cells: Cell[], ref: Cluster['ref'], lane: numbe
 }
 
 /** “134 events, mostly OpenAI”: names the actor of more than half of them, where there is one. */
-export function clusterName(
-	items: readonly { kind: Kind; actors: string[] }[],
+function clusterName(
+	items: readonly { kind: ItemKind; actors: string[] }[],
 	cells: readonly Cell[],
 	{ story, actors }: Namer
 ): string {
@@ -144,11 +145,10 @@ export function clusterName(
 		quote: ui.page.quotes,
 		figure: ui.page.figures
 	};
+	const totals = countKinds(items);
+	totals.event += counted;
 	const what = (Object.keys(words) as Kind[])
-		.map((kind) => ({
-			kind,
-			n: items.filter((item) => item.kind === kind).length + (kind === 'event' ? counted : 0)
-		}))
+		.map((kind) => ({ kind, n: totals[kind] }))
 		.filter(({ n }) => n)
 		.map(({ kind, n }) => count(lang, words[kind], n, { n: grouped(n, lang) }))
 		.join(ui.list.separator);

@@ -6,18 +6,19 @@ import { untrack } from 'svelte';
 import { step } from '../layout/frames.ts';
 import type { PartRef } from '../layout/parts.ts';
 import type { Cluster } from '../layout/rows.ts';
+import { isEvent } from '../story/kinds.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import { Part, type AnyPart } from '../part/part.svelte.ts';
 import { count, fill } from '../text/fill.ts';
 import { filterStory } from '../view/select.ts';
 import { cameraFor, clampCamera, windowLength, windowOf, zoomAt, type Camera } from './camera.ts';
 import { grouped } from '../text/grouped.ts';
-import { asTold, entriesOf, outsideOf, wordTime, type Entry } from './entries.ts';
+import { asTold, entriesOf, outsideOf, wordTime, type ListEntry } from './entries.ts';
 import { Finder } from './finder.svelte.ts';
 import { heldItems } from './holdings.ts';
 import type { Gap } from './holdings.ts';
 import type { LiveTable } from './liveTable.svelte.ts';
-import { follow, still, stretch, type Drawn } from './follow.ts';
+import { follow, still, stretch, type DrawnCamera } from './follow.ts';
 import { explore } from './scene.ts';
 import { fetchWords, search, searchTexts } from './search.ts';
 import { down, type Direction } from './ways.ts';
@@ -43,7 +44,7 @@ export class Explorer {
 	/** The camera when it last stood still, which list and address are based on. */
 	settled = $state.raw<Camera>(whole);
 	/** The camera that the picture was laid out for; it follows `camera`. */
-	drawn = $state.raw<Drawn>(still(whole, 0));
+	drawn = $state.raw<DrawnCamera>(still(whole, 0));
 	/** The mark that the reader points at. */
 	pointed = $state.raw<PartRef | null>(null);
 	/** The window is moving, or list and address are not up to date yet. */
@@ -152,7 +153,7 @@ export class Explorer {
 			: { before: 0, after: 0 }
 	);
 	/** What the picture shows in the window, in the reader’s order. */
-	entries = $derived.by((): Entry[] => {
+	entries = $derived.by((): ListEntry[] => {
 		if (!this.settledWindow) return [];
 		const entries = entriesOf(this.still, this.settledWindow);
 		return this.view.order === 'told' ? asTold(entries) : entries;
@@ -351,7 +352,7 @@ export class Explorer {
 	shown({ shownOf, drawnOf }: typeof import('./takeAlong.ts')) {
 		const { story, view, scene, items, holder, settledWindow: window, hits } = this;
 		const rows = this.#isLarge ? this.still.flatMap(({ items }) => [...items.values()].filter(isRow)) : [];
-		const kept = items.filter(({ kind }) => kind === 'event').length + (holder?.count ?? 0);
+		const kept = items.filter(isEvent).length + (holder?.count ?? 0);
 		const settings = { story, scale: view.scale, lanes: view.lanes, orientation: view.axis };
 		const parts = { settings, items, chunks: this.still, camera: this.settled, large: this.#isLarge };
 		const taken =

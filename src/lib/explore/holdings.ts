@@ -48,7 +48,7 @@ export interface Holder {
 }
 
 /** The first index whose time is not before `time`. */
-export function lowerBound(sorted: readonly Item[], time: number): number {
+function lowerBound(sorted: readonly Item[], time: number): number {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;

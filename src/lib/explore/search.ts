@@ -16,7 +16,7 @@ export function searchTexts(
 			const own =
 				item.kind === 'quote'
 					? [...item.words, ...item.translations.flatMap(({ words }) => words), item.context]
-					: [item.summary];
+					: [item.summary ?? ''];
 			const rows = item.kind === 'figure' ? item.rows.map(({ label, text }) => `${label} ${text}`) : [];
 			const actors = item.actors.map((id) => names.get(id) ?? '');
 			const words = fold([item.title, item.date.label, ...own, ...rows, ...actors].join('\n'));

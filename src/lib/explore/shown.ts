@@ -1,6 +1,8 @@
 /** What the explorer shows, as a part of the story to export. */
 import type { Drawn, Shown } from '../export/shown.ts';
 import { count, fill } from '../text/fill.ts';
+import { isEvent } from '../story/kinds.ts';
+import { compareItems } from '../view/items.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import { grouped } from '../text/grouped.ts';
 import { laneStory } from './lanes.ts';
@@ -33,9 +35,7 @@ export function shownOf(showing: Showing): Shown {
 	const refs = new Set<string>(kept.map(({ ref }) => ref));
 	// With their dates in the story; only the picture places quotations elsewhere.
 	const all = [...story.items.filter(({ ref }) => refs.has(ref)), ...kept.filter(isRow)];
-	const items = [...new Map(all.map((item) => [item.ref, item])).values()].sort(
-		(a, b) => a.date.min - b.date.min || a.date.max - b.date.max || a.told - b.told
-	);
+	const items = [...new Map(all.map((item) => [item.ref, item])).values()].sort(compareItems);
 	const [from, to] = view.window ?? story.extent;
 	const part: LocalStory = {
 		...story,
@@ -45,7 +45,7 @@ export function shownOf(showing: Showing): Shown {
 	};
 	const { ui, lang } = story;
 	const data = items.filter(({ date }) => date.max > from && date.min < to);
-	const events = data.filter(({ kind }) => kind === 'event').length;
+	const events = data.filter(isEvent).length;
 	const partOf = (n: number, total: number) =>
 		total > n ? fill(ui.explore.exportPart, { n: grouped(n, lang), total: grouped(total, lang) }) : '';
 	const besides = (words: Parameters<typeof count>[1], n: number | null) =>

@@ -4,7 +4,8 @@ import type { PageFonts } from '../export/runs.ts';
 import type { SiteColours } from '../layout/palettes.ts';
 import { formatter } from '../layout/ticks.ts';
 import { tileStart, rootId, type Cast, type Tile, type TileEvents, type TileMeta } from '../tiles/format.ts';
-import type { EventItem, LocalDate, LocalStory, Ref } from '../view/local.ts';
+import { byDate } from '../view/items.ts';
+import type { Item, LocalDate, LocalStory, Ref, RowItem } from '../view/local.ts';
 
 /** The part of a table that comes with the page; a `root` that is a leaf is the whole table. */
 export interface StoryTable {
@@ -26,16 +27,14 @@ export interface ExploreData {
 
 const day = 864e5;
 
-/** Editors’ ids cannot contain two hyphens in a row, so no event of the story is taken for a row. */
-const rowPrefix = 'event-row--';
-export const rowRef = (id: string | number): Ref => `${rowPrefix}${id}` as Ref;
-export const isRow = ({ ref }: { ref: string }) => ref.startsWith(rowPrefix);
+const rowRef = (id: string | number): Ref => `row-${id}`;
+export const isRow = (item: Item): item is RowItem => item.kind === 'row';
 
 /** The language that words dates in the same form as the story’s own. */
 export const dateLang = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
 
 /** A day, or an instant to the minute, in words. */
-export function wordTime(time: number, lang: string, instant: boolean, month: 'long' | 'short' = 'long'): string {
+function wordTime(time: number, lang: string, instant: boolean, month: 'long' | 'short' = 'long'): string {
 	const date: Intl.DateTimeFormatOptions = { day: 'numeric', month, year: 'numeric' };
 	return formatter(
 		dateLang(lang),
@@ -45,7 +44,7 @@ export function wordTime(time: number, lang: string, instant: boolean, month: 'l
 
 /** @returns a function that makes an item of the nth event of a tile */
 export function rowItems({ lang }: Pick<LocalStory, 'lang'>, meta: TileMeta) {
-	return (events: TileEvents, n: number, start: number): EventItem => {
+	return (events: TileEvents, n: number, start: number): RowItem => {
 		const { sides, actors } = meta.casts[events.cast[n]];
 		const at = start + events.at[n];
 		const ref = rowRef(events.id[n]);
@@ -54,17 +53,13 @@ export function rowItems({ lang }: Pick<LocalStory, 'lang'>, meta: TileMeta) {
 			: (events.title[lang] ?? Object.values(events.title)[0])[n];
 		return {
 			ref,
-			kind: 'event',
+			kind: 'row',
 			id: String(events.id[n]),
 			title,
-			summary: '',
-			linked: [],
 			date: rowDate(events, n, at, lang, meta.instants),
 			actors: events.actors?.[n] ?? actors,
 			sides,
 			importance: Number(events.importance[n]),
-			scene: '',
-			told: 0,
 			sources: [{ source: events.source?.[n] ?? meta.source, place: '' }],
 			url: events.url?.[n]
 		};
@@ -105,7 +100,7 @@ function rowDate({ dates }: TileEvents, n: number, at: number, lang: string, ins
 }
 
 /** All rows of a small table. */
-export function rowsOf(story: LocalStory, { meta, root }: Pick<StoryTable, 'meta' | 'root'>): EventItem[] {
+export function rowsOf(story: LocalStory, { meta, root }: Pick<StoryTable, 'meta' | 'root'>): RowItem[] {
 	const item = rowItems(story, meta);
 	return root.events.at.map((_, n) => item(root.events, n, tileStart(meta, rootId)));
 }
@@ -115,15 +110,13 @@ export function rowsOf(story: LocalStory, { meta, root }: Pick<StoryTable, 'meta
  * cannot be counted unless all rows are loaded, so they are not offered.
  * @param rows where all of them are loaded; else null
  */
-export function withTable(story: LocalStory, { meta }: Pick<StoryTable, 'meta'>, rows: EventItem[] | null): LocalStory {
+export function withTable(story: LocalStory, { meta }: Pick<StoryTable, 'meta'>, rows: RowItem[] | null): LocalStory {
 	const [from, to] = meta.extent;
 	const unnamed = new Set(rows ? [] : meta.unnamed);
 	const acting: Pick<Cast, 'actors' | 'count'>[] = rows?.map(({ actors }) => ({ actors, count: 1 })) ?? meta.casts;
 	return {
 		...story,
-		items: rows
-			? [...story.items, ...rows].sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max)
-			: story.items,
+		items: rows ? [...story.items, ...rows].sort(byDate) : story.items,
 		extent: [Math.min(story.extent[0], from), Math.max(story.extent[1], to)],
 		actors: story.actors.map((actor) => {
 			if (actor.family.some((id) => unnamed.has(id))) return { ...actor, events: 0, items: 0, uncounted: true };

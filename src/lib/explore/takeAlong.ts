@@ -3,6 +3,7 @@ import type { Drawn } from '../export/shown.ts';
 import type { Frame } from '../layout/frames.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { piecewise, type TimeScale } from '../layout/timeScale.ts';
+import { isEvent } from '../story/kinds.ts';
 import type { Item } from '../view/local.ts';
 import { magnify, windowLength, type Camera } from './camera.ts';
 import { cut } from './chunks.ts';
@@ -78,7 +79,7 @@ export function drawnOf(picture: Picture, counts: Drawn['counts']): { drawn: Dra
 	const { settings, base, camera, chunks, window, large } = picture;
 	const items = picture.items.filter(({ date }) => reaches(date, window));
 	const holder = large ? heldBy(picture) : undefined;
-	const told = items.filter(({ kind }) => kind === 'event').length;
+	const told = items.filter(isEvent).length;
 	const drawn: Drawn = {
 		orientation: settings.orientation,
 		crowd: chunks.some(({ clusters }) => [...clusters.values()].some(({ date }) => reaches(date, window))),

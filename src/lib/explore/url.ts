@@ -4,11 +4,11 @@
  */
 import { startOfDay, yearOf } from '../story/calendar.ts';
 import { clip, cut } from '../text/cut.ts';
+import { kindOf } from '../story/kinds.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import { readUrl, writeUrl } from '../view/url.ts';
 import { initialView, type View } from '../view/view.ts';
 import { laneKinds, type LaneKind } from './lanes.ts';
-import { isRow } from './table.ts';
 
 /** The direction of time. */
 export const axes = ['down', 'across'] as const;
@@ -46,7 +46,7 @@ export function readExploreUrl(
 	story: LocalStory,
 	table = false
 ): { view: ExploreView; notes: { words: string; value: string }[] } {
-	const row = table && isRow({ ref: url.hash.slice(1) }) && /^#[a-z0-9-]+$/.test(url.hash);
+	const row = table && kindOf(url.hash.slice(1)) === 'row' && /^#[a-z0-9-]+$/.test(url.hash);
 	const base = readUrl(row ? { ...url, hash: '' } : url, story);
 	const params = new URLSearchParams(url.search);
 	const notes = base.notes.map(({ name, value }) => ({ words: story.ui.notes[name], value }));

@@ -1,9 +1,10 @@
 /** What depends on the direction of time. Left to right is in waysAcross.ts, which not every reader loads. */
 import type { Frame } from '../layout/frames.ts';
-import { laneColour, layoutLanes, type LaneLayout, type LayoutStory } from '../layout/lanes.ts';
+import { laneColour, layoutLanes, type LaneLayout, type LayoutStory, type Rail } from '../layout/lanes.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { longestTicks } from '../layout/ticks.ts';
-import { layoutDown, mostSatellites, spineOf, type Stretch } from '../layout/down.ts';
+import { layoutDown, mostSatellites, spineOf } from '../layout/down.ts';
+import type { Stretch } from '../layout/stretch.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 
 /** Minimum height of a row with one line of label, and with its whole title and date, in multiples of the type size. */
@@ -12,8 +13,8 @@ const wordedHeight = 48 / 14;
 
 export interface Way {
 	lanes: Pick<LaneLayout, 'laneOf' | 'lanes'>;
-	/** Axis lines: position across the axis, px, the side that labels lie on, and the lane’s colour. */
-	rails: { at: number; dir: 1 | -1; colour: string }[];
+	/** Axis lines, and the lanes’ colours. */
+	rails: (Pick<Rail, 'at' | 'dir'> & { colour: string })[];
 	/** Labels that fit in each lane, per px of axis. */
 	rowsPerPx: number[];
 	/** In a crowd, uncut labels per px of axis, which are fewer; by default `rowsPerPx`. */
@@ -24,6 +25,9 @@ export interface Way {
 	lay(stretch: Omit<Stretch, 'lanes'>): TimelineLayout;
 }
 
+export const colouredRails = (own: LayoutStory, { rails, laneOf }: LaneLayout): Way['rails'] =>
+	rails.map(({ at, dir }, lane) => ({ at, dir, colour: laneColour(own, laneOf, lane) ?? 'ink' }));
+
 function downwards(own: LayoutStory, base: TimeScale, frame: Frame, needs?: Needs): Way {
 	const { width, font } = frame;
 	// Sized for the longest possible tick, so that the lanes do not move while the window does.
@@ -31,11 +35,7 @@ function downwards(own: LayoutStory, base: TimeScale, frame: Frame, needs?: Need
 	const lanes = layoutLanes(own, width, spineOf(own, [], base, font.small, longest), font, needs);
 	return {
 		lanes,
-		rails: lanes.rails.map(({ x, dir }, lane) => ({
-			at: x,
-			dir,
-			colour: laneColour(own, lanes.laneOf, lane) ?? 'ink'
-		})),
+		rails: colouredRails(own, lanes),
 		rowsPerPx: lanes.rails.map(() => 1 / (rowHeight * font.label)),
 		wordedPerPx: lanes.rails.map(() => 1 / (wordedHeight * font.label)),
 		satellites: mostSatellites(lanes),

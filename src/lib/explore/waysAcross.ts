@@ -8,20 +8,16 @@ import {
 	mostBands
 } from '../layout/across.ts';
 import type { Frame } from '../layout/frames.ts';
-import { laneColour, type LayoutStory } from '../layout/lanes.ts';
+import type { LayoutStory } from '../layout/lanes.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
-import { down, type Direction, type Way } from './ways.ts';
+import { colouredRails, down, type Direction, type Way } from './ways.ts';
 
 function acrossways(own: LayoutStory, _: TimeScale, frame: Frame): Way {
 	const { height, font } = frame;
 	const lanes = acrossLanes(own, height, font);
 	return {
 		lanes,
-		rails: lanes.rails.map(({ y, dir }, lane) => ({
-			at: y,
-			dir,
-			colour: laneColour(own, lanes.laneOf, lane) ?? 'ink'
-		})),
+		rails: colouredRails(own, lanes),
 		rowsPerPx: lanes.rails.map(({ room }) => acrossCapacity(room, font)),
 		satellites: acrossSatellites,
 		tickSpacing: acrossTickSpacing(font),

@@ -1,4 +1,5 @@
 /** A picture in words: the line about the filter, and a paragraph for readers who cannot see the picture. */
+import { isEvent } from '../story/kinds.ts';
 import { count, fill } from '../text/fill.ts';
 import { grouped } from '../text/grouped.ts';
 import type { FigureItem, LocalStory } from '../view/local.ts';
@@ -39,7 +40,7 @@ export function altText(
 	const { ui, lang } = story;
 	const [from, to] = selection.window;
 	const shown = selection.items.filter(({ date }) => date.max > from && date.min < to);
-	const events = shown.filter(({ kind }) => kind === 'event');
+	const events = shown.filter(isEvent);
 	const most = [...events]
 		.sort((a, b) => Number(selection.lit.has(b.ref)) - Number(selection.lit.has(a.ref)) || b.importance - a.importance)
 		.slice(0, 12);

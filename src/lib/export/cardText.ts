@@ -15,8 +15,8 @@ export function quoted(words: string[], marks: boolean, language: string, separa
 	return words.map((part) => (marks ? `${open}${part}${close}` : part)).join(separator);
 }
 
-/** Quotation marks as in CLDR, for languages in which the browser’s `quotes: auto` would set others. */
-function quotationMarks(language: string): [string, string] {
+/** Opening and closing quotation marks as in CLDR, for languages in which the browser’s `quotes: auto` would set others. */
+export function quotationMarks(language: string): [string, string] {
 	if (/^(ja|zh-(Hant|TW|HK))/i.test(language)) return ['「', '」'];
 	if (/^(fr|it|es|ru|la)/i.test(language)) return ['«', '»'];
 	if (/^de/i.test(language)) return ['„', '“'];

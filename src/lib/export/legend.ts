@@ -1,8 +1,9 @@
 /** Explains the colours and shapes of a picture, in rows. */
-import { signs as sceneSigns, type Sign, type TimelineLayout } from '../layout/parts.ts';
-import { signsOf as sceneSignsOf, wordSign } from '../layout/sceneKey.ts';
+import { signs as allSigns, type Sign, type TimelineLayout } from '../layout/parts.ts';
+import { sceneSigns, wordSign } from '../layout/sceneKey.ts';
 import { textWidth, truncate } from '../layout/textWidth.ts';
-import type { Kind, LocalStory } from '../view/local.ts';
+import { kinds, storyKinds } from '../story/kinds.ts';
+import type { LocalStory } from '../view/local.ts';
 import type { LegendItem } from './parts.ts';
 
 /** Marks smaller than this are drawn as dots for lack of room: their shape does not show a kind. */
@@ -12,12 +13,12 @@ export const dotSize = 4;
 export function signsOf(layout: TimelineLayout): Set<LegendItem['sign']['type']> {
 	const { marks, bridges, spans } = layout;
 	// A scene’s marks are discs and bars: the signs are those of its key.
-	if (layout.brackets) return new Set(sceneSignsOf(layout));
-	const kinds = marks.flatMap(({ size, kind, shape }) =>
-		size >= dotSize && kind !== 'cluster' && !shape ? [kind] : []
+	if (layout.brackets) return new Set(sceneSigns(layout));
+	const named = marks.flatMap(({ size, kind, shape }) =>
+		size >= dotSize && kind !== 'cluster' && !shape ? [kinds[kind].as] : []
 	);
 	return new Set([
-		...kinds,
+		...named,
 		...(bridges.length ? ['bridge' as const] : []),
 		...(spans.some(({ softStart, softEnd }) => softStart || softEnd) ? ['soft' as const] : [])
 	]);
@@ -40,13 +41,12 @@ export interface LegendEntry {
  * @param dots number of items drawn as dots
  */
 export function legendEntries({ sides, ui }: LocalStory, dots = 0): LegendEntry[] {
-	const kinds: Kind[] = ['event', 'quote', 'figure'];
 	return [
 		...sides.map(({ name, colour }) => ({ sign: { type: 'side' as const, colour }, words: name })),
-		...kinds.map((type) => ({ sign: { type }, words: ui.kind[type] })),
+		...storyKinds.map((type) => ({ sign: { type }, words: ui.kind[type] })),
 		{ sign: { type: 'bridge' as const }, words: ui.export.legendCross },
 		{ sign: { type: 'soft' as const }, words: ui.export.legendSoft },
-		...sceneSigns.map((type: Sign) => ({ sign: { type }, words: wordSign(type, { ui }, dots) }))
+		...allSigns.map((type: Sign) => ({ sign: { type }, words: wordSign(type, { ui }, dots) }))
 	];
 }
 

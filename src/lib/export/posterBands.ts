@@ -4,6 +4,7 @@ import { layoutChart } from '../layout/chart.ts';
 import { yearLabel } from '../layout/ticks.ts';
 import { serifScale } from '../layout/rows.ts';
 import { wrapText } from '../layout/textWidth.ts';
+import { compareTold } from '../view/items.ts';
 import type { FigureItem, Item, LocalStory } from '../view/local.ts';
 import { balance, flow, type Columns, type Piece, type Spot } from './columns.ts';
 import type { PictureText } from './parts.ts';
@@ -130,7 +131,8 @@ function fullest(
 	return null;
 }
 
-const chronological = (items: readonly Told[]) => [...items].sort((a, b) => beginOf(a) - beginOf(b) || a.told - b.told);
+const chronological = (items: readonly Told[]) =>
+	[...items].sort((a, b) => beginOf(a) - beginOf(b) || compareTold(a, b));
 
 const beginOf = ({ date }: Told) => (Number.isFinite(date.min) ? date.min : date.at);
 

@@ -90,7 +90,7 @@ describe('a poster', () => {
 					return picture.charts.some(({ layout }) =>
 						flat(layout.texts.map(({ text }) => text).join('')).includes(flat(item.title))
 					);
-				if (item.kind === 'event') return words.includes(flat(item.summary));
+				if (item.kind !== 'quote') return words.includes(flat(item.summary ?? ''));
 				const ours = item.translations.find(({ language }) => language === story.lang && language !== item.language);
 				return words.includes(flat((ours?.words ?? item.words)[0])) && words.includes(flat(item.speaker.name));
 			});

@@ -4,12 +4,13 @@ import { serifAllowance } from '../layout/rows.ts';
 import { capital } from '../text/capital.ts';
 import { fill } from '../text/fill.ts';
 import { corrections, disputes } from '../view/claims.ts';
-import type { EventItem, Item, LocalStory, QuoteItem } from '../view/local.ts';
+import { compareTold } from '../view/items.ts';
+import type { FigureItem, Item, LocalStory, QuoteItem } from '../view/local.ts';
 import { quoted } from './cardText.ts';
 import { wordsOf } from './openingPair.ts';
 import type { PictureText } from './parts.ts';
 
-export type Told = EventItem | QuoteItem;
+export type Told = Exclude<Item, FigureItem>;
 /** Size of a text; 0 is the largest. */
 export type Tier = 0 | 1 | 2;
 
@@ -68,7 +69,7 @@ export function inTurn(items: readonly Told[]): Told[] {
 
 /** The most important first; equal ones in the order of the story. */
 export const byRank = <T extends Item>(items: readonly T[]): T[] =>
-	[...items].sort((a, b) => b.importance - a.importance || a.told - b.told);
+	[...items].sort((a, b) => b.importance - a.importance || compareTold(a, b));
 
 /**
  * @param width the width of a column, px
@@ -81,7 +82,7 @@ export function setBlock(item: Told, story: LocalStory, { tier, width, zoom }: S
 	else {
 		block.add(capital(item.date.label, story.lang), dateStyle, { colour });
 		block.add(item.title, titles[tier]);
-		for (const text of [item.summary, ...disputes(item, story), ...corrections(item, story)])
+		for (const text of [item.summary ?? '', ...disputes(item, story), ...corrections(item, story)])
 			for (const line of text.split(/\n+/).filter(Boolean)) block.add(line, summaries[tier]);
 	}
 	return { item, texts: block.texts, height: block.y };
@@ -130,7 +131,7 @@ export function translationNote(
 }
 
 /** Half of a Chinese opening mark is empty. */
-export const hang = (line: string): number => (/^[“‘「『《]/.test(line) && hasCjk(line) ? 0.5 : 0);
+const hang = (line: string): number => (/^[“‘「『《]/.test(line) && hasCjk(line) ? 0.5 : 0);
 
 class Block {
 	y = 0;

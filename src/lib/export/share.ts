@@ -4,12 +4,30 @@ const escape = (text: string) =>
 	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /**
- * @param address the address of the embedded page
- * @param height px
+ * The lines with the script of the site (src/embed), for a frame that is as high as what it shows.
+ *
+ * @param address absolute, of a View of the story’s page
+ * @param path of the story’s page below the site’s base: `en/my-story`
  * @returns HTML to paste into another page
  */
-export function embedCode({ address, title, height }: { address: string; title: string; height: number }): string {
-	return `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
+export function embedCode({ address, path, title }: { address: string; path: string; title: string }): string {
+	const at = address.lastIndexOf(`/${path}`, address.search(/[?#]|$/)) + 1;
+	const [site, story] = [address.slice(0, at), address.slice(at)];
+	return [
+		`<script defer src="${escape(site)}embed.js"></script>`,
+		`<throughline-timeline story="${escape(story)}">`,
+		`<a href="${escape(address)}">${escape(title)}</a></throughline-timeline>`
+	].join('\n');
+}
+
+/**
+ * @param address absolute, of a View of the story’s page
+ * @param height px
+ * @returns HTML to paste into a page where no script may run
+ */
+export function frameCode({ address, title, height }: { address: string; title: string; height: number }): string {
+	const embed = address.replace(/([?#]|$)/, '/embed$1');
+	return `<iframe src="${escape(embed)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
 }
 
 /** Whether the platform has a share sheet. */

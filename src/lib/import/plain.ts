@@ -31,7 +31,7 @@ const tag =
 const entity = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
 /** Whether a text contains HTML, as far as the text alone can tell. */
-export const looksLikeHtml = (text: string) => tag.test(text) || entity.test(text);
+const looksLikeHtml = (text: string) => tag.test(text) || entity.test(text);
 
 /** Replaces a `<` that starts no tag during parsing; removed from the input. */
 const less = '\ufdd0';

@@ -13,7 +13,7 @@ import { Problems, type Imported, type ImportFormat, type ReadOptions } from './
 
 export { toStoryFolder } from './folder.ts';
 export { importFormats } from './types.ts';
-export type { Imported, ImportedEvent, ImportedQuote, ImportFormat, ImportProblem } from './types.ts';
+export type { Imported, ImportFormat, ImportProblem } from './types.ts';
 
 /**
  * @param file its name, of which only the extension matters, and its text; a byte order mark is ignored

@@ -8,18 +8,10 @@ import { gatherRows } from '../explore/cluster.ts';
 import { laneKinds, laneStory } from '../explore/lanes.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import { scales } from '../view/view.ts';
-import {
-	acrossCapacity,
-	acrossLanes,
-	acrossSatellites,
-	acrossTickSpacing,
-	layoutAcross,
-	mostBands,
-	type AcrossLanes
-} from './across.ts';
+import { acrossCapacity, acrossLanes, acrossSatellites, acrossTickSpacing, layoutAcross, mostBands } from './across.ts';
 import { frames } from './frames.ts';
-import { axisOf } from './lanes.ts';
-import { leastWords } from './levels.ts';
+import { axisOf, type LaneLayout } from './lanes.ts';
+import { leastWords } from './flags.ts';
 import type { Box, TimelineLayout } from './parts.ts';
 import { makeRows } from './rows.ts';
 import { textWidth } from './textWidth.ts';
@@ -41,7 +33,7 @@ interface Setting {
 
 interface Laid {
 	layout: TimelineLayout;
-	lanes: AcrossLanes;
+	lanes: LaneLayout;
 	items: readonly Item[];
 	length: number;
 	height: number;
@@ -179,7 +171,7 @@ describe('a stretch with time running across', () => {
 			const names = lanes.lanes.map(({ y }) => ({ y: y - font.small, height: font.small * 1.2 }));
 			for (const { ref, box } of layout.labels) {
 				const link = layout.links.find((link) => link.ref === ref)!;
-				const { y, dir, room } = lanes.rails.find((rail) => rail.y === link.y1)!;
+				const { at: y, dir, room } = lanes.rails.find(({ at }) => at === link.y1)!;
 				expect(dir < 0 ? y - box.y : box.y + box.height - y).toBeLessThanOrEqual(room + 1e-6);
 				expect(dir < 0 ? y - box.y - box.height : box.y - y).toBeGreaterThanOrEqual(0);
 				for (const name of names)
@@ -201,7 +193,7 @@ describe('a stretch with time running across', () => {
 	it('stands each pole on its point in time, its mark within a mark’s width of it', () => {
 		always(({ layout, lanes }) => {
 			for (const { x1, x2, y1, y2 } of layout.links) {
-				const { dir } = lanes.rails.find(({ y }) => y === y1)!;
+				const { dir } = lanes.rails.find(({ at }) => at === y1)!;
 				expect(Math.abs(x2 - x1)).toBeLessThanOrEqual(8);
 				expect((y2 - y1) * dir).toBeGreaterThan(0);
 			}
@@ -289,7 +281,7 @@ describe('what stands where', () => {
 		expect(whole.lines[0].text).toBe('An event of the day');
 		const dots = layout.marks.filter(({ size }) => size < 3);
 		expect(dots.length).toBeGreaterThan(0);
-		for (const { y } of dots) expect(y).toBe(lanes.rails[0].y);
+		for (const { y } of dots) expect(y).toBe(lanes.rails[0].at);
 	});
 
 	it('names a cluster before any one event', () => {
@@ -320,7 +312,7 @@ describe('what stands where', () => {
 		const [{ layout, lanes }] = lay(story, plain);
 		const [{ x1, x2, y1, y2 }] = layout.bridges;
 		expect(x1).toBe(x2);
-		expect([y1, y2]).toEqual(lanes.rails.map(({ y }) => y));
+		expect([y1, y2]).toEqual(lanes.rails.map(({ at }) => at));
 	});
 });
 
@@ -334,7 +326,7 @@ describe('lanes', () => {
 		expect(acrossLanes(sided(2), 400, font).rails.map(({ dir }) => dir)).toEqual([-1, 1]);
 		const { rails } = acrossLanes(sided(4), 600, font);
 		expect(rails.map(({ dir }) => dir)).toEqual([-1, -1, -1, -1]);
-		for (let n = 1; n < 4; n++) expect(rails[n].y - rails[n].room).toBeGreaterThan(rails[n - 1].y + font.small);
+		for (let n = 1; n < 4; n++) expect(rails[n].at - rails[n].room).toBeGreaterThan(rails[n - 1].at + font.small);
 	});
 
 	it('are as many as can be named with room for two levels each', () => {

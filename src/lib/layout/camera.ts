@@ -4,9 +4,9 @@
  * is linear. At 0 and 1 it returns the pictures themselves; in between it depends only on the two pictures and t.
  */
 import { easeCubicInOut, interpolateZoom } from 'd3';
-import type { AxisTick, Box, Bracket, Bridge, Faded, Fold, Label, Link, Mark, Span } from './parts.ts';
+import { MovedParts, type TimePlace } from './movedParts.ts';
+import type { AxisTick, Box, Faded, Label, Mark } from './parts.ts';
 import type { SceneLayout } from './scene.ts';
-import { textWidth } from './textWidth.ts';
 import { piecewise, type TimeScale } from './timeScale.ts';
 
 /** Words fade out and in during these parts of the transition, 0–1. */
@@ -17,8 +17,6 @@ const coming = (t: number) => ramp(t, 0.4, 0.7);
 const near = 0.35;
 /** The part of the transition in which the first picture’s scale turns linear, and later the next one’s returns. */
 const unfolding = 0.35;
-
-type Place = (time: number) => number;
 
 /**
  * @param a, b for the same frame and story
@@ -49,7 +47,7 @@ interface Known {
 }
 
 /** Position of a time at t, px: monotone at every t, since a weighted mean of two monotone scales is monotone. */
-function placesBetween(a: TimeScale, b: TimeScale): (t: number) => Place {
+function placesBetween(a: TimeScale, b: TimeScale): (t: number) => TimePlace {
 	const [from, to] = [a.domain(), b.domain()];
 	const shared = Math.min(from[1], to[1]) - Math.max(from[0], to[0]);
 	const all = Math.max(from[1], to[1]) - Math.min(from[0], to[0]);
@@ -65,28 +63,26 @@ function placesBetween(a: TimeScale, b: TimeScale): (t: number) => Place {
 		const e = easeCubicInOut(t);
 		const [middle, , length] = zoom(e);
 		const [top, bottom] = [0, 1].map((end) => a.range()[end] * (1 - e) + b.range()[end] * e);
-		const plain: Place = (time) => top + ((time - middle) / length + 0.5) * (bottom - top);
+		const plain: TimePlace = (time) => top + ((time - middle) / length + 0.5) * (bottom - top);
 		const folded = t < 0.5 ? a : b;
 		const k = easeCubicInOut(Math.min(1, Math.min(t, 1 - t) / unfolding));
 		return (time) => folded(time) * (1 - k) + plain(time) * k;
 	};
 }
 
-function between(a: SceneLayout, b: SceneLayout, t: number, place: Place, known: Known): SceneLayout {
+function between(a: SceneLayout, b: SceneLayout, t: number, place: TimePlace, known: Known): SceneLayout {
 	const e = easeCubicInOut(t);
 	const [out, into] = [leaving(t), coming(t)];
 	const range: [number, number] = [0, 1].map((end) => a.range[end] * (1 - e) + b.range[end] * e) as [number, number];
 	const side = {
-		a: new Moved('a', a, b, e, place, range, known.a),
-		b: new Moved('b', b, a, 1 - e, place, range, known.b)
+		a: new MovedParts(a, b, e, place, range, known.a),
+		b: new MovedParts(b, a, 1 - e, place, range, known.b)
 	};
 	let scale: TimeScale | undefined;
-	const kept: Box[] = [];
-	const words = [...side.a.words(out), ...side.b.words(into)]
-		.sort((one, other) => other.opacity - one.opacity)
-		.filter(({ box, ref }) => isFree(box, kept, range) && kept.push(box) && ref);
-	const has = (from: 'a' | 'b') => new Set(words.filter((word) => word.from === from).map(({ ref }) => ref));
-	const [fromA, fromB] = [has('a'), has('b')];
+	const [labelsA, labelsB] = [side.a.labels(out), side.b.labels(into)];
+	const labels = freeLabels([...labelsA, ...labelsB], range);
+	const named = (own: readonly Label[]) => new Set(own.filter((label) => labels.includes(label)).map(({ ref }) => ref));
+	const [namedA, namedB] = [named(labelsA), named(labelsB)];
 	const [nearer, moved] = t < 0.5 ? [a, side.a] : [b, side.b];
 	return {
 		...nearer,
@@ -106,13 +102,13 @@ function between(a: SceneLayout, b: SceneLayout, t: number, place: Place, known:
 			after: null
 		},
 		lanes: moved.lanes(),
-		spans: [...side.a.spans(out, fromB), ...side.b.spans(into, new Set())],
-		bridges: [...side.a.bridges(out, fromB), ...side.b.bridges(into, new Set())],
-		links: [...side.a.links(out, fromA), ...side.b.links(into, fromB)],
+		spans: [...side.a.spans(out, namedB), ...side.b.spans(into, new Set())],
+		bridges: [...side.a.bridges(out, namedB), ...side.b.bridges(into, new Set())],
+		links: [...side.a.links(out, namedA), ...side.b.links(into, namedB)],
 		joins: [],
 		marks: marksBetween(a, b, e, place, range, side, known),
-		labels: words.map(({ label }) => label),
-		brackets: [...side.a.brackets(out, fromA), ...side.b.brackets(into, fromB)],
+		labels,
+		brackets: [...side.a.brackets(out, namedA), ...side.b.brackets(into, namedB)],
 		counts: [],
 		key: undefined
 	};
@@ -121,164 +117,14 @@ function between(a: SceneLayout, b: SceneLayout, t: number, place: Place, known:
 /** Rises from 0 to 1 around the middle, as one picture’s ticks give way to the other’s. */
 const handOver = (t: number) => ramp(t, 0.4, 0.6);
 
-/** The parts of one picture, moved to where their times are now. */
-class Moved {
-	constructor(
-		private readonly name: 'a' | 'b',
-		private readonly own: SceneLayout,
-		private readonly other: SceneLayout,
-		private readonly e: number,
-		private readonly place: Place,
-		private readonly range: [number, number],
-		private readonly marks: ReadonlyMap<string, Mark>
-	) {}
-
-	/** Position along the axis in the own picture, px → position now. */
-	y(px: number): number {
-		return this.place(this.own.scale.invert(px));
-	}
-
-	clamp(px: number): number {
-		return Math.min(this.range[1], Math.max(this.range[0], this.y(px)));
-	}
-
-	/** Position across, px, which moves with the lane that it belongs to. */
-	x(px: number): number {
-		const index = Math.max(
-			0,
-			this.own.spines.findLastIndex(({ x }) => x - 30 <= px)
-		);
-		const [here, there] = [this.own.spines[index], this.other.spines[Math.min(index, this.other.spines.length - 1)]];
-		return Math.min(this.own.width, Math.max(0, px + (there.x - here.x) * this.e));
-	}
-
-	/** Left edge of words, which stay wholly within the picture. */
-	left(px: number, width: number): number {
-		return Math.max(0, Math.min(this.own.width - width, this.x(px)));
-	}
-
-	/** How far the mark of `ref` has moved, and with it its words, px. */
-	shift(ref: string): number {
-		const mark = this.marks.get(ref);
-		return mark ? this.y(mark.y) - mark.y : 0;
-	}
-
-	words(opacity: number) {
-		if (opacity <= 0.02) return [];
-		return this.own.labels.map((label: Faded<Label>) => {
-			const dy = this.shift(label.ref);
-			const left = this.left(label.box.x, label.box.width);
-			const box = { ...label.box, x: left, y: label.box.y + dy };
-			const moved: Faded<Label> = {
-				...label,
-				x: label.x + left - label.box.x,
-				box,
-				lines: label.lines.map((line) => ({ ...line, y: line.y + dy })),
-				opacity: opacity * (label.opacity ?? 1)
-			};
-			return { ref: label.ref, box, label: moved, opacity: moved.opacity!, from: this.name };
-		});
-	}
-
-	links(opacity: number, kept: ReadonlySet<string>): Faded<Link>[] {
-		return this.own.links
-			.filter(({ ref }) => kept.has(ref))
-			.map((link) => {
-				const dy = this.shift(link.ref);
-				return {
-					...link,
-					x1: this.x(link.x1),
-					x2: this.x(link.x2),
-					y1: link.y1 + dy,
-					y2: link.y2 + dy,
-					elbow: link.elbow && this.x(link.elbow),
-					opacity
-				};
-			});
-	}
-
-	brackets(opacity: number, kept: ReadonlySet<string>): Faded<Bracket>[] {
-		return (this.own.brackets ?? [])
-			.filter(({ ref }) => kept.has(ref))
-			.map((bracket) => ({ ...bracket, x: this.x(bracket.x), y: bracket.y + this.shift(bracket.ref), opacity }))
-			.filter(({ y, length }) => y >= this.range[0] - 12 && y + length <= this.range[1] + 8);
-	}
-
-	spans(opacity: number, without: ReadonlySet<string>): Faded<Span>[] {
-		if (opacity <= 0.02) return [];
-		return this.own.spans
-			.filter(({ ref }) => !without.has(ref))
-			.map((span) => {
-				const [top, end] = [this.clamp(span.y), this.clamp(span.y + span.length)];
-				return { ...span, x: this.x(span.x), y: top, length: end - top, opacity };
-			})
-			.filter(({ length }) => length > 1);
-	}
-
-	bridges(opacity: number, without: ReadonlySet<string>): Faded<Bridge>[] {
-		if (opacity <= 0.02) return [];
-		return this.own.bridges
-			.filter(({ ref, y1 }) => !without.has(ref) && this.inside(this.y(y1)))
-			.map((bridge) => ({
-				...bridge,
-				x1: this.x(bridge.x1),
-				x2: this.x(bridge.x2),
-				y1: this.y(bridge.y1),
-				y2: this.y(bridge.y2),
-				gaps: bridge.gaps?.map((x) => this.x(x)),
-				opacity
-			}));
-	}
-
-	ticks(opacity: number): Faded<AxisTick>[] {
-		if (opacity <= 0.02) return [];
-		return this.own.axis.ticks.flatMap((tick) => {
-			const y = this.y(tick.y);
-			if (!this.inside(y)) return [];
-			const stubs = tick.stubs.map((stub) => ({ x1: this.x(stub.x1), x2: this.x(stub.x2), y1: y, y2: y }));
-			return { ...tick, x: this.x(tick.x), y, stubs, opacity };
-		});
-	}
-
-	/** Only the cuts: the length of a fold is written once the picture has settled. */
-	folds(opacity: number): Fold[] {
-		if (opacity <= 0.3) return [];
-		return this.own.axis.folds
-			.map((fold) => ({
-				...fold,
-				lines: [],
-				cuts: fold.cuts.map((cut) => ({ ...cut, x: this.x(cut.x), y: this.y(cut.y) })).filter(({ y }) => this.inside(y))
-			}))
-			.filter(({ cuts }) => cuts.length > 0);
-	}
-
-	lanes() {
-		let end = -Infinity;
-		return this.own.lanes.map((lane) => {
-			const rule = lane.rule && { ...lane.rule, x1: this.x(lane.rule.x1), x2: this.x(lane.rule.x2) };
-			if (!rule) return lane;
-			const width = textWidth(lane.name, this.own.font.label + 1);
-			const x = this.left(lane.x, width);
-			// A name is left out while lanes are too close for it.
-			const name = x >= end + 4 ? lane.name : '';
-			if (name) end = x + width;
-			return { ...lane, name, x, rule };
-		});
-	}
-
-	private inside(y: number): boolean {
-		return y >= this.range[0] && y <= this.range[1];
-	}
-}
-
 /** All marks of both pictures, and all that the camera passes, where their times are now. */
 function marksBetween(
 	a: SceneLayout,
 	b: SceneLayout,
 	e: number,
-	place: Place,
+	place: TimePlace,
 	range: [number, number],
-	side: { a: Moved; b: Moved },
+	side: { a: MovedParts; b: MovedParts },
 	known: Known
 ): Faded<Mark>[] {
 	return [...known.all.values()].flatMap((passed): Faded<Mark>[] => {
@@ -306,6 +152,14 @@ function ticksBetween(from: Faded<AxisTick>[], to: Faded<AxisTick>[], gap: numbe
 	return kept.sort((a, b) => a.y - b.y);
 }
 
+/** The more opaque ones of labels that would overlap, as far as they are within the picture. */
+function freeLabels(labels: readonly Faded<Label>[], range: [number, number]): Faded<Label>[] {
+	const taken: Box[] = [];
+	return [...labels]
+		.sort((a, b) => (b.opacity ?? 1) - (a.opacity ?? 1))
+		.filter(({ box }) => isFree(box, taken, range) && taken.push(box));
+}
+
 const isFree = (box: Box, kept: readonly Box[], [from, to]: [number, number]) =>
 	box.y >= from - 12 &&
 	box.y + box.height <= to + 8 &&
@@ -318,7 +172,7 @@ const isFree = (box: Box, kept: readonly Box[], [from, to]: [number, number]) =>
 	);
 
 /** The scale at this point, in a form that another transition can start from. */
-function sampled(a: SceneLayout, b: SceneLayout, place: Place): TimeScale {
+function sampled(a: SceneLayout, b: SceneLayout, place: TimePlace): TimeScale {
 	const [from, to] = [a.scale, b.scale].map((scale) => scale.domain());
 	const ends = [Math.min(from[0], to[0]), Math.max(from[1], to[1])];
 	const knots = [...a.scale.pieces, ...b.scale.pieces].flatMap(({ domain }) => domain);

@@ -16,7 +16,13 @@ const growths = [3, 2.75, 2.5, 2.25, 2, 1.75, 1.5, 1.25];
 /** Type grows less than the bars, and not at all where larger names would no longer fit beside them. */
 const typeGrowths = [1.3, 1];
 
-/** The only way from a figure to its chart. @param sides the story’s, for the rows’ colours */
+/**
+ * Lays out the chart of a figure.
+ *
+ * @param figure of a story in one language
+ * @param sides the story’s, for the rows’ colours
+ * @param frame its width, px, and whether its title stands in it
+ */
 export function layoutChart(figure: FigureItem, sides: readonly LocalSide[], frame: ChartFrame): ChartLayout {
 	if (figure.chart === 'line') return layoutLineChart(figure, sides, frame);
 	const { height } = frame;

@@ -59,6 +59,7 @@ export interface ChartText {
 	colour?: ChartColour;
 }
 
+/** A chart’s parts with final positions, px from its top left. */
 export interface ChartLayout {
 	width: number;
 	height: number;
@@ -96,7 +97,7 @@ export type Style = Pick<ChartText, 'role' | 'size' | 'weight'> &
 	Partial<Pick<ChartText, 'anchor' | 'colour' | 'face'>>;
 export const label: Style = { role: 'label', size: 14, weight: 400 };
 export const value: Style = { role: 'value', size: 15, weight: 600 };
-export const heading: Style = { role: 'group', size: 12, weight: 600 };
+const heading: Style = { role: 'group', size: 12, weight: 600 };
 export const note: Style = { role: 'note', size: 13, weight: 400 };
 
 /** An amount with its unit: “3 GWh”, “2万人次”. */

@@ -8,14 +8,14 @@ export interface Obstacles {
 	segments: Line[];
 }
 
-export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
 	x: x - by,
 	y: y - by,
 	width: width + 2 * by,
 	height: height + 2 * by
 });
 
-export const meet = (a: Box, b: Box): boolean =>
+const meet = (a: Box, b: Box): boolean =>
 	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Whether a segment passes through a box (Liang and Barsky, 1984). */

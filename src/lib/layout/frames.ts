@@ -15,6 +15,7 @@ export interface Frame {
 
 const font = { label: 15, small: 13 };
 
+/** The usual frames: beside the prose, and the strip of a phone. Sizes are px. */
 export const frames = {
 	desk: { name: 'desk', width: 680, height: 690, orientation: 'down', font },
 	strip: { name: 'strip', width: 390, height: 104, orientation: 'across', font }

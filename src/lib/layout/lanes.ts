@@ -1,6 +1,8 @@
 /** What both orientations share: lanes and their sides, colours, what lies in the window, and words on the axis. */
 import { calendarDay, dayLength } from '../story/calendar.ts';
 import { yearsLong } from '../story/yearWords.ts';
+import { kinds } from '../story/kinds.ts';
+import { datesOf } from '../view/items.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Lane } from './parts.ts';
 import type { Selection } from '../view/select.ts';
@@ -13,11 +15,13 @@ import { timeScale, type TimeScale } from './timeScale.ts';
 export type LayoutStory = Pick<LocalStory, 'items' | 'sides' | 'lang' | 'ui'> &
 	Partial<Pick<LocalStory, 'actors' | 'extent'>>;
 
-/** A lane’s axis line. `dir`: the side that its labels lie on. */
+/** A lane’s axis line. */
 export interface Rail {
-	x: number;
+	/** px beside time: x where time runs down, y where it runs across */
+	at: number;
+	/** Labels lie on the side of larger (1) or smaller (-1) x or y. */
 	dir: 1 | -1;
-	/** px from the line to the lane’s outer edge */
+	/** px from the line to where its labels end */
 	room: number;
 }
 
@@ -26,8 +30,8 @@ export interface LaneLayout {
 	laneOf: Map<string, number | 'free'>;
 	/** The lanes’ names. */
 	lanes: Lane[];
-	/** Centre of the words on the axis. */
-	tickX: number;
+	/** Centre of the words on the axis, px as in `Rail`. */
+	axisWords: number;
 }
 
 /** Minimum width of two facing lanes, px: any narrower, no words of their labels would fit. */
@@ -78,16 +82,16 @@ export function layoutLanes(
 		const left = (width - spine) / 2;
 		const right = width - spine - left;
 		const rails: Rail[] = [
-			{ x: left, dir: -1, room: left - margin },
-			{ x: left + spine, dir: 1, room: right - margin }
+			{ at: left, dir: -1, room: left - margin },
+			{ at: left + spine, dir: 1, room: right - margin }
 		];
 		pair.forEach((id, lane) => {
-			const { x, dir } = rails[lane];
+			const { at: x, dir } = rails[lane];
 			const { name: full, colour } = name(id);
 			const words = truncate(full, font.small, roomForName(dir < 0 ? left : right));
 			lanes.push({ id, name: words, full, colour, x, y, anchor: dir < 0 ? 'end' : 'start' });
 		});
-		return { rails, laneOf, lanes, tickX: left + spine / 2 };
+		return { rails, laneOf, lanes, axisWords: left + spine / 2 };
 	}
 	const rooms = abreast(story, width - spine, font, needs);
 	if (!rooms) return oneColumn(story, width, spine, font, y);
@@ -103,9 +107,9 @@ export function layoutLanes(
 		const two = room + (rooms[lane + 1] ?? 0);
 		const words = truncate(name, font.small, roomForName(Math.min(one ? room : two, width - x)));
 		lanes.push({ id, name: words, full: name, colour, x, y: y + row * nameRow(font), anchor: 'start' });
-		return { x, dir: 1, room: room - 4 - margin };
+		return { at: x, dir: 1, room: room - 4 - margin };
 	});
-	return { rails, laneOf, lanes, tickX: spine / 2 };
+	return { rails, laneOf, lanes, axisWords: spine / 2 };
 }
 
 /** Width of each lane by need; one without words gets little more than its name. Null where it is too narrow. */
@@ -152,11 +156,11 @@ function oneColumn(
 		return { id, name: words, full: name, colour, x, y: y + row * nameRow(font), anchor: 'start' };
 	});
 	return {
-		rails: [{ x: spine, dir: 1, room: width - spine - margin }],
+		rails: [{ at: spine, dir: 1, room: width - spine - margin }],
 		laneOf: new Map(sides.map(({ id }) => [id, 0])),
 		// There is room for two rows of names.
 		lanes: lanes.filter((lane) => lane.y < y + 2 * nameRow(font)),
-		tickX: spine / 2
+		axisWords: spine / 2
 	};
 }
 
@@ -182,17 +186,17 @@ export function axisOf(
 	{ scale, window }: Pick<Selection, 'scale' | 'window'>,
 	range: [number, number]
 ): { scale: TimeScale; words: TickWords } {
-	const dates = story.items.flatMap((item) =>
-		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
-	);
-	return { scale: timeScale(scale, window, range, dates), words: { lang: story.lang, bce: story.ui.time.bce } };
+	return {
+		scale: timeScale(scale, window, range, datesOf(story.items)),
+		words: { lang: story.lang, bce: story.ui.time.bce }
+	};
 }
 
-export const within = (items: readonly Item[], [from, to]: [number, number]) =>
+export const inWindow = (items: readonly Item[], [from, to]: [number, number]) =>
 	items.filter(({ date }) => date.max > from && date.min < to);
 
 export const markTitle = (item: Plotted, { ui }: LayoutStory) =>
-	`${item.kind === 'cluster' ? '' : ui.kind[item.kind] + ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
+	`${item.kind === 'cluster' ? '' : ui.kind[kinds[item.kind].as] + ui.list.colon}${item.title}${ui.list.separator}${item.date.label}`;
 
 /** The length of an empty stretch in words, one line per unit: years and months, or days where it is short. */
 export function gapLines([from, to]: [number, number], { lang }: LayoutStory): string[] {
@@ -210,7 +214,7 @@ export function gapLines([from, to]: [number, number], { lang }: LayoutStory): s
 }
 
 /** How much time an axis leaves out, in words: “16 years and 3 years”; empty where it leaves out none. */
-export function gapsOf({ scale }: { scale: Pick<TimeScale, 'pieces'> }, story: LayoutStory): string {
+export function wordFolds({ scale }: { scale: Pick<TimeScale, 'pieces'> }, story: LayoutStory): string {
 	const gaps = scale.pieces.flatMap(({ gap }) => (gap ? [gapLines(gap, story)[0]] : []));
 	return gaps.length ? new Intl.ListFormat(story.lang).format(gaps) : '';
 }

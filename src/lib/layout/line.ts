@@ -5,12 +5,12 @@
  */
 import type { Item, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
-import { axisOf, colours, facing, within as inWindow, type LayoutStory } from './lanes.ts';
-import { lineAxis } from './lineAxis.ts';
+import { axisOf, colours, facing, inWindow, type LayoutStory } from './lanes.ts';
+import { lineAxis, type Spine } from './lineAxis.ts';
 import { layLane, type LaneParts } from './lineLane.ts';
 import { drawLane } from './lineParts.ts';
 import { clearCuts, fitSpines, keptFor, namesAbove } from './lineStrip.ts';
-import { tierStep, within, type Entry, type LineFrame } from './lineTypes.ts';
+import { tierStep, clamp, type LineEntry, type LineFrame } from './lineTypes.ts';
 import type { Bridge, Lane, Line, Sign, Span, TimelineLayout } from './parts.ts';
 import { makeRows, type Row } from './rows.ts';
 import { textWidth } from './textWidth.ts';
@@ -39,22 +39,9 @@ export function layoutLine(story: LayoutStory, input: LineInput, given: LineFram
 	const laneOf = new Map(story.sides.map(({ id }) => [id, pair ? laneIn(pair, id) : 0]));
 	const rows = makeRows(inWindow(input.items, input.window), new Set(), laneOf, 99);
 	const colourOf = colours(story);
-	let entries = entriesOf(rows, input, axis.scale, range, gutter > 0);
-	const frame = fitSpines(given, entries, pair ? 0 : Math.max(1, nameRows(story, given)));
-	const lay = (entries: readonly Entry[]) =>
-		layLanes(story, entries, { pair, colourOf, frame, input, scale: axis.scale });
-	let lanes = lay(entries);
-	// A wanted label that does not fit becomes a small mark.
-	const lost = new Set(lanes.flatMap(({ lost }) => lost.map(({ row }) => row)));
-	if (lost.size) {
-		const lit = input.lit ?? new Set();
-		entries = entries.map((entry) =>
-			lost.has(entry.row) && !entry.led && !refsOf(entry.row).some((ref) => lit.has(ref))
-				? { ...entry, lit: false, sign: 'dot', x: within(axis.scale(entry.row.host.date.at), ...range) }
-				: entry
-		);
-		lanes = lay(entries);
-	}
+	const wanted = entriesOf(rows, input, axis.scale, range, gutter > 0);
+	const frame = fitSpines(given, wanted, pair ? 0 : Math.max(1, nameRows(story, given)));
+	const { entries, lanes } = layWanted(story, wanted, { pair, frame, input, scale: axis.scale }, range);
 
 	const strip = frame.spine !== undefined && gutter > 0;
 	const names = pair || !gutter ? [] : nameRow(story, frame);
@@ -63,14 +50,6 @@ export function layoutLine(story: LayoutStory, input: LineInput, given: LineFram
 	const y1 = frame.spine ?? lanes[0].depth;
 	const spineYs = [y1, y1 + gutter];
 	const height = frame.spine === undefined ? y1 + gutter + (lanes[1]?.depth ?? foot) : frame.height;
-	const sideColour = (id: string) => story.sides.find((side) => side.id === id)!.colour;
-	const spines = pair
-		? pair.map((id, lane) => ({
-				y: spineYs[lane],
-				colour: gutter ? sideColour(id) : undefined,
-				inward: (lane ? -1 : 1) as 1 | -1
-			}))
-		: [{ y: y1, inward: 1 as const, colour: story.sides.length === 1 && gutter ? story.sides[0].colour : undefined }];
 	const bridges =
 		pair && gutter ? lanes.flatMap(({ lit }) => lit.flatMap((entry) => bridgesOf(entry, story, laneOf, spineYs))) : [];
 	const crossings = [
@@ -88,8 +67,9 @@ export function layoutLine(story: LayoutStory, input: LineInput, given: LineFram
 		font: frame.font,
 		axis: clearOfBars(
 			clear(
-				lineAxis(story, axis, frame, {
-					spines: gutter ? spines : spines.slice(0, 1),
+				lineAxis(story, frame, {
+					...axis,
+					spines: spinesOf(story, pair, spineYs, gutter > 0),
 					crossings,
 					middle: y1 + gutter / 2 - (strip ? 0.5 : 0)
 				})
@@ -112,9 +92,20 @@ export function layoutLine(story: LayoutStory, input: LineInput, given: LineFram
 	};
 }
 
+/** The axis lines: of one side each, or one for all; without a gutter both are the same line, in no side’s colour. */
+function spinesOf({ sides }: LayoutStory, pair: [string, string] | null, ys: number[], hasGutter: boolean): Spine[] {
+	if (!hasGutter) return [{ y: ys[0], inward: 1 }];
+	if (!pair) return [{ y: ys[0], inward: 1, colour: sides.length === 1 ? sides[0].colour : undefined }];
+	return pair.map((id, lane): Spine => ({
+		y: ys[lane],
+		colour: sides.find((side) => side.id === id)!.colour,
+		inward: lane ? -1 : 1
+	}));
+}
+
 const laneIn = (pair: [string, string], id: string): number | 'free' => (pair.includes(id) ? pair.indexOf(id) : 'free');
 
-export const refsOf = ({ host, satellites }: Row): Ref[] => [host.ref as Ref, ...satellites.map(({ ref }) => ref)];
+const refsOf = ({ host, satellites }: Row): Ref[] => [host.ref as Ref, ...satellites.map(({ ref }) => ref)];
 
 const aDay = 25 * 36e5;
 
@@ -125,14 +116,14 @@ function entriesOf(
 	scale: TimeScale,
 	range: [number, number],
 	worded: boolean
-): Entry[] {
+): LineEntry[] {
 	const told = new Set([...(input.named ?? []), ...(input.led ?? []), ...(input.lit ?? [])]);
 	const led = new Set(input.led);
 	const ends = scale.domain() as [number, number];
-	return rows.map((row): Entry => {
+	return rows.map((row): LineEntry => {
 		const { date } = row.host;
 		// A date without an end extends beyond what is drawn.
-		const px = (time: number) => within(scale(within(time, ...ends)), ...range);
+		const px = (time: number) => clamp(scale(clamp(time, ...ends)), ...range);
 		const [from, to] = [px(date.min), px(date.max)];
 		const long = to - from >= 9 && date.max - date.min > aDay;
 		const lit = refsOf(row).some((ref) => told.has(ref)) && (worded || long);
@@ -146,14 +137,36 @@ function entriesOf(
 
 interface Laying {
 	pair: [string, string] | null;
-	colourOf: (item: Pick<Item, 'sides'>) => string;
 	frame: LineFrame;
 	input: LineInput;
 	scale: TimeScale;
 }
 
+/** Lays out the lanes; where a wanted label finds no room, its mark becomes a small one. */
+function layWanted(
+	story: LayoutStory,
+	wanted: readonly LineEntry[],
+	laying: Laying,
+	range: [number, number]
+): { entries: readonly LineEntry[]; lanes: LaneParts[] } {
+	const lanes = layLanes(story, wanted, laying);
+	const lost = new Set(lanes.flatMap(({ lost }) => lost.map(({ row }) => row)));
+	if (!lost.size) return { entries: wanted, lanes };
+	const { input, scale } = laying;
+	const entries = wanted.map((entry): LineEntry =>
+		lost.has(entry.row) && !entry.led && !refsOf(entry.row).some((ref) => input.lit?.has(ref))
+			? { ...entry, lit: false, sign: 'dot', x: clamp(scale(entry.row.host.date.at), ...range) }
+			: entry
+	);
+	return { entries, lanes: layLanes(story, entries, laying) };
+}
+
 /** Lays out each lane outwards from its spine; depth that one does not need goes to the other. */
-function layLanes(story: LayoutStory, entries: readonly Entry[], { pair, frame, input, scale }: Laying): LaneParts[] {
+function layLanes(
+	story: LayoutStory,
+	entries: readonly LineEntry[],
+	{ pair, frame, input, scale }: Laying
+): LaneParts[] {
 	const own = (lane: number) => entries.filter(({ row }) => row.lane === lane);
 	const through = entries.filter(({ led, row }) => led && row.lane === 1).map(({ x }) => x);
 	const { height, gutter, spine } = frame;
@@ -198,7 +211,7 @@ const nameRows = (story: LayoutStory, frame: LineFrame): number => {
 
 /** Bridges from the side that acts to the sides that it concerns. */
 function bridgesOf(
-	{ row: { host, lane }, x, tier }: Entry,
+	{ row: { host, lane }, x, tier }: LineEntry,
 	{ sides }: LayoutStory,
 	laneOf: ReadonlyMap<string, number | 'free'>,
 	ys: readonly number[]
@@ -233,7 +246,7 @@ function once(bridges: readonly Bridge[]): Bridge[] {
 }
 
 /** The signs that a layout of this kind shows, in the order in which a key explains them. */
-export function signsOf({
+export function lineSigns({
 	spans,
 	bridges,
 	marks,

@@ -1,4 +1,5 @@
 /** The horizontal timeline in each of its uses: opening, ending, phone strip, and small beside a scene. */
+import { compareTold } from '../view/items.ts';
 import type { EventItem, Item, LocalStory, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
 import { facing } from './lanes.ts';
@@ -58,7 +59,7 @@ export const miniFrame = (width = 680, height = 40): LineFrame => ({
 	pad: 3
 });
 
-const byImportance = (a: Item, b: Item) => b.importance - a.importance || a.date.at - b.date.at || a.told - b.told;
+const byImportance = (a: Item, b: Item) => b.importance - a.importance || a.date.at - b.date.at || compareTold(a, b);
 
 /** The most important events, including at least one of each facing side that has any. */
 export function mostImportant(story: Pick<LocalStory, 'sides'>, items: readonly Item[], most: number): Ref[] {

@@ -19,7 +19,7 @@ import { textWidth } from './textWidth.ts';
 /** Widths that a page draws it for; it shows the widest that fits. */
 export const miniatureWidths = [288, 358, 448, 632];
 /** From this width on two quotations stand side by side. */
-export const miniatureWide = 448;
+const miniatureWide = 448;
 
 export interface MiniatureText {
 	x: number;

@@ -1,5 +1,6 @@
 /** Chooses which items of a picture have words: what its scene tells, or the most important, as many as fit well. */
 import { rollup, sum } from 'd3';
+import { compareTold, datesOf } from '../view/items.ts';
 import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import type { LayoutStory } from './lanes.ts';
@@ -14,7 +15,7 @@ import {
 	type Block,
 	type PlacedBlock
 } from './sceneBlocks.ts';
-import type { Places } from './sceneLanes.ts';
+import type { SceneLanes } from './sceneLanes.ts';
 import { axisOf } from './lanes.ts';
 import { foldsOf, type TimeScale } from './timeScale.ts';
 import { wordScale } from './wordScale.ts';
@@ -54,7 +55,7 @@ export function chooseNamed(
 	story: LayoutStory,
 	selection: Selection,
 	rows: readonly Row[],
-	places: Places,
+	places: SceneLanes,
 	range: [number, number],
 	font: { label: number; small: number }
 ): Worded {
@@ -67,11 +68,9 @@ export function chooseNamed(
 		(a, b) =>
 			Number(focused(b)) - Number(focused(a)) ||
 			b.host.importance - a.host.importance ||
-			(a.host as Item).told - (b.host as Item).told
+			compareTold(a.host as Item, b.host as Item)
 	);
-	const occupied = story.items.flatMap((item) =>
-		item.kind === 'quote' && item.speaksOf ? [item.date, item.speaksOf] : [item.date]
-	);
+	const occupied = datesOf(story.items);
 	const folds = foldsOf(selection.window, range, occupied, range[1] - range[0] < leastForTwo ? 1 : 2);
 	const plain = selection.scale === 'folded' ? null : axisOf(story, selection, range).scale;
 	const known = new Map<string, Block>();
@@ -98,7 +97,7 @@ export function chooseNamed(
 	};
 
 	const least = font.small + font.label * titleLine;
-	const most = Math.min(mostTried, Math.ceil(((range[1] - range[0]) / least) * places.places.length * 1.5));
+	const most = Math.min(mostTried, Math.ceil(((range[1] - range[0]) / least) * places.rails.length * 1.5));
 	const tried = candidates.slice(0, most);
 	const isRoomy = (named: readonly Row[], part: number) => {
 		const used = rollup(
@@ -143,6 +142,6 @@ function ofCrowd(
 		return grow({ scale, named: [], blocks: [] }, () => scale);
 	});
 	const chosen = settings.reduce((a, b) => (b.named.length > a.named.length ? b : a));
-	const anew = set(chosen.named, scaleFor(chosen.named));
-	return anew ? grow(anew, scaleFor) : chosen;
+	const remade = set(chosen.named, scaleFor(chosen.named));
+	return remade ? grow(remade, scaleFor) : chosen;
 }

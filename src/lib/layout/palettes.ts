@@ -64,6 +64,7 @@ export const grey: Theme = {
 
 /** The themes that a file can be drawn in. */
 export const pictureThemes = { light, dark, grey };
+/** Name of one of `pictureThemes`. */
 export type PictureTheme = keyof typeof pictureThemes;
 
 /** What a colour is for: grounds, inks and lines, and the sides, of which `ink` is called `other` here. */

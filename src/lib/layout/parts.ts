@@ -1,9 +1,11 @@
 /** What layout hands to drawing: named parts with final positions, px. Drawing decides nothing. */
-import type { Kind, Ref } from '../view/local.ts';
+import type { ItemKind, Ref } from '../view/local.ts';
 
 /** Made from a cluster’s lane and stretch of time, so that it stays the same wherever the window is. */
 export type ClusterRef = `cluster-${string}`;
 export type PartRef = Ref | ClusterRef;
+
+export type MarkKind = ItemKind | 'cluster';
 
 /** `lit`: the scene speaks of it; `plain`: nothing is lit; `dim`: only other things are lit. */
 export type Tone = 'lit' | 'plain' | 'dim';
@@ -68,9 +70,10 @@ export interface AxisLine extends Line {
 	colour?: string;
 }
 
+/** The sign of an item, or of several together, at its time; `x` and `y` are its middle, px. */
 export interface Mark {
 	ref: PartRef;
-	kind: Kind | 'cluster';
+	kind: MarkKind;
 	/** Name for tooltips and screen readers. */
 	title: string;
 	x: number;
@@ -147,6 +150,7 @@ export interface Join extends Line {
 	colour: string;
 }
 
+/** The words for an item, beside its mark; `x` is where its lines start or end, px. */
 export interface Label {
 	ref: PartRef;
 	x: number;
@@ -168,6 +172,7 @@ export interface Density {
 	colour: string;
 }
 
+/** A timeline’s parts with final positions, px from its top left; `Timeline` draws them in this order. */
 export interface TimelineLayout {
 	orientation: 'down' | 'across';
 	width: number;

@@ -1,4 +1,6 @@
 /** Rows beside the axis: which items share one, in which lane, and how much of its label each can show. */
+import { isEvent } from '../story/kinds.ts';
+import { kindBefore, linksOf } from '../view/items.ts';
 import type { Item, LocalDate, LocalStory, Ref } from '../view/local.ts';
 import type { Frame } from './frames.ts';
 import type { ClusterRef, Tone } from './parts.ts';
@@ -58,15 +60,17 @@ export function makeRows(
 ): Row[] {
 	const byRef = new Map(items.map((item) => [item.ref, item]));
 	const hostOf = (item: Item): Item => {
-		if (item.kind === 'event') return item;
-		const host = item.about.map((ref) => byRef.get(ref)).find((event) => event && meet(event, item));
+		if (isEvent(item)) return item;
+		const host = linksOf(item)
+			.map((ref) => byRef.get(ref))
+			.find((event) => event && meet(event, item));
 		return host ?? item;
 	};
 	const groups = new Map<Ref, Item[]>();
 	for (const item of items) {
 		const group = groups.get(hostOf(item).ref) ?? [];
-		const full = group.filter(({ kind }) => kind !== 'event').length >= most;
-		if (item.kind !== 'event' && full) groups.set(item.ref, [item]);
+		const full = group.filter((item) => !isEvent(item)).length >= most;
+		if (!isEvent(item) && full) groups.set(item.ref, [item]);
 		else groups.set(hostOf(item).ref, [...group, item]);
 	}
 	const taken = new Map<number, number>();
@@ -96,11 +100,11 @@ function emptiest(laneOf: ReadonlyMap<string, number | 'free'>, taken: ReadonlyM
 }
 
 /** Told in a scene, rather than a table row or a cluster. */
-export const isTold = (item: Plotted) => item.kind !== 'cluster' && !!item.scene;
+export const isTold = (item: Plotted) => item.kind !== 'cluster' && item.scene !== undefined;
 
 /** The text of a row’s label: an event’s or figure’s title, a quote’s speaker. */
 export const titleOf = (item: Plotted, ui: LocalStory['ui']) =>
-	item.kind === 'quote' ? `${ui.kind.quote}${ui.list.colon}${item.title}` : item.title;
+	item.kind === 'cluster' ? item.title : kindBefore(item, ui) + item.title;
 
 const balanced = new Map<string, string[]>();
 

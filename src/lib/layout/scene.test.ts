@@ -169,7 +169,7 @@ describe('a crowd', () => {
 	/** The first `n` of a story’s items as events, all on its whole axis. */
 	const some = (story: LocalStory, n: number): LocalStory => ({
 		...story,
-		items: story.items.filter(({ told }) => told < n).map((item) => ({ ...item, kind: 'event', linked: [] }) as never)
+		items: story.items.filter(({ told }) => told! < n).map((item) => ({ ...item, kind: 'event', linked: [] }) as never)
 	});
 
 	it('of any number has words, and one more takes few away', () => {

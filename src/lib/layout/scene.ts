@@ -19,6 +19,7 @@ import { nameInLine } from './sceneLanes.ts';
 import { bracketOf, bridgesOf, joinsOf, labelsOf, leaderOf, partiesOf } from './sceneWords.ts';
 import type { TimeScale } from './timeScale.ts';
 
+/** The picture of a scene, time running down, with what a camera needs to go from it to another. */
 export interface SceneLayout extends TimelineLayout {
 	/** Scale of the time axis, and the range of it that is drawn, px; transitions between scenes use them. */
 	scale: TimeScale;
@@ -32,7 +33,11 @@ export interface SceneLayout extends TimelineLayout {
 /** The most marks of a story that a camera shows; the most important ones. */
 const mostPassed = 300;
 
-/** @returns the picture; `key` where frame.key names signs and there is room for them */
+/**
+ * Lays out a scene, time running down: what it tells has words, everything else is a dot.
+ *
+ * @returns the picture; `key` where frame.key names signs and there is room for them
+ */
 export function layoutScene(story: LayoutStory, selection: Selection, frame: Frame): SceneLayout {
 	const made = makeScene(story, selection, frame);
 	const { places, scale, blocks, rest, y, range, colourOf } = made;
@@ -40,7 +45,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 	const stretches = stretchesOf(scale, range);
 	const spans = spansOf(
 		blocks.map(({ rows, lane }) => ({ item: rows[0].host as Item, lane, colour: colourOf(rows[0].host) })),
-		places.places,
+		places.rails,
 		y,
 		range,
 		stretches
@@ -49,14 +54,12 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 	const told = blocks.flatMap((block) => marksOf(made, block, withBar));
 	const bridges = blocks.flatMap((block) => bridgesOf(made, block));
 	const folds = foldsOf(made);
+	const { more, moreShort } = story.ui.time;
 	const dots = dotsOf(
 		rest,
 		{ places, y, range, stretches, bridges, words: folds.map(({ box }) => box), type: countType(font) },
 		(row) => ({ ...plainMark(made, row), tone: 'dim' }),
-		{
-			long: (n) => fill(story.ui.time.more, { n }),
-			short: (n) => fill(story.ui.time.moreShort, { n })
-		}
+		{ long: (n) => fill(more, { n }), short: (n) => fill(moreShort, { n }) }
 	);
 	for (const row of dots.left) reachThrough(told, row, y(row.host.date.at));
 	const labels = blocks.flatMap((block) => labelsOf(made, block));
@@ -71,10 +74,10 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 		weight: /^(zh|ja|ko)\b/.test(story.lang) ? 400 : 600,
 		scale,
 		range,
-		spines: places.places.map(({ x, colour }) => ({ x, colour: colour || undefined })),
+		spines: places.rails.map(({ x, colour }) => ({ x, colour: colour || undefined })),
 		passed: passedBy(made),
 		axis: {
-			lines: places.places.flatMap((place) => axisLines(made, place)),
+			lines: places.rails.flatMap((place) => axisLines(made, place)),
 			ticks: ticksOf(made, bridges, { marks: [...told, ...dots.marks], counts: dots.counts }, folds),
 			folds,
 			...outsideOf(made)
@@ -127,7 +130,7 @@ function passedBy(made: Made): SceneLayout['passed'] {
 		.sort((a, b) => b.host.importance - a.host.importance)
 		.slice(0, mostPassed)
 		.map((row) => {
-			const { x, dir } = places.places[row.lane];
+			const { x, dir } = places.rails[row.lane];
 			return { ...plainMark(made, row), at: row.host.date.at, x: x - dir * 10, size: 3, tone: 'dim' };
 		});
 }
@@ -136,7 +139,7 @@ function passedBy(made: Made): SceneLayout['passed'] {
 function marksOf(made: Made, { rows, lane, y }: PlacedBlock, withBar: ReadonlySet<string>): Mark[] {
 	return rows.map((row, index) => ({
 		...plainMark(made, row),
-		x: made.places.places[lane].x,
+		x: made.places.rails[lane].x,
 		y,
 		size: markSize,
 		tone: 'lit',

@@ -2,7 +2,7 @@
 import type { LocalStory } from '../view/local.ts';
 import { fill } from '../text/fill.ts';
 import type { Bridge, KeyEntry, Label, Sign, TimelineLayout } from './parts.ts';
-import type { Places } from './sceneLanes.ts';
+import type { SceneLanes } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 
 const rowHeight = 29;
@@ -10,7 +10,7 @@ const rowHeight = 29;
 const beside = 36;
 
 /** The signs in a picture that not every reader knows. */
-export function signsOf({ spans, bridges, marks, axis }: TimelineLayout): Sign[] {
+export function sceneSigns({ spans, bridges, marks, axis }: TimelineLayout): Sign[] {
 	const found: [Sign, boolean][] = [
 		['known', spans.some(({ softStart, softEnd, hatch }) => !softStart && !softEnd && !hatch)],
 		['within', spans.some(({ hatch }) => hatch)],
@@ -24,7 +24,7 @@ export function signsOf({ spans, bridges, marks, axis }: TimelineLayout): Sign[]
 
 interface Room {
 	story: Pick<LocalStory, 'ui'>;
-	places: Places;
+	places: SceneLanes;
 	range: [number, number];
 	labels: readonly Label[];
 	/** Those that run through the lanes’ words. */
@@ -46,7 +46,7 @@ export function keyOf(
 	const texts = signs.map((sign) => wordSign(sign, story, rest));
 	const tall = signs.length * rowHeight;
 	const wide = beside + Math.max(...texts.map((text) => textWidth(text, font.small)));
-	const spots = places.places.flatMap(({ text, room }) => {
+	const spots = places.rails.flatMap(({ text, room }) => {
 		if (wide > room || text + wide > width) return [];
 		const own = labels.filter(({ box }) => box.x < text + wide && box.x + box.width > text);
 		const edges = [

@@ -4,12 +4,12 @@ import type { Item, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { fill } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import { colours, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
+import { colours, gapLines, markTitle, inWindow, type LayoutStory } from './lanes.ts';
 import { chooseNamed, type Worded } from './named.ts';
 import { countType, type Mark } from './parts.ts';
 import { balance, makeRows, ownLane, type Row } from './rows.ts';
 import { titleOf, type PlacedBlock } from './sceneBlocks.ts';
-import { placeLanes, type Places } from './sceneLanes.ts';
+import { placeLanes, type SceneLanes } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 import { dayLabel, monthLabel, yearLabel } from './ticks.ts';
 import type { TimeScale } from './timeScale.ts';
@@ -19,7 +19,7 @@ export interface Made {
 	story: LayoutStory;
 	selection: Selection;
 	frame: Frame;
-	places: Places;
+	places: SceneLanes;
 	scale: TimeScale;
 	range: [number, number];
 	blocks: PlacedBlock[];
@@ -31,7 +31,7 @@ export interface Made {
 
 export function makeScene(story: LayoutStory, selection: Selection, frame: Frame): Made {
 	const { font, width, height } = frame;
-	const items = within(selection.items, selection.window);
+	const items = inWindow(selection.items, selection.window);
 	const room = {
 		...tickRoom(story, selection.window, font.small),
 		count: textWidth(fill(story.ui.time.more, { n: items.length }), countType(font)),
@@ -51,7 +51,7 @@ export function makeScene(story: LayoutStory, selection: Selection, frame: Frame
 }
 
 /** Where a scene tells a quotation but not the event it is about, the row names the quotation. */
-function asTold(row: Row, { lit }: Selection, { laneOf }: Places): Row {
+function asTold(row: Row, { lit }: Selection, { laneOf }: SceneLanes): Row {
 	const host = row.host as Item;
 	const told = lit.has(host.ref)
 		? undefined

@@ -1,7 +1,7 @@
 /** What a scene’s picture draws on its axis lines: the spans that dates cover. */
 import type { Item, LocalDate } from '../view/local.ts';
 import type { Span } from './parts.ts';
-import type { Place } from './sceneLanes.ts';
+import type { SceneRail } from './sceneLanes.ts';
 
 /** Half the width of the largest mark on a line, px. */
 export const markSize = 5.5;
@@ -35,7 +35,7 @@ export function clearOfCuts(at: number, stretches: readonly [number, number][]):
 	return [index ? from + cutHalf : from, index < stretches.length - 1 ? to - cutHalf : to];
 }
 
-type Drawn = Omit<Span, 'x' | 'tone'> & { lane: number };
+type LaneSpan = Omit<Span, 'x' | 'tone'> & { lane: number };
 
 /**
  * @param told one item per date and lane that has words
@@ -44,13 +44,13 @@ type Drawn = Omit<Span, 'x' | 'tone'> & { lane: number };
  */
 export function spansOf(
 	told: readonly { item: Item; lane: number; colour: string }[],
-	places: readonly Place[],
+	places: readonly SceneRail[],
 	y: (time: number) => number,
 	[from, to]: [number, number],
 	stretches: readonly [number, number][]
 ): Span[] {
 	const bars = told
-		.flatMap(({ item, lane, colour }): Drawn[] => {
+		.flatMap(({ item, lane, colour }): LaneSpan[] => {
 			const { date } = item;
 			const ends = [date.min, date.max].map((time) => Math.min(to, Math.max(from, y(time))));
 			const [softStart, softEnd] = [

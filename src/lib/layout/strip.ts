@@ -3,133 +3,173 @@ import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import { axisOf, twoTimes, colours, facing, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
-import type { Join, Mark, TimelineLayout } from './parts.ts';
+import { axisOf, twoTimes, colours, facing, gapLines, markTitle, inWindow, type LayoutStory } from './lanes.ts';
+import type { AxisTick, Fold, Join, Mark, Note, TimelineLayout } from './parts.ts';
 import { lineHeight, toneOf } from './rows.ts';
 import { textWidth } from './textWidth.ts';
-import { axisTicks } from './ticks.ts';
+import { axisTicks, type TickWords } from './ticks.ts';
+import type { TimeScale } from './timeScale.ts';
 
+/** Space at both ends of the line, and from the words to the lower edge, px. */
 const side = 14;
+const foot = 5;
+const tickSpacing = 64;
+/** Distance of two marks of a pile, px. */
+const step = 10;
 
-export function layoutStrip(story: LayoutStory, selection: Selection, { width, height, font }: Frame): TimelineLayout {
-	const range: [number, number] = [side, width - side];
-	const { scale, words } = axisOf(story, selection, range);
-	const textRow = font.small * lineHeight;
-	const pair = facing(story.sides);
-	// Marks pile up from the line (and down, where two sides face each other); words stand at the bottom.
-	const room = height - textRow * 2 - 4;
-	const line = textRow + (pair ? room / 2 : room);
-	const x = (time: number) => Math.min(range[1], Math.max(range[0], scale(time)));
-	const items = within(selection.items, selection.window);
-	const colourOf = colours(story);
+export const layoutStrip = (story: LayoutStory, selection: Selection, frame: Frame): TimelineLayout =>
+	new StripLayout(story, selection, frame).layout();
 
-	const folds = scale.pieces
-		.filter(({ folded }) => folded)
-		.map((piece) => {
-			const middle = (piece.range[0] + piece.range[1]) / 2;
-			const text = gapLines(piece.gap!, story)[0];
-			const wide = textWidth(text, font.small);
-			const y = height - 5;
-			return {
-				x: middle,
-				y: line,
-				lines: [{ text, y }],
-				box: { x: middle - wide / 2, y: y - font.small, width: wide, height: font.small * lineHeight },
-				cuts: piece.range.map((x) => ({ x, y: line }))
-			};
-		});
-	const taken = folds.map(({ box }) => [box.x, box.x + box.width]);
-	const ticks = axisTicks(scale, 64, words)
-		.sort((a, b) => Number(b.major) - Number(a.major))
-		.filter(({ at, label }) => {
-			const half = textWidth(label, font.small) / 2;
-			const [from, to] = [at - half, at + half];
-			const free = from >= 0 && to <= width && taken.every(([a, b]) => to + 6 < a || from - 6 > b);
-			if (free) taken.push([from, to]);
-			return free;
-		});
+class StripLayout {
+	private readonly range: [number, number];
+	private readonly scale: TimeScale;
+	private readonly words: TickWords;
+	private readonly colourOf: ReturnType<typeof colours>;
+	private readonly pair: ReturnType<typeof facing>;
+	/** Height that marks have, and y of the line: they pile up from it, and down too where two sides face each other. */
+	private readonly room: number;
+	private readonly line: number;
 
-	const { outside } = selection;
-	const note = (n: number, forms: { one?: string; other: string }, x: number, anchor: 'start' | 'end') =>
-		n ? { x, y: font.small, anchor, text: count(story.lang, forms, n) } : null;
-	return {
-		orientation: 'across',
-		width,
-		height,
-		font,
-		axis: {
-			lines: scale.pieces
-				.filter(({ folded }) => !folded)
-				.map(({ range: [x1, x2] }) => ({ x1, x2, y1: line, y2: line })),
-			ticks: ticks.map(({ at, label, major }) => ({
-				x: at,
-				y: height - 5 - font.small * 0.35,
-				text: label,
-				major,
-				stubs: [{ x1: at, x2: at, y1: line - 3, y2: line + 3 }]
-			})),
-			folds,
-			before: note(outside.before, story.ui.time.before, side / 2, 'start'),
-			after: note(outside.after, story.ui.time.after, width - side / 2, 'end')
-		},
-		lanes: [],
-		spans: [],
-		bridges: [],
-		links: [],
-		joins: joins(),
-		marks: pile(items),
-		labels: []
-	};
-
-	function joins(): Join[] {
-		const two = twoTimes(selection);
-		if (!two) return [];
-		const [x1, x2] = [x(two.from), x(two.to)];
-		return [
-			{
-				ref: two.item.ref,
-				x1,
-				y1: line,
-				x2,
-				y2: line,
-				cx: (x1 + x2) / 2,
-				cy: line - room / 2,
-				colour: colourOf(two.item)
-			}
-		];
+	constructor(
+		private readonly story: LayoutStory,
+		private readonly selection: Selection,
+		private readonly frame: Frame
+	) {
+		const { width, height, font } = frame;
+		this.range = [side, width - side];
+		const { scale, words } = axisOf(story, selection, this.range);
+		this.scale = scale;
+		this.words = words;
+		this.colourOf = colours(story);
+		this.pair = facing(story.sides);
+		// Words stand at the bottom.
+		const textRow = font.small * lineHeight;
+		this.room = height - textRow * 2 - 4;
+		this.line = textRow + (this.pair ? this.room / 2 : this.room);
 	}
 
-	/** Stacks marks of nearly the same time away from the line; what does not fit in one stack stands beside it. */
-	function pile(items: Item[]): Mark[] {
-		const gap = 10;
-		const most = Math.max(1, Math.floor(((pair ? room / 2 : room) - 4) / gap));
-		const bucket = gap * 2;
-		const piles = new Map<string, Item[]>();
-		for (const item of items) {
-			const below = pair !== null && item.sides[0] === pair[1];
-			const key = `${below ? 1 : -1} ${Math.round(x(item.date.at) / bucket)}`;
-			piles.set(key, [...(piles.get(key) ?? []), item]);
-		}
-		return [...piles].flatMap(([key, pile]) => {
-			const dir = Number(key.split(' ')[0]);
-			const columns = Math.ceil(pile.length / most);
-			// Dozens of marks are drawn closer together, so that the pile is not wider than its time.
-			const beside = Math.min(gap, (bucket * 2) / columns);
-			const middle = x(pile[0].date.at);
-			const left = Math.min(
-				Math.max(middle - ((columns - 1) * beside) / 2, side / 2),
-				width - side / 2 - (columns - 1) * beside
-			);
-			return pile.map((item, place): Mark => ({
-				ref: item.ref,
-				kind: item.kind,
-				title: markTitle(item, story),
-				x: left + (place % columns) * beside,
-				y: line + dir * (8 + Math.floor(place / columns) * gap),
-				size: 4,
-				colour: colourOf(item),
-				tone: toneOf(selection.lit, selection.lit.has(item.ref))
+	layout(): TimelineLayout {
+		const { story, selection, line } = this;
+		const { width, height, font } = this.frame;
+		const { outside } = selection;
+		const folds = this.folds();
+		return {
+			orientation: 'across',
+			width,
+			height,
+			font,
+			axis: {
+				lines: this.scale.pieces
+					.filter(({ folded }) => !folded)
+					.map(({ range: [x1, x2] }) => ({ x1, x2, y1: line, y2: line })),
+				ticks: this.ticks(folds),
+				folds,
+				before: this.note(outside.before, story.ui.time.before, side / 2, 'start'),
+				after: this.note(outside.after, story.ui.time.after, width - side / 2, 'end')
+			},
+			lanes: [],
+			spans: [],
+			bridges: [],
+			links: [],
+			joins: this.joins(),
+			marks: this.piles(inWindow(selection.items, selection.window)),
+			labels: []
+		};
+	}
+
+	private x(time: number): number {
+		return Math.min(this.range[1], Math.max(this.range[0], this.scale(time)));
+	}
+
+	private folds(): Fold[] {
+		const { height, font } = this.frame;
+		return this.scale.pieces
+			.filter(({ folded }) => folded)
+			.map(({ range, gap }): Fold => {
+				const middle = (range[0] + range[1]) / 2;
+				const text = gapLines(gap!, this.story)[0];
+				const wide = textWidth(text, font.small);
+				const y = height - foot;
+				return {
+					x: middle,
+					y: this.line,
+					lines: [{ text, y }],
+					box: { x: middle - wide / 2, y: y - font.small, width: wide, height: font.small * lineHeight },
+					cuts: range.map((x) => ({ x, y: this.line }))
+				};
+			});
+	}
+
+	/** The major ones first, as far as there is room beside the words of breaks. */
+	private ticks(folds: readonly Fold[]): AxisTick[] {
+		const { width, height, font } = this.frame;
+		const taken = folds.map(({ box }) => [box.x, box.x + box.width]);
+		return axisTicks(this.scale, tickSpacing, this.words)
+			.sort((a, b) => Number(b.major) - Number(a.major))
+			.filter(({ at, label }) => {
+				const half = textWidth(label, font.small) / 2;
+				const [from, to] = [at - half, at + half];
+				const free = from >= 0 && to <= width && taken.every(([a, b]) => to + 6 < a || from - 6 > b);
+				if (free) taken.push([from, to]);
+				return free;
+			})
+			.map(({ at, label, major }) => ({
+				x: at,
+				y: height - foot - font.small * 0.35,
+				text: label,
+				major,
+				stubs: [{ x1: at, x2: at, y1: this.line - 3, y2: this.line + 3 }]
 			}));
-		});
+	}
+
+	private note(n: number, forms: { one?: string; other: string }, x: number, anchor: 'start' | 'end'): Note | null {
+		return n ? { x, y: this.frame.font.small, anchor, text: count(this.story.lang, forms, n) } : null;
+	}
+
+	private joins(): Join[] {
+		const two = twoTimes(this.selection);
+		if (!two) return [];
+		const { line, room } = this;
+		const [x1, x2] = [this.x(two.from), this.x(two.to)];
+		const bow = { cx: (x1 + x2) / 2, cy: line - room / 2 };
+		return [{ ref: two.item.ref, x1, y1: line, x2, y2: line, ...bow, colour: this.colourOf(two.item) }];
+	}
+
+	/** Marks of nearly the same time, stacked away from the line. */
+	private piles(items: readonly Item[]): Mark[] {
+		const piles = new Map<string, { dir: 1 | -1; items: Item[] }>();
+		for (const item of items) {
+			const dir = this.pair !== null && item.sides[0] === this.pair[1] ? 1 : -1;
+			const key = `${dir} ${Math.round(this.x(item.date.at) / (step * 2))}`;
+			const pile = piles.get(key) ?? { dir, items: [] };
+			pile.items.push(item);
+			piles.set(key, pile);
+		}
+		return [...piles.values()].flatMap(({ dir, items }) => this.pile(items, dir));
+	}
+
+	/** What does not fit in one stack stands beside it. */
+	private pile(items: readonly Item[], dir: 1 | -1): Mark[] {
+		const { pair, room, selection } = this;
+		const { width } = this.frame;
+		const most = Math.max(1, Math.floor(((pair ? room / 2 : room) - 4) / step));
+		const columns = Math.ceil(items.length / most);
+		// Dozens of marks are drawn closer together, so that the pile is not wider than its time.
+		const beside = Math.min(step, (step * 4) / columns);
+		const middle = this.x(items[0].date.at);
+		const left = Math.min(
+			Math.max(middle - ((columns - 1) * beside) / 2, side / 2),
+			width - side / 2 - (columns - 1) * beside
+		);
+		return items.map((item, place): Mark => ({
+			ref: item.ref,
+			kind: item.kind,
+			title: markTitle(item, this.story),
+			x: left + (place % columns) * beside,
+			y: this.line + dir * (8 + Math.floor(place / columns) * step),
+			size: 4,
+			colour: this.colourOf(item),
+			tone: toneOf(selection.lit, selection.lit.has(item.ref))
+		}));
 	}
 }

@@ -1,45 +1,50 @@
 /** Every address of the site, for writing it as files. */
-import { pageName, pagesOf } from '../view/shorten.ts';
+import { offlinePath } from '../offline/notKept.ts';
 import { fontUrl, staticUrl, staticWeights } from './faces.ts';
+import { feedLanguages, feedPath } from './feed.ts';
 import { homeFaces, homeLanguages } from './home.ts';
 import { localStory, pageStory } from './page.ts';
+import { site } from './site.ts';
 import { siteAssets } from './siteFiles.ts';
+import { sitemaps } from './sitemap.ts';
 import { editions, readStories } from './stories.ts';
 import { pictureFaces, storyFaces } from './storyFaces.ts';
+import { pageNames, pagePath } from './storyPages.ts';
 import { rowCharacters } from './tiles/read.ts';
 
 /** @returns paths below the site’s base, such as `/en/my-story`: the pages of all stories, and the files they load */
 export function addresses(): string[] {
 	return [
-		'/',
-		'/404',
+		...['/', '/404', '/robots.txt'],
+		...sitemaps().keys(),
+		...feedLanguages().map(feedPath),
 		...siteAssets().map(({ name }) => `/site/${name}`),
 		...homeLanguages().flatMap(front),
 		...editions().flatMap(edition)
 	];
 }
 
-const front = (lang: string) => [`/${lang}`, ...homeFaces(lang).map(({ name }) => fontUrl('', lang, name))];
+const front = (lang: string) => [
+	`/${lang}`,
+	offlinePath(lang),
+	...homeFaces(lang).map(({ name }) => fontUrl('', lang, name))
+];
 
 function edition({ story: slug, lang }: { story: string; lang: string }): string[] {
-	const home = `/${lang}/${slug}`;
+	const home = pagePath(slug, lang);
+	const names = pageNames(slug, lang);
 	const [whole, carried] = [localStory(slug, lang)!, pageStory(slug, lang)!];
 	const rows = rowCharacters(slug, lang);
-	const quotes = whole.items.filter(({ kind }) => kind === 'quote').map(({ ref }) => ref);
 	return [
-		home,
-		...['explore', 'embed', 'words.json', ...quotes].map((rest) => `${home}/${rest}`),
+		...names.map((name) => pagePath(slug, lang, name)),
+		...['embed', 'words.json', ...(site().origin ? ['oembed.json'] : [])].map((rest) => `${home}/${rest}`),
 		// What the explorer loads when it opens over the story.
 		...(readStories().get(slug)!.table ? [`${home}/table.json`] : []),
 		// What the page of a long story leaves out.
 		...(carried.whole ? [`${home}/story.json`] : []),
-		...carried.scenes
-			.filter((scene) => scene.whole)
-			.flatMap(({ id }) => {
-				const scene = whole.scenes.find((one) => one.id === id)!;
-				return pagesOf(scene, whole).map((_, n) => `${home}/${pageName(scene, n + 1)}`);
-			}),
-		...['story', ...quotes].map((name) => `/images/${slug}/${lang}/${name}.card.png`),
+		...['story', ...names.filter((name) => name.startsWith('quote-'))].map(
+			(name) => `/images/${slug}/${lang}/${name}.card.png`
+		),
 		...storyFaces(whole, rows).map(({ name }) => fontUrl(slug, lang, name)),
 		...pictureFaces(whole, rows).flatMap((face) =>
 			staticWeights(face).map((weight) => staticUrl(slug, lang, face.name, weight))

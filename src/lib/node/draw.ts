@@ -4,14 +4,21 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assetsFolder, openApp } from './app.ts';
+import { hostFiles } from './headers.ts';
 import { linkFolder } from './linkFolder.ts';
+import { listForOffline } from './offlineLists.ts';
+import { site } from './site.ts';
+import type { Drafts } from './stories.ts';
 import { tilesFolder } from './tiles/place.ts';
 
+/** What `drawSite` wrote, and what it could not. */
 export interface Drawn {
 	/** Number of files written, without those that every site has. */
 	files: number;
 	/** Stories left out because they have problems, and these problems, one per line. */
 	leftOut: { stories: string[]; problems: string[] };
+	/** How many drafts are left out. */
+	drafts: Drafts;
 	/** Addresses that could not be rendered, each with its error. */
 	failed: string[];
 }
@@ -28,7 +35,7 @@ const atOnce = 4;
 export async function drawSite(out: string): Promise<Drawn> {
 	const ask = await openApp();
 	const listed = await ask('/addresses.json');
-	const { addresses, tables, leftOut, message } = await listed.json();
+	const { addresses, tables, offline, leftOut, drafts, message } = await listed.json();
 	if (!listed.ok) throw new Error(message);
 	const folder = `${out}-${randomUUID()}`;
 	const failed: string[] = [];
@@ -36,6 +43,7 @@ export async function drawSite(out: string): Promise<Drawn> {
 		await mkdir(folder, { recursive: true });
 		await cp(assetsFolder(), folder, { recursive: true, filter: (path) => !path.endsWith('.vite') });
 		for (const name of tables) linkFolder(join(tilesFolder(), name), join(folder, 'tiles', name));
+		for (const [name, text] of Object.entries(hostFiles(site().base))) await writeFile(join(folder, name), text);
 		const rest = [...addresses];
 		const draw = async () => {
 			for (let path = rest.shift(); path !== undefined; path = rest.shift()) {
@@ -49,11 +57,12 @@ export async function drawSite(out: string): Promise<Drawn> {
 			}
 		};
 		await Promise.all(Array.from({ length: atOnce }, draw));
+		await listForOffline(folder, offline);
 		await replace(folder, out);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
-	return { files: addresses.length, leftOut, failed };
+	return { files: addresses.length, leftOut, drafts, failed };
 }
 
 /** The name under which a static host looks for the file. */

@@ -1,5 +1,4 @@
 /** The explorer without scripts: the whole timeline as one picture, and its entries as a list. */
-import { render } from 'svelte/server';
 import { explore, mostMarks } from '../explore/scene.ts';
 import { namesHeight } from '../explore/lanes.ts';
 import { heldTiles } from '../explore/tileHolder.ts';
@@ -11,11 +10,12 @@ import { frames } from '../layout/frames.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
 import { buckets } from '../tiles/format.ts';
+import type { ServerDrawn } from '../page/serverDrawn.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
 import { site } from './site.ts';
-import { element } from './stills.ts';
+import { PartDrawer } from './serverDrawn.ts';
 import { tableOf } from './tiles/read.ts';
 
 /** The part of a table that the explorer’s page carries; undefined for a story without one. */
@@ -37,8 +37,8 @@ function inPeriods(where: ReturnType<Holder['profile']>, from: number, to: numbe
 	}).filter(({ count }) => count);
 }
 
-/** @returns HTML by the name of its placeholder: `explore-picture` and `explore-list` */
-export function exploreParts(told: LocalStory, table: Omit<StoryTable, 'url'> | undefined): Map<string, string> {
+/** The parts of the explorer’s page. */
+export function exploreParts(told: LocalStory, table: Omit<StoryTable, 'url'> | undefined): ServerDrawn {
 	const home = `${site().base}/${told.lang}/${told.slug}`;
 	const large = table?.root.cells ? table : undefined;
 	const story = table ? withTable(told, table, large ? null : rowsOf(told, table)) : told;
@@ -92,15 +92,9 @@ export function exploreParts(told: LocalStory, table: Omit<StoryTable, 'url'> | 
 				named: items.length,
 				periods: inPeriods(heldItems(told.items).profile(), ...told.extent)
 			};
-	return new Map([
-		[
-			'explore-picture',
-			element(
-				render(StillPicture, {
-					props: { layout, head, label: story.ui.time.all, links: table || told.elsewhere ? null : home }
-				}).body
-			)
-		],
-		['explore-list', element(render(StillList, { props: { story, items, home, rows: rows || undefined } }).body)]
-	]);
+	const parts = new PartDrawer();
+	const links = table || told.elsewhere ? null : home;
+	parts.draw('explore-picture', StillPicture, { layout, head, label: story.ui.time.all, links });
+	parts.draw('explore-list', StillList, { story, items, home, rows: rows || undefined });
+	return parts.drawn;
 }

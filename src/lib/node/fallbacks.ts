@@ -30,7 +30,7 @@ export const heights: Record<Family, { ascent: number; descent: number }> = {
 };
 
 /** Kinds of characters, as CSS `unicode-range`; `rest` is everything else. */
-export const kinds = { lower: 'U+61-7A', space: 'U+20' };
+const kinds = { lower: 'U+61-7A', space: 'U+20' };
 
 const names = (...families: string[]) => ({
 	regular: families,

@@ -11,11 +11,13 @@ import { hasStrings, interfaceLanguages, strings, type Strings } from '../text/s
 import type { Item, LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
 import { faceHead, localStory } from './page.ts';
-import { escapeHtml } from './sharing.ts';
+import { escapeHtml } from './html.ts';
+import { pageHead } from './sharing.ts';
 import { site } from './site.ts';
 import { footText } from './siteFoot.ts';
 import { siteLogo } from './siteHead.ts';
 import { readStories } from './stories.ts';
+import type { Alternate } from './storyPages.ts';
 import { tableOf } from './tiles/read.ts';
 
 /**
@@ -42,6 +44,12 @@ function offeredLanguages(): string[] {
 /** Language of the address without a language, unless a script has chosen another. */
 export const homeLang = (): string => homeLanguages()[0];
 
+/** The front page in all the languages that it is offered in; the address without a language finds the reader’s. */
+export const homeAlternates = (): Alternate[] => [
+	...offeredLanguages().map((lang) => ({ lang, path: `/${lang}` })),
+	{ lang: 'x-default', path: '/' }
+];
+
 /** @param lang '' for the address without a language */
 const pathOf = (lang: string) => `${site().base}/${lang}`;
 
@@ -63,15 +71,17 @@ export function homeFront(lang: string): Front {
 			.filter((other) => other !== lang)
 			.map((other) => ({ lang: other, text: nameOf(other), href: pathOf(other) })),
 		stories: [...readStories().values()].map((story) => frontStory(story, lang)),
-		commands: [
-			{ command: `npx throughline new your-story --lang ${lang}`, does: make.begins },
-			{ command: 'npm start', does: make.shows }
-		]
+		commands: site().invites
+			? [
+					{ command: `npx throughline new your-story --lang ${lang}`, does: make.begins },
+					{ command: 'npx throughline dev', does: make.shows }
+				]
+			: []
 	};
 }
 
 /** A story in the page’s language, or in its own first; described in that language where the interface has it. */
-function frontStory({ slug, languages }: Story, page: string): FrontStory {
+function frontStory({ slug, languages, draft }: Story, page: string): FrontStory {
 	const lang = languages.includes(page) ? page : languages[0];
 	const story = localStory(slug, lang)!;
 	const words = strings(hasStrings(lang) ? lang : page);
@@ -97,6 +107,7 @@ function frontStory({ slug, languages }: Story, page: string): FrontStory {
 			.filter((other) => other !== lang)
 			.map((other): FrontLink => ({ href: hrefOf(other), lang: other, text: readIn(other) })),
 		counts: countsOf(story, words),
+		draft: draft ? words.ui.draft : null,
 		explore: rows
 			? {
 					href: `${hrefOf(lang)}/explore`,
@@ -134,7 +145,7 @@ const openingWords =
 		return { words: marked ? lines.map((line) => `“${line}”`) : lines, lang: language };
 	};
 
-export function firstSentence({ dek, lang }: Pick<LocalStory, 'dek' | 'lang'>): string {
+function firstSentence({ dek, lang }: Pick<LocalStory, 'dek' | 'lang'>): string {
 	const [first = ''] = sentences(dek, lang);
 	return first.trim();
 }
@@ -179,6 +190,12 @@ export function missingWords(lang: string) {
 	return { product: site().name, logo: siteLogo(), ui: ui.home.missing };
 }
 
+/** The words of the page for what is not kept offline. */
+export function offlineWords(lang: string) {
+	const { ui } = strings(lang);
+	return { product: site().name, logo: siteLogo(), ui: ui.home.offline };
+}
+
 /** The faces, with only the characters that the page shows. */
 export function homeFaces(lang: string): FaceFile[] {
 	const { ui, languages, stories, commands } = homeFront(lang);
@@ -202,20 +219,23 @@ export function homeFaces(lang: string): FaceFile[] {
 			serif: [
 				home.title,
 				home.promise,
-				home.make.title,
+				commands.length ? home.make.title : '',
 				home.missing.title,
 				home.missing.lead,
+				home.offline.title,
+				home.offline.lead,
 				...stories.flatMap(({ title, line }) => [title, line]),
 				...large
 			].join(''),
 			sans: [
 				site().name,
 				footText(lang),
-				home.make.lead,
+				commands.length ? home.make.lead : '',
 				home.missing.stories,
+				home.offline.again,
 				...commands.flatMap(({ command, does }) => [command, does]),
 				...links.map(({ text }) => text),
-				...stories.map(({ counts }) => counts),
+				...stories.flatMap(({ counts, draft }) => [counts, draft ?? '']),
 				...small
 			].join('')
 		},
@@ -226,41 +246,33 @@ export function homeFaces(lang: string): FaceFile[] {
 }
 
 /** The HTML for the head of the “not found” page. */
-export function missingHead(): string {
-	const lang = homeLang();
-	const { ui } = missingWords(lang);
+export const missingHead = () => shortHead(homeLang(), missingWords(homeLang()).ui);
+
+/** @param lang one of `homeLanguages` */
+export const offlineHead = (lang: string) => shortHead(lang, offlineWords(lang).ui);
+
+function shortHead(lang: string, ui: { title: string }): string {
 	return `<title>${escapeHtml(ui.title)}</title><meta name="robots" content="noindex">${faceHead('', lang, homeFaces(lang))}`;
 }
 
 /**
- * The HTML for the head of the front page: description for link previews, its other languages, the script that finds
- * the reader’s language, its faces.
+ * The HTML for the head of the front page: what is told of it to other sites, the script that finds the reader’s language,
+ * its faces.
  * @param lang one of `homeLanguages`
+ * @param path of the page; by default of the one that finds the reader’s language
  */
-export function homeHead(lang: string): string {
+export function homeHead(lang: string, path = '/'): string {
 	const { ui, stories } = homeFront(lang);
-	const { origin, base } = site();
-	const title = `${site().name} · ${ui.home.title.replace(/[.。，,]$/, '')}`;
 	const [first] = stories;
-	const properties = {
-		'og:title': title,
-		'og:description': ui.home.lead,
-		'og:type': 'website',
-		'og:image': `${origin}${base}/images/${first.slug}/${first.lang}/story.card.png`,
-		'og:image:width': '1200',
-		'og:image:height': '630',
-		'og:image:alt': first.title
-	};
-	const alternate = (tag: string, lang: string) =>
-		`<link rel="alternate" hreflang="${tag}" href="${escapeHtml(pathOf(lang))}">`;
-	return [
-		`<title>${escapeHtml(title)}</title>`,
-		`<meta name="description" content="${escapeHtml(ui.home.lead)}">`,
-		...Object.entries(properties).map(([name, text]) => `<meta property="${name}" content="${escapeHtml(text)}">`),
-		'<meta name="twitter:card" content="summary_large_image">',
-		...offeredLanguages().map((lang) => alternate(lang, lang)),
-		alternate('x-default', ''),
-		`<script>${script}</script>`,
-		faceHead('', lang, homeFaces(lang))
-	].join('');
+	const head = pageHead({
+		title: `${site().name} · ${ui.home.title.replace(/[.。，,]$/, '')}`,
+		description: ui.home.lead,
+		type: 'website',
+		lang,
+		path,
+		image: `/images/${first.slug}/${first.lang}/story.card.png`,
+		alt: first.title,
+		alternates: homeAlternates()
+	});
+	return `${head}<script>${script}</script>${faceHead('', lang, homeFaces(lang))}`;
 }

@@ -1,4 +1,8 @@
-/** What needs Node: stories on disk, images without a browser, a whole site as files. */
+/**
+ * What needs Node: stories on disk, images without a browser, a whole site as files.
+ *
+ * @module throughline/node
+ */
 export { readStoryFolder, storyNames } from './stories.ts';
 export { imageName, renderImage, type ImageRequest } from './render.ts';
 export { drawSite, type Drawn } from './draw.ts';

@@ -12,7 +12,7 @@ import { findValidator, validate } from '../../../tests/support/openXml/validato
 import { readStory } from '../../../tests/support/story.ts';
 import { layoutDeck } from '../export/slides/deck.ts';
 import type { SlideChart, SlidePicture } from '../export/slides/parts.ts';
-import type { LocalStory } from '../view/local.ts';
+import type { Item, LocalStory } from '../view/local.ts';
 import { initialView, type View } from '../view/view.ts';
 import { clean, localeOf } from './pptxText.ts';
 import { renderSlides } from './pptx.ts';
@@ -306,7 +306,7 @@ describe('text that is meant to break it', () => {
 								unit: hostile
 							}))
 						}
-					: { ...item, title: hostile, summary: hostile }
+					: ({ ...item, title: hostile, summary: hostile } as Item)
 		);
 		const scenes = own.scenes.map((scene) => ({
 			...scene,

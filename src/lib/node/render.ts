@@ -21,8 +21,11 @@ import { kept, versionOf } from './kept.ts';
 import { siteThemes } from './site.ts';
 import { pictureFaces } from './storyFaces.ts';
 
+/** What picture of a story is wanted, and as what file. */
 export interface ImageRequest {
+	/** In the language of the picture. */
 	story: LocalStory;
+	/** Whose scene, filter and scale are drawn. */
 	view: View;
 	/** Draws a quote’s card instead of the timeline. */
 	quote?: Ref;

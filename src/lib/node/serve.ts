@@ -1,16 +1,21 @@
 /** Serves a folder as a static host does. */
 import { createReadStream } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { compress } from './compress.ts';
+import { headersOf } from './headers.ts';
 
+/** A server that runs. */
 export interface Listening {
 	/** Such as `http://localhost:4173/timelines`, without a trailing slash. */
 	url: string;
+	/** Ends the server, with the connections that are still open. */
 	close: () => Promise<void>;
 }
 
+/** Where a server listens. */
 export interface Where {
 	/** Port; 0 for any free one. */
 	port: number;
@@ -25,7 +30,12 @@ export interface Where {
 /** Number of ports to try. */
 const tries = 50;
 
-/** @throws Error where the port is taken or not allowed */
+/**
+ * Starts a server.
+ *
+ * @param answer answers its requests, such as `folderAnswers`
+ * @throws Error where the port is taken or not allowed
+ */
 export async function listen(answer: RequestListener, { port, next, host, base }: Where): Promise<Listening> {
 	for (let n = 0; ; n++) {
 		const server = createServer(answer);
@@ -50,24 +60,20 @@ export async function listen(answer: RequestListener, { port, next, host, base }
 	}
 }
 
-/** Files whose names change with their contents. */
-const lasting = /\/_app\/immutable\//;
-
 /**
- * Answers as a static host would: `/en/story` is `en/story.html`, and any missing file is `404.html`.
+ * Answers as a static host would, with the headers that `build` writes for hosts: `/en/story` is `en/story.html`, and
+ * any missing file is `404.html`.
  * @param base '' or `/timelines`; nothing exists outside it
  */
 export function folderAnswers(folder: string, base: string): RequestListener {
-	const files = sirv(folder, {
-		dev: true,
-		etag: true,
-		extensions: ['html'],
-		setHeaders: (response, path) =>
-			response.setHeader('cache-control', lasting.test(path) ? 'max-age=31536000, immutable' : 'no-cache')
-	});
+	const send = (response: ServerResponse, path: string) =>
+		Object.entries(headersOf(path)).forEach(([name, value]) => response.setHeader(name, value));
+	const files = sirv(folder, { dev: true, etag: true, extensions: ['html'], setHeaders: send });
 	return (request, response) => {
+		compress(request, response);
 		const nothing = () => {
-			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+			send(response, '/404');
+			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
 			createReadStream(join(folder, '404.html'))
 				.on('error', () => response.end())
 				.pipe(response);

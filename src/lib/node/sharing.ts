@@ -1,44 +1,130 @@
-/** What other sites show for a link to a story: the tags for it, and the images made with the site. */
+/** What a page’s head tells of it to other sites: previews of links, its own address, its other languages, feeds. */
+import { lastChange } from '../story/changes.ts';
+import { isoDay } from '../story/isoDate.ts';
 import type { LocalStory } from '../view/local.ts';
-import { site } from './site.ts';
+import { feedLanguages, feedPath, feedType } from './feed.ts';
+import { escapeHtml } from './html.ts';
+import { publisher } from './publisher.ts';
+import { addressOf, site } from './site.ts';
+import { readStories } from './stories.ts';
+import { alternatesOf, pagePath, type Alternate } from './storyPages.ts';
 
-/** Escapes for text and for attributes. */
-export const escapeHtml = (text: string) =>
-	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+/** A page that is to be found. */
+interface FoundPage {
+	title: string;
+	description: string;
+	type: 'article' | 'website';
+	lang: string;
+	/** Paths below the site’s base. */
+	path: string;
+	image: string;
+	/** Alternative text of the image. */
+	alt: string;
+	/** The page in all its languages. */
+	alternates: readonly Alternate[];
+	/** More properties of its preview. */
+	properties?: Record<string, string | undefined>;
+	/** More elements. */
+	more?: string[];
+}
 
 /**
- * The part of a page’s head for link previews: title, description, image, its other languages. It is written here and
- * not by the page, whose scripts have no use for it. A link to a scene or to a filtered View shows the story’s image,
- * since a static host knows only the path of an address.
- *
- * Previews need the full address of the image; where the site’s own address is not known, it begins at the root.
- *
- * @param page a quote’s page, with its ref, or the explorer’s; by default the story’s
+ * The tags of a page’s head. Previews and feeds need whole addresses; where the site’s own is not known, the image’s
+ * begins at the root, as do those of the page and of its other languages, and what cannot do without is left out.
  */
-export function previewHead(story: LocalStory, { ref, explore = false }: { ref?: string; explore?: boolean }): string {
-	const { origin, base } = site();
-	const item = ref ? story.items.find((one) => one.ref === ref) : undefined;
-	const quote = item?.kind === 'quote' ? item : null;
-	const own = quote ? quote.speaker.name : explore ? story.ui.explore.title : null;
-	const title = [own, story.title].filter(Boolean).join(' · ');
-	const description = quote ? quote.context : explore ? story.ui.explore.lead : story.dek;
-	const path = (lang: string) =>
-		[`${base}/${lang}/${story.slug}`, quote?.ref ?? (explore && 'explore')].filter(Boolean).join('/');
-	const image = `${origin}${base}/images/${story.slug}/${story.lang}/${quote?.ref ?? 'story'}.card.png`;
-	const properties = {
-		'og:title': title,
-		'og:description': description,
-		'og:type': 'article',
-		'og:image': image,
-		'og:image:width': '1200',
-		'og:image:height': '630',
-		'og:image:alt': description
-	};
+export function pageHead(page: FoundPage): string {
+	const { title, description, type, lang, path, image, alt, alternates, properties, more = [] } = page;
+	const { handle } = publisher();
+	const others = alternates.filter((other) => other.lang !== lang && other.lang !== 'x-default');
+	const meta: [string, string | undefined][] = [
+		['og:title', title],
+		['og:description', description],
+		['og:type', type],
+		['og:site_name', site().name],
+		['og:url', site().origin && addressOf(path)],
+		['og:locale', localeOf(lang)],
+		...others.map(({ lang }): [string, string] => ['og:locale:alternate', localeOf(lang)]),
+		['og:image', addressOf(image)],
+		['og:image:width', '1200'],
+		['og:image:height', '630'],
+		['og:image:alt', alt],
+		...Object.entries(properties ?? {})
+	];
 	return [
 		`<title>${escapeHtml(title)}</title>`,
 		`<meta name="description" content="${escapeHtml(description)}">`,
-		...Object.entries(properties).map(([name, text]) => `<meta property="${name}" content="${escapeHtml(text)}">`),
+		...meta.map(([name, text]) => (text ? `<meta property="${name}" content="${escapeHtml(text)}">` : '')),
 		'<meta name="twitter:card" content="summary_large_image">',
-		...story.languages.map(({ lang }) => `<link rel="alternate" hreflang="${lang}" href="${escapeHtml(path(lang))}">`)
+		handle ? `<meta name="twitter:site" content="${escapeHtml(handle)}">` : '',
+		canonical(path),
+		...alternates.map(({ lang, path }) => link({ rel: 'alternate', hreflang: lang, href: addressOf(path) })),
+		feedLanguages().includes(lang)
+			? link({ rel: 'alternate', type: feedType, title: site().name, href: addressOf(feedPath(lang)) })
+			: '',
+		...more
 	].join('');
 }
+
+/** From the root too where the site’s address is not known: it still says that a View is no page of its own. */
+const canonical = (path: string) => link({ rel: 'canonical', href: addressOf(path) });
+
+function link(attributes: Record<string, string>): string {
+	const written = Object.entries(attributes).map(([name, text]) => `${name}="${escapeHtml(text)}"`);
+	return `<link ${written.join(' ')}>`;
+}
+
+/** Language and territory (en_US), as Open Graph asks for; of a tag without a territory, the likeliest. */
+function localeOf(lang: string): string {
+	const { language, region } = new Intl.Locale(lang).maximize();
+	return [language, region].filter(Boolean).join('_');
+}
+
+/**
+ * The head of a story’s page. It is written here and not by the page, whose scripts have no use for it. A link to a scene
+ * or to a filtered View shows the story’s image, since a static host knows only the path of an address.
+ *
+ * @param story all of it
+ * @param name one of its `pageNames`
+ */
+export function storyHead(story: LocalStory, name: string): string {
+	const { slug, lang, ui } = story;
+	const item = story.items.find(({ ref }) => ref === name);
+	const quote = item?.kind === 'quote' ? item : null;
+	const scene = story.scenes.find(({ id }) => `scene-${id}` === name.replace(/\.\d+$/, ''));
+	const explore = name === 'explore';
+	const own = quote?.speaker.name ?? scene?.heading ?? (explore && ui.explore.title);
+	const description = quote?.context ?? (explore ? ui.explore.lead : story.dek);
+	const whole = readStories().get(slug)!;
+	return pageHead({
+		title: [own, story.title].filter(Boolean).join(' · '),
+		description,
+		type: 'article',
+		lang,
+		path: pagePath(slug, lang, name),
+		image: `/images/${slug}/${lang}/${quote?.ref ?? 'story'}.card.png`,
+		alt: description,
+		alternates: alternatesOf(slug, name),
+		properties: {
+			'article:published_time': isoDay(whole.published),
+			'article:modified_time': isoDay(lastChange(whole))
+		},
+		more: name || !site().origin ? [] : [embedLink(story)]
+	});
+}
+
+/** Where another site asks how to embed the story. */
+const embedLink = ({ slug, lang, title }: LocalStory) =>
+	link({
+		rel: 'alternate',
+		type: 'application/json+oembed',
+		title,
+		href: addressOf(pagePath(slug, lang, 'oembed.json'))
+	});
+
+/** The head of the embed, which is the story again in a frame: it is not to be found in its place. */
+export const embedHead = ({ slug, lang, title }: LocalStory): string =>
+	[
+		`<title>${escapeHtml(title)}</title>`,
+		'<meta name="robots" content="noindex">',
+		canonical(pagePath(slug, lang))
+	].join('');

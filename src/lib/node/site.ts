@@ -8,6 +8,7 @@ import type { TextStack } from './textStacks.ts';
 /** Name of the site’s settings, in the folder where commands are run. */
 export const siteFileName = 'site.yaml';
 
+/** A site: where its files are, what it is called, and its address on the web. */
 export interface Site {
 	/** Folder of site.yaml, and of the files that it names. */
 	folder: string;
@@ -23,8 +24,12 @@ export interface Site {
 	origin: string;
 	/** Path that it is served under: '' or `/timelines`. */
 	base: string;
+	/** Whether its front page says how to make a story: Throughline’s own does; the readers of another site make none. */
+	invites: boolean;
 	/** Whether stories are edited while they are served: changed files are then read again. */
 	edited: boolean;
+	/** Whether drafts are shown. */
+	drafts: boolean;
 	/** BCP 47 languages that the front page is offered in, the first by default; none for those of the stories. */
 	languages: string[];
 	colours: SiteColours;
@@ -62,15 +67,21 @@ export interface Analytics {
 	embeds: boolean;
 }
 
+/** Name of a site that has none of its own. */
+export const defaultName = 'Throughline';
+
+/** The site of a clone, whose pages `npm run dev` serves from their sources. */
 const byDefault: Site = {
 	folder: '.',
-	name: 'Throughline',
+	name: defaultName,
 	stories: 'data',
 	cache: '.throughline',
 	app: join('dist', 'app'),
 	origin: '',
 	base: '',
+	invites: true,
 	edited: false,
+	drafts: false,
 	languages: [],
 	colours: {},
 	fonts: {},
@@ -88,10 +99,20 @@ const shared = globalThis as { [key]?: Site };
 /** Folders are relative to the working directory. */
 export const site = (): Site => shared[key] ?? byDefault;
 
-/** @param given what differs from a site in this folder without a known address */
+/**
+ * Makes this the site that `readStories`, `drawSite` and the rest of this process work on.
+ *
+ * @param given what differs from a site in this folder that has no known address and does not say how to make a story
+ */
 export function useSite(given: Partial<Site>): void {
-	shared[key] = { ...byDefault, ...given };
+	shared[key] = { ...byDefault, invites: false, ...given };
 }
+
+/**
+ * The address of a path below the base, such as `/en/my-story`, encoded: absolute where the site’s own address is known,
+ * else from the root.
+ */
+export const addressOf = (path: string): string => site().origin + site().base + encodeURI(path);
 
 /** The themes in the site’s own colours. */
 export const siteThemes = () => themesOf(site().colours);

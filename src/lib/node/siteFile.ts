@@ -124,6 +124,10 @@ export const siteSchema = z.strictObject({
 /** JSON Schema (draft 2020-12), for completion in editors. */
 export const siteJsonSchema = () => z.toJSONSchema(siteSchema, { io: 'input' });
 
+/**
+ * The content of site.yaml.
+ * @interface
+ */
 export type SiteFile = z.infer<typeof siteSchema>;
 
 export interface ReadSite {
@@ -135,8 +139,11 @@ export interface ReadSite {
 }
 
 /**
+ * Reads the text of a site.yaml.
+ *
  * @param text null where the file is too large to read
  * @param folder of the files that it names
+ * @returns its settings, or each problem with its line and column
  */
 export function parseSite(text: string | null, folder = '.'): ReadSite {
 	const problems: Problem[] = [];

@@ -1,18 +1,16 @@
-/** What a site’s settings add to the head of its pages: icon, faces, account, and the script that counts visits. */
+/** What a site’s settings add to the head of its pages: icon, faces, and the script that counts visits. */
 import { plainSerif } from '../layout/theme.ts';
 import type { Logo } from '../page/logo.ts';
 import { fontFace } from './fallbacks.ts';
 import { ratioOf } from './images.ts';
-import { escapeHtml } from './sharing.ts';
+import { escapeHtml } from './html.ts';
 import { site, type SiteFont } from './site.ts';
 import { assetOf, assetUrl, typeOf } from './siteFiles.ts';
 import { textStacks } from './textStacks.ts';
 
 /** @param embedded whether the page is shown in a frame of another site */
 export function siteHead(lang: string, embedded: boolean): string {
-	const account = site().social.find(({ network }) => network === 'x');
-	const meta = account ? `<meta name="twitter:site" content="${escapeHtml(account.handle)}">` : '';
-	return `${meta}${faceHead(lang)}${analyticsHead(embedded)}`;
+	return `${faceHead(lang)}${analyticsHead(embedded)}`;
 }
 
 /** The icon in the browser’s tab. */

@@ -1,6 +1,7 @@
 /** The only reader of story folders. A story with any problem is left out of a build, and all of them are listed. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { draftsOf, withoutDrafts } from '../story/drafts.ts';
 import { formatProblem, isFileName, parseStory, type ParsedStory, type StoryFileText } from '../story/parse.ts';
 import type { Story } from '../story/model.ts';
 import { maxBytes } from '../story/yamlFile.ts';
@@ -13,7 +14,12 @@ import { tilesVersion } from './tiles/version.ts';
 /** @param slug the slug of a story, as in `readStories` */
 export const folderOf = (slug: string) => join(site().stories, slug);
 
-/** The story in one folder, or all of its problems. */
+/**
+ * Reads the story in a folder, without its table.
+ *
+ * @param path of the folder; its name is the story’s in addresses
+ * @returns the story, or null and every problem, each with its file, line and column
+ */
 export function readStoryFolder(path: string): ParsedStory {
 	const files = readdirSync(path, { withFileTypes: true })
 		.filter((file) => file.isFile() && !file.name.startsWith('.'))
@@ -55,6 +61,13 @@ interface Read {
 	story?: Story;
 	/** One line per problem: `file:line:column path: what to write`. */
 	problems: string[];
+	drafts?: Drafts;
+}
+
+/** How many drafts are left out: whole stories, and entries of other stories. */
+export interface Drafts {
+	stories: number;
+	entries: number;
 }
 
 const known = new Map<string, Read>();
@@ -83,12 +96,17 @@ function read(name: string): Read {
 }
 
 function readForBuild(name: string, path: string): Omit<Read, 'stamp'> {
-	const { story, problems } = readStoryFolder(path);
-	if (!story) return { problems: problems.map(formatProblem) };
+	const parsed = readStoryFolder(path);
+	const { story } = parsed;
+	if (!story) return { problems: parsed.problems.map(formatProblem) };
+	if (story.draft && !site().drafts) return { problems: [], drafts: { stories: 1, entries: 0 } };
+	if (parsed.draftProblems.length && !site().drafts) return { problems: parsed.draftProblems.map(formatProblem) };
 	if (story.table && metaIn(join(tilesFolder(), name))?.version !== tilesVersion(story, path))
 		return { problems: [`${path}: its table is not made into tiles; run: npx throughline tiles ${name}`] };
 	// Leaves out records of checks and reviews of entries that have changed since.
-	return { story: asChecked(story), problems: [] };
+	const checked = asChecked(story);
+	if (site().drafts) return { story: checked, problems: [] };
+	return { story: withoutDrafts(checked)!, problems: [], drafts: { stories: 0, entries: draftsOf(story).size } };
 }
 
 /**
@@ -110,7 +128,9 @@ export function readStories(): Map<string, Story> {
 		throw new NoStory(
 			problems.length
 				? `\n${printable(problems.join('\n'))}\n${problems.length} to correct before it can be built.`
-				: `no story in ${folder}/; a story is a folder there with story.yaml and its other files`
+				: draftsLeftOut().stories
+					? `every story in ${folder}/ is a draft; --drafts brings them in`
+					: `no story in ${folder}/; a story is a folder there with story.yaml and its other files`
 		);
 	}
 	cache = { folder, stories };
@@ -129,6 +149,13 @@ export function leftOut(): { stories: string[]; problems: string[] } {
 		stories: all.flatMap(({ name, problems }) => (problems.length ? [name] : [])),
 		problems: all.flatMap(({ problems }) => problems)
 	};
+}
+
+/** The drafts that are left out of all stories without problems. */
+export function draftsLeftOut(): Drafts {
+	const all = storyNames(site().stories).flatMap((name) => read(name).drafts ?? []);
+	const sum = (key: keyof Drafts) => all.reduce((sum, drafts) => sum + drafts[key], 0);
+	return { stories: sum('stories'), entries: sum('entries') };
 }
 
 /** Every story in each of its languages, as parameters of its routes. */

@@ -12,3 +12,14 @@ test('labels carry the characters of rows besides the story’s own, and picture
 	expect(drawn(pictureFaces(story))).toEqual([]);
 	expect(drawn(pictureFaces(story, rows))).toContain('sans-han');
 });
+
+test('pictures carry the quotation marks of each quotation’s language', () => {
+	const story = readStory('tests/fixtures/stories/hannibal', 'en');
+	const drawn = (language: string) => {
+		const items = story.items.map((item) => (item.kind === 'quote' ? { ...item, language } : item));
+		return pictureFaces({ ...story, items }).map(({ characters }) => characters);
+	};
+	for (const mark of '„“') expect(drawn('de').join('')).toContain(mark);
+	for (const mark of '«»') expect(drawn('ru').join('')).toContain(mark);
+	expect(drawn('en').join('')).not.toContain('„');
+});

@@ -1,4 +1,5 @@
 /** The characters that a story’s page, or its pictures, can show in each face. */
+import { quotationMarks } from '../export/cardText.ts';
 import type { LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
 import { footText } from './siteFoot.ts';
@@ -68,7 +69,8 @@ function findStoryFaces(story: LocalStory, rows: string): FaceFile[] {
 /** The faces of a story’s pictures, with all of its characters: any text may be a label of a poster. */
 export const pictureFaces = (story: LocalStory, rows = '') =>
 	once(story, rows, 'picture', () => {
-		const all = strings(story) + rows;
+		const marks = story.items.flatMap((item) => (item.kind === 'quote' ? quotationMarks(item.language) : []));
+		const all = strings([story, marks]) + rows;
 		return facesFor({ serif: all, sans: all }, story.lang);
 	});
 

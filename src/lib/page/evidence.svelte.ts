@@ -4,7 +4,7 @@
  * it, whichever cards the reader has gone on to.
  */
 import { tick } from 'svelte';
-import type { Item, LocalStory, Ref } from '../view/local.ts';
+import type { LocalStory, Ref, ToldItem } from '../view/local.ts';
 import { decode } from '../view/url.ts';
 import { markOf } from './marks.ts';
 
@@ -24,6 +24,8 @@ export interface EvidenceOptions {
 export class EvidenceDrawer {
 	/** The item whose card is open. */
 	current = $state.raw<Ref | null>(null);
+	/** The card came with the page: it stands there without taking the focus, and nothing behind it is inert. */
+	quiet = $state.raw(false);
 	/** Shown and hidden by Drawer.svelte. */
 	dialog: HTMLDialogElement | null = null;
 
@@ -46,7 +48,7 @@ export class EvidenceDrawer {
 	 */
 	open(ref: Ref, opener?: HTMLElement | SVGElement | null, address = true): void {
 		const { push, replace, onopen } = this.#options;
-		if (ref === this.current || !this.#item(ref)) return;
+		if ((ref === this.current && !this.quiet) || !this.#item(ref)) return;
 		// The history is still going back from the last card.
 		if (this.#after) {
 			this.#after = () => this.open(ref, opener, address);
@@ -60,9 +62,16 @@ export class EvidenceDrawer {
 		if (opener && !this.dialog?.contains(opener)) this.#opener = opener;
 		else if (!this.current) this.#opener = document.activeElement as HTMLElement | null;
 		this.#picture = this.#opener?.closest('svg[data-orientation]')?.parentElement ?? this.#picture;
+		this.quiet = false;
 		this.current = ref;
 		this.#outline(ref);
 		onopen?.(ref);
+	}
+
+	/** Shows the card that a page was asked to come with: no reader asked, so the focus stays where it is. */
+	lay(ref: Ref): void {
+		this.quiet = true;
+		this.current = ref;
 	}
 
 	/** @param after called once the address is the page’s again */
@@ -131,8 +140,8 @@ export class EvidenceDrawer {
 		return name && this.#item(decode(name)) ? (decode(name) as Ref) : null;
 	}
 
-	#item(ref: string): Item | undefined {
-		return this.#options.story.items.find((item) => item.ref === ref);
+	#item(ref: string): ToldItem | undefined {
+		return this.#options.story.items.find((item): item is ToldItem => item.ref === ref && item.kind !== 'row');
 	}
 
 	#hide(): void {

@@ -26,6 +26,8 @@ export interface FrontStory {
 	others: FrontLink[];
 	/** Such as “28 events, 18 quotations, from one article”. */
 	counts: string;
+	/** The word for a story that is not published yet. */
+	draft: string | null;
 	/** Link to the explorer, where the story has a table. */
 	explore: FrontLink | null;
 	/** Its picture for each of `miniatureWidths`, and the alternative text. */
@@ -43,6 +45,6 @@ export interface Front {
 	/** Links to the page in its other languages, named in those languages. */
 	languages: FrontLink[];
 	stories: FrontStory[];
-	/** Commands for making another story. */
+	/** Commands for making another story; none on a site that does not say how. */
 	commands: { command: string; does: string }[];
 }

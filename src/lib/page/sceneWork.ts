@@ -51,7 +51,7 @@ export function pack({ layout: { scale, ...layout }, ...more }: Picture): Answer
 	return { layout, scale: { kind, pieces, stretches }, ...more };
 }
 
-export function unpack({ layout, scale: { kind, pieces, stretches }, ...more }: Answer): Picture {
+function unpack({ layout, scale: { kind, pieces, stretches }, ...more }: Answer): Picture {
 	return { layout: { ...layout, scale: Object.assign(piecewise(kind, pieces), { stretches }) }, ...more };
 }
 

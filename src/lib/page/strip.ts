@@ -42,7 +42,7 @@ export function markAt(
 }
 
 /** Sizes of the caption’s type, px. */
-export const captionType = { title: 14, date: 13 };
+const captionType = { title: 14, date: 13 };
 const titleLines = 2;
 
 /**
@@ -96,11 +96,7 @@ export function leadOf(
 }
 
 /** The told item that shares an item’s mark. */
-export function stepOf(
-	layout: Pick<TimelineLayout, 'marks'>,
-	told: readonly Item[],
-	ref: Ref | null
-): Item | undefined {
+function stepOf(layout: Pick<TimelineLayout, 'marks'>, told: readonly Item[], ref: Ref | null): Item | undefined {
 	const mark = ref ? markOf(layout, ref) : undefined;
 	return mark && told.find((item) => markOf(layout, item.ref) === mark);
 }

@@ -7,7 +7,7 @@ type Figure = Entries['figures'][number]['value'];
 type Tell = (path: Path, message: string, at?: Place['at']) => void;
 
 /** Maximum number of lines that direct labels can tell apart on a phone. */
-export const mostLines = 8;
+const mostLines = 8;
 
 /** @param line gives the line number of a path in figures.yaml */
 export function checkRows({ figures }: Entries, tell: Tell, line: (path: Path) => number): void {

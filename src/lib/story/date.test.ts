@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDates, isoForTime, midpoint, parseDate, type DateSpan } from './date.ts';
+import { compareDates, midpoint, parseDate, type DateSpan } from './date.ts';
 
 const day = 864e5;
 const read = (text: string): DateSpan => {
@@ -441,26 +441,6 @@ describe('sorting', () => {
 			}),
 			{ numRuns: 500 }
 		);
-	});
-});
-
-describe('for HTML', () => {
-	it.each([
-		['2022-11-30', '2022-11-30'],
-		['1977-12~', '1977-12'],
-		['1972', '1972'],
-		['0079-10', '0079-10'],
-		['1985-04-12T23:20:30Z', '1985-04-12T23:20:30Z'],
-		['2004-XX', '2004'],
-		['-0217', undefined],
-		['0000', undefined],
-		['Y12345', undefined],
-		['197X', undefined],
-		['2025-21', undefined],
-		['2024-01/2024-11', undefined],
-		['[2025-05]', undefined]
-	])('%s is %s', (text, iso) => {
-		expect(isoForTime(read(text))).toBe(iso);
 	});
 });
 

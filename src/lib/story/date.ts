@@ -492,14 +492,3 @@ export function midpoint({ min, max }: DateSpan): number {
 	if (Number.isFinite(min) && Number.isFinite(max)) return (min + max) / 2;
 	return Number.isFinite(min) ? min : max;
 }
-
-/** A value for HTML’s `<time datetime>`; undefined for what HTML lacks (intervals, seasons, before year 1 …). */
-export function isoForTime({ kind, first }: DateSpan): string | undefined {
-	if (kind !== 'date' || !first || first.year < 1 || first.year > 9999) return undefined;
-	const y = String(first.year).padStart(4, '0');
-	if (first.precision === 'second') return new Date(first.min).toISOString().replace('.000', '');
-	if (first.precision === 'year') return y;
-	if (!first.month) return undefined;
-	if (first.precision === 'month') return `${y}-${two(first.month)}`;
-	return first.precision === 'day' && first.day ? `${y}-${two(first.month)}-${two(first.day)}` : undefined;
-}

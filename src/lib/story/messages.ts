@@ -240,6 +240,16 @@ export const cardTwice = (ref: string, scene: string) =>
 	`${ref} already has its card in scene ${quoted(scene)}; leave it out here, or write it in lights`;
 export const cardNowhere = (ref: string) => `stands in no scene; write ${ref} in the cards of one`;
 
+// Drafts
+
+/** @param scene the draft scene that it is left out with, where it is no draft itself */
+export const linksToDraft = (ref: string, scene: string | null) =>
+	`links to a draft, ${ref}${scene === null ? '' : `, whose card is in the draft scene ${quoted(scene)}`}; publish it or take the link out`;
+export const sceneOfDrafts = () =>
+	'every item of this scene is a draft; write draft: true for the scene too, or publish one of them';
+export const nothingPublished = (kind: 'event' | 'scene') =>
+	`every ${kind} of the story is a draft; write draft: true here, or publish one of them`;
+
 // Prose
 
 const prose: Record<string, string> = {

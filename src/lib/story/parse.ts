@@ -3,6 +3,7 @@
  * with file, line and column.
  */
 import type { z } from 'zod';
+import { checkDrafts } from './checkDrafts.ts';
 import { checkStory, isLanguage, type Entries, type Entry, type Ids, type Path, type Place } from './check.ts';
 import { parseDate, type DateSpan } from './date.ts';
 import * as say from './messages.ts';
@@ -11,6 +12,7 @@ import { fileSchemas, optionalFiles, type FileName } from './schema.ts';
 import { validated } from './validate.ts';
 import { dig, YamlFile, type LineColumn } from './yamlFile.ts';
 
+/** What is wrong with a story, where, and what to write instead. */
 export interface Problem {
 	/** With the folder in front, if one was given. */
 	file: string;
@@ -23,6 +25,7 @@ export interface Problem {
 	message: string;
 }
 
+/** A file of a story as text. */
 export interface StoryFileText {
 	name: string;
 	text: string;
@@ -30,21 +33,33 @@ export interface StoryFileText {
 	tooLarge?: boolean;
 }
 
-export type ParsedStory = { story: Story; problems: [] } | { story: null; problems: Problem[] };
+/**
+ * The story without a problem, or its problems without a story. `draftProblems`: what is to be corrected before the
+ * story can be shown without its drafts.
+ */
+export type ParsedStory =
+	{ story: Story; problems: []; draftProblems: Problem[] } | { story: null; problems: Problem[]; draftProblems: [] };
 
 const fileNames = Object.keys(fileSchemas) as FileName[];
 /** Whether a name is that of a story file that is read here. */
 export const isFileName = (name: string): name is FileName => Object.hasOwn(fileSchemas, name);
 
 /** Whether a name is that of a table of events, whose text is not read here. */
-export const isTableFile = (name: string) => /\.(csv|parquet|arrow)$/.test(name);
+const isTableFile = (name: string) => /\.(csv|parquet|arrow)$/.test(name);
 
 /** `data/slug/events.yaml:12:9 events[chatgpt].date: what is wrong, what to write instead` */
 export function formatProblem({ file, line, column, path, message }: Problem): string {
 	return `${file}:${line}:${column}${path && ` ${path}`}: ${message}`;
 }
 
-/** Reads the files of one story. `folder` is put in front of file names in problems. */
+/**
+ * Reads the files of one story, and checks them against their schemas and each other. Never throws for what they hold.
+ *
+ * @param slug the story’s name in addresses
+ * @param files each with its name, such as `events.yaml`, and its text
+ * @param options `folder` is put in front of file names in problems
+ * @returns the story; or null and every problem, each with its file, line and column
+ */
 export function parseStory(
 	slug: string,
 	files: readonly StoryFileText[],
@@ -53,11 +68,14 @@ export function parseStory(
 	const reading = new Reading(files, options.folder ? `${options.folder.replace(/\/+$/, '')}/` : '');
 	const story = reading.story(slug);
 	const problems = reading.sorted();
-	return story && problems.length === 0 ? { story, problems: [] } : { story: null, problems };
+	return story && problems.length === 0
+		? { story, problems: [], draftProblems: reading.sorted('draftProblems') }
+		: { story: null, problems, draftProblems: [] };
 }
 
 class Reading {
 	private readonly problems: (Problem & { order: number })[] = [];
+	private readonly draftProblems: (Problem & { order: number })[] = [];
 	private readonly files = new Map<FileName, YamlFile>();
 	private readonly tables: string[] = [];
 
@@ -85,9 +103,9 @@ class Reading {
 	}
 
 	/** Problems in order of file and line, without duplicates. */
-	sorted(): Problem[] {
+	sorted(which: 'problems' | 'draftProblems' = 'problems'): Problem[] {
 		const seen = new Set<string>();
-		return this.problems
+		return this[which]
 			.sort((a, b) => a.order - b.order || a.line - b.line || a.column - b.column)
 			.map(({ file, line, column, path, message }) => ({ file, line, column, path, message }))
 			.filter((problem) => !seen.has(formatProblem(problem)) && seen.add(formatProblem(problem)));
@@ -133,6 +151,7 @@ class Reading {
 		if (!story || !published || this.problems.length > 0) {
 			return null;
 		}
+		checkDrafts(entries, (place, message) => this.report(place, message, this.draftProblems));
 		const dated = <T>({ value, span }: Entry<T>) => ({ ...value, span: span! });
 		return {
 			...story,
@@ -172,15 +191,15 @@ class Reading {
 		}
 	}
 
-	private tell(file: string, [line, column]: LineColumn, message: string, path = ''): void {
+	private tell(file: string, [line, column]: LineColumn, message: string, path = '', list = this.problems): void {
 		const known = fileNames.indexOf(file as FileName);
 		const order = known < 0 ? fileNames.length : known;
-		this.problems.push({ file: this.folder + file, line, column, path, message, order });
+		list.push({ file: this.folder + file, line, column, path, message, order });
 	}
 
-	private report(place: Place, message: string): void {
+	private report(place: Place, message: string, list = this.problems): void {
 		const file = this.files.get(place.file)!;
-		this.tell(place.file, file.position(place), message, file.name(place));
+		this.tell(place.file, file.position(place), message, file.name(place), list);
 	}
 
 	/** The entries of a list that its schema accepts. */

@@ -3,6 +3,7 @@
  * completion (`jsonSchema`) are derived from it. It covers single values; rules between values (ids, dates, languages)
  * are in `check.ts`.
  */
+import { storyKinds } from './kinds.ts';
 import { z } from 'zod';
 import { seen } from './characters.ts';
 
@@ -13,7 +14,7 @@ const id = z
 
 const ref = z
 	.string()
-	.regex(/^(event|quote|figure)-[a-z0-9]+(-[a-z0-9]+)*$/)
+	.regex(new RegExp(`^(${storyKinds.join('|')})-[a-z0-9]+(-[a-z0-9]+)*$`))
 	.meta({ description: 'Kind and id of an item, as in a link to it: "event-chatgpt", "quote-chesky".' });
 
 /** A BCP 47 tag; RFC 5646 gives the full grammar, and check.ts checks the rest with `Intl.getCanonicalLocales`. */
@@ -69,6 +70,10 @@ const corrections = z
 	.min(1)
 	.optional()
 	.meta({ description: 'What was changed after it was published, when, and why. The latest last.' });
+
+const draft = z.boolean().optional().meta({
+	description: 'true: not to be published yet. `dev` shows it; build and export leave it out, unless given --drafts.'
+});
 
 /** Kinds of claims that a person may review. Quoted words must be in the source, so no review can settle them. */
 export const reviewedClaims = [
@@ -146,6 +151,7 @@ export const storySchema = z.strictObject({
 	about: text.meta({ description: 'What the story rests on and whose claims it tells; Markdown.' }),
 	languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
 	published: edtf,
+	draft,
 	corrections,
 	reviewed,
 	opening: z.array(ref).min(1).max(2).optional().meta({
@@ -192,6 +198,7 @@ export const eventSchema = z.strictObject({
 	summary: text.optional().meta({ description: 'What happened, where the title does not say all of it.' }),
 	actors: z.array(id).min(1).meta({ description: 'Who acts first, then who else is involved.' }),
 	importance: z.int().min(1).max(5).default(3).meta({ description: '5 keeps its label longest.' }),
+	draft,
 	corrections,
 	reviewed,
 	...sourced
@@ -220,6 +227,7 @@ export const quoteSchema = z.strictObject({
 		.optional()
 		.meta({ description: 'The time that the words speak about, where it is not the time when they were said.' }),
 	actors: z.array(id).default([]).meta({ description: 'Others that it names.' }),
+	draft,
 	corrections,
 	reviewed,
 	...sourced
@@ -286,6 +294,7 @@ export const figureSchema = z.strictObject({
 		.min(1),
 	actors: z.array(id).min(1),
 	about: z.array(id).default([]),
+	draft,
 	corrections,
 	reviewed,
 	...sourced
@@ -319,6 +328,10 @@ export const sceneSchema = z.strictObject({
 	lights: z.array(ref).default([]).meta({
 		description:
 			'Items that the timeline names beside those that the prose links to or sets. Of prose that does neither it names all of `cards`.'
+	}),
+	draft: draft.meta({
+		description:
+			'true: not to be published yet, nor what has its card in it. `dev` shows it; build and export leave it out, unless given --drafts.'
 	}),
 	reviewed,
 	...sourced
@@ -383,12 +396,13 @@ export const fileSchemas = {
 	'verified.yaml': verifiedSchema
 } as const;
 
+/** Name of a file of a story, such as `events.yaml`. */
 export type FileName = keyof typeof fileSchemas;
 
 /** Files that a story may lack. */
 export const optionalFiles: readonly FileName[] = ['verified.yaml'];
 
-/** JSON Schema (draft 2020-12) of one file, for completion in an editor. */
+/** @returns the JSON Schema (draft 2020-12) of one file of a story, for completion in an editor */
 export function jsonSchema(file: FileName): object {
 	return z.toJSONSchema(fileSchemas[file], { io: 'input' });
 }

@@ -27,11 +27,16 @@ const en = {
 			lead: 'The address may be mistyped, or the story has moved.',
 			stories: 'All stories'
 		},
+		offline: {
+			title: 'This page is not kept for reading offline.',
+			lead: 'The site cannot be reached. The stories that you read last on this device open without a connection:',
+			again: 'Try again'
+		},
 		make: {
 			title: 'Make one from your own article',
-			lead: 'A story is a folder of plain text files: who acts, what happened when, who said what, and where the source says so. In a copy of this project, after npm install, two commands do it:',
+			lead: 'A story is a folder of plain text files: who acts, what happened when, who said what, and where the source says so. In a copy of this project, after npm install, two commands begin it:',
 			begins: 'Writes the folder, with notes on what goes where.',
-			shows: 'Shows the story, or lists what is still to be corrected.'
+			shows: 'Shows the story and every change as you save it, or says what is to be corrected.'
 		}
 	},
 	page: {
@@ -111,6 +116,7 @@ const en = {
 		term: 'Quoted term',
 		reported: 'Reported, in the source’s own words'
 	},
+	draft: 'Draft',
 	card: {
 		inferred: 'date inferred',
 		stated: 'date stated',
@@ -305,6 +311,7 @@ const en = {
 		again: 'Try again',
 		reload: 'Load the page again'
 	},
+	newer: { told: 'There is a newer version of this story.', show: 'Show it' },
 	rest: {
 		some: 'This part has {total} cards; this page and its pictures show {shown}.',
 		all: 'See all {total}',
@@ -348,6 +355,7 @@ const en = {
 		cite: '',
 		csl: 'Citation as CSL-JSON',
 		embed: 'Embed code',
+		frame: 'Embed code without a script',
 		resolution: 'Resolution',
 		theme: 'Colours',
 		noCrowd: 'A link preview has no room for events that are counted together.',

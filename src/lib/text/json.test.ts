@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dataElement, toJson } from './json.ts';
+import { dataElement, linkedDataElement, toJson } from './json.ts';
 
 const number = fc.oneof(fc.constantFrom(Infinity, -Infinity), fc.integer());
 const text = fc.oneof(fc.string(), fc.constantFrom('{"":1}', '{"":-1}', '\\{"":1}', '1e999', '</script><!--'));
@@ -24,11 +24,11 @@ test('any JSON reader reads the same data, infinite numbers too', () => {
 	fc.assert(
 		fc.property(data, (value) => {
 			expect(JSON.parse(toJson(value))).toEqual(value);
-			const [, inside] = /^<script type="application\/json" id="data">(.*)<\/script>$/s.exec(
-				dataElement('data', value)
-			)!;
-			expect(inside).not.toContain('<');
-			expect(JSON.parse(inside)).toEqual(value);
+			for (const element of [dataElement('data', value), linkedDataElement(value)]) {
+				const [, inside] = /^<script type="application\/(?:json" id="data|ld\+json)">(.*)<\/script>$/s.exec(element)!;
+				expect(inside).not.toContain('<');
+				expect(JSON.parse(inside)).toEqual(value);
+			}
 		})
 	);
 });

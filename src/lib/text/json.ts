@@ -10,9 +10,16 @@ export function toJson(value: unknown): string {
 	return marked.replace(/\{"":(-?1)\}/g, '$1e999');
 }
 
+/** The same for a script element of a page; nothing in it can end the element or start a comment. */
+const inScript = (value: unknown) => toJson(value).replaceAll('<', '\\u003c');
+
 /**
- * The same as a script element of a page; nothing in it can end the element or start a comment.
+ * Data for the page’s own scripts.
  * @param id ASCII letters
  */
 export const dataElement = (id: string, value: unknown): string =>
-	`<script type="application/json" id="${id}">${toJson(value).replaceAll('<', '\\u003c')}</script>`;
+	`<script type="application/json" id="${id}">${inScript(value)}</script>`;
+
+/** JSON-LD for those who read the page by program. */
+export const linkedDataElement = (value: unknown): string =>
+	`<script type="application/ld+json">${inScript(value)}</script>`;

@@ -27,11 +27,16 @@ const zh: Strings = {
 			lead: '也许网址输错了，也许故事换了地址。',
 			stories: '全部故事'
 		},
+		offline: {
+			title: '这一页没有存到本机。',
+			lead: '现在连不上网站。最近读过的故事已存到本机，断网时也能打开：',
+			again: '重试'
+		},
 		make: {
 			title: '把你的文章也讲成这样',
 			lead: '一个故事就是一个文件夹，里面是几份纯文本：谁在行动，何时发生了什么，谁说了什么话，原文在哪一段。拿到本项目、运行npm install之后，只要两条命令：',
 			begins: '建好文件夹，每处该写什么都有说明。',
-			shows: '生成故事的页面；有要改的地方，会逐条列出。'
+			shows: '在浏览器里打开故事，改完一存就能看到；有要改的地方，会逐条指出。'
 		}
 	},
 	page: {
@@ -99,6 +104,7 @@ const zh: Strings = {
 	theme: { title: '主题', auto: '随设备', light: '浅色', dark: '深色' },
 	kind: { event: '事件', quote: '引语', figure: '数据' },
 	quoteKind: { direct: '直接引语', term: '引用的词', reported: '转述，为来源的措辞' },
+	draft: '草稿',
 	card: {
 		inferred: '日期为推断',
 		stated: '日期见来源',
@@ -290,6 +296,7 @@ const zh: Strings = {
 		again: '重试',
 		reload: '重新载入页面'
 	},
+	newer: { told: '这个故事有更新。', show: '查看新版' },
 	rest: {
 		some: '本节共有{total}张卡片，本页和图中只列出{shown}张。',
 		all: '查看全部{total}张',
@@ -330,6 +337,7 @@ const zh: Strings = {
 		cite: '{title}[EB/OL]. Throughline, {issued}[{accessed}]. {address}',
 		csl: '引用（CSL-JSON）',
 		embed: '嵌入代码',
+		frame: '嵌入代码（不用脚本）',
 		resolution: '清晰度',
 		theme: '颜色',
 		noCrowd: '链接预览图放不下合并计数的事件。',

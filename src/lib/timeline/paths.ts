@@ -1,7 +1,7 @@
 /** SVG path data for the parts of a timeline, shared by both renderers of a layout (Timeline.svelte, way.ts). */
-import type { Bracket, Bridge, Lane, Line, Span } from '../layout/parts.ts';
+import type { Bracket, Bridge, Lane, Line, MarkKind, Span } from '../layout/parts.ts';
 import { px } from '../layout/px.ts';
-import type { Kind } from '../view/local.ts';
+import { kinds, type MarkShape as KindShape } from '../view/items.ts';
 
 /**
  * A leader from the point in time to the words: straight with one bend, or a curve across the axis.
@@ -63,18 +63,22 @@ export const softStops = ({ softStart, softEnd }: Pick<Span, 'softStart' | 'soft
 	{ offset: 1, strength: softEnd ? 0 : 1 }
 ];
 
+export const shapeOf = (kind: MarkKind): MarkShape => (kind === 'cluster' ? 'lines' : kinds[kind].mark);
+type MarkShape = KindShape | 'lines';
+
 /**
  * The shape of a mark around the origin: a speech balloon for a quotation, bars for a figure, lines for a cluster; null
  * for a disc, which stands for an event and for all marks too small to tell apart.
  * @param s half its width, px
  */
-export function markPath(kind: Kind | 'cluster', s: number): string | null {
-	if (kind === 'cluster') return `M${-s},${-s * 0.9}H${s}M${-s},0H${s}M${-s},${s * 0.9}H${s}`;
-	if (kind === 'event' || s < 4) return null;
-	if (kind === 'quote')
+export function markPath(kind: MarkKind, s: number): string | null {
+	const shape = shapeOf(kind);
+	if (shape === 'lines') return `M${-s},${-s * 0.9}H${s}M${-s},0H${s}M${-s},${s * 0.9}H${s}`;
+	if (shape === 'disc' || s < 4) return null;
+	if (shape === 'balloon')
 		return `M${-s},${-s * 0.9}H${s}V${s * 0.5}H${-s * 0.1}L${-s * 0.6},${s * 1.1}V${s * 0.5}H${-s}Z`;
 	return `M${-s},${s}V${s * 0.1}H${-s * 0.45}V${s}ZM${-s * 0.27},${s}V${-s * 0.4}H${s * 0.27}V${s}ZM${s * 0.45},${s}V${-s}H${s}V${s}Z`;
 }
 
-/** Width of the outline in the paper’s colour around a mark, px. */
-export const markEdge = { event: 1.5, quote: 1, figure: 0.75 } as const;
+/** Width of the outline around a mark, px: in the paper’s colour, or of the lines themselves. */
+export const markEdge: Record<MarkShape, number> = { disc: 1.5, balloon: 1, bars: 0.75, lines: 3 };

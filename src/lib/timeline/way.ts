@@ -13,6 +13,7 @@ import {
 	linkPath,
 	markEdge,
 	markPath,
+	shapeOf,
 	rulePath,
 	softStops
 } from './paths.ts';
@@ -176,9 +177,10 @@ function paintMark(brush: Brush, mark: Mark, colour: string, paper: string): voi
 	drawn.addPath(new Path2D(path), { e: x, f: y });
 	brush.fillStyle = colour;
 	brush.fill(drawn);
-	brush.strokeStyle = kind === 'cluster' ? colour : paper;
-	brush.lineWidth = kind === 'cluster' ? 3 : markEdge[kind];
-	brush.lineJoin = kind === 'quote' ? 'round' : 'miter';
+	const outline = shapeOf(kind);
+	brush.strokeStyle = outline === 'lines' ? colour : paper;
+	brush.lineWidth = markEdge[outline];
+	brush.lineJoin = outline === 'balloon' ? 'round' : 'miter';
 	brush.stroke(drawn);
 }
 

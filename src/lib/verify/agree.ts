@@ -7,7 +7,7 @@ interface Stretch {
 	max: number;
 }
 
-export const within = (inner: Stretch, outer: Stretch) => inner.min >= outer.min && inner.max <= outer.max;
+const within = (inner: Stretch, outer: Stretch) => inner.min >= outer.min && inner.max <= outer.max;
 export const overlaps = (a: Stretch, b: Stretch) => a.min < b.max && b.min < a.max;
 const isSame = (a: Stretch, b: Stretch) => a.min === b.min && a.max === b.max;
 

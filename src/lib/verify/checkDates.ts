@@ -64,7 +64,7 @@ export function date(entry: Entry, { date, span, basis, from, when }: DatedClaim
 }
 
 /** The words that readers see for a date must mean that date. */
-export function inWords(entry: Entry, when: Text, span: DateSpan, path: Path): void {
+function inWords(entry: Entry, when: Text, span: DateSpan, path: Path): void {
 	for (const [language, text] of Object.entries(when)) {
 		if (!isReadable(language)) continue;
 		const told = readTold(text, { reference: span, previous: span });

@@ -46,13 +46,13 @@ export function entriesOf(story: Story): Map<string, object> {
 	return all;
 }
 
-/** SHA-256 of each entry with all its contents. */
+/** SHA-256 of each entry with all its contents; whether it is a draft says nothing about its claims. */
 export const digests = (story: Story): Map<string, string> =>
-	new Map([...entriesOf(story)].map(([item, entry]) => [item, digestOf(canonical(entry))]));
+	new Map([...entriesOf(story)].map(([item, entry]) => [item, digestOf(canonical({ ...entry, draft: undefined }))]));
 
 /** How many digits of a digest are written in files. */
 const written = 12;
 
 /** @returns what a review of an entry is bound to: its fingerprint without its reviews, cut to twelve digits */
 export const reviewDigest = (entry: object): string =>
-	digestOf(canonical({ ...entry, reviewed: undefined })).slice(0, written);
+	digestOf(canonical({ ...entry, draft: undefined, reviewed: undefined })).slice(0, written);

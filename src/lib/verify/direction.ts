@@ -16,7 +16,7 @@ const words: [Direction, RegExp][] = [
 const denied = /(?:\b(?:not|never|no|hardly|nor|without)\b[^,.;]{0,16}|n't |不|没有?|未|并未|停止)$/i;
 
 /** [start, end) of the first word for each direction; a negated one does not count. */
-export function directionsOf(text: string): Partial<Record<Direction, [number, number]>> {
+function directionsOf(text: string): Partial<Record<Direction, [number, number]>> {
 	const found: Partial<Record<Direction, [number, number]>> = {};
 	for (const [direction, pattern] of words)
 		for (const { 0: word, index } of text.matchAll(pattern))

@@ -35,6 +35,7 @@ export type Aspect =
 	/** What `check` rejects. */
 	| 'check';
 
+/** What was found of one claim: whether it stands in the source, where, and if not what to write instead. */
 export interface Finding {
 	/** Kind and id of the entry: `event-kimi`, `actor-openai`. */
 	item: string;
@@ -80,6 +81,7 @@ export interface SourceReport {
 	uncited: number[];
 }
 
+/** The result of `verifyStory`: a finding for each claim, in the order of the story’s files. */
 export interface Report {
 	story: string;
 	/** Version of the normal form. */

@@ -1,4 +1,8 @@
-/** A story against the text of its sources. Pure: give it both. */
+/**
+ * A story against the text of its sources. Pure: give it both.
+ *
+ * @module throughline/verify
+ */
 export { verifyStory } from './verify.ts';
 export { SourceText } from './source.ts';
 export type { Finding, Report } from './finding.ts';

@@ -10,7 +10,7 @@ import type { SourceText } from './source.ts';
 import { form } from './verify.ts';
 
 /** Fingerprints of a source: SHA-256 of each paragraph in normal form, and so the same for any variant of the text. */
-export const fingerprints = (source: SourceText) => source.paragraphs.map(({ normal }) => digestOf(normal.text));
+const fingerprints = (source: SourceText) => source.paragraphs.map(({ normal }) => digestOf(normal.text));
 
 /**
  * Records every entry and story.yaml, even if nothing in it could be checked, so that a change is noticed.
@@ -44,7 +44,12 @@ export interface Staleness {
 	paragraphs: { source: string; changed: number[]; was: number; is: number }[];
 }
 
-/** @param texts of sources, if available: then their fingerprints are compared too */
+/**
+ * Compares a story with the record of its last verification.
+ *
+ * @param texts of sources by id, if available: then their fingerprints are compared too
+ * @returns what has changed since; everything empty where nothing has
+ */
 export function staleness(story: Story, verified: Verified, texts: ReadonlyMap<string, SourceText>): Staleness {
 	const known = new Map(verified.claims.map(({ item, digest }) => [item, digest]));
 	const changed = [...digests(story)].flatMap(([item, digest]) => (known.get(item) === digest ? [] : [item]));

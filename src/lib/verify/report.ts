@@ -70,6 +70,10 @@ export function formatFinding(finding: Finding, place?: StoryPlace): string {
 	].join('\n');
 }
 
+/**
+ * @param place finds where a claim stands in the story’s files, which is then named
+ * @returns the report as text in English: a line a claim, the sources, the counts
+ */
 export function formatReport(report: Report, place?: StoryPlace): string {
 	const { counts, sources, without } = report;
 	const all = Object.values(counts).reduce((sum, n) => sum + n, 0);

@@ -31,6 +31,7 @@ function onlyPictures(line: string): boolean {
 /** A paragraph is a line, or a block between empty lines if the source wraps lines within paragraphs. */
 export type ParagraphUnit = 'line' | 'block';
 
+/** A source’s text, divided into the paragraphs that citations count. */
 export class SourceText {
 	readonly paragraphs: Paragraph[] = [];
 	readonly unit: ParagraphUnit;
@@ -89,7 +90,10 @@ export class SourceText {
 		return numbers.flatMap((number) => this.paragraphs[number - 1] ?? []);
 	}
 
-	/** @param offset within the paragraph’s own text */
+	/**
+	 * @param offset within the paragraph’s own text, UTF-16 units
+	 * @returns the line and column of it in the file
+	 */
 	place(paragraph: Paragraph, offset: number): Place {
 		const at = paragraph.start + offset;
 		let low = 0;

@@ -118,6 +118,8 @@ function findingsOf(shared: Draft, subject: Subject, check: (entry: Entry) => vo
 }
 
 /**
+ * Holds every claim of a story against the text that it cites. Never throws for what a story or a text says.
+ *
  * @param texts by id of the source; citations of sources without a text cannot be checked, and are reported so
  */
 export function verifyStory(story: Story, texts: ReadonlyMap<string, SourceText>): Report {

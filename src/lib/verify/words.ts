@@ -39,7 +39,7 @@ export function pieces(words: string): Pieces {
 }
 
 /** The runs in which all pieces follow each other within one paragraph, one at a time. */
-export function* runs(scope: Scope, { parts }: Pieces): Generator<Hit> {
+function* runs(scope: Scope, { parts }: Pieces): Generator<Hit> {
 	if (parts.length === 0) return;
 	let paragraph: Paragraph | null = null;
 	// Where each later piece was found: it is mostly the same for the next start.
@@ -96,7 +96,7 @@ function clauseAround(hit: Hit, wanted: Pieces): string {
 }
 
 /** @returns the nearest passage in the cited paragraphs, if any is near, and how the words differ from it */
-export function nearest(whole: string, scopes: readonly Scope[]): { hit: Hit; difference?: string } | null {
+function nearest(whole: string, scopes: readonly Scope[]): { hit: Hit; difference?: string } | null {
 	const wanted = whole.slice(0, longWords);
 	let best: { hit: Hit; errors: number } | null = null;
 	const limit = Math.max(1, Math.floor(wanted.length * 0.6));

@@ -2,12 +2,15 @@
  * A story in one language: what the page, the layout and an image need, with every text resolved. Plain data, so that
  * it passes unchanged from the build to the reader. Times are ms since 1970-01-01T00:00Z.
  */
-import type { Kind, Ref } from '../story/model.ts';
+import type { ItemKind, Kind } from '../story/kinds.ts';
 import type { Block } from '../story/prose.ts';
 import type { StoryStrings } from '../text/strings.ts';
 import type { Format, Qualifier } from './numbers.ts';
 
-export type { Kind, Ref, Block };
+export type { ItemKind, Kind, Block };
+
+/** Kind and id; also the item’s anchor. */
+export type Ref = `${ItemKind}-${string}`;
 
 export interface LocalDate {
 	edtf: string;
@@ -47,6 +50,7 @@ export interface LocalCorrection {
 	why: string;
 }
 
+/** What every item has. */
 interface ItemBase {
 	ref: Ref;
 	id: string;
@@ -58,26 +62,32 @@ interface ItemBase {
 	sides: string[];
 	/** 1–5 */
 	importance: number;
+	sources: LocalCitation[];
+}
+
+/** What an item has that the story tells. */
+interface Told {
 	/** The scene that holds its card. */
 	scene: string;
 	/** Position among all cards, in told order. */
 	told: number;
-	sources: LocalCitation[];
 	corrections?: LocalCorrection[];
 	/** How and when it was checked against its sources, one sentence each; undefined where it was not. */
 	checked?: string[];
+	/** Not published yet. */
+	draft?: true;
 }
 
-export interface EventItem extends ItemBase {
+/** An event in one language. */
+export interface EventItem extends ItemBase, Told {
 	kind: 'event';
 	summary: string;
 	/** Quotes and figures about it. */
 	linked: Ref[];
-	/** Address of more about it. */
-	url?: string;
 }
 
-export interface QuoteItem extends ItemBase {
+/** A quotation in one language of the story; its words stay in their own. */
+export interface QuoteItem extends ItemBase, Told {
 	kind: 'quote';
 	speaker: { id: string; name: string; role?: string; affiliation?: string; side: string };
 	quoteKind: 'direct' | 'term' | 'reported';
@@ -129,7 +139,8 @@ export interface ChartWording {
 	computed: string;
 }
 
-export interface FigureItem extends ItemBase {
+/** A figure in one language: the rows of its chart, and how its numbers are worded. */
+export interface FigureItem extends ItemBase, Told {
 	kind: 'figure';
 	summary: string;
 	chart: 'line' | 'bars' | 'share' | 'numbers';
@@ -143,7 +154,17 @@ export interface FigureItem extends ItemBase {
 	about: Ref[];
 }
 
-export type Item = EventItem | QuoteItem | FigureItem;
+/** A row of the story’s table: an event that no scene tells and the story’s page has no card of. */
+export interface RowItem extends ItemBase, Partial<Record<keyof Told | 'summary' | 'linked', undefined>> {
+	kind: 'row';
+	/** Address of more about it. */
+	url?: string;
+}
+
+/** What has a card on the story’s page. */
+export type ToldItem = EventItem | QuoteItem | FigureItem;
+/** What is dated, cited and opened: `kind` says which. */
+export type Item = ToldItem | RowItem;
 
 /** How many items lie before and after a stretch of time. */
 export interface Outside {
@@ -151,6 +172,7 @@ export interface Outside {
 	after: number;
 }
 
+/** A scene in one language; its prose is parsed. */
 export interface LocalScene {
 	id: string;
 	/** 1, 2, … in told order */
@@ -177,6 +199,8 @@ export interface LocalScene {
 	/** Earliest and latest time of `lights`, for time order. */
 	when: [number, number];
 	sources: LocalCitation[];
+	/** Not published yet. */
+	draft?: true;
 }
 
 export interface LocalSide {
@@ -224,6 +248,7 @@ export interface LocalSource {
 	short: string;
 }
 
+/** A story in one language: every text, date and number in the words that a reader sees. Plain data, and JSON. */
 export interface LocalStory {
 	slug: string;
 	lang: string;
@@ -249,5 +274,7 @@ export interface LocalStory {
 	corrections?: LocalCorrection[];
 	/** All of the story’s time, ms. */
 	extent: [number, number];
+	/** Not published yet. */
+	draft?: true;
 	ui: StoryStrings;
 }

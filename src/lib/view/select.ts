@@ -1,4 +1,5 @@
 /** What a View selects and lights in a story. Pure; the same for a link, a key, scrolling and an exported image. */
+import { compareItems, countKinds } from './items.ts';
 import type { Item, Kind, LocalScene, LocalStory, Outside, Ref } from './local.ts';
 import type { ScaleKind, View } from './view.ts';
 
@@ -12,6 +13,7 @@ export interface SceneSelection {
 	empty: boolean;
 }
 
+/** What of a story a View shows. */
 export interface Selection {
 	/** Kept by the filter, in time order. */
 	items: Item[];
@@ -45,7 +47,7 @@ function place(items: Item[], quotes: View['quotes']): Item[] {
 		.map((item) =>
 			item.kind === 'quote' && item.speaksOf ? { ...item, date: item.speaksOf, speaksOf: item.date } : item
 		)
-		.sort((a, b) => a.date.min - b.date.min || a.date.max - b.date.max || a.told - b.told);
+		.sort(compareItems);
 }
 
 /** The scenes in the reader’s order; time order is by the earliest time told, then the latest; endings are last. */
@@ -76,10 +78,8 @@ export function filterStory(
 		const cards = all.filter(({ ref }) => kept.has(ref));
 		return { scene, all, cards, empty: all.length > 0 && cards.length === 0 };
 	});
-	const count = (kind: Kind) => ({
-		shown: items.filter((item) => item.kind === kind).length,
-		total: story.items.filter((item) => item.kind === kind).length
-	});
+	const [shown, total] = [items, story.items].map(countKinds);
+	const count = (kind: Kind) => ({ shown: shown[kind], total: total[kind] });
 	return { items, scenes, counts: { event: count('event'), quote: count('quote'), figure: count('figure') } };
 }
 
@@ -92,7 +92,11 @@ export function countOutside(items: readonly Item[], [from, to]: [number, number
 	};
 }
 
-/** @param filtered result for the View’s actors and order, where it is already known */
+/**
+ * Selects what a View shows of a story: filtered by its actors, of the time of its scene.
+ *
+ * @param filtered result for the View’s actors and order, where it is already known
+ */
 export function select(
 	story: LocalStory,
 	view: View,

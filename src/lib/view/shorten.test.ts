@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomStory } from '../../../tests/support/randomStory.ts';
 import { readStory } from '../../../tests/support/story.ts';
+import { linksOf, withLinks } from './items.ts';
 import type { Item, LocalStory, Ref } from './local.ts';
 import { select } from './select.ts';
 import { pageName, pagesOf, shorten, totals } from './shorten.ts';
@@ -15,9 +16,7 @@ const longStory = fc
 			story.items.map((item): Item => {
 				const own = { ref: `${item.ref}-${n}` as const, id: `${item.id}-${n}` };
 				const renamed = (refs: Ref[]) => refs.map((ref) => `${ref}-${n}` as const);
-				return item.kind === 'event'
-					? { ...item, ...own, linked: renamed(item.linked) }
-					: { ...item, ...own, about: renamed(item.about) };
+				return { ...withLinks(item, renamed(linksOf(item))), ...own } as Item;
 			})
 		).flat();
 		const cards = (n: number) => items.filter((_, index) => index % scenes === n).map(({ ref }) => ref);
@@ -55,8 +54,7 @@ describe('a story that one page cannot carry', () => {
 				}
 				const refs = new Set(short.items.map(({ ref }) => ref));
 				expect(new Set(short.scenes.flatMap(({ cards }) => cards))).toEqual(refs);
-				for (const item of short.items)
-					for (const ref of item.kind === 'event' ? item.linked : item.about) expect(refs).toContain(ref);
+				for (const item of short.items) for (const ref of linksOf(item)) expect(refs).toContain(ref);
 			}),
 			{ numRuns: 50 }
 		);

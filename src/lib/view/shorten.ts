@@ -4,6 +4,8 @@
  */
 import type { Kind } from '../story/model.ts';
 import type { Inline } from '../story/prose.ts';
+import { isEvent, isStoryRef } from '../story/kinds.ts';
+import { countKinds, linksOf, withLinks } from './items.ts';
 import type { Block, Item, LocalScene, LocalStory, Ref } from './local.ts';
 import { countOutside } from './select.ts';
 
@@ -24,8 +26,7 @@ const leastRoom = 250_000;
 
 /** The number of items of each kind. */
 export function totals({ items, whole }: Pick<LocalStory, 'items' | 'whole'>): Record<Kind, number> {
-	const count = (kind: Kind) => items.filter((item) => item.kind === kind).length;
-	return whole ?? { event: count('event'), quote: count('quote'), figure: count('figure') };
+	return whole ?? countKinds(items);
 }
 
 /** Items that a scene sets large, which its words depend on. */
@@ -40,7 +41,7 @@ function relinked(blocks: Block[], kept: ReadonlySet<string>, hrefOf: (ref: Ref)
 		children.map((child) => {
 			if (child.type === 'text') return child;
 			const own = { ...child, children: inline(child.children) };
-			const away = own.type === 'link' && own.ref && /^(event|quote|figure)-/.test(own.ref) && !kept.has(own.ref);
+			const away = own.type === 'link' && own.ref && isStoryRef(own.ref) && !kept.has(own.ref);
 			return away ? { type: 'link', href: hrefOf(own.ref as Ref), children: own.children } : own;
 		});
 	return blocks.map((block) =>
@@ -82,11 +83,7 @@ export function shorten(story: LocalStory): { carried: LocalStory; whole: LocalS
 		// Relative to the story’s own address.
 		relinked(blocks, kept, (ref) => `${story.slug}/${elsewhere[ref]}#${ref}`);
 	const rest = story.items.filter(({ ref }) => !has(ref));
-	const items = story.items
-		.filter(({ ref }) => has(ref))
-		.map((item): Item =>
-			item.kind === 'event' ? { ...item, linked: item.linked.filter(has) } : { ...item, about: item.about.filter(has) }
-		);
+	const items = story.items.filter(({ ref }) => has(ref)).map((item) => withLinks(item, linksOf(item).filter(has)));
 	const carried = {
 		...story,
 		whole: totals(story),
@@ -103,7 +100,7 @@ export function shorten(story: LocalStory): { carried: LocalStory; whole: LocalS
 		})),
 		actors: story.actors.map((actor) => {
 			const its = items.filter(({ actors }) => actors.some((id) => actor.family.includes(id)));
-			return { ...actor, items: its.length, events: its.filter(({ kind }) => kind === 'event').length };
+			return { ...actor, items: its.length, events: its.filter(isEvent).length };
 		})
 	};
 	return { carried, whole: { ...story, elsewhere } };
@@ -125,7 +122,7 @@ function elsewhereOf(story: LocalStory, kept: ReadonlySet<string>): Record<Ref, 
 
 /** A story reduced to what the cards of one page need: the cards, what they link to, actors and sources. */
 export function storyOfCards(story: LocalStory, cards: readonly Item[]): LocalStory {
-	const needed = new Set(cards.flatMap((item) => [item.ref, ...(item.kind === 'event' ? item.linked : item.about)]));
+	const needed = new Set(cards.flatMap((item) => [item.ref, ...linksOf(item)]));
 	const elsewhere = Object.entries(story.elsewhere ?? {}).filter(([ref]) => needed.has(ref as Ref));
 	return {
 		...story,

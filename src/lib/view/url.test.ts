@@ -19,7 +19,7 @@ const viewOf = (story: LocalStory): fc.Arbitrary<View> => {
 			place: fc.oneof(
 				fc.constant({ scene: null, focus: null }),
 				fc.constantFrom(...story.scenes).map(({ id }) => ({ scene: id, focus: null })),
-				fc.constantFrom(...story.items).map(({ ref, scene }) => ({ scene, focus: ref }))
+				fc.constantFrom(...story.items).map(({ ref, scene = null }) => ({ scene, focus: ref }))
 			)
 		})
 		.map(({ place, ...rest }) => ({ ...rest, ...place }));

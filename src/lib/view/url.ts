@@ -18,7 +18,12 @@ type Known = Pick<LocalStory, 'lang' | 'actors' | 'scenes' | 'items'>;
 
 const settings = { order: orders, scale: scales, quotes: quotePlaces, theme: themes } as const;
 
-/** @param url anything with `search` and `hash`, such as `location` */
+/**
+ * Reads a link; never throws. What the story does not have is left at its initial value.
+ *
+ * @param url anything with `search` and `hash`, such as `location`
+ * @returns the View, and what of the link was ignored
+ */
 export function readUrl(url: { search: string; hash: string }, story: Known): { view: View; notes: UrlNote[] } {
 	const view = initialView(story.lang);
 	const notes: UrlNote[] = [];
@@ -40,7 +45,7 @@ export function readUrl(url: { search: string; hash: string }, story: Known): { 
 	const anchor = decode(url.hash.slice(1));
 	const item = story.items.find(({ ref }) => ref === anchor);
 	const scene = story.scenes.find(({ id }) => `scene-${id}` === anchor);
-	if (item) Object.assign(view, { focus: item.ref, scene: item.scene });
+	if (item) Object.assign(view, { focus: item.ref, scene: item.scene ?? null });
 	else if (scene) view.scene = scene.id;
 	else if (anchor && !pageAnchors.includes(anchor) && !anchor.startsWith('source-'))
 		notes.push({ name: 'hash', value: clip(anchor) });
@@ -59,7 +64,7 @@ export const allOf = async (story: LocalStory, home: string): Promise<LocalStory
 	story.whole ? (await import('./whole.ts')).wholeStory(story, home) : story;
 
 /** Anchors of the page itself, which do not belong to the story. */
-export const pageAnchors = ['top', 'story', 'timeline', 'explore', 'all-evidence', 'sources'];
+const pageAnchors = ['top', 'story', 'timeline', 'explore', 'all-evidence', 'sources'];
 
 /** @returns `?…#…` with only what differs from the initial view; '' for the initial view */
 export function writeUrl(view: View): string {

@@ -2,6 +2,8 @@
 import Papa from 'papaparse';
 import { formula } from '../../text/formula.ts';
 import { actorNames, amounts, citations, notes, sideNames, textOf, translationOf } from './words.ts';
+import { isEvent, kinds } from '../../story/kinds.ts';
+import { linksOf } from '../../view/items.ts';
 import type { Kept } from './formats.ts';
 
 export const csvColumns = [
@@ -36,7 +38,7 @@ export function toCsv({ story, items, linkTo }: Kept) {
 	const rows = items.map((item): Record<(typeof csvColumns)[number], string | number> => {
 		const quote = item.kind === 'quote' ? item : null;
 		return {
-			kind: item.kind,
+			kind: kinds[item.kind].as,
 			id: item.id,
 			date: item.date.edtf,
 			date_words: item.date.label,
@@ -53,7 +55,7 @@ export function toCsv({ story, items, linkTo }: Kept) {
 			translation: list(translationOf(item, story)),
 			unit: item.kind === 'figure' ? item.unit : '',
 			values: list(amounts(item, story)),
-			about: item.kind === 'event' ? '' : list(item.about.map((ref) => ref.replace(/^event-/, ''))),
+			about: isEvent(item) ? '' : list(linksOf(item).map((ref) => ref.replace(/^event-/, ''))),
 			speaks_of: quote?.speaksOf?.edtf ?? '',
 			sources: list(citations(item, story)),
 			notes: list(notes(item, story)),

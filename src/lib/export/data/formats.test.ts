@@ -42,7 +42,7 @@ const random = fc
 	.map(([story, texts]): LocalStory => {
 		const items = story.items.map((item, index): Item => {
 			const title = texts[index % texts.length];
-			return item.kind === 'quote' ? { ...item, title, context: title, words: [title] } : { ...item, title, summary: title };
+			return item.kind === 'quote' ? { ...item, title, context: title, words: [title] } : ({ ...item, title, summary: title } as Item);
 		});
 		return { ...story, items };
 	});

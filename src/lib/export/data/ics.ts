@@ -4,6 +4,7 @@ import { calendarDay } from '../../story/calendar.ts';
 import { fileDate } from '../fileDate.ts';
 import { fill } from '../../text/fill.ts';
 import { corrections, disputes } from '../../view/claims.ts';
+import { isEvent, kinds } from '../../story/kinds.ts';
 import type { Item } from '../../view/local.ts';
 import { quotedWith } from '../cardText.ts';
 import { actorNames, amounts, citations, isFinite, textOf } from './words.ts';
@@ -41,7 +42,7 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 		event.updatePropertyWithValue('dtend', dateOf(to));
 		event.updatePropertyWithValue('summary', clean(item.title));
 		event.updatePropertyWithValue('description', clean(describe(item)));
-		event.updatePropertyWithValue('categories', story.ui.kind[item.kind]);
+		event.updatePropertyWithValue('categories', story.ui.kind[kinds[item.kind].as]);
 		event.updatePropertyWithValue('url', linkTo(item));
 		event.updatePropertyWithValue('x-throughline-edtf', escapeText(clean(edtf)));
 		const actors = actorNames(item, story).map((name) => name.replace(/[\\;]/g, '\\$&'));
@@ -52,7 +53,7 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 
 	function describe(item: Item): string {
 		const since = [...corrections(item, story), ...disputes(item, story)];
-		if (item.kind === 'event') return [textOf(item), ...since].join('\n');
+		if (isEvent(item)) return [textOf(item), ...since].join('\n');
 		const said = item.kind === 'quote' ? [quotedWith(item, story.lang, story.ui)] : amounts(item, story);
 		return [textOf(item), ...said, ...since, item.date.label, ...citations(item, story)].join('\n');
 	}

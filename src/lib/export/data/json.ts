@@ -1,7 +1,9 @@
 /** Throughline’s own JSON: everything that the page shows of the items kept, dates as EDTF and as bounds. */
 import { plainText } from '../../story/prose.ts';
-import { actorNames, isFinite, isoDay, translationOf } from './words.ts';
+import { actorNames, isFinite, isoDay, textOf, translationOf } from './words.ts';
 import type { Kept } from './formats.ts';
+import { isEvent, kinds } from '../../story/kinds.ts';
+import { linksOf } from '../../view/items.ts';
 import type { Item, LocalDate, RowDate } from '../../view/local.ts';
 
 /** Increased where a member changes its meaning or is removed. */
@@ -15,7 +17,7 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 	const date = ({ basis, from, ...span }: LocalDate) => ({ ...moment(span), basis, ...(from && { from }) });
 	const item = (item: Item) => ({
 		ref: item.ref,
-		kind: item.kind,
+		kind: kinds[item.kind].as,
 		title: item.title,
 		date: date(item.date),
 		actors: actorNames(item, story),
@@ -25,7 +27,8 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 		corrections: item.corrections,
 		checked: item.checked,
 		link: linkTo(item),
-		...(item.kind === 'event' && { summary: item.summary, linked: item.linked.filter((ref) => refs.has(ref)) }),
+		draft: item.draft,
+		...(isEvent(item) && { summary: textOf(item), linked: linksOf(item).filter((ref) => refs.has(ref)) }),
 		...(item.kind === 'quote' && {
 			speaker: item.speaker,
 			quoteKind: item.quoteKind,
@@ -51,6 +54,7 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 		language: story.lang,
 		title: story.title,
 		dek: story.dek,
+		draft: story.draft,
 		address: link(view),
 		filter: { actors: view.actors, scene: view.scene },
 		sides: story.sides.map(({ id, name }) => ({ id, name })),
@@ -59,6 +63,7 @@ export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
 		scenes: scenes.map(({ scene }) => ({
 			id: scene.id,
 			heading: scene.heading,
+			draft: scene.draft,
 			text: plainText(scene.prose),
 			cards: scene.cards.filter((ref) => refs.has(ref))
 		})),

@@ -7,6 +7,7 @@
 import { actorNames, isFinite, isoDay, textOf, translationOf } from './words.ts';
 import { fill } from '../../text/fill.ts';
 import { corrections } from '../../view/claims.ts';
+import { linksOf } from '../../view/items.ts';
 import type { Kept } from './formats.ts';
 import type { Item } from '../../view/local.ts';
 
@@ -45,9 +46,9 @@ export function toJsonLd({ story, view, items, link, linkTo }: Kept) {
 				correction: corrections(item, story).map((text) => ({ '@type': 'CorrectionComment', text }))
 			})
 		};
-		const about = () => item.kind === 'event' ? [] : item.about.flatMap((ref) => byRef.get(ref) ?? []).map((event) => ({ '@id': linkTo(event) }));
-		if (item.kind === 'event')
-			return { ...base, '@type': 'Event', name: item.title, description: item.summary, actor: item.actors.map(actor) };
+		const about = () => linksOf(item).flatMap((ref) => byRef.get(ref) ?? []).map((event) => ({ '@id': linkTo(event) }));
+		if (item.kind === 'event' || item.kind === 'row')
+			return { ...base, '@type': 'Event', name: item.title, description: textOf(item), actor: item.actors.map(actor) };
 		if (item.kind === 'quote') {
 			const reported = item.quoteKind === 'reported';
 			return {

@@ -4,6 +4,7 @@ import { toMarkdown as write } from 'mdast-util-to-markdown';
 import type { Block, Inline } from '../../story/prose.ts';
 import { textBlocks } from '../../text/blocks.ts';
 import { fill } from '../../text/fill.ts';
+import { kinds } from '../../story/kinds.ts';
 import type { Item } from '../../view/local.ts';
 import { quoted } from '../cardText.ts';
 import { amounts, citations, notes, textOf, translationOf } from './words.ts';
@@ -69,16 +70,16 @@ export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
 	function card(item: Item): RootContent[] {
 		const { date } = item;
 		const when = date.softStart || date.softEnd ? `${date.label} (${date.edtf})` : date.label;
-		const head = `${ui.kind[item.kind]}${ui.list.colon}${item.title}`;
+		const head = `${ui.kind[kinds[item.kind].as]}${ui.list.colon}${item.title}`;
 		const source = citations(item, story).map((one) => fill(ui.export.source, { source: one }));
 		const said = paragraph(text(notes(item, story).join(' · ')));
 		const foot = paragraph({ type: 'link', url: linkTo(item), children: [text([when, ...source].join(' · '))] });
-		if (item.kind === 'event') return [heading(3, head), ...bodyOf(item), said, foot];
 		const body = paragraph(text(textOf(item)));
 		if (item.kind === 'figure') {
 			const rows = list(amounts(item, story).map((row) => [paragraph(text(row))]));
 			return [heading(3, head), body, rows, ...(item.note ? [paragraph(text(item.note))] : []), said, foot];
 		}
+		if (item.kind !== 'quote') return [heading(3, head), ...bodyOf(item), said, foot];
 		const words = paragraph(text(quoted(item.words, item.quoteKind !== 'reported', item.language, ui.list.separator)));
 		const ours = translationOf(item, story).join(ui.list.separator);
 		return [

@@ -18,8 +18,8 @@ export const citations = (item: Item, story: LocalStory): string[] =>
 		[story.sources.find(({ id }) => id === source)?.short ?? source, place].filter(Boolean).join(story.ui.list.apposition)
 	);
 
-/** An event’s or a figure’s summary, a quote’s context. */
-export const textOf = (item: Item): string => (item.kind === 'quote' ? item.context : item.summary);
+/** An event’s or a figure’s summary, a quote’s context; a row has neither. */
+export const textOf = (item: Item): string => (item.kind === 'quote' ? item.context : (item.summary ?? ''));
 
 /** A figure’s rows, such as “Qwen: 385.3 million downloads”. */
 export const amounts = (item: Item, story: LocalStory): string[] =>

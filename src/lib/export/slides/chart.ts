@@ -90,13 +90,13 @@ export function layoutFigure(figure: FigureItem, story: Texts, box: Box): SlideP
 	];
 }
 
-export function nativeChart(figure: FigureItem, story: Texts, box: { width: number; height: number }): NativeChart {
+function nativeChart(figure: FigureItem, story: Texts, box: { width: number; height: number }): NativeChart {
 	if (figure.chart === 'line') return lineChart(figure, story, box);
 	return figure.chart === 'share' ? shareChart(figure, story, box) : barChart(figure, story, box);
 }
 
 /** Alternative text of a figure: every amount in its own words. */
-export const chartAlt = (figure: FigureItem, story: Texts): string =>
+const chartAlt = (figure: FigureItem, story: Texts): string =>
 	[
 		figure.title,
 		...figure.rows.map((row) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../../../tests/support/story.ts';
-import type { FigureItem, LocalStory, QuoteItem } from '../../view/local.ts';
+import type { FigureItem, Item, LocalStory, QuoteItem } from '../../view/local.ts';
 import { initialView, type View } from '../../view/view.ts';
 import { layoutDeck } from './deck.ts';
 import { footTop, least, slideSize, type Deck, type SlideChart, type SlidePart, type SlideText } from './parts.ts';
@@ -29,7 +29,7 @@ function wordy(own: LocalStory): LocalStory {
 						...{ ...item, title: long, note: long, unit: long },
 						rows: item.rows.map((row, index) => ({ ...row, label: `${index} ${long}`, text: long, unit: long }))
 					}
-				: { ...item, title: long, summary: long }
+				: ({ ...item, title: long, summary: long } as Item)
 	);
 	const scenes = own.scenes.map((scene) => ({ ...scene, heading: long, windowLabel: long }));
 	const sources = own.sources.map((source) => ({ ...source, title: long, short: long, authors: long }));

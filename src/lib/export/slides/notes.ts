@@ -1,6 +1,7 @@
 /** A slide’s speaker notes: its whole prose, and the evidence for each item that it tells. */
 import { fill } from '../../text/fill.ts';
 import { basisOf, checks, corrections, disputes } from '../../view/claims.ts';
+import { kinds } from '../../story/kinds.ts';
 import type { Block, Item, LocalStory } from '../../view/local.ts';
 import { quotedWith } from '../cardText.ts';
 
@@ -22,7 +23,7 @@ export function evidenceOf(item: Item, story: LocalStory): string[] {
 	const { ui } = story;
 	const { colon, stop } = ui.list;
 	const end = (text: string) => (/[.。!?！？…][”’»」』)）]?$/.test(text) ? text : text + stop);
-	const kind = item.kind === 'quote' ? ui.quoteKind[item.quoteKind] : ui.kind[item.kind];
+	const kind = item.kind === 'quote' ? ui.quoteKind[item.quoteKind] : ui.kind[kinds[item.kind].as];
 	const title = item.kind === 'quote' ? item.speaker.name : item.title;
 	const speaksOf =
 		item.kind === 'quote' && item.speaksOf
@@ -41,8 +42,8 @@ export function evidenceOf(item: Item, story: LocalStory): string[] {
 
 function said(item: Item, story: LocalStory): string[] {
 	const { ui, lang } = story;
-	if (item.kind === 'event') return item.summary.split(/\n+/).filter(Boolean);
 	if (item.kind === 'quote') return [quotedWith(item, lang, ui), item.context].filter(Boolean);
+	if (item.kind !== 'figure') return (item.summary ?? '').split(/\n+/).filter(Boolean);
 	return [
 		item.summary,
 		...item.rows.map((row) => {

@@ -3,6 +3,7 @@ import { layoutLine, type LineFrame } from '../../layout/line.ts';
 import { endingLine, mostImportant, openers, openingLine, openingWindow } from '../../layout/lines.ts';
 import type { Sign, TimelineLayout } from '../../layout/parts.ts';
 import { layoutScene, type SceneLayout } from '../../layout/scene.ts';
+import { isEvent } from '../../story/kinds.ts';
 import type { Item, LocalStory, Ref } from '../../view/local.ts';
 import type { Selection } from '../../view/select.ts';
 import type { PictureLayout } from '../parts.ts';
@@ -61,14 +62,14 @@ const frame: Omit<LineFrame, 'width' | 'height'> = {
 export function sceneLine(story: LocalStory, { items, window, scale, lit }: Selection, width: number, height: number) {
 	// Figures are left out, since one may cover the whole span.
 	const moments = items.filter(({ kind }) => kind !== 'figure');
-	const told = moments.filter(({ ref, kind }) => lit.has(ref) && kind === 'event');
+	const told = moments.filter((item) => lit.has(item.ref) && isEvent(item));
 	const others = moments.filter(({ ref }) => lit.has(ref));
 	const named = told.length ? mostImportant(story, told, 6) : others.map(({ ref }) => ref);
 	return layoutLine(story, { items: moments, window, scale, named, lit }, { ...frame, width, height });
 }
 
 /** Height of the timeline under the opening words, and the room in which its leaders turn towards them. */
-export const openingHeight = 128;
+const openingHeight = 128;
 export const turn = 16;
 
 /**

@@ -22,7 +22,7 @@ export function quoteWords(item: QuoteItem, { lang, ui }: Pick<LocalStory, 'lang
 }
 
 /** The same note as in a quotation’s image. */
-export const translationNote = (item: QuoteItem, { lang, ui }: Pick<LocalStory, 'lang' | 'ui'>): string =>
+const translationNote = (item: QuoteItem, { lang, ui }: Pick<LocalStory, 'lang' | 'ui'>): string =>
 	fill(ui.card.translation, { language: languageName(item.language, lang) });
 
 /** A side whose colour is the ink uses the ink of small text, which has no hue either. */

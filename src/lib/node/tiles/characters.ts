@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Row } from './rowColumns.ts';
 
 /** The most frequent only, since each makes a story’s fonts larger. Rarer ones are drawn in a font of the reader’s. */
-export const mostCharacters = 500;
+const mostCharacters = 500;
 
 export const charactersFile = 'characters.json';
 

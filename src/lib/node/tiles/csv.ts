@@ -40,7 +40,7 @@ export function delimiterOf(text: string): string {
 export const cellsMessage = (cells: number, header: number) =>
 	`the row has ${cells} cells, the header ${header}; put cells that hold the mark between cells into quotation marks`;
 
-export const notUtf8 = 'the file is not UTF-8; save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)';
+const notUtf8 = 'the file is not UTF-8; save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)';
 
 export function readCsv({ path, story }: Source): TableResult {
 	const problems: Problem[] = [];

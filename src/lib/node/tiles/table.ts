@@ -43,18 +43,6 @@ export type TableResult = ReadTable | { problems: Problem[]; count: number };
 /** Number of problems listed; the rest are only counted. */
 export const mostListed = 50;
 
-/** The parts of a row besides its cast. */
-export interface RowCells {
-	row: number;
-	at: number;
-	importance: number;
-	titles: string[];
-	id?: string | null;
-	url?: string | null;
-	/** The date, where it is stored in full. */
-	date?: Row['date'];
-}
-
 export interface PlainCounts {
 	day: number;
 	instant: number;

@@ -52,7 +52,7 @@ export const countOf = (text: string) => {
 };
 
 /** first, 1st, twenty-first: ordinals up to the largest in dates. */
-export const ordinalWords = any(
+const ordinalWords = any(
 	`(?:twenty|thirty)[ -]${any(...ordinalNames.slice(0, 9))}`,
 	'thirtieth',
 	...ordinalNames.toReversed()

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dress, pageStory } from '#lib/node/page.ts';
+import { storyParts } from '#lib/node/serverDrawn.ts';
 import { site } from '#lib/node/site.ts';
 import { siteLogo } from '#lib/node/siteHead.ts';
 import { readStories } from '#lib/node/stories.ts';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = ({ params }) => {
 		tabled: !!readStories().get(params.story)!.table,
 		base: site().base,
 		logo: siteLogo(),
-		...dress(story)
+		...dress(story),
+		drawn: storyParts(story)
 	};
 };
