@@ -89,8 +89,8 @@ describe('a site with a brand of its own', () => {
 			'gelasio-400-….woff2',
 			'gelasio-600-….woff2',
 			'icon-….svg',
-			'logo-….svg',
-			'logo-dark-….svg'
+			'logo-dark-….svg',
+			'logo-….svg'
 		]);
 		expect(page('en.html')).toMatch(/<link rel="icon" href="\/past\/site\/icon-[0-9a-f]{12}\.svg"/);
 	});

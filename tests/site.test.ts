@@ -18,6 +18,8 @@ const run = (folder: string, ...args: string[]) =>
 
 let browser: Browser;
 let server: ChildProcess | undefined;
+/** Address of the server, with a slash at the end. */
+let url = '';
 beforeAll(async () => {
 	browser = await chromium.launch(launchOptions(findHeadless()));
 });
@@ -71,8 +73,9 @@ describe('a site in a folder of its own', () => {
 			stdio: ['ignore', 'pipe', 'inherit']
 		});
 		const [line] = await once(server.stdout!, 'data');
+		url = String(line).trim();
 		const page = await browser.newPage({ viewport: { width: 1000, height: 500 } });
-		await page.goto(`${String(line).trim()}en/first-story`);
+		await page.goto(`${url}en/first-story`);
 		await page.locator('dialog#evidence[data-ready]').waitFor({ state: 'attached' });
 		expect(await page.locator('.home').first().textContent()).toBe('my-site');
 		await page.evaluate(() => scrollTo({ top: 400, behavior: 'instant' }));
@@ -95,6 +98,41 @@ describe('a site in a folder of its own', () => {
 		writeFileSync(file, was);
 		await panel.waitFor({ state: 'detached' });
 		await page.waitForFunction(() => document.title === 'Untitled story');
+	});
+
+	it('shows what is saved in site.yaml, and in the files that it names, without a restart', async () => {
+		const settings = readFileSync(join(home, 'site.yaml'), 'utf8');
+		const page = await browser.newPage();
+		await page.goto(`${url}en/first-story`);
+		await page.locator('dialog#evidence[data-ready]').waitFor({ state: 'attached' });
+		const logo = (width: number) =>
+			`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 10"><path d="M0 0h9v9z"/></svg>`;
+		writeFileSync(join(home, 'logo.svg'), logo(20));
+		writeFileSync(
+			join(home, 'site.yaml'),
+			"name: Renamed\nlogo: logo.svg\ncolours: { light: { paper: '#ffffff' } }\nfooter: From *us*.\n"
+		);
+		const named = page.locator('.home img[alt="Renamed"]');
+		await named.waitFor();
+		expect(await page.locator('.site-foot').textContent()).toContain('From us.');
+		expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+			'rgb(255, 255, 255)'
+		);
+		expect(await named.getAttribute('width')).toBe('56');
+		writeFileSync(join(home, 'logo.svg'), logo(40));
+		await page.locator('.home img[width="112"]').waitFor();
+
+		writeFileSync(join(home, 'site.yaml'), "name: Renamed\ncolours: { light: { blue: '#dddddd' } }\n");
+		const panel = page.locator('#throughline-problems');
+		await panel.waitFor();
+		expect(await panel.textContent()).toMatch(/site\.yaml:2:27 site\.colours\.light\.blue: blue #dddddd on paper/);
+		expect(await page.locator('.home img').getAttribute('alt')).toBe('Renamed');
+
+		writeFileSync(join(home, 'site.yaml'), 'name: Moved\naddress: https://example.org/below\n');
+		await page.waitForURL(/\/below\//);
+		expect(await page.locator('.home').first().textContent()).toBe('Moved');
+		writeFileSync(join(home, 'site.yaml'), settings);
+		await page.close();
 	});
 
 	it('is built as files, with the page for what is not there', () => {

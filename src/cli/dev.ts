@@ -67,15 +67,11 @@ function watchSite(changed: () => Promise<void>): void {
 	let last = Promise.resolve();
 	const soon = () => {
 		clearTimeout(timer);
-		timer = setTimeout(() => (last = last.then(changed, changed)), settle);
+		timer = setTimeout(() => (last = last.then(changed, changed).then(() => void watcher.add(files()))), settle);
 	};
 	const hidden = (path: string) => /(^|[\\/])(\.[^\\/.]|node_modules)/.test(path);
 	const files = () => [siteFileName, site().stories, ...filesOf(site()).map((file) => join(site().folder, file))];
-	const watcher = watch(files(), { ignored: hidden, ignoreInitial: true }).on('all', () => {
-		soon();
-		// What site.yaml now names is watched from the next change on.
-		void last.then(() => watcher.add(files()));
-	});
+	const watcher = watch(files(), { ignored: hidden, ignoreInitial: true }).on('all', soon);
 }
 
 /**

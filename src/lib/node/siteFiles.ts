@@ -38,21 +38,24 @@ export function filesOf({ logo, fonts, analytics }: Pick<Site, 'logo' | 'fonts' 
 const read = new Map<string, { stamp: string; asset: SiteAsset }>();
 
 /**
- * A file of the site, read again when it has changed.
+ * A file of the site, read again when it has changed. One that has gone stays as it was: while a site is edited, its
+ * pages are shown as they last were right.
+ *
  * @param file as in site.yaml
- * @throws where it is not there any more
+ * @throws where it has never been there
  */
 export function assetOf(file: string): SiteAsset {
 	const path = join(site().folder, file);
-	const { mtimeMs, size } = statSync(path);
-	const stamp = `${mtimeMs} ${size}`;
 	const known = read.get(path);
-	if (known?.stamp === stamp) return known.asset;
+	const found = statSync(path, { throwIfNoEntry: !known });
+	const stamp = found && `${found.mtimeMs} ${found.size}`;
+	if (known && (!stamp || known.stamp === stamp)) return known.asset;
 	const bytes = readFileSync(path);
 	const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 	const { name, ext } = parse(file);
-	const asset = { file, name: `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${hash}${ext.toLowerCase()}`, bytes };
-	read.set(path, { stamp, asset });
+	const own = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+	const asset = { file, name: `${own}-${hash}${ext.toLowerCase()}`, bytes };
+	read.set(path, { stamp: stamp!, asset });
 	return asset;
 }
 
