@@ -312,7 +312,7 @@ test('citation, link and embed code are of the view, and can be copied', below, 
 	);
 	const embed = await field('Embed code').inputValue();
 	expect(embed).toMatch(/^<script [^]*\/embed\.js"[^]* story="en\/silicon-valley-turns\?actors=openai"/);
-	await page.getByRole('button', { name: 'Copy: Embed code' }).click();
+	await page.getByRole('button', { name: 'Copy: Embed code', exact: true }).click();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(embed);
 });
 

@@ -29,7 +29,8 @@ export async function openHost() {
 		/** @param body HTML @returns the page’s address */
 		page(body: string): string {
 			const path = `/${pages.size}`;
-			const head = '<meta name="viewport" content="width=device-width"><title>A newspaper</title>';
+			const head =
+				'<meta name="viewport" content="width=device-width"><title>A newspaper</title><link rel="icon" href="data:,">';
 			// Its own style for frames is none of the timeline’s.
 			const style = '<style>body { margin: 16px } iframe { height: 9px; border: 9px solid }</style>';
 			pages.set(path, `<!doctype html><html lang="en"><head>${head}${style}</head><body>${body}</body></html>`);
