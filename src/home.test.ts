@@ -18,7 +18,8 @@ interface Visit {
 
 /** @returns where the reader is redirected, and what a click on a language stores */
 function visit({ at = '', lang = 'en', wanted = [], offered = ['en', 'zh-Hans'], stored = '', search = '' }: Visit) {
-	const home = 'https://host/base/';
+	// Not the host that serves the page, and that it stays on.
+	const home = 'https://example.org/base/';
 	const links = [...offered, 'x-default'].map((tag) => ({
 		hreflang: tag,
 		href: tag === 'x-default' ? home : home + tag
@@ -44,7 +45,7 @@ function visit({ at = '', lang = 'en', wanted = [], offered = ['en', 'zh-Hans'],
 					getItem: (key: string) => kept.get(key) ?? null,
 					setItem: (key: string, value: string) => kept.set(key, value)
 				},
-		{ pathname: `/base/${at}`, search, hash: '', replace: (url: string) => (sentTo = url) },
+		{ pathname: `/base/${at}`, search, hash: '', replace: (url: string) => (sentTo = new URL(url, 'https://host').href) },
 		Element
 	);
 	return {

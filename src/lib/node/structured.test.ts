@@ -198,6 +198,7 @@ it('is JSON-LD whatever the story says, in a page where it cannot end its elemen
 		expect(url).toBe('https://schema.org');
 		return { contextUrl: undefined, documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } };
 	};
+	const options = { documentLoader, safe: true };
 	const iso = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T\d\d:\d\d:\d\dZ)?)?)?$/;
 	const checkDates = (value: unknown): void => {
 		if (typeof value !== 'object' || value === null) return;
@@ -218,9 +219,7 @@ it('is JSON-LD whatever the story says, in a page where it cannot end its elemen
 				const data = JSON.parse(inside);
 				expect(data.headline).toBe(one.local.title);
 				checkDates(data);
-				const quads = (await jsonld.toRDF(data, { documentLoader, safe: true } as object)) as {
-					predicate: { value: string };
-				}[];
+				const quads = (await jsonld.toRDF(data, options)) as { predicate: { value: string } }[];
 				expect(quads.filter(({ predicate }) => predicate.value.endsWith('/headline')).length).toBe(1);
 			}
 		}),
