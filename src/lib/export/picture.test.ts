@@ -5,7 +5,7 @@ import { boxes, mustBeApart, overlap } from '../../../tests/support/pictureWords
 import { randomStory } from '../../../tests/support/randomStory.ts';
 import { readStory } from '../../../tests/support/story.ts';
 import { dark, light } from '../layout/palettes.ts';
-import { within } from '../layout/lanes.ts';
+import { inWindow } from '../layout/lanes.ts';
 import { countType } from '../layout/parts.ts';
 import { keep, select } from '../view/select.ts';
 import { initialView, scales } from '../view/view.ts';
@@ -76,7 +76,7 @@ describe('a picture', () => {
 					const view = { ...initialView(story.lang), scene, actors };
 					const { items, window } = select(story, view);
 					const { marks, labels } = layoutPicture(story, view, { size, link }).timelines[0].layout;
-					const refs = within(items, window).map(({ ref }) => ref);
+					const refs = inWindow(items, window).map(({ ref }) => ref);
 					expect([...reached(marks)].sort()).toEqual([...refs].sort());
 					for (const { ref } of labels) expect(refs).toContain(ref);
 				}

@@ -2,7 +2,7 @@
  * Time running across: labels stand in levels above an axis line, or, for the second of two facing sides, below it.
  * Three or more sides are bands, one under another.
  */
-import { placeFolds, placeTicks, within } from './axisAcross.ts';
+import { placeFolds, placeTicks, centreWithin } from './axisAcross.ts';
 import type { Frame } from './frames.ts';
 import { facing, type LaneLayout, type LayoutStory, type Rail } from './lanes.ts';
 import { headStart, mostWords, type Flag, type PlacedFlag } from './flags.ts';
@@ -93,7 +93,7 @@ function placeLane(rail: Rail, lane: number, room: StretchRoom): PlacedRow[] {
 	const { range } = stretch;
 	const rows = stretch.rows.filter((row) => row.lane === lane);
 	/** Keeps a mark wholly within its stretch. */
-	const inside = (time: number, half = headStart) => within(range, along(time), 2 * half);
+	const inside = (time: number, half = headStart) => centreWithin(range, along(time), 2 * half);
 	const flags = rows.map((row): Flag => ({
 		x: inside(row.host.date.at),
 		head: headStart + row.satellites.length * glyph + 4,

@@ -8,7 +8,7 @@ import type { Tick } from './ticks.ts';
 const apart = 6;
 
 /** @returns the centre for something `wide` px wide, moved where it would leave the range */
-export function within([start, end]: [number, number], at: number, wide: number): number {
+export function centreWithin([start, end]: [number, number], at: number, wide: number): number {
 	if (wide > end - start) return (start + end) / 2;
 	return Math.max(start + wide / 2, Math.min(end - wide / 2, at));
 }
@@ -20,7 +20,7 @@ export function placeFolds(
 ): { along: number; fits: boolean }[] {
 	let end = -Infinity;
 	return folds.map(({ along: middle, width }) => {
-		const along = within(range, middle, width);
+		const along = centreWithin(range, middle, width);
 		const fits = along - width / 2 > end && width <= range[1] - range[0];
 		if (fits) end = along + width / 2 + 4;
 		return { along, fits };
@@ -39,7 +39,7 @@ export function placeTicks(
 	// A sort keeps the order of equals.
 	for (const tick of [...ticks].sort((a, b) => Number(b.major) - Number(a.major))) {
 		const wide = textWidth(tick.label, font.small);
-		const along = within(clear, tick.at, wide);
+		const along = centreWithin(clear, tick.at, wide);
 		const [from, to] = [along - wide / 2, along + wide / 2];
 		const bridged = bridges.some(({ x1 }) => x1 > from - 4 && x1 < to + 4);
 		if (wide > range[1] - range[0] || (!tick.major && bridged)) continue;

@@ -191,7 +191,7 @@ export function axisOf(
 	};
 }
 
-export const within = (items: readonly Item[], [from, to]: [number, number]) =>
+export const inWindow = (items: readonly Item[], [from, to]: [number, number]) =>
 	items.filter(({ date }) => date.max > from && date.min < to);
 
 export const markTitle = (item: Plotted, { ui }: LayoutStory) =>

@@ -5,12 +5,12 @@
  */
 import type { Item, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
-import { axisOf, colours, facing, within as inWindow, type LayoutStory } from './lanes.ts';
+import { axisOf, colours, facing, inWindow, type LayoutStory } from './lanes.ts';
 import { lineAxis, type Spine } from './lineAxis.ts';
 import { layLane, type LaneParts } from './lineLane.ts';
 import { drawLane } from './lineParts.ts';
 import { clearCuts, fitSpines, keptFor, namesAbove } from './lineStrip.ts';
-import { tierStep, within, type Entry, type LineFrame } from './lineTypes.ts';
+import { tierStep, clamp, type Entry, type LineFrame } from './lineTypes.ts';
 import type { Bridge, Lane, Line, Sign, Span, TimelineLayout } from './parts.ts';
 import { makeRows, type Row } from './rows.ts';
 import { textWidth } from './textWidth.ts';
@@ -123,7 +123,7 @@ function entriesOf(
 	return rows.map((row): Entry => {
 		const { date } = row.host;
 		// A date without an end extends beyond what is drawn.
-		const px = (time: number) => within(scale(within(time, ...ends)), ...range);
+		const px = (time: number) => clamp(scale(clamp(time, ...ends)), ...range);
 		const [from, to] = [px(date.min), px(date.max)];
 		const long = to - from >= 9 && date.max - date.min > aDay;
 		const lit = refsOf(row).some((ref) => told.has(ref)) && (worded || long);
@@ -155,7 +155,7 @@ function layWanted(
 	const { input, scale } = laying;
 	const entries = wanted.map((entry): Entry =>
 		lost.has(entry.row) && !entry.led && !refsOf(entry.row).some((ref) => input.lit?.has(ref))
-			? { ...entry, lit: false, sign: 'dot', x: within(scale(entry.row.host.date.at), ...range) }
+			? { ...entry, lit: false, sign: 'dot', x: clamp(scale(entry.row.host.date.at), ...range) }
 			: entry
 	);
 	return { entries, lanes: layLanes(story, entries, laying) };

@@ -1,7 +1,7 @@
 /** The axis of the horizontal timeline: lines, breaks, ticks, and words clear of all that crosses it. */
 import { yearLength } from '../story/calendar.ts';
 import { gapLines, type LayoutStory } from './lanes.ts';
-import { within, type LineFrame } from './lineTypes.ts';
+import { clamp, type LineFrame } from './lineTypes.ts';
 import type { AxisLine, AxisTick, Fold, Line, TimelineLayout } from './parts.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks, type Tick, type TickWords } from './ticks.ts';
@@ -74,7 +74,7 @@ class LineAxis {
 			.map((piece): Fold => {
 				const [text] = gapLines(piece.gap!, this.story);
 				const wide = textWidth(text, small);
-				const x = within((piece.range[0] + piece.range[1]) / 2, wide / 2, width - wide / 2);
+				const x = clamp((piece.range[0] + piece.range[1]) / 2, wide / 2, width - wide / 2);
 				const fits = this.take(x, wide);
 				return {
 					x,
@@ -99,7 +99,7 @@ class LineAxis {
 			.sort((a, b) => Number(b.major) - Number(a.major))
 			.flatMap(({ at, label, major }): AxisTick[] => {
 				const wide = textWidth(label, font.small);
-				const x = within(at, wide / 2, width - wide / 2);
+				const x = clamp(at, wide / 2, width - wide / 2);
 				if (wide > width || !this.take(x, wide)) return [];
 				return [{ x, y: middle, text: label, major, stubs: this.stubs(at) }];
 			})

@@ -1,5 +1,5 @@
 /** Unnamed items on the horizontal timeline: small marks in rows, towers for a crowded year, counts. */
-import { meets, tierStep, within, type Entry, type LineFrame, type Place } from './lineTypes.ts';
+import { meets, tierStep, clamp, type Entry, type LineFrame, type Place } from './lineTypes.ts';
 import { textWidth } from './textWidth.ts';
 
 export interface Dot {
@@ -62,7 +62,7 @@ export function placeDots(entries: readonly Entry[], lit: readonly Entry[], room
 		return { free, own: [] };
 	});
 	const place = (entry: Entry, reach: number): boolean => {
-		const ideal = within(Math.round((entry.x - radius - 1) / step), 0, columns - 1);
+		const ideal = clamp(Math.round((entry.x - radius - 1) / step), 0, columns - 1);
 		const column = nearest(ideal, reach, (at) => held[at] !== undefined && held[at].own.length < held[at].free);
 		if (column !== null) held[column].own.push(entry);
 		return column !== null;
@@ -76,7 +76,7 @@ export function placeDots(entries: readonly Entry[], lit: readonly Entry[], room
 	);
 	// Where a count does not fit either, marks overlap.
 	for (const entry of over) {
-		const column = within(Math.round((entry.x - radius - 1) / step), 0, columns - 1);
+		const column = clamp(Math.round((entry.x - radius - 1) / step), 0, columns - 1);
 		const free = nearest(column, columns, (at) => (held[at]?.free ?? 0) > 0) ?? column;
 		dots.push({ entry, x: xOf(free), y: offset(free), radius });
 	}

@@ -55,4 +55,4 @@ export const meets = (a: Place, b: Place, padX = 0, padY = 0): boolean =>
 	a.y < b.y + b.height + padY &&
 	b.y < a.y + a.height + padY;
 
-export const within = (x: number, from: number, to: number): number => Math.max(from, Math.min(to, x));
+export const clamp = (x: number, from: number, to: number): number => Math.max(from, Math.min(to, x));

@@ -4,7 +4,7 @@ import type { Item, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { fill } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import { colours, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
+import { colours, gapLines, markTitle, inWindow, type LayoutStory } from './lanes.ts';
 import { chooseNamed, type Worded } from './named.ts';
 import { countType, type Mark } from './parts.ts';
 import { balance, makeRows, ownLane, type Row } from './rows.ts';
@@ -31,7 +31,7 @@ export interface Made {
 
 export function makeScene(story: LayoutStory, selection: Selection, frame: Frame): Made {
 	const { font, width, height } = frame;
-	const items = within(selection.items, selection.window);
+	const items = inWindow(selection.items, selection.window);
 	const room = {
 		...tickRoom(story, selection.window, font.small),
 		count: textWidth(fill(story.ui.time.more, { n: items.length }), countType(font)),

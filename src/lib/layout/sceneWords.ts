@@ -1,6 +1,6 @@
 /** The words of a scene’s picture, and what connects them to their marks: leaders, brackets and bridges. */
 import type { Item } from '../view/local.ts';
-import { twoTimes, within } from './lanes.ts';
+import { twoTimes, inWindow } from './lanes.ts';
 import type { Bracket, Bridge, Join, Label, Link } from './parts.ts';
 import { ownLane, type Row } from './rows.ts';
 import { dateLine, displacement, othersOf, titleLine, type PlacedBlock } from './sceneBlocks.ts';
@@ -65,7 +65,7 @@ export function leaderOf(made: Made, block: PlacedBlock): Link[] {
 /** Joins the two times of the focused quotation within the axis. */
 export function joinsOf({ selection, places, y, colourOf }: Made): Join[] {
 	const two = twoTimes(selection);
-	if (!two || !within([two.item], selection.window).length) return [];
+	if (!two || !inWindow([two.item], selection.window).length) return [];
 	const { x, dir } = places.places[ownLane(two.item, places.laneOf) ?? 0];
 	const [y1, y2] = [y(two.from), y(two.to)];
 	const bow = (places.kind === 'facing' ? dir : 1) * Math.min(20, 8 + Math.abs(y2 - y1) / 4);

@@ -3,7 +3,7 @@ import type { Item } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { count } from '../text/fill.ts';
 import type { Frame } from './frames.ts';
-import { axisOf, twoTimes, colours, facing, gapLines, markTitle, within, type LayoutStory } from './lanes.ts';
+import { axisOf, twoTimes, colours, facing, gapLines, markTitle, inWindow, type LayoutStory } from './lanes.ts';
 import type { AxisTick, Fold, Join, Mark, Note, TimelineLayout } from './parts.ts';
 import { lineHeight, toneOf } from './rows.ts';
 import { textWidth } from './textWidth.ts';
@@ -72,7 +72,7 @@ class StripLayout {
 			bridges: [],
 			links: [],
 			joins: this.joins(),
-			marks: this.piles(within(selection.items, selection.window)),
+			marks: this.piles(inWindow(selection.items, selection.window)),
 			labels: []
 		};
 	}
