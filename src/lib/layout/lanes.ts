@@ -213,7 +213,7 @@ export function gapLines([from, to]: [number, number], { lang }: LayoutStory): s
 }
 
 /** How much time an axis leaves out, in words: “16 years and 3 years”; empty where it leaves out none. */
-export function gapsOf({ scale }: { scale: Pick<TimeScale, 'pieces'> }, story: LayoutStory): string {
+export function wordFolds({ scale }: { scale: Pick<TimeScale, 'pieces'> }, story: LayoutStory): string {
 	const gaps = scale.pieces.flatMap(({ gap }) => (gap ? [gapLines(gap, story)[0]] : []));
 	return gaps.length ? new Intl.ListFormat(story.lang).format(gaps) : '';
 }

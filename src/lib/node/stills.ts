@@ -8,7 +8,7 @@ import { render } from 'svelte/server';
 import Evidence from '../cards/Evidence.svelte';
 import { layoutChart, type ChartFrame } from '../layout/chart.ts';
 import { frames } from '../layout/frames.ts';
-import { gapsOf } from '../layout/lanes.ts';
+import { wordFolds } from '../layout/lanes.ts';
 import { miniLine, phoneWidth } from '../layout/lines.ts';
 import { layoutScene } from '../layout/scene.ts';
 import { screen } from '../layout/theme.ts';
@@ -87,7 +87,7 @@ function drawTimelines(
 	const view = initialView(story.lang);
 	const signs = keysOf(story).told[reader.staged?.id ?? ''] ?? [];
 	const layout = layoutScene(story, select(story, view), { ...frames.desk, key: [] });
-	put('stage', Stage, { reader, signs, gaps: gapsOf(layout, story), mini: miniLine(story, story.items), layout });
+	put('stage', Stage, { reader, signs, gaps: wordFolds(layout, story), mini: miniLine(story, story.items), layout });
 	const scene = reader.staged?.id ?? null;
 	const strip = makeStrip(story, select(story, { ...view, scene }), scene, phoneWidth);
 	put('strip', Strip, { story, strip, focus: null });

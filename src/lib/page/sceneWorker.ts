@@ -2,7 +2,7 @@
  * Lays out the pictures of a story’s scenes in a worker, so that scrolling never waits for a layout. It receives the
  * story once and then one request after another, which it answers in order.
  */
-import { gapsOf } from '../layout/lanes.ts';
+import { wordFolds } from '../layout/lanes.ts';
 import { miniLine } from '../layout/lines.ts';
 import { layoutScene } from '../layout/scene.ts';
 import { firstSigns } from '../layout/sceneSigns.ts';
@@ -35,7 +35,7 @@ function picture(asked: Scene): Answer {
 	const view = { ...initialView(story.lang), ...asked, scale, scene, focus };
 	const layout = layoutScene(story, select(story, view, filtered), { ...frame, key });
 	const mini = scene === null ? miniLine(story, filtered.items) : undefined;
-	return pack({ layout, signs: layout.key ? [] : key, gaps: gapsOf(layout, story), mini });
+	return pack({ layout, signs: layout.key ? [] : key, gaps: wordFolds(layout, story), mini });
 }
 
 function strip(asked: StripScene): Strip {
