@@ -1,6 +1,6 @@
 /** Explains the colours and shapes of a picture, in rows. */
-import { signs as sceneSigns, type Sign, type TimelineLayout } from '../layout/parts.ts';
-import { signsOf as sceneSignsOf, wordSign } from '../layout/sceneKey.ts';
+import { signs as allSigns, type Sign, type TimelineLayout } from '../layout/parts.ts';
+import { sceneSigns, wordSign } from '../layout/sceneKey.ts';
 import { textWidth, truncate } from '../layout/textWidth.ts';
 import type { Kind, LocalStory } from '../view/local.ts';
 import type { LegendItem } from './parts.ts';
@@ -12,7 +12,7 @@ export const dotSize = 4;
 export function signsOf(layout: TimelineLayout): Set<LegendItem['sign']['type']> {
 	const { marks, bridges, spans } = layout;
 	// A scene’s marks are discs and bars: the signs are those of its key.
-	if (layout.brackets) return new Set(sceneSignsOf(layout));
+	if (layout.brackets) return new Set(sceneSigns(layout));
 	const kinds = marks.flatMap(({ size, kind, shape }) =>
 		size >= dotSize && kind !== 'cluster' && !shape ? [kind] : []
 	);
@@ -46,7 +46,7 @@ export function legendEntries({ sides, ui }: LocalStory, dots = 0): LegendEntry[
 		...kinds.map((type) => ({ sign: { type }, words: ui.kind[type] })),
 		{ sign: { type: 'bridge' as const }, words: ui.export.legendCross },
 		{ sign: { type: 'soft' as const }, words: ui.export.legendSoft },
-		...sceneSigns.map((type: Sign) => ({ sign: { type }, words: wordSign(type, { ui }, dots) }))
+		...allSigns.map((type: Sign) => ({ sign: { type }, words: wordSign(type, { ui }, dots) }))
 	];
 }
 

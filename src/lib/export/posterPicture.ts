@@ -3,7 +3,7 @@
  * time, the important ones larger. Items without room are left out and counted. Units are a quarter of a millimetre.
  * Pure.
  */
-import { layoutLine, signsOf, type LineFrame, type LineInput } from '../layout/line.ts';
+import { layoutLine, lineSigns, type LineFrame, type LineInput } from '../layout/line.ts';
 import { mostImportant, openingInput, wholeInput } from '../layout/lines.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { breakEvenly, serifAllowance } from '../layout/rows.ts';
@@ -67,7 +67,7 @@ export function layoutPoster(
 	const code = codeOf(link);
 	const head = headBand(story, view, selection, frame, code?.width);
 	const lines = lineBands(story, view, selection, frame);
-	const signs = [...new Set(lines.flatMap(({ timelines }) => timelines.flatMap(({ layout }) => signsOf(layout))))];
+	const signs = [...new Set(lines.flatMap(({ timelines }) => timelines.flatMap(({ layout }) => lineSigns(layout))))];
 	const footOf = (left: number) => layoutPosterFoot(story, { link, frame, told, left, signs });
 
 	const bands = [head, ...lines];

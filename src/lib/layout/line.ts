@@ -242,7 +242,7 @@ function once(bridges: readonly Bridge[]): Bridge[] {
 }
 
 /** The signs that a layout of this kind shows, in the order in which a key explains them. */
-export function signsOf({
+export function lineSigns({
 	spans,
 	bridges,
 	marks,

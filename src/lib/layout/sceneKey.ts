@@ -10,7 +10,7 @@ const rowHeight = 29;
 const beside = 36;
 
 /** The signs in a picture that not every reader knows. */
-export function signsOf({ spans, bridges, marks, axis }: TimelineLayout): Sign[] {
+export function sceneSigns({ spans, bridges, marks, axis }: TimelineLayout): Sign[] {
 	const found: [Sign, boolean][] = [
 		['known', spans.some(({ softStart, softEnd, hatch }) => !softStart && !softEnd && !hatch)],
 		['within', spans.some(({ hatch }) => hatch)],

@@ -4,7 +4,7 @@ import { filterStory, select } from '../view/select.ts';
 import { initialView, orders } from '../view/view.ts';
 import { frames } from './frames.ts';
 import { layoutScene } from './scene.ts';
-import { signsOf } from './sceneKey.ts';
+import { sceneSigns } from './sceneKey.ts';
 import { firstSigns } from './sceneSigns.ts';
 
 const story = readStory('data/silicon-valley-turns', 'en');
@@ -24,7 +24,7 @@ it.each(
 				continue;
 			}
 			const view = { ...initialView('en'), scene: scene.id, actors, order };
-			const own = signsOf(layoutScene(story, select(story, view), frames.desk));
+			const own = sceneSigns(layoutScene(story, select(story, view), frames.desk));
 			expect(keys[scene.id]).toEqual(own.filter((sign) => !seen.has(sign)));
 			own.forEach((sign) => seen.add(sign));
 		}

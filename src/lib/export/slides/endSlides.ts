@@ -1,5 +1,5 @@
 /** The first slide of a deck: title and opening items; and the last: the whole timeline and the sources. */
-import { signsOf } from '../../layout/line.ts';
+import { lineSigns } from '../../layout/line.ts';
 import { openers } from '../../layout/lines.ts';
 import { count, fill } from '../../text/fill.ts';
 import { capital } from '../../text/capital.ts';
@@ -161,7 +161,7 @@ export function lastSlide(story: LocalStory, view: View, selection: Selection): 
 	const { ui } = story;
 	const head = headOf([], ui.line.wholeStory);
 	const layout = lastPicture(story, selection.items, inner);
-	const signs = signsOf(layout).map((sign) => ui.opening.signs[sign]);
+	const signs = lineSigns(layout).map((sign) => ui.opening.signs[sign]);
 	const note = [short(sans([ui.line.wholeNote, ...signs].join(ui.opening.space), least), inner, 3)];
 	const top = head.bottom + 8;
 	const noteHeight = heightOf(note, inner);

@@ -1,7 +1,7 @@
 /** A scene as a slide: heading, first sentences, quotations; beside them its timeline, or figures over a small one. */
 import { facing } from '../../layout/lanes.ts';
 import type { Sign } from '../../layout/parts.ts';
-import { signsOf } from '../../layout/sceneKey.ts';
+import { sceneSigns } from '../../layout/sceneKey.ts';
 import type { FigureItem, Item, LocalScene, LocalStory, QuoteItem, Ref } from '../../view/local.ts';
 import type { Selection } from '../../view/select.ts';
 import type { View } from '../../view/view.ts';
@@ -89,7 +89,7 @@ export function sceneSlide(story: LocalStory, { scene, selection, view, known }:
 function sceneWithKey(story: LocalStory, selection: Selection, box: Box, known: Set<Sign>) {
 	const size = { width: Math.floor(box.width), height: Math.floor(box.height) };
 	const plain = scenePicture(story, selection, size, []);
-	const wanted = signsOf(plain).filter((sign) => !known.has(sign));
+	const wanted = sceneSigns(plain).filter((sign) => !known.has(sign));
 	if (!wanted.length || !facing(story.sides)) return plain;
 	const layout = scenePicture(story, selection, size, wanted);
 	if (!layout.key) return plain;
