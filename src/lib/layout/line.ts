@@ -10,7 +10,7 @@ import { lineAxis, type Spine } from './lineAxis.ts';
 import { layLane, type LaneParts } from './lineLane.ts';
 import { drawLane } from './lineParts.ts';
 import { clearCuts, fitSpines, keptFor, namesAbove } from './lineStrip.ts';
-import { tierStep, clamp, type Entry, type LineFrame } from './lineTypes.ts';
+import { tierStep, clamp, type LineEntry, type LineFrame } from './lineTypes.ts';
 import type { Bridge, Lane, Line, Sign, Span, TimelineLayout } from './parts.ts';
 import { makeRows, type Row } from './rows.ts';
 import { textWidth } from './textWidth.ts';
@@ -116,11 +116,11 @@ function entriesOf(
 	scale: TimeScale,
 	range: [number, number],
 	worded: boolean
-): Entry[] {
+): LineEntry[] {
 	const told = new Set([...(input.named ?? []), ...(input.led ?? []), ...(input.lit ?? [])]);
 	const led = new Set(input.led);
 	const ends = scale.domain() as [number, number];
-	return rows.map((row): Entry => {
+	return rows.map((row): LineEntry => {
 		const { date } = row.host;
 		// A date without an end extends beyond what is drawn.
 		const px = (time: number) => clamp(scale(clamp(time, ...ends)), ...range);
@@ -145,15 +145,15 @@ interface Laying {
 /** Lays out the lanes; where a wanted label finds no room, its mark becomes a small one. */
 function layWanted(
 	story: LayoutStory,
-	wanted: readonly Entry[],
+	wanted: readonly LineEntry[],
 	laying: Laying,
 	range: [number, number]
-): { entries: readonly Entry[]; lanes: LaneParts[] } {
+): { entries: readonly LineEntry[]; lanes: LaneParts[] } {
 	const lanes = layLanes(story, wanted, laying);
 	const lost = new Set(lanes.flatMap(({ lost }) => lost.map(({ row }) => row)));
 	if (!lost.size) return { entries: wanted, lanes };
 	const { input, scale } = laying;
-	const entries = wanted.map((entry): Entry =>
+	const entries = wanted.map((entry): LineEntry =>
 		lost.has(entry.row) && !entry.led && !refsOf(entry.row).some((ref) => input.lit?.has(ref))
 			? { ...entry, lit: false, sign: 'dot', x: clamp(scale(entry.row.host.date.at), ...range) }
 			: entry
@@ -162,7 +162,11 @@ function layWanted(
 }
 
 /** Lays out each lane outwards from its spine; depth that one does not need goes to the other. */
-function layLanes(story: LayoutStory, entries: readonly Entry[], { pair, frame, input, scale }: Laying): LaneParts[] {
+function layLanes(
+	story: LayoutStory,
+	entries: readonly LineEntry[],
+	{ pair, frame, input, scale }: Laying
+): LaneParts[] {
 	const own = (lane: number) => entries.filter(({ row }) => row.lane === lane);
 	const through = entries.filter(({ led, row }) => led && row.lane === 1).map(({ x }) => x);
 	const { height, gutter, spine } = frame;
@@ -207,7 +211,7 @@ const nameRows = (story: LayoutStory, frame: LineFrame): number => {
 
 /** Bridges from the side that acts to the sides that it concerns. */
 function bridgesOf(
-	{ row: { host, lane }, x, tier }: Entry,
+	{ row: { host, lane }, x, tier }: LineEntry,
 	{ sides }: LayoutStory,
 	laneOf: ReadonlyMap<string, number | 'free'>,
 	ys: readonly number[]

@@ -1,9 +1,9 @@
 /** Unnamed items on the horizontal timeline: small marks in rows, towers for a crowded year, counts. */
-import { meets, tierStep, clamp, type Entry, type LineFrame, type Place } from './lineTypes.ts';
+import { meets, tierStep, clamp, type LineEntry, type LineFrame, type LaneBox } from './lineTypes.ts';
 import { textWidth } from './textWidth.ts';
 
 export interface Dot {
-	entry: Entry;
+	entry: LineEntry;
 	x: number;
 	/** Distance from the spine, px. */
 	y: number;
@@ -14,13 +14,13 @@ export interface Count {
 	/** The number of marks that it stands for. */
 	n: number;
 	text: string;
-	place: Place;
+	place: LaneBox;
 }
 
 export interface DotRoom {
 	frame: LineFrame;
 	/** Boxes and leaders that marks must not touch. */
-	taken: readonly Place[];
+	taken: readonly LaneBox[];
 	/** “6 more” */
 	more: (n: number) => string;
 	/** Marks may overlap, so nothing is counted. */
@@ -37,31 +37,31 @@ export const nearDepth = (frame: LineFrame, tiers: number): number => {
 };
 
 /** The outermost tier of told entries over a stretch of the line. */
-const tierOver = (lit: readonly Entry[], from: number, to: number): number =>
+const tierOver = (lit: readonly LineEntry[], from: number, to: number): number =>
 	lit.reduce((most, { from: a, to: b, tier }) => (a < to && b > from ? Math.max(most, tier) : most), 0);
 
 /**
  * Places every entry near its time: in the nearest column with room, or counted beside it.
  * @param lit told entries of the same lane
  */
-export function placeDots(entries: readonly Entry[], lit: readonly Entry[], room: DotRoom) {
+export function placeDots(entries: readonly LineEntry[], lit: readonly LineEntry[], room: DotRoom) {
 	const { frame, taken, dense } = room;
 	const { step, base, radius } = frame.dot;
 	const columns = Math.max(1, Math.floor((frame.width - 2 * radius - 2) / step) + 1);
 	const xOf = (column: number) => radius + 1 + column * step;
 	const offset = (column: number) => base + tierStep * tierOver(lit, xOf(column) - step / 2, xOf(column) + step / 2);
-	const boxOf = (column: number, row: number): Place => {
+	const boxOf = (column: number, row: number): LaneBox => {
 		const y = offset(column) + row * step;
 		return { x: xOf(column) - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 	};
 	/** At most two per column, one where there are hundreds. */
 	const most = entries.length > 150 ? 1 : rowsOf(frame);
-	const held = Array.from({ length: columns }, (_, column): { free: number; own: Entry[] } => {
+	const held = Array.from({ length: columns }, (_, column): { free: number; own: LineEntry[] } => {
 		let free = 0;
 		while (free < most && taken.every((box) => !meets(boxOf(column, free), box, 2, 1))) free++;
 		return { free, own: [] };
 	});
-	const place = (entry: Entry, reach: number): boolean => {
+	const place = (entry: LineEntry, reach: number): boolean => {
 		const ideal = clamp(Math.round((entry.x - radius - 1) / step), 0, columns - 1);
 		const column = nearest(ideal, reach, (at) => held[at] !== undefined && held[at].own.length < held[at].free);
 		if (column !== null) held[column].own.push(entry);
@@ -90,19 +90,19 @@ function nearest(ideal: number, reach: number, holds: (at: number) => boolean): 
 	return null;
 }
 
-type Held = { free: number; own: Entry[] };
+type Held = { free: number; own: LineEntry[] };
 
 /** Writes how many are left over, near their place; marks that the number displaces are counted with them. */
-function countLeft(left: readonly Entry[], held: Held[], room: DotRoom & { xOf: (column: number) => number }) {
+function countLeft(left: readonly LineEntry[], held: Held[], room: DotRoom & { xOf: (column: number) => number }) {
 	const { frame, more, xOf, taken } = room;
 	const { step, base, radius } = frame.dot;
 	const counts: Count[] = [];
-	const over: Entry[] = [];
+	const over: LineEntry[] = [];
 	const size = Math.min(12.5, frame.font.small);
 	for (const bunch of bunches(left, 80)) {
 		const width = textWidth(more(bunch.length + 99), size) + 4;
 		const need = Math.ceil((width + radius) / step);
-		const place = (column: number): Place => ({
+		const place = (column: number): LaneBox => ({
 			x: xOf(column) - radius,
 			y: base - radius - 2,
 			width,
@@ -130,8 +130,8 @@ function countLeft(left: readonly Entry[], held: Held[], room: DotRoom & { xOf: 
 }
 
 /** Groups entries, in order along the line, while they are less than `apart` px from the first of their group. */
-function bunches(entries: readonly Entry[], apart: number): Entry[][] {
-	const all: Entry[][] = [];
+function bunches(entries: readonly LineEntry[], apart: number): LineEntry[][] {
+	const all: LineEntry[][] = [];
 	for (const entry of entries) {
 		const last = all.at(-1);
 		if (last && entry.x - last[0].x < apart) last.push(entry);
@@ -144,9 +144,9 @@ function bunches(entries: readonly Entry[], apart: number): Entry[][] {
 export interface Tower {
 	year: number;
 	dots: Dot[];
-	place: Place;
+	place: LaneBox;
 	/** Entries that do not fit in it. */
-	left: Entry[];
+	left: LineEntry[];
 }
 
 const towerDot = ({ width }: LineFrame) => (width < 500 ? { radius: 3.2, step: 8 } : { radius: 4.6, step: 11 });
@@ -158,12 +158,12 @@ const towerDot = ({ width }: LineFrame) => (width < 500 ? { radius: 3.2, step: 8
  * @param depth how far from the spine it may reach, px
  */
 export function placeTowers(
-	entries: readonly Entry[],
-	yearOf: (entry: Entry) => number,
+	entries: readonly LineEntry[],
+	yearOf: (entry: LineEntry) => number,
 	{ yearPx, leads, depth, frame }: { yearPx: number; leads: readonly number[]; depth: number; frame: LineFrame }
 ): Tower[] {
 	const { radius, step } = towerDot(frame);
-	const years = new Map<number, Entry[]>();
+	const years = new Map<number, LineEntry[]>();
 	for (const entry of entries) years.set(yearOf(entry), [...(years.get(yearOf(entry)) ?? []), entry]);
 	const most = Math.floor((depth - 12) / step);
 	const towers: Tower[] = [];

@@ -1,11 +1,11 @@
 /** Labels of the horizontal timeline: each at its date, none over another or over a leader. */
 import { balance } from './rows.ts';
 import { textWidth } from './textWidth.ts';
-import { meets, type Entry, type Place } from './lineTypes.ts';
+import { meets, type LineEntry, type LaneBox } from './lineTypes.ts';
 
 /** The content of one label: a date, and under it all titles of that date. */
 export interface Wanted {
-	entries: readonly Entry[];
+	entries: readonly LineEntry[];
 	titles: readonly string[];
 	date: string;
 }
@@ -13,7 +13,7 @@ export interface Wanted {
 export interface PlacedLabel {
 	wanted: Wanted;
 	/** Box of the whole label. */
-	place: Place;
+	place: LaneBox;
 	/** Lines of each title, and where they begin, px from the edge nearest to the spine. */
 	titles: { lines: string[]; from: number }[];
 	anchor: 'start' | 'end';
@@ -30,7 +30,7 @@ export interface LabelRoom {
 	to: number;
 	font: { label: number; small: number };
 	/** Boxes that words keep clear of. */
-	taken: readonly Place[];
+	taken: readonly LaneBox[];
 	/** Leaders that run all the way to the edge, px along. */
 	leads: readonly number[];
 }
@@ -67,7 +67,7 @@ export function placeLabels(wanted: readonly Wanted[], room: LabelRoom): PlacedL
 function placeInTurn(wanted: readonly Wanted[], room: LabelRoom): PlacedLabel[] {
 	const placed: PlacedLabel[] = [];
 	const boxes = [...room.taken];
-	const leads: Place[] = room.leads.map((x) => ({ x: x - 0.5, y: 0, width: 1, height: room.to }));
+	const leads: LaneBox[] = room.leads.map((x) => ({ x: x - 0.5, y: 0, width: 1, height: room.to }));
 	for (const one of wanted) {
 		const heads = wanted.filter((other) => other !== one).map(({ entries: [first] }) => first.x);
 		const best = bestPlace(one, room, boxes, leads, heads);
@@ -80,18 +80,18 @@ function placeInTurn(wanted: readonly Wanted[], room: LabelRoom): PlacedLabel[] 
 }
 
 /** A label’s box with the part of its leader that runs along the date row. */
-function reach({ place, lead }: PlacedLabel): Place {
+function reach({ place, lead }: PlacedLabel): LaneBox {
 	const x = Math.min(place.x, lead);
 	return { ...place, x, width: Math.max(place.x + place.width, lead) - x };
 }
 
-const stem = (x: number, height: number): Place => ({ x: x - 0.5, y: 0, width: 1, height });
+const stem = (x: number, height: number): LaneBox => ({ x: x - 0.5, y: 0, width: 1, height });
 
 function bestPlace(
 	wanted: Wanted,
 	room: LabelRoom,
-	boxes: readonly Place[],
-	leads: readonly Place[],
+	boxes: readonly LaneBox[],
+	leads: readonly LaneBox[],
 	heads: readonly number[]
 ): PlacedLabel | null {
 	let best: { cost: number; label: PlacedLabel } | null = null;
@@ -112,7 +112,7 @@ function bestPlace(
 	return best?.label ?? null;
 }
 
-function isFree(label: PlacedLabel, room: LabelRoom, boxes: readonly Place[], leads: readonly Place[]): boolean {
+function isFree(label: PlacedLabel, room: LabelRoom, boxes: readonly LaneBox[], leads: readonly LaneBox[]): boolean {
 	const whole = reach(label);
 	if (whole.x < 0 || whole.x + whole.width > room.width) return false;
 	const line = stem(label.lead, label.place.y);
@@ -134,7 +134,7 @@ const sides = (lead: number, width: number) =>
 	] as const;
 
 /** The middle of a mark; other points along it as well where it is long. */
-function leadsOf({ x, from, to, sign }: Entry): number[] {
+function leadsOf({ x, from, to, sign }: LineEntry): number[] {
 	if (sign === 'dot' || to - from < 24) return [x];
 	return [0, 0.15, -0.15, 0.3, -0.3].map((part) => (from + to) / 2 + part * (to - from));
 }

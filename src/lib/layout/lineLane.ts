@@ -6,7 +6,7 @@ import { count, fill } from '../text/fill.ts';
 import { facing, type LayoutStory } from './lanes.ts';
 import { nearDepth, placeDots, placeTowers, type Count, type Dot, type Tower } from './lineDots.ts';
 import { placeLabels, type PlacedLabel, type Wanted } from './lineLabels.ts';
-import { meets, tierStep, type Entry, type LineFrame, type Place } from './lineTypes.ts';
+import { meets, tierStep, type LineEntry, type LineFrame, type LaneBox } from './lineTypes.ts';
 import { titleOf } from './rows.ts';
 import { textWidth } from './textWidth.ts';
 import { yearLabel } from './ticks.ts';
@@ -15,11 +15,11 @@ import type { Ref } from '../view/local.ts';
 
 export interface Said {
 	text: string;
-	place: Place;
+	place: LaneBox;
 }
 
 export interface LaneParts {
-	lit: Entry[];
+	lit: LineEntry[];
 	labels: PlacedLabel[];
 	dots: Dot[];
 	counts: Count[];
@@ -30,7 +30,7 @@ export interface LaneParts {
 	sentence: (Said & { tower: Tower }) | null;
 	name: (Said & { id: string }) | null;
 	/** Entries that were to be named but did not fit. */
-	lost: Entry[];
+	lost: LineEntry[];
 	/** How far the lane reaches, px. */
 	depth: number;
 }
@@ -42,7 +42,7 @@ export interface LaneInput {
 	frame: LineFrame;
 	named: readonly Ref[];
 	/** Entries of both lanes. */
-	all: readonly Entry[];
+	all: readonly LineEntry[];
 	/** Leaders of the other lane that run through this one, px along. */
 	through: readonly number[];
 	scale: TimeScale;
@@ -54,7 +54,7 @@ export interface LaneInput {
 const nameFrom = ({ thick }: LineFrame) => Math.max(6, thick / 2 + 1);
 const nameHeight = ({ font }: LineFrame) => Math.max(16, font.small * 1.23);
 
-export function layLane(story: LayoutStory, entries: readonly Entry[], input: LaneInput): LaneParts {
+export function layLane(story: LayoutStory, entries: readonly LineEntry[], input: LaneInput): LaneParts {
 	const { frame, depth, lane, kept } = input;
 	const mostTiers = Math.max(0, Math.floor((depth - kept - nearDepth(frame, 0)) / tierStep + 0.001));
 	const told = entries.filter(({ lit }) => lit);
@@ -65,7 +65,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 	// Told marks on the spine extend past it on both sides.
 	const signs = lit.filter(({ tier, sign }) => tier === 0 && sign === 'dot').map(placeOf);
 	const leds = [...lit.filter(({ led }) => led).map(({ x }) => x), ...input.through];
-	const stems = leds.map((x): Place => ({ x: x - 0.5, y: 0, width: 1, height: depth }));
+	const stems = leds.map((x): LaneBox => ({ x: x - 0.5, y: 0, width: 1, height: depth }));
 	const wanted = wantedOf(story, lit, input);
 
 	const heads = wanted.map(({ entries: [first] }) => first.x);
@@ -90,7 +90,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 		taken,
 		leads: leds
 	});
-	const leaders = labels.map(({ lead, place }): Place => ({ x: lead - 0.5, y: 0, width: 1, height: place.y }));
+	const leaders = labels.map(({ lead, place }): LaneBox => ({ x: lead - 0.5, y: 0, width: 1, height: place.y }));
 	const { dots, counts } = placeDots(small, lit, {
 		frame,
 		taken: [...taken, ...leaders, ...stems, ...beside, ...signs],
@@ -118,7 +118,7 @@ export function layLane(story: LayoutStory, entries: readonly Entry[], input: La
 }
 
 /** Crowded years, piled up into towers. @param leads leaders that they must leave free, px along */
-const towersOf = (rest: readonly Entry[], leads: readonly number[], { scale, depth, frame }: LaneInput): Tower[] =>
+const towersOf = (rest: readonly LineEntry[], leads: readonly number[], { scale, depth, frame }: LaneInput): Tower[] =>
 	placeTowers(rest, ({ row }) => yearOf(row.host.date.at), {
 		yearPx: scale(yearLength) - scale(0),
 		leads,
@@ -127,13 +127,13 @@ const towersOf = (rest: readonly Entry[], leads: readonly number[], { scale, dep
 	});
 
 /** Puts overlapping marks into tiers, the shortest on the spine; of several with one date only one is drawn. */
-function giveTiers(entries: readonly Entry[], most: number): Entry[] {
-	const tiers: Place[][] = [];
-	const seen = new Map<string, Entry>();
-	const length = ({ from, to, sign }: Entry) => (sign === 'dot' ? 0 : to - from);
+function giveTiers(entries: readonly LineEntry[], most: number): LineEntry[] {
+	const tiers: LaneBox[][] = [];
+	const seen = new Map<string, LineEntry>();
+	const length = ({ from, to, sign }: LineEntry) => (sign === 'dot' ? 0 : to - from);
 	return [...entries]
 		.sort((a, b) => Number(a.sign === 'hatch') - Number(b.sign === 'hatch') || length(a) - length(b))
-		.map((entry): Entry => {
+		.map((entry): LineEntry => {
 			const key = `${entry.sign} ${entry.from} ${entry.to} ${entry.row.host.sides[0]}`;
 			const same = seen.get(key);
 			if (same) return { ...entry, tier: same.tier, shared: true };
@@ -150,11 +150,11 @@ function giveTiers(entries: readonly Entry[], most: number): Entry[] {
 }
 
 /** How many tiers beside the spine are needed for no two marks to overlap. */
-export const tiersNeeded = (lit: readonly Entry[]): number =>
+export const tiersNeeded = (lit: readonly LineEntry[]): number =>
 	Math.max(0, ...giveTiers(lit, Infinity).map(({ tier }) => tier));
 
 /** The area that a mark covers in its lane. */
-function placeOf({ x, from, to, sign, tier }: Entry): Place {
+function placeOf({ x, from, to, sign, tier }: LineEntry): LaneBox {
 	const half = sign === 'dot' ? 6 : 5;
 	const y = tier * tierStep - half;
 	return sign === 'dot'
@@ -163,12 +163,12 @@ function placeOf({ x, from, to, sign, tier }: Entry): Place {
 }
 
 /** Entries to name, grouped by date, in the order wanted. */
-function wantedOf(story: LayoutStory, lit: readonly Entry[], { named }: LaneInput): Wanted[] {
-	const rank = ({ row: { host, satellites } }: Entry) => {
+function wantedOf(story: LayoutStory, lit: readonly LineEntry[], { named }: LaneInput): Wanted[] {
+	const rank = ({ row: { host, satellites } }: LineEntry) => {
 		const places = [host, ...satellites].map(({ ref }) => named.indexOf(ref as Ref)).filter((place) => place >= 0);
 		return places.length ? Math.min(...places) : Infinity;
 	};
-	const groups = new Map<string, Entry[]>();
+	const groups = new Map<string, LineEntry[]>();
 	for (const entry of lit.filter((entry) => !entry.led && rank(entry) < Infinity).sort((a, b) => rank(a) - rank(b))) {
 		const { date } = entry.row.host;
 		const key = `${date.label} ${date.min} ${date.max}`;
@@ -211,7 +211,7 @@ function yearSentence(
 	story: LayoutStory,
 	input: LaneInput,
 	towers: readonly Tower[],
-	stems: readonly Place[]
+	stems: readonly LaneBox[]
 ): LaneParts['sentence'] {
 	const events = input.all.filter(({ row }) => row.host.kind === 'event');
 	const years = new Map<number, number>();
@@ -230,7 +230,7 @@ function yearSentence(
 	const { place } = tower;
 	const taken = [...towers.filter((other) => other !== tower).map(({ place }) => place), ...stems];
 	const spot = [place.x - 6 - width, place.x + place.width + 6]
-		.map((x): Place => ({ x, y: place.height + 8, width, height: 20 }))
+		.map((x): LaneBox => ({ x, y: place.height + 8, width, height: 20 }))
 		.find((spot) => spot.x >= 0 && spot.x + width <= input.frame.width && !taken.some((box) => meets(spot, box, 6, 2)));
 	return spot ? { text, tower, place: spot } : null;
 }
@@ -239,15 +239,15 @@ function yearSentence(
 function placeName(
 	{ sides }: LayoutStory,
 	{ lane, frame, depth, near, kept }: LaneInput & { near: number },
-	taken: readonly Place[],
-	small: readonly Entry[],
+	taken: readonly LaneBox[],
+	small: readonly LineEntry[],
 	heads: readonly number[]
 ): LaneParts['name'] {
 	const side = sides.find(({ id }) => id === facing(sides)?.[lane]);
 	if (!side || !frame.gutter) return null;
 	const width = Math.min(frame.width, textWidth(side.name, frame.font.small) * 1.1);
 	if (kept) return { id: side.id, text: side.name, place: { x: 0, y: depth - kept, width, height: kept } };
-	let best: { cost: number; place: Place } | null = null;
+	let best: { cost: number; place: LaneBox } | null = null;
 	const [close, height] = [nameFrom(frame), nameHeight(frame)];
 	for (const y of [close, near])
 		for (let x = 0; x + width <= frame.width; x += 6) {

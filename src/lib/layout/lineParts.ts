@@ -4,7 +4,7 @@ import { markTitle, type LayoutStory } from './lanes.ts';
 import { dateRow, titleRow, type PlacedLabel } from './lineLabels.ts';
 import type { Dot } from './lineDots.ts';
 import type { LaneParts } from './lineLane.ts';
-import { tierStep, type Entry, type LineFrame, type Place } from './lineTypes.ts';
+import { tierStep, type LineEntry, type LineFrame, type LaneBox } from './lineTypes.ts';
 import {
 	countType,
 	type Box,
@@ -75,11 +75,11 @@ class LaneDrawing {
 		return y + (lane ? 1 : -1) * depth;
 	}
 
-	private boxOf({ x, y, width, height }: Place): Box {
+	private boxOf({ x, y, width, height }: LaneBox): Box {
 		return { x, y: this.where.lane ? this.away(y) : this.away(y + height), width, height };
 	}
 
-	private note(text: string, place: Place): Note {
+	private note(text: string, place: LaneBox): Note {
 		return { x: place.x, y: baseline(this.boxOf(place), countType(this.frame.font)), text, anchor: 'start' };
 	}
 
@@ -102,12 +102,12 @@ class LaneDrawing {
 		return { id, name: name.text, colour, x: name.place.x, y, anchor: 'start' };
 	}
 
-	private centre({ tier }: Entry): number {
+	private centre({ tier }: LineEntry): number {
 		// Where both lanes share one line, their spans lie on either side of it.
 		return this.frame.gutter ? this.away(tier * tierStep) : this.away(this.frame.thick / 2 + tier * tierStep);
 	}
 
-	private spanOf(entry: Entry): Span[] {
+	private spanOf(entry: LineEntry): Span[] {
 		const { row, from, to, sign, shared } = entry;
 		if (sign === 'dot' || shared) return [];
 		const { date } = row.host;
@@ -128,7 +128,7 @@ class LaneDrawing {
 		];
 	}
 
-	private mark(entry: Entry, x: number, y: number, size: number, shape: Mark['shape']): Mark {
+	private mark(entry: LineEntry, x: number, y: number, size: number, shape: Mark['shape']): Mark {
 		const { host, satellites } = entry.row;
 		const also = satellites.map(({ ref }) => ref);
 		const tone = entry.lit ? 'lit' : 'dim';
@@ -150,7 +150,7 @@ class LaneDrawing {
 		return this.mark(entry, x, this.away(y), radius, 'dot');
 	}
 
-	private markOf(entry: Entry): Mark {
+	private markOf(entry: LineEntry): Mark {
 		const dot = entry.sign === 'dot';
 		return this.mark(
 			entry,
@@ -162,7 +162,7 @@ class LaneDrawing {
 	}
 
 	/** How far a sign reaches from the spine, px. */
-	private edge({ tier, sign }: Entry): number {
+	private edge({ tier, sign }: LineEntry): number {
 		return tier * tierStep + (sign === 'dot' ? 8 : 7);
 	}
 
@@ -185,7 +185,7 @@ class LaneDrawing {
 		};
 	}
 
-	private leadOf(entry: Entry): Link {
+	private leadOf(entry: LineEntry): Link {
 		const { host } = entry.row;
 		const y1 = this.where.lane ? this.where.y - this.edge(entry) : this.away(this.edge(entry));
 		return {
@@ -207,7 +207,11 @@ class LaneDrawing {
 		const x = anchor === 'start' ? place.x : place.x + place.width;
 		return wanted.entries.map((entry, index): Label => {
 			const { lines, from } = titles[index];
-			const own: Place = { ...place, y: place.y + (index ? from : 0), height: lines.length * step + (index ? 0 : row) };
+			const own: LaneBox = {
+				...place,
+				y: place.y + (index ? from : 0),
+				height: lines.length * step + (index ? 0 : row)
+			};
 			const box = this.boxOf(own);
 			const top = lane && !index ? box.y + row : box.y;
 			const words = lines.map((text, n) => ({

@@ -1,7 +1,7 @@
 /** The horizontal timeline on a strip of given height: where its spines are, and cuts clear of told marks. */
 import { nearDepth } from './lineDots.ts';
 import { tiersNeeded } from './lineLane.ts';
-import type { Entry, LineFrame } from './lineTypes.ts';
+import type { LineEntry, LineFrame } from './lineTypes.ts';
 import type { Lane, Mark, Span, TimelineLayout } from './parts.ts';
 
 /** Height of the outermost row of a side’s name, px. */
@@ -16,7 +16,7 @@ const foot = 6;
  * @param entries of both lanes
  * @param names rows of names over a single line; 0 where there are two lines
  */
-export function fitSpines(frame: LineFrame, entries: readonly Entry[], names: number): LineFrame {
+export function fitSpines(frame: LineFrame, entries: readonly LineEntry[], names: number): LineFrame {
 	if (frame.spine === undefined || !frame.gutter) return frame;
 	const room = frame.height - frame.gutter;
 	const lanes = names ? [0] : [0, 1];

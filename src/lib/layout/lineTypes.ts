@@ -26,7 +26,7 @@ export interface LineFrame {
 export const lineFont = { label: 15, small: 13 };
 
 /** One mark of a lane, in px along the line. `tier` 0 is on the spine, each further one beside the one before. */
-export interface Entry {
+export interface LineEntry {
 	row: Row;
 	x: number;
 	from: number;
@@ -47,9 +47,9 @@ export interface Entry {
 export const tierStep = 12;
 
 /** A box in a lane: along the line, and away from its spine (`y` is the edge nearest to the spine). */
-export type Place = Box;
+export type LaneBox = Box;
 
-export const meets = (a: Place, b: Place, padX = 0, padY = 0): boolean =>
+export const meets = (a: LaneBox, b: LaneBox, padX = 0, padY = 0): boolean =>
 	a.x < b.x + b.width + padX &&
 	b.x < a.x + a.width + padX &&
 	a.y < b.y + b.height + padY &&
