@@ -15,7 +15,7 @@ import {
 	type Block,
 	type PlacedBlock
 } from './sceneBlocks.ts';
-import type { Places } from './sceneLanes.ts';
+import type { SceneLanes } from './sceneLanes.ts';
 import { axisOf } from './lanes.ts';
 import { foldsOf, type TimeScale } from './timeScale.ts';
 import { wordScale } from './wordScale.ts';
@@ -55,7 +55,7 @@ export function chooseNamed(
 	story: LayoutStory,
 	selection: Selection,
 	rows: readonly Row[],
-	places: Places,
+	places: SceneLanes,
 	range: [number, number],
 	font: { label: number; small: number }
 ): Worded {
@@ -97,7 +97,7 @@ export function chooseNamed(
 	};
 
 	const least = font.small + font.label * titleLine;
-	const most = Math.min(mostTried, Math.ceil(((range[1] - range[0]) / least) * places.places.length * 1.5));
+	const most = Math.min(mostTried, Math.ceil(((range[1] - range[0]) / least) * places.rails.length * 1.5));
 	const tried = candidates.slice(0, most);
 	const isRoomy = (named: readonly Row[], part: number) => {
 		const used = rollup(

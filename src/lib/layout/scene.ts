@@ -40,7 +40,7 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 	const stretches = stretchesOf(scale, range);
 	const spans = spansOf(
 		blocks.map(({ rows, lane }) => ({ item: rows[0].host as Item, lane, colour: colourOf(rows[0].host) })),
-		places.places,
+		places.rails,
 		y,
 		range,
 		stretches
@@ -69,10 +69,10 @@ export function layoutScene(story: LayoutStory, selection: Selection, frame: Fra
 		weight: /^(zh|ja|ko)\b/.test(story.lang) ? 400 : 600,
 		scale,
 		range,
-		spines: places.places.map(({ x, colour }) => ({ x, colour: colour || undefined })),
+		spines: places.rails.map(({ x, colour }) => ({ x, colour: colour || undefined })),
 		passed: passedBy(made),
 		axis: {
-			lines: places.places.flatMap((place) => axisLines(made, place)),
+			lines: places.rails.flatMap((place) => axisLines(made, place)),
 			ticks: ticksOf(made, bridges, { marks: [...told, ...dots.marks], counts: dots.counts }, folds),
 			folds,
 			...outsideOf(made)
@@ -125,7 +125,7 @@ function passedBy(made: Made): SceneLayout['passed'] {
 		.sort((a, b) => b.host.importance - a.host.importance)
 		.slice(0, mostPassed)
 		.map((row) => {
-			const { x, dir } = places.places[row.lane];
+			const { x, dir } = places.rails[row.lane];
 			return { ...plainMark(made, row), at: row.host.date.at, x: x - dir * 10, size: 3, tone: 'dim' };
 		});
 }
@@ -134,7 +134,7 @@ function passedBy(made: Made): SceneLayout['passed'] {
 function marksOf(made: Made, { rows, lane, y }: PlacedBlock, withBar: ReadonlySet<string>): Mark[] {
 	return rows.map((row, index) => ({
 		...plainMark(made, row),
-		x: made.places.places[lane].x,
+		x: made.places.rails[lane].x,
 		y,
 		size: markSize,
 		tone: 'lit',

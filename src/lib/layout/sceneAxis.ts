@@ -3,7 +3,7 @@ import { count } from '../text/fill.ts';
 import { gapLines, type LayoutStory } from './lanes.ts';
 import { countType, type AxisTick, type Bridge, type Fold, type Line, type Mark, type Note } from './parts.ts';
 import type { Made } from './sceneMade.ts';
-import type { Place } from './sceneLanes.ts';
+import type { SceneRail } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 import { axisTicks } from './ticks.ts';
 import type { Piece, TimeScale } from './timeScale.ts';
@@ -20,7 +20,7 @@ export function stretchesOf(scale: TimeScale, range: [number, number]): [number,
 const cutsOf = ({ range: [from, to] }: Piece): [number, number] => [from + foldPad, to - foldPad];
 
 /** The axis line of a lane, interrupted at the folds. */
-export function axisLines({ scale, places, range }: Made, { x, colour }: Place): (Line & { colour?: string })[] {
+export function axisLines({ scale, places, range }: Made, { x, colour }: SceneRail): (Line & { colour?: string })[] {
 	const ends = stretchesOf(scale, range);
 	// It starts at the bend of the lane’s rule.
 	const rule = places.lanes.find((lane) => lane.rule?.x2 === x)?.rule;
@@ -48,21 +48,23 @@ export function ticksOf(
 		const half = textWidth(label, small) / 2 + 1;
 		const hidden =
 			covered.some(([from, to]) => at > from && at < to) ||
-			places.tickX - half < 0 ||
-			(places.kind === 'facing' && half > places.tickX - places.places[0].x - 4) ||
-			(places.kind !== 'facing' && counts.some((count) => covers(count, places.tickX, half, at, frame.font))) ||
-			marks.some(({ x, y, size }) => Math.abs(x - places.tickX) < half + size && Math.abs(y - at) < small * 0.5 + size);
-		const stubs = places.places.map(({ x, dir }) => {
+			places.axisWords - half < 0 ||
+			(places.kind === 'facing' && half > places.axisWords - places.rails[0].x - 4) ||
+			(places.kind !== 'facing' && counts.some((count) => covers(count, places.axisWords, half, at, frame.font))) ||
+			marks.some(
+				({ x, y, size }) => Math.abs(x - places.axisWords) < half + size && Math.abs(y - at) < small * 0.5 + size
+			);
+		const stubs = places.rails.map(({ x, dir }) => {
 			const way = places.kind === 'facing' ? -dir : 1;
 			return { x1: x, x2: x + way * 5, y1: at, y2: at };
 		});
-		return { x: places.tickX, y: at, text: hidden ? '' : label, major, stubs };
+		return { x: places.axisWords, y: at, text: hidden ? '' : label, major, stubs };
 	});
 }
 
 /** Whether a count, centred at its position, overlaps words on the axis. */
-const covers = ({ text, x, y }: Note, tickX: number, half: number, at: number, font: { small: number }) =>
-	Math.abs(x - tickX) < half + textWidth(text, countType(font)) / 2 && Math.abs(y - 4 - at) < font.small;
+const covers = ({ text, x, y }: Note, axisWords: number, half: number, at: number, font: { small: number }) =>
+	Math.abs(x - axisWords) < half + textWidth(text, countType(font)) / 2 && Math.abs(y - 4 - at) < font.small;
 
 /** The length of a fold, and that it is left out, one line each. */
 function foldWords(gap: [number, number], story: LayoutStory): string[] {
@@ -82,11 +84,11 @@ export function foldsOf({ scale, places, story, frame: { font } }: Made): Fold[]
 			const line = font.small * 1.2;
 			const top = middle - (texts.length * line) / 2;
 			return {
-				x: places.tickX,
+				x: places.axisWords,
 				y: middle,
 				lines: texts.map((text, index) => ({ text, y: top + (index + 0.8) * line })),
-				box: { x: places.tickX - wide / 2, y: top, width: wide, height: texts.length * line },
-				cuts: places.places.flatMap(({ x, colour }) => cuts.map((y) => ({ x, y, colour: colour || undefined })))
+				box: { x: places.axisWords - wide / 2, y: top, width: wide, height: texts.length * line },
+				cuts: places.rails.flatMap(({ x, colour }) => cuts.map((y) => ({ x, y, colour: colour || undefined })))
 			};
 		});
 }
@@ -98,7 +100,7 @@ export function outsideOf({ story, selection, places, frame: { height } }: Made)
 } {
 	const { before, after } = selection.outside;
 	const note = (n: number, text: string, y: number): Note | null =>
-		n ? { x: places.tickX, y, text, anchor: 'middle' } : null;
+		n ? { x: places.axisWords, y, text, anchor: 'middle' } : null;
 	return {
 		before: note(before, count(story.lang, story.ui.time.before, before), places.top),
 		after: note(after, count(story.lang, story.ui.time.after, after), height - 4)

@@ -3,7 +3,7 @@ import type { Item } from '../view/local.ts';
 import type { LayoutStory } from './lanes.ts';
 import { placeRows } from './place.ts';
 import { balance, type Row } from './rows.ts';
-import type { Places } from './sceneLanes.ts';
+import type { SceneLanes } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 
 /** Line heights of a title and of a date, in multiples of their type size. */
@@ -76,14 +76,15 @@ function titleLines(item: Item, story: LayoutStory, size: number, room: number, 
 }
 
 /** The sides of a row that have another lane. */
-export function othersOf({ host, lane }: Row, { laneOf }: Places): string[] {
+export function othersOf({ host, lane }: Row, { laneOf }: SceneLanes): string[] {
 	return host.sides.filter((side) => {
 		const other = laneOf.get(side);
 		return typeof other === 'number' && other !== lane;
 	});
 }
 
-const lanesOf = (row: Row, places: Places) => othersOf(row, places).map((side) => places.laneOf.get(side) as number);
+const lanesOf = (row: Row, places: SceneLanes) =>
+	othersOf(row, places).map((side) => places.laneOf.get(side) as number);
 
 /**
  * @param rows rows that have words
@@ -93,7 +94,7 @@ const lanesOf = (row: Row, places: Places) => othersOf(row, places).map((side) =
  */
 export function makeBlocks(
 	rows: readonly Row[],
-	places: Places,
+	places: SceneLanes,
 	font: { label: number; small: number },
 	story: LayoutStory,
 	long = true,
@@ -117,13 +118,13 @@ export function makeBlocks(
 
 function measure(
 	rows: Row[],
-	places: Places,
+	places: SceneLanes,
 	font: { label: number; small: number },
 	story: LayoutStory,
 	long: boolean
 ): Block {
 	const { lane, host } = rows[0];
-	const { room } = places.places[lane];
+	const { room } = places.rails[lane];
 	const item = host as Item;
 	const titles = rows.map((row) => titleLines(row.host as Item, story, font.label, room, long));
 	const side = places.kind === 'single' ? story.sides.find(({ id }) => id === item.sides[0])?.name : undefined;
@@ -149,20 +150,20 @@ export const spaceOf = ({ height, above }: Block) => height + above + blockGap;
 const wordSpace = ({ height }: Block) => height + blockGap;
 
 /**
- * Places the blocks of every lane near their times, without overlap, all within the axis.
+ * SceneLanes the blocks of every lane near their times, without overlap, all within the axis.
  * @param y position of a time, px
  * @param range px
  * @returns null where a lane has too little room
  */
 export function placeBlocks(
 	blocks: readonly Block[],
-	places: Places,
+	places: SceneLanes,
 	y: (time: number) => number,
 	range: [number, number],
 	font: { small: number }
 ): PlacedBlock[] | null {
 	const placed: PlacedBlock[] = [];
-	for (const lane of places.places.keys()) {
+	for (const lane of places.rails.keys()) {
 		const own = blocks.filter((block) => block.lane === lane);
 		const bands = places.kind === 'abreast' ? bandsOf(blocks, lane, places) : [];
 		// At the same time: first what stands above the bridge, then the bridge, then what stands below it.
@@ -190,7 +191,7 @@ export function placeBlocks(
 }
 
 /** Whether a bridge runs through the words of a lane that it passes. */
-function isCrossed(placed: readonly PlacedBlock[], places: Places): boolean {
+function isCrossed(placed: readonly PlacedBlock[], places: SceneLanes): boolean {
 	return placed.some(({ rows, lane, y }) => {
 		const lanes = [lane, ...rows.flatMap((row) => lanesOf(row, places))];
 		const [from, to] = [Math.min(...lanes), Math.max(...lanes)];
@@ -208,7 +209,7 @@ function offset(block: Block, font: { small: number }): number {
 }
 
 /** The times at which a bridge passes through this lane. */
-function bandsOf(blocks: readonly Block[], lane: number, places: Places): number[] {
+function bandsOf(blocks: readonly Block[], lane: number, places: SceneLanes): number[] {
 	return blocks
 		.filter((block) =>
 			block.rows.some((row) => {

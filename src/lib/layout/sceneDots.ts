@@ -4,7 +4,7 @@ import type { Ref } from '../view/local.ts';
 import { mostCountType, type Box, type Bridge, type Mark, type Note } from './parts.ts';
 import { placeRows } from './place.ts';
 import type { Row } from './rows.ts';
-import type { Place, Places } from './sceneLanes.ts';
+import type { SceneRail, SceneLanes } from './sceneLanes.ts';
 import { clearOfCuts, markSize } from './sceneMarks.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -35,7 +35,7 @@ interface Bunch {
 
 /** What the dots of a picture depend on. */
 export interface DotRoom {
-	places: Places;
+	places: SceneLanes;
 	y: (time: number) => number;
 	range: [number, number];
 	/** The stretches drawn between the cuts of the axis, px: a dot stays in the stretch of its time. */
@@ -69,7 +69,7 @@ export function dotsOf(
 	const { places, words, range, type } = room;
 	const dots: Dots = { marks: [], counts: [], left: [] };
 	const inside = places.kind === 'facing';
-	places.places.forEach((place, lane) => {
+	places.rails.forEach((place, lane) => {
 		const own = rows.filter((row) => row.lane === lane);
 		const { bunches, left } = placeBunches(own, lane, room);
 		dots.left.push(...left);
@@ -108,7 +108,7 @@ export function dotsOf(
 /** The most important rows are drawn; the others are only counted, and reached through the last dot. */
 function marksOf(
 	{ rows, shown }: Bunch,
-	place: Place,
+	place: SceneRail,
 	top: number,
 	mark: (row: Row) => Omit<Mark, 'x' | 'y' | 'size'>
 ): Mark[] {
@@ -126,10 +126,10 @@ function marksOf(
 	});
 }
 
-/** Places each row in the free part of its stretch nearest to its time. */
+/** SceneLanes each row in the free part of its stretch nearest to its time. */
 function placeBunches(own: readonly Row[], lane: number, room: DotRoom): { bunches: Bunch[]; left: Row[] } {
 	const { places, y, range, stretches, bridges, type } = room;
-	const { x, dir } = places.places[lane];
+	const { x, dir } = places.rails[lane];
 	const [near, far] = [x - dir * (column - dotSize), x - dir * (secondColumn + dotSize)].sort((a, b) => a - b);
 	const lines = bridges
 		.filter(({ x1, x2 }) => Math.min(x1, x2) < far && Math.max(x1, x2) > near)

@@ -2,7 +2,7 @@
 import type { LocalStory } from '../view/local.ts';
 import { fill } from '../text/fill.ts';
 import type { Bridge, KeyEntry, Label, Sign, TimelineLayout } from './parts.ts';
-import type { Places } from './sceneLanes.ts';
+import type { SceneLanes } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 
 const rowHeight = 29;
@@ -24,7 +24,7 @@ export function sceneSigns({ spans, bridges, marks, axis }: TimelineLayout): Sig
 
 interface Room {
 	story: Pick<LocalStory, 'ui'>;
-	places: Places;
+	places: SceneLanes;
 	range: [number, number];
 	labels: readonly Label[];
 	/** Those that run through the lanes’ words. */
@@ -46,7 +46,7 @@ export function keyOf(
 	const texts = signs.map((sign) => wordSign(sign, story, rest));
 	const tall = signs.length * rowHeight;
 	const wide = beside + Math.max(...texts.map((text) => textWidth(text, font.small)));
-	const spots = places.places.flatMap(({ text, room }) => {
+	const spots = places.rails.flatMap(({ text, room }) => {
 		if (wide > room || text + wide > width) return [];
 		const own = labels.filter(({ box }) => box.x < text + wide && box.x + box.width > text);
 		const edges = [

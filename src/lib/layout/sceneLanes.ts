@@ -5,7 +5,7 @@ import { markSize } from './sceneMarks.ts';
 import { textWidth, truncate } from './textWidth.ts';
 
 /** A lane: its axis line, and where its words stand. */
-export interface Place {
+export interface SceneRail {
 	/** Position of the axis line, px. */
 	x: number;
 	/** The side of the line that the words are on. */
@@ -18,14 +18,14 @@ export interface Place {
 	bracket: number;
 }
 
-export interface Places {
+export interface SceneLanes {
 	/** `facing`: two lanes; `abreast`: several side by side; `single`: all sides in one. */
 	kind: 'facing' | 'abreast' | 'single';
-	places: Place[];
+	rails: SceneRail[];
 	laneOf: Map<string, number | 'free'>;
 	lanes: Lane[];
 	/** Centre of the words on the axis. */
-	tickX: number;
+	axisWords: number;
 	/** Where the axis begins, below the lanes’ names, px. */
 	top: number;
 }
@@ -54,7 +54,7 @@ export function placeLanes(
 	font: { label: number; small: number },
 	widest: ReadonlyMap<string, number>,
 	present: ReadonlySet<string>
-): Places {
+): SceneLanes {
 	const pair = facingAlone(story);
 	// Room for dots on both sides, with a count or the axis words between them.
 	const gutter = Math.max(84, ticks + 34, count + 48);
@@ -88,14 +88,14 @@ function faceToFace(
 	gutter: number,
 	font: { label: number },
 	pair: [string, string]
-): Places {
+): SceneLanes {
 	const room = (width - gutter) / 2 - reach;
 	const lines = [room + reach, room + reach + gutter];
 	const head = headOf(font);
 	const laneOf = new Map<string, number | 'free'>(
 		story.sides.map(({ id }) => [id, pair.includes(id) ? pair.indexOf(id) : 'free'])
 	);
-	const places = pair.map((id, lane): Place => {
+	const rails = pair.map((id, lane): SceneRail => {
 		const dir = lane ? 1 : -1;
 		return {
 			x: lines[lane],
@@ -108,12 +108,12 @@ function faceToFace(
 	});
 	const lanes = pair.map((id, lane): Lane => {
 		const { name, colour } = sideOf(story, id);
-		const x = places[lane].text;
+		const x = rails[lane].text;
 		const rule = { x1: lane ? width : 0, x2: lines[lane], y: head.rule };
 		const words = truncate(name, font.label + 1, room + reach);
 		return { id, name: words, full: name, colour, x, y: head.name, anchor: 'start', rule };
 	});
-	return { kind: 'facing', places, laneOf, lanes, tickX: width / 2, top: head.top };
+	return { kind: 'facing', rails, laneOf, lanes, axisWords: width / 2, top: head.top };
 }
 
 /** Left, middle, right where sides have a `lane`; otherwise as written. */
@@ -129,7 +129,7 @@ function sideBySide(
 	{ ticks, short }: { ticks: number; short: number },
 	font: { label: number; small: number },
 	widest: ReadonlyMap<string, number>
-): Places | null {
+): SceneLanes | null {
 	const story = { ...own, sides: inOrder(own.sides) };
 	const start = ticks + 30;
 	// Room for the next lane’s dots and their count.
@@ -156,18 +156,18 @@ function sideBySide(
 	const over = Math.max(0, room - least - all) / Math.max(1, talking);
 	const head = headOf(font);
 	let x = start;
-	const places: Place[] = [];
+	const rails: SceneRail[] = [];
 	const lanes: Lane[] = [];
 	story.sides.forEach(({ id, name, colour }, index) => {
 		const wide = needs[index].least + given * wanted[index] + (needs[index].own ? over : 0);
-		places.push({ x, dir: 1, text: x + near, room: wide - near - after, colour, bracket: near - 9 });
+		rails.push({ x, dir: 1, text: x + near, room: wide - near - after, colour, bracket: near - 9 });
 		const words = truncate(name, font.label + 1, wide - 8);
 		const rule = { x1: x + wide - after, x2: x, y: head.rule };
 		lanes.push({ id, name: words, full: name, colour, x, y: head.name, anchor: 'start', rule });
 		x += wide;
 	});
 	const laneOf = new Map<string, number | 'free'>(story.sides.map(({ id }, index) => [id, index]));
-	return { kind: 'abreast', places, laneOf, lanes, tickX: ticks / 2 + 2, top: head.top };
+	return { kind: 'abreast', rails, laneOf, lanes, axisWords: ticks / 2 + 2, top: head.top };
 }
 
 /** Gap between two names on one line, px. */
@@ -182,7 +182,7 @@ function inOne(
 	ticks: number,
 	font: { label: number; small: number },
 	present: ReadonlySet<string>
-): Places {
+): SceneLanes {
 	const x = ticks + 30;
 	const lanes: Lane[] = [];
 	let [left, row] = [0, 0];
@@ -194,7 +194,7 @@ function inOne(
 		lanes.push({ id, name: words, full: name, colour, x: left, y: (row + 1) * font.small * 1.3, anchor: 'start' });
 		left += own;
 	}
-	const place: Place = {
+	const place: SceneRail = {
 		x,
 		dir: 1,
 		text: x + near,
@@ -204,5 +204,5 @@ function inOne(
 	};
 	const top = (row + 1) * font.small * 1.3 + 14;
 	const laneOf = new Map<string, number | 'free'>(sides.map(({ id }) => [id, 0]));
-	return { kind: 'single', places: [place], laneOf, lanes, tickX: ticks / 2 + 2, top };
+	return { kind: 'single', rails: [place], laneOf, lanes, axisWords: ticks / 2 + 2, top };
 }

@@ -9,7 +9,7 @@ import { chooseNamed, type Worded } from './named.ts';
 import { countType, type Mark } from './parts.ts';
 import { balance, makeRows, ownLane, type Row } from './rows.ts';
 import { titleOf, type PlacedBlock } from './sceneBlocks.ts';
-import { placeLanes, type Places } from './sceneLanes.ts';
+import { placeLanes, type SceneLanes } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 import { dayLabel, monthLabel, yearLabel } from './ticks.ts';
 import type { TimeScale } from './timeScale.ts';
@@ -19,7 +19,7 @@ export interface Made {
 	story: LayoutStory;
 	selection: Selection;
 	frame: Frame;
-	places: Places;
+	places: SceneLanes;
 	scale: TimeScale;
 	range: [number, number];
 	blocks: PlacedBlock[];
@@ -51,7 +51,7 @@ export function makeScene(story: LayoutStory, selection: Selection, frame: Frame
 }
 
 /** Where a scene tells a quotation but not the event it is about, the row names the quotation. */
-function asTold(row: Row, { lit }: Selection, { laneOf }: Places): Row {
+function asTold(row: Row, { lit }: Selection, { laneOf }: SceneLanes): Row {
 	const host = row.host as Item;
 	const told = lit.has(host.ref)
 		? undefined

@@ -1,7 +1,7 @@
 /** What a scene’s picture draws on its axis lines: the spans that dates cover. */
 import type { Item, LocalDate } from '../view/local.ts';
 import type { Span } from './parts.ts';
-import type { Place } from './sceneLanes.ts';
+import type { SceneRail } from './sceneLanes.ts';
 
 /** Half the width of the largest mark on a line, px. */
 export const markSize = 5.5;
@@ -44,7 +44,7 @@ type Drawn = Omit<Span, 'x' | 'tone'> & { lane: number };
  */
 export function spansOf(
 	told: readonly { item: Item; lane: number; colour: string }[],
-	places: readonly Place[],
+	places: readonly SceneRail[],
 	y: (time: number) => number,
 	[from, to]: [number, number],
 	stretches: readonly [number, number][]

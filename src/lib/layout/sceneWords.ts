@@ -13,7 +13,7 @@ const bend = 28;
 const tip = markSize + 2;
 
 export function labelsOf({ places, frame: { font } }: Made, block: PlacedBlock): Label[] {
-	const { text } = places.places[block.lane];
+	const { text } = places.rails[block.lane];
 	let top = block.top;
 	return block.rows.map((row, index) => {
 		const lines: Label['lines'] = [];
@@ -35,7 +35,7 @@ export function labelsOf({ places, frame: { font } }: Made, block: PlacedBlock):
 export function leaderOf(made: Made, block: PlacedBlock): Link[] {
 	const { places, frame, colourOf } = made;
 	const { font } = frame;
-	const { x, dir, text, bracket } = places.places[block.lane];
+	const { x, dir, text, bracket } = places.rails[block.lane];
 	const { rows, y, top, height, date } = block;
 	if (block.above && displacement(block, font) < 3) return [];
 	const base = {
@@ -66,7 +66,7 @@ export function leaderOf(made: Made, block: PlacedBlock): Link[] {
 export function joinsOf({ selection, places, y, colourOf }: Made): Join[] {
 	const two = twoTimes(selection);
 	if (!two || !inWindow([two.item], selection.window).length) return [];
-	const { x, dir } = places.places[ownLane(two.item, places.laneOf) ?? 0];
+	const { x, dir } = places.rails[ownLane(two.item, places.laneOf) ?? 0];
 	const [y1, y2] = [y(two.from), y(two.to)];
 	const bow = (places.kind === 'facing' ? dir : 1) * Math.min(20, 8 + Math.abs(y2 - y1) / 4);
 	return [{ ref: two.item.ref, x1: x, y1, x2: x, y2, cx: x - bow, cy: (y1 + y2) / 2, colour: colourOf(two.item) }];
@@ -74,7 +74,7 @@ export function joinsOf({ selection, places, y, colourOf }: Made): Join[] {
 
 export function bracketOf({ places, colourOf }: Made, { rows, lane, top, height }: PlacedBlock): Bracket[] {
 	if (rows.length < 2) return [];
-	const { x, dir, bracket } = places.places[lane];
+	const { x, dir, bracket } = places.rails[lane];
 	const { host } = rows[0];
 	return [{ ref: host.ref, x: x + dir * bracket, y: top, length: height, dir, colour: colourOf(host), tone: 'lit' }];
 }
@@ -82,8 +82,8 @@ export function bracketOf({ places, colourOf }: Made, { rows, lane, top, height 
 export function bridgesOf({ places, story, colourOf }: Made, { rows, lane, y }: PlacedBlock): Bridge[] {
 	const others = new Map(rows.flatMap((row) => othersOf(row, places).map((side): [string, Row] => [side, row])));
 	return [...others].map(([side, { host }]) => {
-		const [x1, x2] = [places.places[lane].x, places.places[places.laneOf.get(side) as number].x];
-		const between = places.places.map(({ x }) => x).filter((x) => x > Math.min(x1, x2) && x < Math.max(x1, x2));
+		const [x1, x2] = [places.rails[lane].x, places.rails[places.laneOf.get(side) as number].x];
+		const between = places.rails.map(({ x }) => x).filter((x) => x > Math.min(x1, x2) && x < Math.max(x1, x2));
 		const colour = story.sides.find(({ id }) => id === side)!.colour;
 		return {
 			ref: host.ref,
@@ -107,7 +107,7 @@ export function partiesOf(made: Made, labels: readonly Label[]): { labels: Label
 	const links: Link[] = [];
 	const actors = new Map(story.actors?.map((actor) => [actor.id, actor]));
 	for (const block of [...blocks].sort((a, b) => b.rows[0].host.importance - a.rows[0].host.importance)) {
-		const other = places.places[1 - block.lane];
+		const other = places.rails[1 - block.lane];
 		const side = block.rows
 			.flatMap((row) => othersOf(row, places))
 			.find((id) => places.laneOf.get(id) === 1 - block.lane);
