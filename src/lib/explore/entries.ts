@@ -8,14 +8,14 @@ import type { LaidChunk } from './scene.ts';
 import { dateLang } from './table.ts';
 
 /** A line of the list; its time is in ms. */
-export type Entry = { at: number; item: Item } | { at: number; cluster: Cluster } | { at: number; gap: Gap };
+export type ListEntry = { at: number; item: Item } | { at: number; cluster: Cluster } | { at: number; gap: Gap };
 
 /** @returns entries in [from, to], ms, from these chunks: clusters and gaps that overlap it, and items within it */
-export function entriesOf(chunks: readonly LaidChunk[], [from, to]: readonly [number, number]): Entry[] {
+export function entriesOf(chunks: readonly LaidChunk[], [from, to]: readonly [number, number]): ListEntry[] {
 	// A gap that spans two chunks is listed once.
 	const gaps = new Map(chunks.flatMap(({ gaps }) => gaps.map((gap) => [gap.key, gap])));
 	return [
-		...chunks.flatMap(({ items, clusters }): Entry[] => [
+		...chunks.flatMap(({ items, clusters }): ListEntry[] => [
 			...[...items.values()]
 				.filter(({ date }) => date.at >= from && date.at <= to)
 				.map((item) => ({ at: item.date.at, item })),
@@ -30,9 +30,9 @@ export function entriesOf(chunks: readonly LaidChunk[], [from, to]: readonly [nu
 }
 
 /** @returns entries in told order, a cluster at its first told item; then, by time, what no scene tells */
-export function asTold(entries: readonly Entry[]): Entry[] {
+export function asTold(entries: readonly ListEntry[]): ListEntry[] {
 	const told = (item: Item) => (item.scene ? item.told : Infinity);
-	const place = (entry: Entry) =>
+	const place = (entry: ListEntry) =>
 		'item' in entry ? told(entry.item) : 'cluster' in entry ? Math.min(...entry.cluster.items.map(told)) : Infinity;
 	return entries
 		.map((entry) => ({ entry, place: place(entry) }))

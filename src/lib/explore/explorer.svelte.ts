@@ -12,12 +12,12 @@ import { count, fill } from '../text/fill.ts';
 import { filterStory } from '../view/select.ts';
 import { cameraFor, clampCamera, windowLength, windowOf, zoomAt, type Camera } from './camera.ts';
 import { grouped } from '../text/grouped.ts';
-import { asTold, entriesOf, outsideOf, wordTime, type Entry } from './entries.ts';
+import { asTold, entriesOf, outsideOf, wordTime, type ListEntry } from './entries.ts';
 import { Finder } from './finder.svelte.ts';
 import { heldItems } from './holdings.ts';
 import type { Gap } from './holdings.ts';
 import type { LiveTable } from './liveTable.svelte.ts';
-import { follow, still, stretch, type Drawn } from './follow.ts';
+import { follow, still, stretch, type DrawnCamera } from './follow.ts';
 import { explore } from './scene.ts';
 import { fetchWords, search, searchTexts } from './search.ts';
 import { down, type Direction } from './ways.ts';
@@ -43,7 +43,7 @@ export class Explorer {
 	/** The camera when it last stood still, which list and address are based on. */
 	settled = $state.raw<Camera>(whole);
 	/** The camera that the picture was laid out for; it follows `camera`. */
-	drawn = $state.raw<Drawn>(still(whole, 0));
+	drawn = $state.raw<DrawnCamera>(still(whole, 0));
 	/** The mark that the reader points at. */
 	pointed = $state.raw<PartRef | null>(null);
 	/** The window is moving, or list and address are not up to date yet. */
@@ -152,7 +152,7 @@ export class Explorer {
 			: { before: 0, after: 0 }
 	);
 	/** What the picture shows in the window, in the reader’s order. */
-	entries = $derived.by((): Entry[] => {
+	entries = $derived.by((): ListEntry[] => {
 		if (!this.settledWindow) return [];
 		const entries = entriesOf(this.still, this.settledWindow);
 		return this.view.order === 'told' ? asTold(entries) : entries;

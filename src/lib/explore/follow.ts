@@ -8,7 +8,7 @@ import { magnify, windowLength, type Camera } from './camera.ts';
 import { levelOf } from './chunks.ts';
 
 /** The camera that the chunks were laid out for. */
-export interface Drawn extends Camera {
+export interface DrawnCamera extends Camera {
 	/** Level of the chunks; at most the camera’s own. */
 	level: number;
 	/** Time of the layout on the caller’s clock, ms. */
@@ -24,10 +24,14 @@ const mostStretch = 3;
 /** Chunks are kept for this many halvings. */
 const levelsKept = 2;
 
-export const still = (camera: Camera, now: number): Drawn => ({ ...camera, level: levelOf(camera.k), since: now });
+export const still = (camera: Camera, now: number): DrawnCamera => ({
+	...camera,
+	level: levelOf(camera.k),
+	since: now
+});
 
 /** @returns what to draw for a camera after `last`; `stretch` tells how to show it */
-export function follow(base: TimeScale, camera: Camera, last: Drawn, now: number): Drawn {
+export function follow(base: TimeScale, camera: Camera, last: DrawnCamera, now: number): DrawnCamera {
 	if (camera.k === last.k) return { ...last, offset: camera.offset };
 	const nearer = Math.abs(Math.log(camera.k / last.k));
 	const since = now - last.since;
@@ -41,7 +45,7 @@ export function follow(base: TimeScale, camera: Camera, last: Drawn, now: number
 	return { ...camera, level, since: now };
 }
 
-export interface Stretch {
+export interface Stretching {
 	/** Scale factor along the axis. */
 	factor: number;
 	/** Position in the window of the axis point `from`, px. */
@@ -51,7 +55,7 @@ export interface Stretch {
 }
 
 /** @param from position on the axis that the drawing counts from, px */
-export function stretch(base: TimeScale, camera: Camera, drawn: Drawn, from: number): Stretch {
+export function stretch(base: TimeScale, camera: Camera, drawn: DrawnCamera, from: number): Stretching {
 	const factor = camera.k / drawn.k;
 	const half = windowLength(base) / 2;
 	return {

@@ -29,7 +29,7 @@ export function freePlace(
 export function wordsIn(
 	chunks: readonly {
 		chunk: { start: number };
-		layout: { labels: { box: Box }[]; marks: Place[]; axis: { ticks: Place[] } };
+		layout: { labels: { box: Box }[]; marks: Point[]; axis: { ticks: Point[] } };
 	}[],
 	offset: number,
 	across: boolean,
@@ -38,7 +38,7 @@ export function wordsIn(
 	return chunks.flatMap(({ chunk, layout }) => {
 		const by = chunk.start - offset;
 		const [dx, dy] = across ? [by, 0] : [0, by];
-		const around = ({ x, y }: Place, half: number, tall: number): Box => ({
+		const around = ({ x, y }: Point, half: number, tall: number): Box => ({
 			x: x + dx - half,
 			y: y + dy - tall,
 			width: 2 * half,
@@ -52,4 +52,4 @@ export function wordsIn(
 	});
 }
 
-type Place = { x: number; y: number };
+type Point = { x: number; y: number };

@@ -3,14 +3,14 @@ import type { TileEvents } from '../tiles/format.ts';
 import { eventsOfWord, wordsOf, type WordShard } from '../tiles/words.ts';
 
 /** An event of a shard. */
-export interface Hit {
+export interface WordHit {
 	events: TileEvents;
 	n: number;
 }
 
 export interface Hits {
 	/** Without duplicates, most important first. */
-	hits: Hit[];
+	hits: WordHit[];
 	/** Number of events with the words; null where unknown, since a word has more events than it names. */
 	total: number | null;
 }
@@ -22,12 +22,12 @@ const titlesOf = ({ title }: TileEvents, n: number) =>
 export function hitsOf(words: readonly string[], shards: readonly WordShard[]): Hits {
 	const found = words.map((word, index) => {
 		const { counts, named, events } = shards[index];
-		return { count: counts.get(word) ?? 0, hits: (named.get(word) ?? []).map((n): Hit => ({ events, n })) };
+		return { count: counts.get(word) ?? 0, hits: (named.get(word) ?? []).map((n): WordHit => ({ events, n })) };
 	});
 	const rarest = found.reduce((a, b) => (b.count < a.count ? b : a));
 	if (words.length === 1 || !rarest.count) return { hits: rarest.hits, total: rarest.count };
 	const complete = rarest.count <= eventsOfWord;
-	const seen = new Map<string | number, Hit>();
+	const seen = new Map<string | number, WordHit>();
 	for (const { hits } of complete ? [rarest] : found)
 		for (const hit of hits) {
 			const own = new Set(titlesOf(hit.events, hit.n).flatMap((title) => [...wordsOf(title)]));

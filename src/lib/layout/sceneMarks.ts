@@ -35,7 +35,7 @@ export function clearOfCuts(at: number, stretches: readonly [number, number][]):
 	return [index ? from + cutHalf : from, index < stretches.length - 1 ? to - cutHalf : to];
 }
 
-type Drawn = Omit<Span, 'x' | 'tone'> & { lane: number };
+type LaneSpan = Omit<Span, 'x' | 'tone'> & { lane: number };
 
 /**
  * @param told one item per date and lane that has words
@@ -50,7 +50,7 @@ export function spansOf(
 	stretches: readonly [number, number][]
 ): Span[] {
 	const bars = told
-		.flatMap(({ item, lane, colour }): Drawn[] => {
+		.flatMap(({ item, lane, colour }): LaneSpan[] => {
 			const { date } = item;
 			const ends = [date.min, date.max].map((time) => Math.min(to, Math.max(from, y(time))));
 			const [softStart, softEnd] = [

@@ -6,12 +6,12 @@ const marksAtOnce = 4;
 const barsAtOnce = 4;
 const labelsAtOnce = 2;
 
-type Drawn = Pick<
+type DrawnParts = Pick<
 	TimelineLayout,
 	'axis' | 'lanes' | 'spans' | 'bridges' | 'links' | 'joins' | 'marks' | 'labels' | 'brackets' | 'counts' | 'key'
 >;
 
-const nothing: Drawn = {
+const nothing: DrawnParts = {
 	axis: { lines: [], ticks: [], folds: [], before: null, after: null },
 	lanes: [],
 	spans: [],
@@ -25,7 +25,7 @@ const nothing: Drawn = {
 	key: undefined
 };
 
-const drawnBy = (layout: TimelineLayout): Drawn => {
+const drawnBy = (layout: TimelineLayout): DrawnParts => {
 	const { axis, lanes, spans, bridges, links, joins, marks, labels, brackets, counts, key } = layout;
 	return { axis, lanes, spans, bridges, links, joins, marks, labels, brackets, counts, key };
 };
@@ -47,7 +47,7 @@ export function stepsTo<Layout extends TimelineLayout>(from: Layout | null, to: 
 		const known = new Set(come.map(({ ref }) => ref));
 		return [...come, ...old.filter(({ ref }) => !known.has(ref))];
 	});
-	const parts: Partial<Drawn>[] = [
+	const parts: Partial<DrawnParts>[] = [
 		{ labels: [] },
 		{ axis },
 		{ lanes, bridges, joins, counts, key },
