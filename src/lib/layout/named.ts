@@ -142,6 +142,6 @@ function ofCrowd(
 		return grow({ scale, named: [], blocks: [] }, () => scale);
 	});
 	const chosen = settings.reduce((a, b) => (b.named.length > a.named.length ? b : a));
-	const anew = set(chosen.named, scaleFor(chosen.named));
-	return anew ? grow(anew, scaleFor) : chosen;
+	const remade = set(chosen.named, scaleFor(chosen.named));
+	return remade ? grow(remade, scaleFor) : chosen;
 }
