@@ -1,6 +1,6 @@
 /** The export command: options → requests → files. */
 import { SingleBar } from 'cli-progress';
-import { toData, dataFormats, type DataFormat } from '../lib/export/data/formats.ts';
+import { dataFormats, extensionOf, toData, type DataFormat } from '../lib/export/data/formats.ts';
 import {
 	dataName,
 	imageFormats,
@@ -216,10 +216,10 @@ function tasksOf(
 		formats
 			.filter((format): format is DataFormat => (dataFormats as readonly string[]).includes(format))
 			.map((format): Task => ({
-				name: dataName(story, view, extensions[format]),
+				name: dataName(story, view, extensionOf(format)),
 				make: async () => {
 					const { text, losses } = await toData(story, view, format, link);
-					for (const loss of losses) note(`${dataName(story, view, extensions[format])}: ${loss}`);
+					for (const loss of losses) note(`${dataName(story, view, extensionOf(format))}: ${loss}`);
 					return text;
 				}
 			}))
@@ -228,15 +228,6 @@ function tasksOf(
 }
 
 const isImage = (format: string): format is ImageFormat => (imageFormats as readonly string[]).includes(format);
-
-const extensions: Record<DataFormat, string> = {
-	csv: 'csv',
-	json: 'json',
-	timelinejs: 'timeline.json',
-	ics: 'ics',
-	jsonld: 'jsonld',
-	md: 'md'
-};
 
 function quotesOf(story: LocalStory, { quotes, all }: ExportOptions): Ref[] {
 	if (!quotes && !all) return [];

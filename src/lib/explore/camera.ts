@@ -2,6 +2,7 @@
  * Where the explorer looks: a base scale on which all of a story’s time fills one window, magnified, and a place on it.
  * Folds keep their length at every magnification: a break stands for what is not drawn, so nothing in it can grow.
  */
+import { hourLength } from '../story/calendar.ts';
 import { piecewise, type TimeScale } from '../layout/timeScale.ts';
 
 export interface Camera {
@@ -12,7 +13,7 @@ export interface Camera {
 }
 
 /** No window is shorter than this, ms … */
-const shortest = 36e5;
+const shortest = hourLength;
 /** … but by up to this factor shorter where the axis is stretched, so that its compressed parts can be examined too. */
 const unevenness = 64;
 /** A window is at least 1/exact of its distance from 1970 and of all time, so that numbers can tell its px apart. */

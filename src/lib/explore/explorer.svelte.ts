@@ -2,6 +2,7 @@
  * The one reactive state of the explorer: a View, the camera over the axis, and everything derived from them. Picture
  * and list use the same layouts, so that both always show the same.
  */
+import { hourLength } from '../story/calendar.ts';
 import { untrack } from 'svelte';
 import { step } from '../layout/frames.ts';
 import type { PartRef } from '../layout/parts.ts';
@@ -343,7 +344,7 @@ export class Explorer {
 			return;
 		}
 		const [from, to] = this.window;
-		const half = Math.min(Math.max(date.max - date.min, 36e5) * 0.6, (to - from) / 4);
+		const half = Math.min(Math.max(date.max - date.min, hourLength) * 0.6, (to - from) / 4);
 		const middle = (date.min + date.max) / 2;
 		this.show([middle - half, middle + half]);
 	}

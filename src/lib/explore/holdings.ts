@@ -1,4 +1,5 @@
 /** What there is in a stretch of time: single items, counts of more, and what is not loaded yet. */
+import { bisector } from 'd3';
 import type { Item } from '../view/local.ts';
 import type { Party } from './lanes.ts';
 
@@ -48,15 +49,7 @@ export interface Holder {
 }
 
 /** The first index whose time is not before `time`. */
-function lowerBound(sorted: readonly Item[], time: number): number {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (sorted[middle].date.at < time) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const lowerBound = bisector(({ date }: Item) => date.at).left;
 
 /** A holder for items that are all loaded. */
 export function heldItems(items: readonly Item[]): Holder {

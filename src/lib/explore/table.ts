@@ -1,4 +1,5 @@
 /** A story with a table: its rows as items, and the story with the totals of both. */
+import { dayLength } from '../story/calendar.ts';
 import type { CitationTemplate } from '../export/citation.ts';
 import type { PageFonts } from '../export/runs.ts';
 import type { SiteColours } from '../layout/palettes.ts';
@@ -24,8 +25,6 @@ export interface ExploreData {
 	colours: SiteColours;
 	citation: CitationTemplate;
 }
-
-const day = 864e5;
 
 const rowRef = (id: string | number): Ref => `row-${id}`;
 export const isRow = (item: Item): item is RowItem => item.kind === 'row';
@@ -81,7 +80,7 @@ function rowDate({ dates }: TileEvents, n: number, at: number, lang: string, ins
 			softEnd: !!odd.softEnd,
 			basis: 'stated'
 		};
-	const min = instants ? at : Math.floor(at / day) * day;
+	const min = instants ? at : Math.floor(at / dayLength) * dayLength;
 	const iso = new Date(min).toISOString();
 	const text = instants ? iso.replace('.000', '') : iso.slice(0, 10);
 	return {
@@ -90,7 +89,7 @@ function rowDate({ dates }: TileEvents, n: number, at: number, lang: string, ins
 		short: instants ? undefined : wordTime(min, lang, false, 'short'),
 		iso: text,
 		min,
-		max: instants ? at + 1000 : min + day,
+		max: instants ? at + 1000 : min + dayLength,
 		at,
 		interval: false,
 		softStart: false,

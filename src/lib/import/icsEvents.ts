@@ -1,4 +1,5 @@
 /** One VEVENT → an event: its dates, the occurrence used, its texts. */
+import { dayLength } from '../story/calendar.ts';
 import ICAL from 'ical.js';
 import { nameOffset, untimed } from './clock.ts';
 import { joinDates, type DateRead } from './dates.ts';
@@ -223,5 +224,5 @@ function instantIn(zone: Zone, instant: number): Point {
 
 function dayBefore(day: string): string {
 	const time = Date.parse(`${day}T00:00:00Z`);
-	return Number.isNaN(time) ? day : new Date(time - 864e5).toISOString().slice(0, 10);
+	return Number.isNaN(time) ? day : new Date(time - dayLength).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 /** Imported quotations that a story in one language can hold unchanged; the others are reported. */
 import { Ids } from './ids.ts';
 import { shown, type ImportedQuote, type Problems } from './types.ts';
+import { marksAround } from '../story/quotationMarks.ts';
 
 export interface StoryQuote {
 	id: string;
@@ -55,26 +56,13 @@ export function storyQuotes(
 	});
 }
 
-const pairs = ['“”', '„“', '„”', '«»', '»«', '「」', '『』', '‘’', '""', "''"];
-
 /** Removes quotation marks around the whole text, since the page adds them. */
 function bare(quote: ImportedQuote, column: 'words' | 'translation', problems: Problems): string[] {
 	return quote[column].map((words) => {
 		let text = words;
-		while (isWrapped(text)) text = text.slice(1, -1).trim();
+		while (marksAround(text)) text = text.slice(1, -1).trim();
 		if (text !== words && text)
 			problems.changed(quote, `the quotation marks around ${shown(words)} were taken off; the page sets them`, column);
 		return text;
-	});
-}
-
-/** Whether the marks at both ends belong together, unlike those in “one” and “another”. */
-function isWrapped(text: string): boolean {
-	const pair = pairs.find(([open, close]) => text.length > 1 && text[0] === open && text.at(-1) === close);
-	if (!pair) return false;
-	let depth = 0;
-	return [...text.slice(1, -1)].every((mark) => {
-		depth += mark === pair[1] ? -1 : mark === pair[0] ? 1 : 0;
-		return depth >= 0;
 	});
 }

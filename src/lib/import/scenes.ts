@@ -1,5 +1,5 @@
 /** Items in order of time → scenes, cut at the longest gaps. */
-import { calendarDay, yearBefore, yearLength, type CalendarDay } from '../story/calendar.ts';
+import { calendarDay, type CalendarDay, dayLength, yearBefore, yearLength } from '../story/calendar.ts';
 import { midpoint, parseDate, type DateSpan } from '../story/date.ts';
 import { wordDate, wordRange } from '../story/dateWords.ts';
 
@@ -42,7 +42,7 @@ export function headingOf(items: readonly Dated[], language: string): string {
 		const ends = new Set([items[0], items.at(-1)!].map(({ span }) => wordDate(span, language)));
 		return [...ends].join(' – ');
 	}
-	return wordRange(min, max > min ? max : min + 864e5, language);
+	return wordRange(min, max > min ? max : min + dayLength, language);
 }
 
 /** An EDTF interval of whole years, or of months where it is short, that touches every item; else `all`. */

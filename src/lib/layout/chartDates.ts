@@ -1,5 +1,5 @@
 /** The dates of a line chart, as labels under its points. */
-import type { Series, Plot } from './chartLine.ts';
+import type { Series, Plot } from './chartTypes.ts';
 import { pitch, type Sheet, type Style } from './chartSheet.ts';
 
 export interface DateLabels {

@@ -1,6 +1,6 @@
 /** Names and amounts beside the points of a line chart: a column at each end, amounts between where there is room. */
 import { max, sum } from 'd3';
-import type { Plot, PlotPoint, Series } from './chartLine.ts';
+import type { Plot, PlotPoint, Series } from './chartTypes.ts';
 import { pitch, type Sheet, type Style } from './chartSheet.ts';
 import { isFree, type Obstacles } from './chartSpot.ts';
 import type { Box } from './parts.ts';

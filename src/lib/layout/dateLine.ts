@@ -1,5 +1,5 @@
 /** One date on a short axis around it. Pure; px along an axis whose width the drawing may stretch. */
-import { startOfDay, yearBefore, yearOf } from '../story/calendar.ts';
+import { dayLength, startOfDay, yearBefore, yearOf } from '../story/calendar.ts';
 import type { LocalDate } from '../view/local.ts';
 import { axisTicks, type TickWords } from './ticks.ts';
 import { timeScale } from './timeScale.ts';
@@ -14,7 +14,6 @@ export interface DateLine {
 	span?: { x: number; length: number; softStart: boolean; softEnd: boolean; hatch: boolean };
 }
 
-const day = 864e5;
 /** Narrow enough for a phone; a wider axis has the same ticks, farther apart. */
 const width = 300;
 const spacing = 48;
@@ -31,7 +30,7 @@ export function layoutDateLine(date: LocalDate, words: TickWords): DateLine | nu
 	const domain = around(Math.min(...known), Math.max(...known), known.length < 2);
 	const scale = timeScale('true', domain, [0, width], []);
 	const ticks = axisTicks(scale, spacing, words).map(({ at, label, major }) => ({ at, text: label, major }));
-	if (max - min <= 1.5 * day && !softStart && !softEnd) return { width, ticks, dot: scale((min + max) / 2) };
+	if (max - min <= 1.5 * dayLength && !softStart && !softEnd) return { width, ticks, dot: scale((min + max) / 2) };
 	const [from, to] = [Math.max(min, domain[0]), Math.min(max, domain[1])].map(scale);
 	const length = Math.max(shortest, to - from);
 	return {

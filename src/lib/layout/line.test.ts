@@ -6,7 +6,7 @@ import { count } from '../text/fill.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import { scales } from '../view/view.ts';
 import { facing } from './lanes.ts';
-import { layoutLine, signsOf, type LineFrame } from './line.ts';
+import { layoutLine, lineSigns, type LineFrame } from './line.ts';
 import {
 	endingFrame,
 	endingLine,
@@ -165,7 +165,7 @@ describe('the first story', () => {
 			expect(line.marks.find(({ also }) => also?.includes(ref as Ref))?.ref).toBe(host);
 			expect(line.links.filter(({ ref, y2 }) => ref === host && y2 === 0)).toHaveLength(1);
 		}
-		expect(signsOf(line)).toEqual(['about', 'known', 'other', 'dots']);
+		expect(lineSigns(line)).toEqual(['about', 'known', 'other', 'dots']);
 	});
 
 	it('draws a choice of days as a hatch beside its spine', () => {

@@ -3,6 +3,7 @@
  * between them; one side, or three and more, share one line and differ by colour. What is told has its full sign and,
  * where there is room, its words; the rest is small marks or counts. Pure: no screen, no measuring.
  */
+import { hourLength } from '../story/calendar.ts';
 import type { Item, Ref } from '../view/local.ts';
 import type { ScaleKind } from '../view/view.ts';
 import { axisOf, colours, facing, inWindow, type LayoutStory } from './lanes.ts';
@@ -107,7 +108,8 @@ const laneIn = (pair: [string, string], id: string): number | 'free' => (pair.in
 
 const refsOf = ({ host, satellites }: Row): Ref[] => [host.ref as Ref, ...satellites.map(({ ref }) => ref)];
 
-const aDay = 25 * 36e5;
+/** A date longer than this may have a bar: longer than a day. */
+const aDay = 25 * hourLength;
 
 /** @param worded with a gutter; without one, an item too short for a bar is a small mark like all others */
 function entriesOf(

@@ -5,7 +5,7 @@
 import type { EventItem, Item, LocalSide, LocalStory, Ref } from '../view/local.ts';
 import { axisOf, colours, markTitle } from './lanes.ts';
 import { mostImportant } from './lines.ts';
-import { meets, within } from './lineTypes.ts';
+import { meets, clamp } from './lineTypes.ts';
 import type { AxisTick, Box, Bridge, Label, Link, Mark, PartRef, Span, TimelineLayout } from './parts.ts';
 import { balance } from './rows.ts';
 import { textWidth } from './textWidth.ts';
@@ -85,7 +85,7 @@ export function layoutMiniLanes(story: LocalStory, width: number, head = mostHea
 
 function entriesOf(items: readonly Item[], { sides, left, width }: Frame, scale: TimeScale): Entry[] {
 	const ends = scale.domain() as [number, number];
-	const px = (time: number) => within(scale(within(time, ...ends)), left + 8, width - 8);
+	const px = (time: number) => clamp(scale(clamp(time, ...ends)), left + 8, width - 8);
 	return items.map((item): Entry => {
 		const [from, to] = [px(item.date.min), px(item.date.max)];
 		const lane = sides.findIndex(({ id }) => id === item.sides[0]);
@@ -117,7 +117,7 @@ function placeTicks(ticks: readonly Tick[], width: number, foot: number): AxisTi
 	return ticks.map(({ at, label, major }): AxisTick => {
 		const half = textWidth(label, tickSize) / 2;
 		return {
-			x: within(at, half, width - half),
+			x: clamp(at, half, width - half),
 			y: foot + 12,
 			text: label,
 			major: major && told,

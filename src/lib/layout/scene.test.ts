@@ -7,7 +7,7 @@ import type { LocalStory } from '../view/local.ts';
 import { select, type Selection } from '../view/select.ts';
 import { initialView, scales, type View } from '../view/view.ts';
 import type { Frame } from './frames.ts';
-import { within } from './lanes.ts';
+import { inWindow } from './lanes.ts';
 import { signs } from './parts.ts';
 import { layoutScene, type SceneLayout } from './scene.ts';
 import { textWidth } from './textWidth.ts';
@@ -92,7 +92,7 @@ describe.each([
 		fc.assert(
 			fc.property(story, view, frame, (one, part, size) => {
 				const { selection, parts } = draw(one, part, size);
-				const expected = within(selection.items, selection.window).map(({ ref }) => ref);
+				const expected = inWindow(selection.items, selection.window).map(({ ref }) => ref);
 				expect([...reached(parts)].sort()).toEqual([...expected].sort());
 				const [from, to] = parts.scale.domain();
 				const places = Array.from({ length: 50 }, (_, n) => parts.scale(from + ((to - from) * n) / 49));
@@ -109,7 +109,7 @@ describe.each(told)('the scenes of %s', (_, story) => {
 			for (const scene of [null, ...story.scenes.map(({ id }) => id)]) {
 				const { selection, parts } = draw(story, { scene, scale }, size);
 				expect([scene, scale, ...faultsOf(parts), ...strayed(selection, parts)]).toEqual([scene, scale]);
-				expect(reached(parts).size).toBe(within(selection.items, selection.window).length);
+				expect(reached(parts).size).toBe(inWindow(selection.items, selection.window).length);
 			}
 		const away = story.scenes.flatMap(({ id }) => awayOf(draw(story, { scene: id }, size).parts));
 		away.sort((a, b) => a - b);
@@ -131,7 +131,7 @@ it.each(told)('has words for every event that a scene lights, where there is roo
 	for (const size of frames.filter(({ width, height }) => width >= 680 && height >= 600))
 		for (const { id } of story.scenes) {
 			const { selection, parts } = draw(story, { scene: id }, size);
-			const lit = within(selection.items, selection.window).filter(
+			const lit = inWindow(selection.items, selection.window).filter(
 				({ kind, ref }) => kind === 'event' && selection.lit.has(ref)
 			);
 			if (lit.length > 12) continue;

@@ -14,8 +14,8 @@ import type { PlacedBlock } from './sceneBlocks.ts';
 import { dotsOf } from './sceneDots.ts';
 import { keyOf } from './sceneKey.ts';
 import { makeScene, plainMark, type Made } from './sceneMade.ts';
-import { markSize, spansOf } from './sceneMarks.ts';
-import { nameInLine } from './sceneLanes.ts';
+import { spansOf } from './sceneMarks.ts';
+import { markSize, nameInLine } from './sceneLanes.ts';
 import { bracketOf, bridgesOf, joinsOf, labelsOf, leaderOf, partiesOf } from './sceneWords.ts';
 import type { TimeScale } from './timeScale.ts';
 

@@ -4,8 +4,8 @@ import type { Ref } from '../view/local.ts';
 import { mostCountType, type Box, type Bridge, type Mark, type Note } from './parts.ts';
 import { placeRows } from './place.ts';
 import type { Row } from './rows.ts';
-import type { SceneRail, SceneLanes } from './sceneLanes.ts';
-import { clearOfCuts, markSize } from './sceneMarks.ts';
+import { markSize, type SceneRail, type SceneLanes } from './sceneLanes.ts';
+import { clearOfCuts } from './sceneMarks.ts';
 import { textWidth } from './textWidth.ts';
 
 /** Half the width of a dot, px; maximum number of dots at one time; distance between two, px. */

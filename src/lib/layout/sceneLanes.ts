@@ -1,8 +1,10 @@
 /** The lanes of a scene: two that face each other, several with their words on the right, or one for all sides. */
 import type { Lane } from './parts.ts';
 import { facing, type LayoutStory } from './lanes.ts';
-import { markSize } from './sceneMarks.ts';
 import { textWidth, truncate } from './textWidth.ts';
+
+/** Half the width of the largest mark on a line, px. */
+export const markSize = 5.5;
 
 /** A lane: its axis line, and where its words stand. */
 export interface SceneRail {

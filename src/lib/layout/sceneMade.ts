@@ -1,5 +1,5 @@
 /** Makes what all parts of a scene’s picture need: lanes, the chosen words, and the scale made for them. */
-import { yearOf } from '../story/calendar.ts';
+import { dayLength, yearOf } from '../story/calendar.ts';
 import type { Item, Ref } from '../view/local.ts';
 import type { Selection } from '../view/select.ts';
 import { fill } from '../text/fill.ts';
@@ -60,9 +60,8 @@ function asTold(row: Row, { lit }: Selection, { laneOf }: SceneLanes): Row {
 	return { ...row, host: told, satellites: [host, ...row.satellites.filter((item) => item !== told)] };
 }
 
-const day = 864e5;
 /** Windows shorter than this may show days on their axis, ms. */
-const daily = 400 * day;
+const daily = 400 * dayLength;
 
 /**
  * The widest words that the axis can have in any window of the story, px, so that its lines stay in place from scene to
@@ -74,8 +73,8 @@ function tickRoom(story: LayoutStory, window: [number, number], size: number): {
 	const texts = [
 		...extent.map((time) => yearLabel(yearOf(time), words)),
 		monthLabel(extent[1], words),
-		...gapLines([0, 340 * day], story),
-		...gapLines([0, 30 * day], story),
+		...gapLines([0, 340 * dayLength], story),
+		...gapLines([0, 30 * dayLength], story),
 		gapLines(extent, story)[0] ?? '',
 		story.ui.time.leftOut
 	];

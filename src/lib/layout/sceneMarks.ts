@@ -1,10 +1,9 @@
 /** What a scene’s picture draws on its axis lines: the spans that dates cover. */
+import { dayLength } from '../story/calendar.ts';
 import type { Item, LocalDate } from '../view/local.ts';
 import type { Span } from './parts.ts';
 import type { SceneRail } from './sceneLanes.ts';
 
-/** Half the width of the largest mark on a line, px. */
-export const markSize = 5.5;
 const barThickness = 9;
 /** Minimum lengths, px: a shorter known month or year is a disc; a soft bar is lengthened so that both ends show. */
 const leastBar = 9;
@@ -14,7 +13,6 @@ const firstColumn = 14.5;
 const nextColumn = 11;
 const mostColumns = 2;
 
-const day = 864e5;
 /** A date that covers a larger share of the axis than this only means “some time in it”. */
 const coarse = 0.55;
 
@@ -58,7 +56,7 @@ export function spansOf(
 				date.softEnd || !Number.isFinite(date.max)
 			];
 			// A single day is a point, however wide the scale makes it.
-			if (date.max - date.min < 1.5 * day && !date.softStart && !date.softEnd) return [];
+			if (date.max - date.min < 1.5 * dayLength && !date.softStart && !date.softEnd) return [];
 			const hatch = isWithin(date, (ends[1] - ends[0]) / (to - from)) && ends[1] - ends[0] >= leastSoft;
 			const soft = !hatch && (softStart || softEnd);
 			if (!soft && !hatch && ends[1] - ends[0] < leastBar) return [];

@@ -5,14 +5,14 @@ import { initialView } from '../view/view.ts';
 import { frames } from './frames.ts';
 import type { Sign } from './parts.ts';
 import { layoutScene } from './scene.ts';
-import { signsOf } from './sceneKey.ts';
+import { sceneSigns } from './sceneKey.ts';
 
 /** Cached for unfiltered stories: signs are the same in every order, and laying out each scene is expensive. */
 const known = new WeakMap<LocalStory, Map<string, Sign[]>>();
 
 function signsOfScene(story: LocalStory, scene: string, filtered: Filtered): Sign[] {
 	const draw = () =>
-		signsOf(layoutScene(story, select(story, { ...initialView(story.lang), scene }, filtered), frames.desk));
+		sceneSigns(layoutScene(story, select(story, { ...initialView(story.lang), scene }, filtered), frames.desk));
 	if (filtered.items.length < story.items.length) return draw();
 	const own = known.get(story) ?? new Map<string, Sign[]>();
 	known.set(story, own);

@@ -5,7 +5,7 @@ import type { Bracket, Bridge, Join, Label, Link } from './parts.ts';
 import { ownLane, type Row } from './rows.ts';
 import { dateLine, displacement, othersOf, titleLine, type PlacedBlock } from './sceneBlocks.ts';
 import type { Made } from './sceneMade.ts';
-import { markSize } from './sceneMarks.ts';
+import { markSize } from './sceneLanes.ts';
 import { textWidth } from './textWidth.ts';
 
 /** Distance of a leader’s bend and of its tip from the axis line, px. */

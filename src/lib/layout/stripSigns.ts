@@ -2,7 +2,7 @@
 import type { LocalStory } from '../view/local.ts';
 import { select } from '../view/select.ts';
 import { initialView } from '../view/view.ts';
-import { signsOf } from './line.ts';
+import { lineSigns } from './line.ts';
 import { phoneWidth, stripLine } from './lines.ts';
 import type { Sign } from './parts.ts';
 
@@ -12,7 +12,7 @@ export function stripSigns(story: LocalStory): Sign[] {
 	const layouts = story.scenes
 		.filter(({ ending }) => !ending)
 		.map(({ id }) => stripLine(story, select(story, { ...view, scene: id }), phoneWidth));
-	return signsOf({
+	return lineSigns({
 		spans: layouts.flatMap(({ spans }) => spans),
 		bridges: layouts.flatMap(({ bridges }) => bridges),
 		marks: layouts.flatMap(({ marks }) => marks),

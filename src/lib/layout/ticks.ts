@@ -1,6 +1,14 @@
 /** Ticks of a time axis, for any span from minutes to millennia and beyond, also before the common era. */
 import { tickStep } from 'd3';
-import { calendarDay, monthStarts, startOfDay, yearLength as year, yearOf } from '../story/calendar.ts';
+import {
+	calendarDay,
+	dayLength,
+	hourLength,
+	monthStarts,
+	startOfDay,
+	yearLength as year,
+	yearOf
+} from '../story/calendar.ts';
 import { yearDigits, yearNumber, yearsAgo } from '../story/yearWords.ts';
 import { textWidth } from './textWidth.ts';
 import type { Piece, TimeScale } from './timeScale.ts';
@@ -21,8 +29,6 @@ export interface Tick {
 	major: boolean;
 }
 
-const hour = 36e5;
-const day = 24 * hour;
 /** The end of the range of Date, ms. */
 const calendarEnd = 864e13;
 
@@ -74,12 +80,14 @@ function pieceTicks({ domain, range }: Piece, spacing: number, words: TickWords)
 	if (!(length > 0)) return [];
 	const beyond = Math.max(Math.abs(domain[0]), Math.abs(domain[1])) > calendarEnd;
 	if (beyond || length / year / most > 0.6) return yearTicks(domain, most, words);
-	if (length < 3 * day && length / most < day * 0.6) return clockTicks(domain, length / most, words);
+	if (length < 3 * dayLength && length / most < dayLength * 0.6) return clockTicks(domain, length / most, words);
 
 	const months = length / (year / 12) / most;
 	const step = [1, 2, 3, 6].find((step) => step >= months * 0.75) ?? 6;
 	const daily = months < 0.3;
-	const times = daily ? steps(domain, day, Math.ceil(length / day / most) * day) : monthStarts(domain, step);
+	const times = daily
+		? steps(domain, dayLength, Math.ceil(length / dayLength / most) * dayLength)
+		: monthStarts(domain, step);
 	const say = calendar(daily ? { month: 'short', day: 'numeric' } : { month: 'short' }, words);
 	return times.map((time, index) => {
 		const date = calendarDay(time);
@@ -111,11 +119,11 @@ const clockSteps = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 3, 6, 12];
 
 /** Hours and minutes (UTC); the day where a day begins, and the first tick with the year too. */
 function clockTicks(domain: [number, number], least: number, words: TickWords): Plain[] {
-	const step = (clockSteps.find((step) => step * hour >= least) ?? 12) * hour;
+	const step = (clockSteps.find((step) => step * hourLength >= least) ?? 12) * hourLength;
 	const clock = formatter(words.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 	const say = calendar({ month: 'short', day: 'numeric' }, words);
 	return steps(domain, step, step).map((time, n) => {
-		const major = n === 0 || time % day === 0;
+		const major = n === 0 || time % dayLength === 0;
 		return { time, label: major ? say(time, n === 0) : clock.format(time), major };
 	});
 }

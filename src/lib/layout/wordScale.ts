@@ -3,7 +3,7 @@
  * Its units (days, months, years …) are equally long, except those whose words need more.
  */
 import { range as numbers } from 'd3';
-import { monthStarts, startOfDay, yearLength as year } from '../story/calendar.ts';
+import { dayLength, hourLength, monthStarts, startOfDay, yearLength as year } from '../story/calendar.ts';
 import { piecewise, type foldsOf, type Piece, type TimeScale } from './timeScale.ts';
 
 /** A block of words at a time. */
@@ -26,9 +26,6 @@ const leastStretch = 16;
 const leastUnit = 26;
 const tightest = 3;
 
-const hour = 36e5;
-const day = 24 * hour;
-
 /** From coarse to fine; `length` is approximate, ms. */
 const levels: { length: number; edges: (from: number, to: number) => number[] }[] = [
 	...[1e12, 1e11, 1e10, 1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1000, 100, 10, 1].map((years) => ({
@@ -36,8 +33,8 @@ const levels: { length: number; edges: (from: number, to: number) => number[] }[
 		edges: (from: number, to: number) => yearEdges(from, to, years)
 	})),
 	{ length: year / 12, edges: (from, to) => monthStarts([from + 1, to]) },
-	{ length: day, edges: (from, to) => evenEdges(from, to, day) },
-	{ length: hour, edges: (from, to) => evenEdges(from, to, hour) }
+	{ length: dayLength, edges: (from, to) => evenEdges(from, to, dayLength) },
+	{ length: hourLength, edges: (from, to) => evenEdges(from, to, hourLength) }
 ];
 
 interface Unit {

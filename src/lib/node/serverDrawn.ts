@@ -6,7 +6,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import Evidence from '../cards/Evidence.svelte';
 import { frames } from '../layout/frames.ts';
-import { gapsOf } from '../layout/lanes.ts';
+import { wordFolds } from '../layout/lanes.ts';
 import { miniLine, phoneWidth } from '../layout/lines.ts';
 import { layoutScene } from '../layout/scene.ts';
 import Ending from '../page/Ending.svelte';
@@ -76,7 +76,7 @@ function drawTimelines(story: LocalStory, parts: PartDrawer) {
 	const signs = keysOf(story).told[reader.staged?.id ?? ''] ?? [];
 	const layout = layoutScene(story, select(story, view), { ...frames.desk, key: [] });
 	const mini = miniLine(story, story.items);
-	parts.draw('stage', Stage, { reader, signs, gaps: gapsOf(layout, story), mini, layout });
+	parts.draw('stage', Stage, { reader, signs, gaps: wordFolds(layout, story), mini, layout });
 	const scene = reader.staged?.id ?? null;
 	const strip = makeStrip(story, select(story, { ...view, scene }), scene, phoneWidth);
 	parts.draw('strip', Strip, { story, strip, focus: null });

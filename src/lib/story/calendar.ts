@@ -3,9 +3,9 @@
  * counted as in Howard Hinnant’s `days_from_civil` (https://howardhinnant.github.io/date_algorithms.html).
  */
 
-/** Length of a day, ms. */
-export const dayLength = 864e5;
-/** Length of a mean year, ms. */
+/** Length of an hour, a day and a mean year, ms. */
+export const hourLength = 36e5;
+export const dayLength = 24 * hourLength;
 export const yearLength = 365.2425 * dayLength;
 
 export interface CalendarDay {

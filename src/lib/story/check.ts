@@ -22,6 +22,7 @@ import {
 	type sourceSchema,
 	type storySchema
 } from './schema.ts';
+import { marksAround } from './quotationMarks.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -364,7 +365,7 @@ class Check {
 
 	private marks(file: FileName, path: Path, words: string | string[]): void {
 		[words].flat().forEach((text, i) => {
-			const marks = wrapping(text.trim());
+			const marks = marksAround(text.trim());
 			if (marks) {
 				this.at(file, Array.isArray(words) ? [...path, i] : path, say.wrappedInMarks(...marks));
 			}
@@ -474,21 +475,3 @@ function split(ref: string): [say.IdKind, string] {
 
 /** The number of terms in a list; null for a single text. */
 const count = (words: string | string[]) => (Array.isArray(words) ? words.length : null);
-
-const pairs = ['“”', '„“', '„”', '«»', '»«', '「」', '『』', '‘’', '""', "''"];
-
-/** The quotation marks around a whole text, but not those of “one” and “another”. */
-function wrapping(text: string): [string, string] | null {
-	for (const [open, close] of pairs) {
-		const inner = text.slice(1, -1);
-		if (text.length > 1 && text[0] === open && text.at(-1) === close) {
-			let depth = 0;
-			const closesBefore = [...inner].some((mark) => {
-				depth += mark === close ? -1 : mark === open ? 1 : 0;
-				return depth < 0;
-			});
-			return closesBefore ? null : [open, close];
-		}
-	}
-	return null;
-}

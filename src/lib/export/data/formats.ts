@@ -47,6 +47,9 @@ const writers: Record<DataFormat, { type: string; extension: string; load: () =>
 	md: { type: 'text/markdown', extension: 'md', load: async () => (await import('./markdown.ts')).toMarkdown }
 };
 
+/** Extension of a data file’s name, without the dot. */
+export const extensionOf = (format: DataFormat): string => writers[format].extension;
+
 /**
  * @param link returns the absolute address of a View
  * @throws Absent where the code of the format cannot be loaded

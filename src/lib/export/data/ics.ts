@@ -1,6 +1,6 @@
 /** iCalendar (RFC 5545), with ical.js: each item is a VEVENT of whole days. */
 import ICAL from 'ical.js';
-import { calendarDay } from '../../story/calendar.ts';
+import { calendarDay, dayLength } from '../../story/calendar.ts';
 import { fileDate } from '../fileDate.ts';
 import { fill } from '../../text/fill.ts';
 import { corrections, disputes } from '../../view/claims.ts';
@@ -12,7 +12,6 @@ import type { Kept } from './formats.ts';
 
 /** Range of DATE, ms (RFC 5545, 3.3.4: years of four digits). */
 const [earliest, latest] = [-62135596800000, 253402300800000];
-const day = 864e5;
 
 // Lines have at most 75 octets (RFC 5545, 3.1); the library does not count the space that starts a folded line.
 ICAL.foldLength = 74;
@@ -27,7 +26,7 @@ export function toCalendar({ story, items, linkTo }: Kept) {
 	for (const item of items) {
 		const { min, max, edtf, label } = item.date;
 		const lost = (words: string) => losses.push(fill(words, { title: item.title, date: label }));
-		const [from, to] = [isFinite(min) ? min : max - day, isFinite(max) ? max : min + day];
+		const [from, to] = [isFinite(min) ? min : max - dayLength, isFinite(max) ? max : min + dayLength];
 		// Also where a date is open at both ends, which leaves nothing to write.
 		if (!(from >= earliest && to <= latest)) {
 			lost(story.ui.data.leftOut);

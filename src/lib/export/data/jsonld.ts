@@ -4,6 +4,7 @@
  * Congress). A quotation is a `Quotation`, a paraphrase a `Claim` with the words as its `text`. A figure is a `Dataset`
  * whose rows are `PropertyValue`s.
  */
+import { dayLength } from '../../story/calendar.ts';
 import { actorNames, isFinite, isoDay, textOf, translationOf } from './words.ts';
 import { fill } from '../../text/fill.ts';
 import { corrections } from '../../view/claims.ts';
@@ -23,7 +24,7 @@ const actorTypes = { person: 'Person', company: 'Corporation', government: 'Gove
 export function toJsonLd({ story, view, items, link, linkTo }: Kept) {
 	const dates = ({ date }: Item) => ({
 		...(isFinite(date.min) && { startDate: isoDay(date.min) }),
-		...(isFinite(date.max) && { endDate: isoDay(date.max - 864e5) }),
+		...(isFinite(date.max) && { endDate: isoDay(date.max - dayLength) }),
 		'dcterms:date': date.edtf
 	});
 	const byRef = new Map(items.map((item) => [item.ref, item]));

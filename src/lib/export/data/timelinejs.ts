@@ -1,5 +1,5 @@
 /** TimelineJS3 JSON (timeline.knightlab.com/docs/json-format.html). Its texts are HTML, so every text is escaped. */
-import { calendarDay } from '../../story/calendar.ts';
+import { calendarDay, dayLength } from '../../story/calendar.ts';
 import { textBlocks } from '../../text/blocks.ts';
 import { fill } from '../../text/fill.ts';
 import type { Item, LocalStory } from '../../view/local.ts';
@@ -32,8 +32,8 @@ export function toTimelineJs({ story, items, linkTo, link, view }: Kept) {
 			}
 			if (!isFinite(min) || !isFinite(max))
 				losses.push(fill(story.ui.data.openEnd, { title: item.title, date: item.date.label }));
-			const from = isFinite(min) ? min : max - 864e5;
-			const { start, end } = datesOf(item, from, isFinite(max) ? max : from + 864e5);
+			const from = isFinite(min) ? min : max - dayLength;
+			const { start, end } = datesOf(item, from, isFinite(max) ? max : from + dayLength);
 			const display_date = escape(item.date.label);
 			return [
 				{
