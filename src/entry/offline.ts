@@ -24,7 +24,7 @@ export function keepOffline({ base, story: { lang, slug, ui } }: Shown): void {
 		serviceWorker.register(`${base}/service-worker.js`).then(ask, () => {});
 	// The page comes first: what is kept loads when it has loaded and is idle, or does not become idle.
 	const soon = () =>
-		globalThis.requestIdleCallback ? requestIdleCallback(begin, { timeout: 5000 }) : setTimeout(begin, 5000);
+		'requestIdleCallback' in globalThis ? requestIdleCallback(begin, { timeout: 5000 }) : setTimeout(begin, 5000);
 	if (document.readyState === 'complete') soon();
 	else addEventListener('load', soon);
 	addEventListener('online', ask);

@@ -6,7 +6,7 @@ import { DOMParser } from '@xmldom/xmldom';
 const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** @returns width divided by height; null where the image does not say */
-function ratioOf(file: string, bytes: Buffer): number | null {
+export function ratioOf(file: string, bytes: Buffer): number | null {
 	if (extname(file).toLowerCase() === '.png') {
 		if (bytes.length < 24 || !bytes.subarray(0, 8).equals(pngMark)) return null;
 		return proportion(bytes.readUInt32BE(16), bytes.readUInt32BE(20));
