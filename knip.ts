@@ -20,6 +20,8 @@ export default {
 		'scripts/webPlatform.mjs',
 		// Loaded by growth.mjs, through Vite.
 		'tests/support/growth.ts',
+		// Named by the site.yaml beside it.
+		'tests/fixtures/sites/*/brand/*.js',
 		// Compiled by tests/bench/peers.mjs.
 		'tests/bench/pages/*.js'
 	],

@@ -45,7 +45,12 @@ function visit({ at = '', lang = 'en', wanted = [], offered = ['en', 'zh-Hans'],
 					getItem: (key: string) => kept.get(key) ?? null,
 					setItem: (key: string, value: string) => kept.set(key, value)
 				},
-		{ pathname: `/base/${at}`, search, hash: '', replace: (url: string) => (sentTo = new URL(url, 'https://host').href) },
+		{
+			pathname: `/base/${at}`,
+			search,
+			hash: '',
+			replace: (url: string) => (sentTo = new URL(url, 'https://host').href)
+		},
 		Element
 	);
 	return {

@@ -41,8 +41,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const script = entry ? scriptHead(entry) : '';
 	// The opening’s words are laid out as a whole: on a slow line, those that come later would move those before them.
 	// What is waited for stands behind them and is empty, since Chromium paints as soon as its start tag is there.
-	const whole =
-		all && route === '/[lang]/[story]' ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
+	const whole = all && route === '/[lang]/[story]' ? '<link rel="expect" href="#opening-told" blocking="render">' : '';
 	const head = `${preview}${whole}<style>${themeCss(siteThemes())}</style>${fonts}${siteHead(lang, embedded)}${script}`;
 	const places = new Map([
 		['lang', lang],

@@ -30,7 +30,14 @@ const page = (): Headers => ({
 /** May be framed by anyone: without `frame-ancestors`, since its `*` leaves out pages opened as files. */
 const embed = (): Headers => ({ 'Content-Security-Policy': policyOf(true), 'Cache-Control': always });
 
-const pages = ['/', '/:page', '/:lang/:story', '/:lang/:story/explore', '/:lang/:story/quote-*', '/:lang/:story/scene-*'];
+const pages = [
+	'/',
+	'/:page',
+	'/:lang/:story',
+	'/:lang/:story/explore',
+	'/:lang/:story/quote-*',
+	'/:lang/:story/scene-*'
+];
 
 /**
  * The addresses of pages are told from each other by their form, and no path has one header twice: some hosts would

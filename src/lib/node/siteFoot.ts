@@ -8,7 +8,7 @@ import { accounts } from './accounts.ts';
 import { site } from './site.ts';
 
 /** @param lang BCP 47 language of the page */
-export function footOf(lang: string): Foot | null {
+function footOf(lang: string): Foot | null {
 	const { footer, licence, social } = site();
 	const { ui, lang: words } = strings(lang);
 	// The page’s language, or one that it is a form of, or the text for all, or the first.

@@ -12,7 +12,7 @@ export const withLinks = <T extends Item>(item: T, links: Ref[]): T =>
 	'about' in item ? { ...item, about: links } : { ...item, linked: links };
 
 /** All times that it is drawn at: a quotation may speak of another. */
-export const timesOf = (item: Item): LocalDate[] =>
+const timesOf = (item: Item): LocalDate[] =>
 	'speaksOf' in item && item.speaksOf ? [item.date, item.speaksOf] : [item.date];
 
 /** All dates that items stand at. */
