@@ -110,7 +110,7 @@ const xml = (path: string) => new DOMParser().parseFromString(textOf(path), 'app
 
 describe('a site at a known address', () => {
 	it('tells of every page its own address and its languages, each of which tells the same', () => {
-		const found = pagesOf(site).filter((path) => path !== '404.html' && !path.endsWith('embed.html'));
+		const found = pagesOf(site).filter((path) => !/^(404\.html|offline\/)|embed\.html$/.test(path));
 		expect(found.length).toBeGreaterThan(20);
 		for (const path of found) {
 			const { canonical, alternates, meta, noindex } = headOf(textOf(path));
@@ -139,10 +139,11 @@ describe('a site at a known address', () => {
 		expect(textOf('it/long/scene-s1.html')).toContain('<title>Part 2 · A great survey</title>');
 	});
 
-	it('keeps the embed and the “not found” page out', () => {
+	it('keeps the embed and the pages in place of others out', () => {
 		const embed = headOf(textOf('en/hannibal/embed.html'));
 		expect(embed).toMatchObject({ noindex: true, canonical: [`${home}/en/hannibal`] });
-		expect(headOf(textOf('404.html'))).toMatchObject({ noindex: true, canonical: [] });
+		for (const page of ['404.html', 'offline/en.html'])
+			expect(headOf(textOf(page)), page).toMatchObject({ noindex: true, canonical: [] });
 	});
 
 	it('has a sitemap of just its pages that are to be found', () => {
@@ -199,7 +200,7 @@ describe('a site at a known address', () => {
 	it('describes stories and quotations in data whose addresses lead to them', () => {
 		for (const path of pagesOf(site)) {
 			const data = dataOf(textOf(path));
-			const story = /^[^/]+\/[^/]+\.html$/.test(path);
+			const story = /^(?!offline\/)[^/]+\/[^/]+\.html$/.test(path);
 			if (story) expect(data.map((one) => one['@type'])).toEqual(['Article']);
 			if (/(embed|explore|404)\.html$/.test(path)) expect(data).toEqual([]);
 			for (const [, address] of JSON.stringify(data).matchAll(/"@id":"(https:\/\/example[^"]*)"/g)) {
