@@ -1,4 +1,5 @@
 /** The dev command: serves the site while it is being written. Changes to files show in the browser. */
+import { statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { watch } from 'chokidar';
@@ -23,9 +24,14 @@ const script = '/@throughline/live.js';
 /** Delay in ms before reading changes, since editors’ programs write a file in several steps. */
 const settle = 60;
 
+/** Time in ms after which a file that was added is watched. */
+const ready = 500;
+
+const editing = { edited: true, drafts: true };
+
 /** Serves the site and watches its files until the process ends. */
 export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise<void> {
-	rereadSite({ edited: true, drafts: true });
+	rereadSite(editing);
 	await makeTiles(streams);
 	const ask = await openApp();
 	let problems: string[] = [];
@@ -52,7 +58,7 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 	streams.out(`${url}/`);
 	problems = tell(streams, []);
 	const changed = async () => {
-		const wrong = rereadSite({ edited: true });
+		const wrong = rereadSite(editing);
 		await makeTiles(streams);
 		problems = tell(streams, wrong);
 		for (const reader of readers) reader.write(`data: ${JSON.stringify(problems)}\n\n`);
@@ -61,13 +67,24 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 	process.once('disconnect', () => process.exit());
 }
 
+/** When the files were changed last. */
+const timesOf = (files: readonly string[]): string =>
+	files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs).join();
+
 /** @param changed called once for changes that belong together, and never while an earlier call is running */
 function watchSite(changed: () => Promise<void>): void {
 	let timer: NodeJS.Timeout | undefined;
 	let last = Promise.resolve();
 	const soon = () => {
 		clearTimeout(timer);
-		timer = setTimeout(() => (last = last.then(changed, changed).then(() => void watcher.add(files()))), settle);
+		timer = setTimeout(() => (last = last.then(changed, changed).then(watchNamed)), settle);
+	};
+	/** What site.yaml names now; a change that came before the watcher was ready is found by its time. */
+	const watchNamed = () => {
+		const named = files();
+		const times = timesOf(named);
+		watcher.add(named);
+		setTimeout(() => timesOf(named) !== times && soon(), ready);
 	};
 	const hidden = (path: string) => /(^|[\\/])(\.[^\\/.]|node_modules)/.test(path);
 	const files = () => [siteFileName, site().stories, ...filesOf(site()).map((file) => join(site().folder, file))];

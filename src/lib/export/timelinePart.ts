@@ -72,8 +72,12 @@ export function layoutPart(story: LocalStory, selection: Selection, { size, px, 
 		for (const sign of more) signs.add(sign);
 		arranged = arrange();
 	}
-	if (signs.has('dots') && dotsIn(arranged.layout) !== dots) {
+	// So may what is a dot; where everything has words after all, there is nothing to explain.
+	const counted = signs.has('dots');
+	for (let tries = 0; counted && tries < 2 && dotsIn(arranged.layout) !== dots; tries++) {
 		dots = dotsIn(arranged.layout);
+		if (dots) signs.add('dots');
+		else signs.delete('dots');
 		arranged = arrange();
 	}
 	const { legend, top, layout } = arranged;

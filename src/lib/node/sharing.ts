@@ -56,6 +56,8 @@ export function pageHead(page: FoundPage): string {
 		...meta.map(([name, text]) => (text ? `<meta property="${name}" content="${escapeHtml(text)}">` : '')),
 		'<meta name="twitter:card" content="summary_large_image">',
 		handle ? `<meta name="twitter:site" content="${escapeHtml(handle)}">` : '',
+		// A site with its drafts is for those who work on it.
+		site().drafts ? '<meta name="robots" content="noindex">' : '',
 		canonical(path),
 		...alternates.map(({ lang, path }) => link({ rel: 'alternate', hreflang: lang, href: addressOf(path) })),
 		feedLanguages().includes(lang)
