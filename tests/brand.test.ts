@@ -7,6 +7,7 @@ import { chromium, type Browser } from '@playwright/test';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dark as plainDark, light as plainLight } from '../src/lib/layout/palettes.ts';
+import { headersOf } from '../src/lib/node/headers.ts';
 import { folderAnswers, listen, type Listening } from '../src/lib/node/serve.ts';
 import { readSite } from '../src/lib/node/siteFile.ts';
 import { findHeadless, launchOptions } from './support/browser.mjs';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 	cpSync('tests/fixtures/stories/hannibal', join(place, 'data', 'hannibal'), { recursive: true });
 	const { status, stderr } = run('build');
 	expect(status, stderr).toBe(0);
-	served = await listen(folderAnswers(build, '/past'), { port: 0, base: '/past' });
+	served = await listen(folderAnswers(build, '/past', headersOf), { port: 0, base: '/past' });
 	browser = await chromium.launch(launchOptions(findHeadless()));
 });
 afterAll(async () => {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headersOf } from '../src/lib/node/headers.ts';
 import { folderAnswers, listen } from '../src/lib/node/serve.ts';
 import { parseStory } from '../src/lib/story/parse.ts';
 import { findHeadless, launchOptions } from './support/browser.mjs';
@@ -51,7 +52,7 @@ beforeAll(async () => {
 	built = spawnSync(process.execPath, ['bin/throughline.mjs', 'build', '--data', folder, '--out', build], {
 		encoding: 'utf8'
 	});
-	({ url: origin, close } = await listen(folderAnswers(build, ''), { port: 0, base: '' }));
+	({ url: origin, close } = await listen(folderAnswers(build, '', headersOf), { port: 0, base: '' }));
 	browser = await chromium.launch(launchOptions(findHeadless()));
 }, 900_000);
 

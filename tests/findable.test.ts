@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { DOMParser } from '@xmldom/xmldom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headersOf } from '../src/lib/node/headers.ts';
 import { folderAnswers, listen } from '../src/lib/node/serve.ts';
 import { findHeadless, launchOptions } from './support/browser.mjs';
 import { longFolder } from './support/longFolder.ts';
@@ -58,7 +59,7 @@ beforeAll(async () => {
 	cpSync('tests/fixtures/stories/hannibal', join(data, 'hannibal'), { recursive: true });
 	build(data, site, '--address', home);
 	build(single, unknown);
-	({ url: origin, close } = await listen(folderAnswers(site, base), { port: 0, base }));
+	({ url: origin, close } = await listen(folderAnswers(site, base, headersOf), { port: 0, base }));
 	browser = await chromium.launch(launchOptions(findHeadless()));
 }, 900_000);
 

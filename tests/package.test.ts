@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headersOf } from '../src/lib/node/headers.ts';
 import { folderAnswers, listen } from '../src/lib/node/serve.ts';
 import { findHeadless, launchOptions } from './support/browser.mjs';
 
@@ -83,7 +84,7 @@ describe('the package', () => {
 	});
 
 	it('shows its pages to a browser without a fault', async () => {
-		const { url, close } = await listen(folderAnswers(join(site, 'build'), ''), { port: 0, base: '' });
+		const { url, close } = await listen(folderAnswers(join(site, 'build'), '', headersOf), { port: 0, base: '' });
 		const browser = await chromium.launch(launchOptions(findHeadless()));
 		const page = await browser.newPage();
 		const faults: string[] = [];

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { drawSite } from '../lib/node/draw.ts';
+import { headersOf } from '../lib/node/headers.ts';
 import { folderAnswers, listen, type Where } from '../lib/node/serve.ts';
 import { site } from '../lib/node/site.ts';
 import type { Streams } from './export.ts';
@@ -57,7 +58,7 @@ export async function makeTiles(streams: Streams): Promise<string[]> {
 export async function preview(out: string, where: Omit<Where, 'base'>, streams: Streams): Promise<void> {
 	if (!existsSync(join(out, 'index.html'))) throw new Misused(`no site in ${out}; build it first: throughline build`);
 	const { base } = site();
-	const { url } = await listen(folderAnswers(out, base), { ...where, base });
+	const { url } = await listen(folderAnswers(out, base, headersOf), { ...where, base });
 	streams.out(`${url}/`);
 	streams.error('Throughline serves it there until Ctrl+C.');
 	// The parent process may end without sending a signal.

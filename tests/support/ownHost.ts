@@ -6,7 +6,8 @@ import { folderAnswers, listen, type Listening } from '../../src/lib/node/serve.
  * @param port by default any free one
  */
 export async function openHost(folder: string, port = 0) {
-	let answer = folderAnswers(folder, '');
+	const answerFrom = (build: string) => folderAnswers(build, '', () => ({ 'Cache-Control': 'no-cache' }));
+	let answer = answerFrom(folder);
 	let held: (() => void)[] | null = null;
 	const open = (port: number) =>
 		listen(
@@ -24,7 +25,7 @@ export async function openHost(folder: string, port = 0) {
 		stop: () => server.close(),
 		/** Starts it again at the same address. @param build folder of a built site */
 		async start(build = folder) {
-			answer = folderAnswers(build, '');
+			answer = answerFrom(build);
 			server = await open(Number(new URL(url).port));
 		},
 		/** Lets requests wait until `release`. */

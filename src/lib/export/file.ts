@@ -5,7 +5,7 @@ import { Absent, arrived } from '../part/absent.ts';
 import Picture from './Picture.svelte';
 import type { PictureLayout } from './parts.ts';
 import { faceRule, type FontFile, type PageFonts } from './runs.ts';
-import { facesIn, setText, type OpenFace, type OpenFont } from './setText.ts';
+import { facesIn, setText, withRoom, type OpenFace, type OpenFont } from './setText.ts';
 
 /** A font could not be loaded; the message is its address. */
 export class FontFailed extends Absent {}
@@ -119,7 +119,7 @@ async function opened(svg: Element, { picture }: PageFonts): Promise<(OpenFace &
 		let known = fonts.get(face.url);
 		if (!known) {
 			const bytes = new Uint8Array(buffers[index]);
-			known = { bytes, font: create(bytes as never) as unknown as OpenFont };
+			known = { bytes, font: create(withRoom(buffers[index]) as never) as unknown as OpenFont };
 			fonts.set(face.url, known);
 		}
 		return { ...face, ...known };

@@ -185,7 +185,7 @@ function shape(runs: Run<OpenFace & { has?: unknown }>[], size: number, spacing:
 		let pen = 0;
 		const placed = glyphs.map((glyph, index) => {
 			const { xAdvance, xOffset, yOffset } = positions[index];
-			const at = { id: glyph.id, x: round(pen + xOffset, 1), y: round(yOffset, 1), path: outlineOf(glyph) };
+			const at = { id: glyph.id, x: round(pen + xOffset, 1), y: round(yOffset, 1), path: glyph.path.toSVG() };
 			pen += xAdvance + spacing / scale;
 			return at;
 		});
@@ -205,14 +205,14 @@ function hasGlyph(font: OpenFont, character: string): boolean {
 	}
 }
 
-/** For an empty glyph at the end of a subset font, fontkit reads beyond the end: it has no outline. */
-function outlineOf(glyph: { path: { toSVG(): string } }): string {
-	try {
-		return glyph.path.toSVG();
-	} catch (error) {
-		if (error instanceof RangeError) return '';
-		throw error;
-	}
+/**
+ * A font file with room after its end: fontkit reads the header of an empty glyph too (a space), which at the end of a
+ * subset font is beyond it.
+ */
+export function withRoom(file: ArrayBuffer): Uint8Array {
+	const bytes = new Uint8Array(file.byteLength + 16);
+	bytes.set(new Uint8Array(file));
+	return bytes;
 }
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));

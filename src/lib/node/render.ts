@@ -11,7 +11,7 @@ import { type PictureLayout, type PictureSize } from '../export/parts.ts';
 import { toPdf } from '../export/pdf.ts';
 import { layoutQuote, quoteSizes, type QuoteSize } from '../export/quotePicture.ts';
 import { faceRule, type FontFile } from '../export/runs.ts';
-import { facesIn, setText, type OpenFace, type OpenFont, type SetOptions } from '../export/setText.ts';
+import { facesIn, setText, withRoom, type OpenFace, type OpenFont, type SetOptions } from '../export/setText.ts';
 import type { PictureTheme } from '../layout/palettes.ts';
 import type { LocalStory, Ref } from '../view/local.ts';
 import type { View } from '../view/view.ts';
@@ -143,7 +143,7 @@ export function fontsOf(story: LocalStory) {
 			const open = files.flatMap((file) =>
 				staticWeights(file).map(async (weight): Promise<StaticFace> => {
 					const bytes = new Uint8Array(await subsetStatic(file.name, file.characters, Number(weight)));
-					return { ...file, weight, bytes, font: create(bytes as Buffer) as unknown as OpenFont };
+					return { ...file, weight, bytes, font: create(withRoom(bytes.buffer) as Buffer) as unknown as OpenFont };
 				})
 			);
 			return { faces: files.map((file) => ({ ...file, url: '' })), open: await Promise.all(open) };

@@ -25,7 +25,7 @@ beforeAll(async () => {
 		mkdirSync(join(folder, name, '..'), { recursive: true });
 		writeFileSync(join(folder, name), content);
 	}
-	site = await listen(folderAnswers(folder, '/base'), { port: 0, base: '/base' });
+	site = await listen(folderAnswers(folder, '/base', headersOf), { port: 0, base: '/base' });
 });
 afterAll(async () => {
 	await site.close();

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { compress } from './compress.ts';
-import { headersOf } from './headers.ts';
 
 /** A server that runs. */
 export interface Listening {
@@ -61,11 +60,15 @@ export async function listen(answer: RequestListener, { port, next, host, base }
 }
 
 /**
- * Answers as a static host would, with the headers that `build` writes for hosts: `/en/story` is `en/story.html`, and
- * any missing file is `404.html`.
+ * Answers as a static host would: `/en/story` is `en/story.html`, and any missing file is `404.html`.
  * @param base '' or `/timelines`; nothing exists outside it
+ * @param headersOf what goes with a path below the base (headers.ts has what `build` writes for hosts)
  */
-export function folderAnswers(folder: string, base: string): RequestListener {
+export function folderAnswers(
+	folder: string,
+	base: string,
+	headersOf: (path: string) => Record<string, string>
+): RequestListener {
 	const send = (response: ServerResponse, path: string) =>
 		Object.entries(headersOf(path)).forEach(([name, value]) => response.setHeader(name, value));
 	const files = sirv(folder, { dev: true, etag: true, extensions: ['html'], setHeaders: send });
