@@ -27,7 +27,7 @@ try {
 	});
 	if (values.help) console.log(usage);
 	else {
-		const outDir = join(root, 'build-gallery');
+		const outDir = join(root, '.svelte-kit-gallery');
 		const configFile = join(root, 'vite.cli.config.ts');
 		// In place of the command line, compiled by the same settings.
 		const rolldownOptions = { input: { main: join(root, 'tests/gallery/draw.ts') } };
