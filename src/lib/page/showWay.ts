@@ -35,7 +35,10 @@ type Size = { width: number; height: number };
 export function readyWay(canvas: HTMLCanvasElement, box: Size): { brush: CanvasRenderingContext2D; theme: Theme } {
 	const [width, height] = [box.width, box.height].map((side) => Math.round(side * devicePixelRatio));
 	if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-	return { brush: canvas.getContext('2d')!, theme: resolved() };
+	const brush = canvas.getContext('2d')!;
+	// As in the drawing that it stands for (app.css).
+	brush.textRendering = 'geometricPrecision';
+	return { brush, theme: resolved() };
 }
 
 /**
