@@ -64,15 +64,7 @@ export default defineConfig({
 					// The entries that take over the pages; Kit’s own client, with its router, is never loaded.
 					input: Object.fromEntries(
 						['story', 'explore', 'embed'].map((name) => [`entry/${name}`, `src/entry/${name}.ts`])
-					),
-					// d3-array and d3-interpolate create functions at top level that are not used here; without this they stay in
-					// the bundle, and d3-color with them.
-					treeshake: {
-						manualPureFunctions: [
-							...['bisector', 'shuffler', 'Blur2', 'blurf'],
-							...['rgbSpline', 'interpolateTransform', 'hsl', 'hcl', 'cubehelix']
-						]
-					}
+					)
 				}
 			}
 		}
