@@ -35,6 +35,8 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 	await makeTiles(streams);
 	const ask = await openApp();
 	let problems: string[] = [];
+	/** Counts the changes; a page says which it was drawn after. */
+	let edits = 0;
 	const readers = new Set<ServerResponse>();
 	const assets = sirv(assetsFolder(), { dev: true, ignores: false });
 	const tiles = sirv(tilesFolder(), { dev: true });
@@ -42,11 +44,13 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 		const path = below(request.url ?? '/', site().base);
 		// The address may have changed since a page was opened.
 		if (path === null) return void response.writeHead(302, { location: `${site().base}/` }).end();
-		if (path === events) return hear(response, readers, problems);
-		const code = path === script ? liveScript : path === '/service-worker.js' ? noWorker : undefined;
+		const [file, drawn] = path.split('?drawn=');
+		if (file === events) return hear(response, readers, problems, drawn === String(edits));
+		const code = file === script ? liveScript : path === '/service-worker.js' ? noWorker : undefined;
 		if (code) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
 		request.url = path;
-		const page = () => void draw(ask, path, response).catch((error) => response.writeHead(500).end(String(error)));
+		const page = () =>
+			void draw(ask, path, edits, response).catch((error) => response.writeHead(500).end(String(error)));
 		if (path.startsWith('/tiles/')) {
 			request.url = path.slice('/tiles'.length);
 			return tiles(request, response, page);
@@ -58,6 +62,7 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 	streams.out(`${url}/`);
 	problems = tell(streams, []);
 	const changed = async () => {
+		edits++;
 		const wrong = rereadSite(editing);
 		await makeTiles(streams);
 		problems = tell(streams, wrong);
@@ -107,10 +112,18 @@ function storyProblems(): Problem[] {
 	return storyNames(stories).flatMap((name) => checkFolder(storyFolder(name, stories)).problems);
 }
 
-/** Keeps a page informed of changes while it is open, beginning with the current problems. */
-function hear(response: ServerResponse, readers: Set<ServerResponse>, problems: readonly string[]): void {
+/**
+ * Keeps a page informed of changes while it is open, beginning with the current problems.
+ * @param current whether it was drawn after the last change; else it learns of that as if it came now
+ */
+function hear(
+	response: ServerResponse,
+	readers: Set<ServerResponse>,
+	problems: readonly string[],
+	current: boolean
+): void {
 	response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
-	response.write(`event: now\ndata: ${JSON.stringify(problems)}\n\n`);
+	response.write(`${current ? 'event: now\n' : ''}data: ${JSON.stringify(problems)}\n\n`);
 	readers.add(response);
 	response.on('close', () => readers.delete(response));
 }
@@ -118,7 +131,12 @@ function hear(response: ServerResponse, readers: Set<ServerResponse>, problems: 
 /** Whether a path has no extension: a page, or the message that there is none. */
 const isPage = (path: string) => !/\.[a-z0-9]+(\?|$)/.test(path);
 
-async function draw(ask: (path: string) => Promise<Response>, path: string, response: ServerResponse): Promise<void> {
+async function draw(
+	ask: (path: string) => Promise<Response>,
+	path: string,
+	edits: number,
+	response: ServerResponse
+): Promise<void> {
 	const answer = await ask(path);
 	const type = answer.headers.get('content-type') ?? '';
 	if (!isPage(path)) {
@@ -130,7 +148,7 @@ async function draw(ask: (path: string) => Promise<Response>, path: string, resp
 	const html = type.startsWith('text/html')
 		? await answer.text()
 		: '<!doctype html><title>Throughline</title><body></body>';
-	const tag = `<script type="module" src="${site().base}${script}"></script>`;
+	const tag = `<script type="module" src="${site().base}${script}?drawn=${edits}"></script>`;
 	response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
 	response.end(html.includes('</body>') ? html.replace('</body>', () => `${tag}</body>`) : html + tag);
 }

@@ -8,7 +8,8 @@ sessionStorage.removeItem(key);
 if (kept?.path === location.pathname) scrollTo({ top: kept.top, behavior: 'instant' });
 
 const base = new URL(import.meta.url).pathname.replace('/live.js', '');
-const source = new EventSource(`${base}/events`);
+// With the state of the files that this page was drawn from.
+const source = new EventSource(`${base}/events${new URL(import.meta.url).search}`);
 source.addEventListener('now', ({ data }) => list(JSON.parse(data)));
 source.addEventListener('message', ({ data }) => {
 	const problems = JSON.parse(data);
