@@ -52,6 +52,9 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function stop(signal: NodeJS.Signals): void {
 	for (const clear of unfinished) clear();
+	// What a thread had begun may have made its folder again since; nothing new begins while this waits.
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+	for (const clear of unfinished) clear();
 	for (const one of signals) process.off(one, stop);
 	process.kill(process.pid, signal);
 }
