@@ -1,7 +1,5 @@
 /** Sharing a View: embed code, the clipboard, the platform’s share sheet. Runs in a browser. */
-
-const escape = (text: string) =>
-	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+import { escapeHtml } from '../text/html.ts';
 
 /**
  * The lines with the script of the site (src/embed), for a frame that is as high as what it shows.
@@ -14,9 +12,9 @@ export function embedCode({ address, path, title }: { address: string; path: str
 	const at = address.lastIndexOf(`/${path}`, address.search(/[?#]|$/)) + 1;
 	const [site, story] = [address.slice(0, at), address.slice(at)];
 	return [
-		`<script defer src="${escape(site)}embed.js"></script>`,
-		`<throughline-timeline story="${escape(story)}">`,
-		`<a href="${escape(address)}">${escape(title)}</a></throughline-timeline>`
+		`<script defer src="${escapeHtml(site)}embed.js"></script>`,
+		`<throughline-timeline story="${escapeHtml(story)}">`,
+		`<a href="${escapeHtml(address)}">${escapeHtml(title)}</a></throughline-timeline>`
 	].join('\n');
 }
 
@@ -27,7 +25,7 @@ export function embedCode({ address, path, title }: { address: string; path: str
  */
 export function frameCode({ address, title, height }: { address: string; title: string; height: number }): string {
 	const embed = address.replace(/([?#]|$)/, '/embed$1');
-	return `<iframe src="${escape(embed)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
+	return `<iframe src="${escapeHtml(embed)}" title="${escapeHtml(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
 }
 
 /** Whether the platform has a share sheet. */

@@ -11,7 +11,7 @@ import { hasStrings, interfaceLanguages, strings, type Strings } from '../text/s
 import type { Item, LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
 import { faceHead, localStory } from './page.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../text/html.ts';
 import { pageHead } from './sharing.ts';
 import { site } from './site.ts';
 import { footText } from './siteFoot.ts';

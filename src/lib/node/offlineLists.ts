@@ -20,20 +20,18 @@ export async function listForOffline(folder: string, stories: readonly OfflineSt
 	const { base } = site();
 	for (const { home, title, lang, files: known } of stories) {
 		const pages = [home, `${home}/explore`].map((path) => fileOf(folder, path));
-		const heads = await Promise.all(pages.map(async (page) => headOf(await readFile(page, 'utf8'))));
-		const styles = heads.flatMap((head) => [...head.matchAll(linked)].map(([path]) => `/${path}`));
+		const written = await Promise.all(pages.map((page) => readFile(page, 'utf8')));
+		const styles = written.flatMap((html) => [...headOf(html).matchAll(linked)].map(([path]) => `/${path}`));
 		const files = [...new Set([...known, ...styles])];
 		const hash = createHash('sha256').update(JSON.stringify([title, files]));
 		for (const path of files) hash.update(await readFile(fileOf(folder, path)));
 		const version = hash.digest('hex').slice(0, 16);
-		for (const page of pages) {
-			const html = await readFile(page, 'utf8');
-			const mark = `<meta name="throughline-version" content="${version}">`;
+		const mark = `<meta name="throughline-version" content="${version}">`;
+		for (const [n, page] of pages.entries())
 			await writeFile(
 				page,
-				html.replace('</head>', () => `${mark}</head>`)
+				written[n].replace('</head>', () => `${mark}</head>`)
 			);
-		}
 		const list: OfflineList = { version, title, lang, files: files.map((path) => base + path) };
 		await writeFile(join(folder, home, 'offline.json'), JSON.stringify(list));
 	}

@@ -3,7 +3,7 @@ import { lastChange } from '../story/changes.ts';
 import { isoDay } from '../story/isoDate.ts';
 import type { LocalStory } from '../view/local.ts';
 import { feedLanguages, feedPath, feedType } from './feed.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../text/html.ts';
 import { publisher } from './publisher.ts';
 import { addressOf, site } from './site.ts';
 import { readStories } from './stories.ts';

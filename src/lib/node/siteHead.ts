@@ -3,7 +3,7 @@ import { plainSerif } from '../layout/theme.ts';
 import type { Logo } from '../page/logo.ts';
 import { fontFace } from './fallbacks.ts';
 import { ratioOf } from './images.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../text/html.ts';
 import { site, type SiteFont } from './site.ts';
 import { assetOf, assetUrl, typeOf } from './siteFiles.ts';
 import { textStacks } from './textStacks.ts';

@@ -1,6 +1,6 @@
 /** XML as text. */
 import { noText } from '../story/characters.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../text/html.ts';
 
 const unwritable = new RegExp(noText, 'gu');
 
