@@ -54,3 +54,19 @@ for (const lang of ['en', 'zh-Hans'] as const)
 			expect(shift).toBeLessThanOrEqual(limits.shift);
 			expect(foreign).toEqual([]);
 		});
+
+test('a pointer at rest loads nothing; one that moves loads the timeline', async ({ page }) => {
+	const scripts: string[] = [];
+	page.on('response', (response) => void scripts.push(new URL(response.url()).pathname));
+	const worker = () => scripts.filter((path) => path.includes('/workers/')).length;
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(storyUrl('en'));
+	await page.waitForFunction(() => document.querySelector('dialog#evidence[data-ready]'));
+	// Chromium sends it by itself to a pointer under which the page is drawn, sooner or later.
+	await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove', { clientX: 300, clientY: 300 })));
+	await page.waitForLoadState('networkidle');
+	await frames(page, 10);
+	expect(worker()).toBe(0);
+	await page.mouse.move(400, 300);
+	await expect.poll(worker).toBeGreaterThan(0);
+});

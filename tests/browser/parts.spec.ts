@@ -148,7 +148,7 @@ test('without what draws the timeline the server’s drawing stands, and it is d
 	await page.goto(storyUrl('en'));
 	await page.waitForFunction(() => document.querySelector('dialog#evidence[data-ready]'));
 	await context.setOffline(true);
-	await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove')));
+	await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove', { movementX: 1 })));
 	await expect(page.locator(over)).toContainText(fill(ui.part.missing, { part: ui.page.timeline }));
 	await expect(page.locator('.stand .desk svg').first()).toBeVisible();
 	await context.setOffline(false);

@@ -69,7 +69,7 @@ export async function expectNoFaults(page: Page, within?: string) {
  */
 export async function settle(page: Page) {
 	await page.waitForFunction(() => document.querySelector('dialog#evidence[data-ready]'));
-	await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove')));
+	await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove', { movementX: 1 })));
 	await page.waitForFunction(() => !document.querySelector('.stand:not([data-live])'));
 	await page.evaluate(async () => {
 		await document.fonts.ready;
