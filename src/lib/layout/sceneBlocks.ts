@@ -43,7 +43,8 @@ export interface PlacedBlock extends Block {
 	over: boolean;
 }
 
-const ownWords = (item: Item & { kind: 'quote' }, { ui, lang }: Pick<LayoutStory, 'ui' | 'lang'>): string => {
+/** A quotation’s words in the story’s language if there are any, on one line. */
+export const ownWords = (item: Item & { kind: 'quote' }, { ui, lang }: Pick<LayoutStory, 'ui' | 'lang'>): string => {
 	const own = item.language === lang ? item.words : item.translations.find(({ language }) => language === lang)?.words;
 	return (own ?? item.words).join(ui.list.separator);
 };

@@ -1,5 +1,6 @@
 /** The characters that a story’s page, or its pictures, can show in each face. */
 import { quotationMarks } from '../export/cardText.ts';
+import { ownWords } from '../layout/sceneBlocks.ts';
 import type { LocalStory } from '../view/local.ts';
 import { facesFor, type FaceFile } from './faces.ts';
 import { footText } from './siteFoot.ts';
@@ -29,12 +30,17 @@ function findStoryFaces(story: LocalStory, rows: string): FaceFile[] {
 			: // Amounts are large in a figure’s chart, so they are set in the serif too.
 				[item.summary, item.kind === 'figure' ? item.rows.map(({ text }) => text) : '']
 	);
-	const instruments = items.map((item) => ({
-		...item,
-		words: null,
-		translations: item.kind === 'quote' ? item.translations.map(({ name }) => name) : null,
-		summary: null
-	}));
+	const instruments = items.map((item) =>
+		item.kind === 'quote'
+			? // Its words are large in the serif; in a picture they may be its mark’s label too.
+				{
+					...item,
+					words: ownWords(item, story),
+					translations: item.translations.map(({ name }) => name),
+					summary: null
+				}
+			: { ...item, summary: null }
+	);
 	return facesFor(
 		{
 			serif: strings([
