@@ -5,6 +5,7 @@ import { pitch, type Sheet, type Style } from './chartSheet.ts';
 import { isFree, type Obstacles } from './chartSpot.ts';
 import type { Box } from './parts.ts';
 import { placeRows } from './place.ts';
+import { hasCjk } from './textWidth.ts';
 import { splitAmount } from '../view/numbers.ts';
 
 /** A column of labels, spread so that none touches another. */
@@ -35,15 +36,16 @@ export function lastVariants(series: Series[], sheet: Sheet): Column[] {
 	const ways: { numeral: number; unit: 'beside' | 'below' | 'none'; room: number }[] = [
 		{ numeral: 28, unit: 'beside', room: 0.28 },
 		{ numeral: 24, unit: 'below', room: 0.28 },
-		{ numeral: 20, unit: 'none', room: 0.3 }
+		{ numeral: 20, unit: 'none', room: 0.3 },
+		{ numeral: 16, unit: 'none', room: 0.3 }
 	];
 	const columns = ways.flatMap(({ numeral, unit, room }) => {
 		const blocks = series.map((one) => lastBlock(one, numeral, unit, width * room, lastOf(one).at < latest, sheet));
 		return blocks.every((block) => block.width <= width * room) ? [rightColumn(blocks, series)] : [];
 	});
-	const terse = [2, 1].map((lines) =>
+	const terse = (['if needed', 'all', 'never'] as const).map((stacks) =>
 		rightColumn(
-			series.map((one) => terseBlock(one, width * 0.3, lines, sheet)),
+			series.map((one) => terseBlock(one, width * 0.3, stacks, sheet)),
 			series
 		)
 	);
@@ -65,7 +67,9 @@ function lastBlock(
 	const numeral: Style = { role: 'value', size, weight: 600, face: 'serif', colour };
 	const small: Style = { role: 'value', size: unit === 'beside' ? 14 : 13, weight: 400, colour };
 	const parts = splitAmount(point.row.text);
-	const text = unit === 'beside' ? point.row.text : [parts.before, parts.numeral].filter(Boolean).join(' ');
+	// A Chinese word for a step belongs to its numeral (3.853亿), as on the ticks.
+	const whole = unit === 'beside' || (unit === 'none' && hasCjk(parts.after));
+	const text = whole ? point.row.text : [parts.before, parts.numeral].filter(Boolean).join(' ');
 	const below = [
 		...(unit === 'below' ? sheet.wrap(parts.after, small, room, 2) : []),
 		...(early ? sheet.wrap(point.row.date!.label, small, room, 2) : [])
@@ -84,11 +88,13 @@ function lastBlock(
 	};
 }
 
-/** A name and its amount in small type, stacked or on one line; the name alone where both do not fit. */
-function terseBlock(one: Series, room: number, most: number, sheet: Sheet): Block {
+/** A name and its amount in small type, on one line or stacked; the name alone where they may not be and do not fit. */
+function terseBlock(one: Series, room: number, stacks: 'if needed' | 'all' | 'never', sheet: Sheet): Block {
 	const point = lastOf(one);
 	const style: Style = { role: 'label', size: 13, weight: 600, colour: one.colour };
-	const lines = nameAndAmount(one.name, point.bare, style, room, most, sheet);
+	const both = `${one.name} ${point.bare}`;
+	const fits = sheet.width1(both, style) <= room && stacks !== 'all';
+	const lines = fits ? [both] : stacked(one.name, stacks === 'never' ? '' : point.bare, style, room, sheet);
 	return {
 		point,
 		width: sheet.widest(lines, style),
@@ -98,12 +104,10 @@ function terseBlock(one: Series, room: number, most: number, sheet: Sheet): Bloc
 }
 
 /** An amount is never cut, since it would become a different amount. */
-function nameAndAmount(name: string, amount: string, style: Style, room: number, most: number, sheet: Sheet): string[] {
-	const fits = (text: string) => sheet.width1(text, style) <= room;
-	const both = `${name} ${amount}`;
-	if (fits(both)) return [both];
-	return [...sheet.wrap(name, style, room, 1), ...(most > 1 && fits(amount) ? [amount] : [])];
-}
+const stacked = (name: string, amount: string, style: Style, room: number, sheet: Sheet) => [
+	...sheet.wrap(name, style, room, 1),
+	...(amount && sheet.width1(amount, style) <= room ? [amount] : [])
+];
 
 function rightColumn(blocks: Block[], series: Series[]): Column {
 	const height = sum(blocks, (block) => block.height + gap);
@@ -139,10 +143,13 @@ export function firstColumn(series: Series[], ticks: number, sheet: Sheet): Colu
 		anchor: 'end'
 	});
 	const room = Math.min(sheet.width * 0.24, sheet.width * 0.42 - ticks - 34);
+	const inOne = begun.every(
+		({ name, points: [{ bare }], colour }) => sheet.width1(`${name} ${bare}`, style(colour)) <= room
+	);
 	const blocks = begun.map(({ name, points, colour }): Block => {
 		const own = style(colour);
 		const [point] = points;
-		const lines = nameAndAmount(name, point.bare, own, room, 2, sheet);
+		const lines = inOne ? [`${name} ${point.bare}`] : stacked(name, point.bare, own, room, sheet);
 		return {
 			point,
 			width: sheet.widest(lines, own),

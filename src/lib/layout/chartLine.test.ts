@@ -183,6 +183,16 @@ describe.each(['en', 'zh-Hans'])('the downloads in %s', (lang) => {
 		expect(chart.texts.filter(({ face }) => face).map(({ text }) => text).sort()).toEqual(large); // prettier-ignore
 	});
 
+	it.each([240, 270, 300, 331, 360, 420])('say at %s px how large each amount is that the ticks do not', (width) => {
+		for (const height of [undefined, 340]) {
+			const texts = layoutChart(one, sides, { width, height }).texts.map(({ text }) => text);
+			// A Chinese tick names its own step, so a bare 3.853 would be 3.853; English ticks share the top one's.
+			const bare = texts.filter((text, n) => large.some((n) => text.endsWith(n)) && !texts[n + 1]?.startsWith('亿'));
+			if (lang === 'zh-Hans') expect(bare).toEqual([]);
+			for (const n of large) expect(texts.some((text) => text.includes(n))).toBe(true);
+		}
+	});
+
 	it('have on a stage their title, and its names in their colours', () => {
 		const chart = layoutChart(one, sides, { width: 680, height: 700, titled: true });
 		expect(chart.height).toBe(700);

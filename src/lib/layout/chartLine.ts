@@ -102,7 +102,8 @@ function bareAmount({ text, value }: FigureRow, step: Step, lang: string): strin
 	if (!/\d/.test(numeral)) return text;
 	const join = hasCjk(before) ? '' : ' ';
 	const short = (n: string) => [before, n].filter(Boolean).join(join);
-	if (stepOf(value, lang).size === step.size) return short(numeral);
+	// Where each tick names the step (4亿), so does each amount.
+	if (stepOf(value, lang).size === step.size) return hasCjk(step.word) ? text : short(numeral);
 	const scaled = inSteps(value, step, lang);
 	const sign = /^[^\d]/.exec(numeral)?.[0] ?? '';
 	const decimals = Math.abs(Number(scaled) * 10 - Math.round(Number(scaled) * 10));
@@ -159,7 +160,7 @@ function frameOf(series: Series[], scale: Scale, height: number, sheet: Sheet) {
 	const ticks = Math.max(...scale.words.slice(0, -1).map((text) => sheet.width1(text, tick)), 0);
 	const times = extent(series.flatMap(({ points }) => points.map(({ at }) => at))) as [number, number];
 	const variants = lastVariants(series, sheet);
-	const fitted = variants.map((last): { plot: Plot; last: Column; dates: DateLabels; fits: boolean } => {
+	const fitted = variants.map((last): { plot: Plot; last: Column; dates: DateLabels; room: number } => {
 		const right = width - last.width - gapToLabel;
 		const first = firstColumn(series, ticks, sheet);
 		const left = Math.min(Math.max(ticks + 12 + first.width + radius + 14, 24), right - 24);
@@ -167,10 +168,14 @@ function frameOf(series: Series[], scale: Scale, height: number, sheet: Sheet) {
 		const bottom = height - dates.height;
 		const ceiling = sheet.widest(topLines, tick) + 8 < right + gapToLabel ? sheet.y : top;
 		const plot = { left, right, top, bottom, ceiling, ticks };
-		const fits = last.height + 2 <= bottom - ceiling && right - left >= Math.min(110, width * 0.36);
-		return { plot, last, dates, fits };
+		return { plot, last, dates, room: last.height + 2 <= bottom - ceiling ? right - left : 0 };
 	});
-	const chosen = fitted.find(({ fits }) => fits) ?? fitted[fitted.length - 1];
+	// The last way leaves the amounts out: a narrow plot is better.
+	const [withAmounts, names] = [fitted.slice(0, -1), fitted[fitted.length - 1]];
+	const chosen =
+		withAmounts.find(({ room }) => room >= Math.min(110, width * 0.36)) ??
+		withAmounts.findLast(({ room }) => room >= 60) ??
+		names;
 	// A single date stands beside its words.
 	if (times[0] === times[1]) chosen.plot.left = chosen.plot.right;
 	return chosen;
