@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: compares this project’s explorer and story page with others in one run. The method and results are
- * in docs/performance.md, which a full run rewrites; the numbers of every round are in test-results/bench.json.
+ * in docs/performance.md, of which a run writes the parts that it has measured; the numbers of every round are in
+ * test-results/bench.json.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,13 +9,13 @@ import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { gestures } from './gestures.mjs';
-import { readOptions } from './options.mjs';
+import { allSizes, readOptions } from './options.mjs';
 import { writeData, writePages } from './peers.mjs';
-import { ofStory, onLine, tables } from './report.mjs';
+import { ofStory, onLine, tables, tilesTable } from './report.mjs';
 import { inTurn, openBrowser } from './rounds.mjs';
 import { host } from './server.mjs';
 import { buildSite, root, writeStory } from './story.mjs';
-import { judge, judgeStory, targetTable } from './targets.mjs';
+import { judge, judgeStory, judgeTiles, targetTable } from './targets.mjs';
 import { buildLarge } from './tiles.mjs';
 import { copyStory, readThrough, viewports, writeReaders } from './told.mjs';
 import { visit } from './visit.mjs';
@@ -61,7 +62,7 @@ function filesOf(name, round) {
 
 /** @param {import('./server.mjs').Host} server */
 async function measure(server) {
-	const least = Math.min(...options.events);
+	const least = Math.min(...options.events, ...allSizes);
 	const paths = [...explored.map(({ path }) => path(least)), ...read.map(({ path }) => path(0))];
 	const open = await openBrowser(paths.map((path) => server.origin + path));
 	const version = open.browser().version();
@@ -103,13 +104,11 @@ async function measure(server) {
 
 /** Describes how often each size is visited. */
 function roundsOf() {
-	const list = [...new Set(sizes.map(options.roundsAt))].map((each) => {
+	const explorer = [...new Set(sizes.map(options.roundsAt))].map((each) => {
 		const those = sizes.filter((n) => options.roundsAt(n) === each);
 		return `${each} at ${those.map((n) => n.toLocaleString('en')).join(', ')}`;
 	});
-	if (widths.length) list.push(`${options.storyRounds} of the story’s page`);
-	if (line.widths.length) list.push(`${line.rounds} on the slow line`);
-	return list.join('; ');
+	return { explorer: explorer.join('; '), story: String(options.storyRounds), line: String(line.rounds) };
 }
 
 /** @param {string} browser its version */
@@ -134,40 +133,51 @@ function describe(browser) {
 }
 
 /**
+ * What each part of the page says of its run.
  * @param {ReturnType<typeof describe>} run
- * @param {Awaited<ReturnType<typeof measure>>} measured
- * @param {readonly import('./targets.mjs').Judgement[]} judgements
+ * @param {string} rounds
  */
-function textOf(run, { records, story, slow }, judgements) {
-	const parts = [
-		`
-| | |
+const headOf = (run, rounds) => `| | |
 |---|---|
 | command | \`${run.command}\` |
 | date, commit | ${run.date}, ${run.commit} |
 | machine | ${run.machine} |
 | versions | ${run.versions} |
-| rounds | ${run.rounds}; each number is the median of them, with the least and the most |`
-	];
-	if (judgements.length) parts.push(`## Targets\n\n${targetTable(judgements)}`);
-	if (sizes.length) parts.push(`## The explorer\n\n${tables(records, sizes, explored)}`);
-	if (widths.length) parts.push(`## The story’s page\n\n${tables(story, widths, read, ofStory)}`);
+${rounds ? `| rounds | ${rounds}; each number is the median of them, with the least and the most |` : ''}`;
+
+/**
+ * @param {ReturnType<typeof describe>} run
+ * @param {Awaited<ReturnType<typeof measure>>} measured
+ * @param {Awaited<ReturnType<typeof buildLarge>>} [tiles]
+ * @returns {Record<string, string>} the parts that were measured, in Markdown, by their names on the page
+ */
+function textsOf(run, { records, story, slow }, tiles) {
+	/** @type {Record<string, string>} */
+	const texts = {};
+	if (sizes.length)
+		texts.explorer = [headOf(run, run.rounds.explorer), targetTable(judge(records, sizes)), tables(records, sizes, explored)].join('\n\n'); // prettier-ignore
+	if (widths.length)
+		texts.story = [headOf(run, run.rounds.story), targetTable(judgeStory(story, widths)), tables(story, widths, read, ofStory)].join('\n\n'); // prettier-ignore
 	if (line.widths.length)
-		parts.push(
-			`## On a slow line\n\n${slowLine.kbit} kbit/s, ${slowLine.latency} ms.\n`,
+		texts.line = [
+			headOf(run, run.rounds.line),
+			`${slowLine.kbit} kbit/s, ${slowLine.latency} ms.`,
 			tables(slow.events, line.sizes, explored, onLine.events),
 			tables(slow.story, line.widths, read, onLine.story)
-		);
-	return parts.join('\n\n');
+		].join('\n\n');
+	if (tiles) texts.tiles = [headOf(run, ''), targetTable(judgeTiles(tiles)), tilesTable(tiles)].join('\n\n');
+	return texts;
 }
 
-/** @param {string} text Markdown, which replaces what stands between the marks */
-async function write(text) {
+/** @param {Record<string, string>} texts each replaces what stands between its part’s marks */
+async function write(texts) {
 	const file = join(root, 'docs/performance.md');
-	const marks = ['<!-- bench: begin -->', '<!-- bench: end -->'];
-	const [before, rest] = readFileSync(file, 'utf8').split(marks[0]);
-	const after = rest.split(marks[1])[1];
-	const page = `${before}${marks[0]}\n${text}\n${marks[1]}${after}`;
+	let page = readFileSync(file, 'utf8');
+	for (const [part, text] of Object.entries(texts)) {
+		const marks = [`<!-- ${part}: begin -->`, `<!-- ${part}: end -->`];
+		const [before, rest] = page.split(marks[0]);
+		page = `${before}${marks[0]}\n\n${text}\n\n${marks[1]}${rest.split(marks[1])[1]}`;
+	}
 	writeFileSync(file, await format(page, { parser: 'markdown' }));
 	say(`written: ${file}`);
 }
@@ -175,14 +185,9 @@ async function write(text) {
 const server = await prepare();
 const measured = await measure(server);
 server.close();
-const tiles =
-	options.tiles || options.whole ? await buildLarge(work, Number(options.tiles ?? 10_000_000), say) : undefined;
-const judgements = [
-	...(sizes.length || tiles ? judge(measured.records, sizes, tiles) : []),
-	...judgeStory(measured.story, widths)
-];
+const tiles = options.large ? await buildLarge(work, options.large, say) : undefined;
 const run = describe(measured.version);
-writeFileSync(join(results, 'bench.json'), JSON.stringify({ ...run, tiles, judgements, ...measured }, null, '\t'));
-const text = textOf(run, measured, judgements);
-if (options.whole || options.write) await write(text);
-console.log(text);
+writeFileSync(join(results, 'bench.json'), JSON.stringify({ ...run, tiles, ...measured }, null, '\t'));
+const texts = textsOf(run, measured, tiles);
+if (options.whole || options.write) await write(texts);
+console.log(Object.values(texts).join('\n\n'));

@@ -4,19 +4,19 @@ import { subjects } from './subjects.mjs';
 import { readers, viewports } from './told.mjs';
 
 const usage = `npm run bench -- [options]
-  --only story,line  of explorer, story (its page), line (both, on a slow one); all by default
+  --only story,line  of explorer, story (its page), line (both, on a slow one), tiles (see --tiles); all by default
   --n 20,200         numbers of events; all by default
   --subjects ours    of ours, vis, timelinejs, empty, plain, scroller; all by default
   --rounds 5         by default 5 up to 200 and of the story’s page, 3 up to 20,000 and on the slow line, 2 above
   --quick            one round of 20, 200 and 2,000
-  --tiles 100000000  besides, the tiles of so many events (a whole run: of 10,000,000)
-  --write            write docs/performance.md, as a whole run does
+  --tiles 100000000  the tiles of so many events, by default of 10,000,000
+  --write            write what was measured into docs/performance.md, as a whole run does
   --built            what an earlier run built is taken as it is
   --shots            pictures of each subject into test-results/bench/; what is measured beside is of no use
   --profiles         likewise CPU profiles of the gestures`;
 
-const allParts = ['explorer', 'story', 'line'];
-const allSizes = [20, 200, 2000, 20_000, 200_000, 1_000_000];
+const allParts = ['explorer', 'story', 'line', 'tiles'];
+export const allSizes = [20, 200, 2000, 20_000, 200_000, 1_000_000];
 
 /** @param {string[]} args */
 function parse(args) {
@@ -75,6 +75,7 @@ export function readOptions(args) {
 	};
 	const widths = of('story') ? Object.keys(viewports).map(Number) : [];
 	const events = [...new Set([...sizes, ...line.sizes])];
+	const whole = !values.n && !values.subjects && !values.quick && allParts.every(of);
 	return {
 		...values,
 		sizes,
@@ -86,7 +87,9 @@ export function readOptions(args) {
 		events,
 		explored: events.length ? subjects.filter(({ name }) => names.includes(name)) : [],
 		read: widths.length + line.widths.length ? readers.filter(({ name }) => names.includes(name)) : [],
-		whole: !values.n && !values.subjects && !values.quick && allParts.every(of)
+		/** How many events’ tiles are made. */
+		large: whole || values.tiles || (of('tiles') && parts.length < allParts.length) ? Number(values.tiles ?? 1e7) : 0,
+		whole
 	};
 }
 

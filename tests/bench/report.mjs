@@ -160,6 +160,20 @@ export function tables(records, sizes, subjects, kind = ofEvents) {
 		.join('\n');
 }
 
+/** @param {import('./targets.mjs').TilesBuild} build */
+export function tilesTable({ n, seconds, peak, table, tiles, disk }) {
+	const gb = (/** @type {number} */ bytes) => `${number(bytes / 2 ** 30, 1)} GB`;
+	const rows = [
+		['Events', count(n)],
+		['Time', `${number(seconds, 0)} s`],
+		['Memory, at most', gb(peak)],
+		['The table, Parquet', gb(table)],
+		['Its tiles', gb(tiles)],
+		['Disk besides the table while they are made, at most', gb(disk)]
+	];
+	return ['| | |', '|---|--:|', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+}
+
 /**
  * @param {readonly Record[]} records
  * @param {string} subject

@@ -1,6 +1,6 @@
-/** Measures the time and memory that the tiles of a very large table take. */
+/** Measures the time, memory and disk that the tiles of a very large table take. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root, slugOf, writeStory } from './story.mjs';
@@ -23,14 +23,33 @@ export async function buildLarge(work, n, say) {
 	const begun = performance.now();
 	const args = [join(root, 'bin/throughline.mjs'), 'tiles', slugOf(n), '--data', stories, '--out', out];
 	const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
-	let peak = 0;
-	const timer = setInterval(() => (peak = Math.max(peak, peakOf(child.pid ?? 0))), 100);
+	let [peak, disk] = [0, 0];
+	const timers = [
+		setInterval(() => (peak = Math.max(peak, peakOf(child.pid ?? 0))), 100),
+		setInterval(() => (disk = Math.max(disk, sizeOf(out))), 2000)
+	];
 	const code = await new Promise((done) => child.on('close', done));
-	clearInterval(timer);
+	timers.forEach(clearInterval);
 	if (code) throw new Error(`throughline tiles ended with ${code}`);
 	const seconds = (performance.now() - begun) / 1000;
+	const [table, tiles] = [sizeOf(join(stories, slugOf(n))), sizeOf(out)];
 	rmSync(out, { recursive: true, force: true });
-	return { n, seconds, peak, cores: availableParallelism() };
+	return { n, seconds, peak, table, tiles, disk: Math.max(disk, tiles), cores: availableParallelism() };
+}
+
+/**
+ * @param {string} path
+ * @returns {number} bytes of all files in it
+ */
+function sizeOf(path) {
+	try {
+		const stats = statSync(path);
+		if (!stats.isDirectory()) return stats.size;
+		return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+	} catch {
+		// It has just been removed, or is not there yet.
+		return 0;
+	}
 }
 
 /**
