@@ -72,6 +72,11 @@ describe('a site with a brand of its own', () => {
 		expect(page('en/hannibal/embed.html')).not.toContain('/site/count-');
 	});
 
+	it('is not kept for reading without a network', () => {
+		for (const path of [...pages, ...inner]) expect(page(path), path).not.toContain('throughline-version');
+		expect(page('service-worker.js')).toBe(readFileSync('src/lib/offline/noWorker.js', 'utf8'));
+	});
+
 	it('offers the languages that it names, in its order', () => {
 		expect(page('index.html')).toContain('<html lang="zh-Hans"');
 		const offered = (path: string) =>

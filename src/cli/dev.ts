@@ -12,7 +12,7 @@ import { tilesFolder } from '../lib/node/tiles/place.ts';
 import { formatProblem, type Problem } from '../lib/story/parse.ts';
 import { makeTiles } from './build.ts';
 import liveScript from './live.js?raw';
-import noWorker from './noWorker.js?raw';
+import noWorker from '../lib/offline/noWorker.js?raw';
 import type { Streams } from './export.ts';
 import { rereadSite } from './site.ts';
 import { checkFolder, storyFolder, storyNames } from './stories.ts';

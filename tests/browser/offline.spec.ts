@@ -322,6 +322,25 @@ test('dev removes what a built site left at the same address', async ({ page, pl
 	}
 });
 
+test('a site that is not to be kept any more is removed on the next visit', async ({ page, place, hostOf }) => {
+	const host = await hostOf(fixturesFolder);
+	await page.goto(host.url + small);
+	await expectKept(page, small, [versionIn(fixturesFolder)]);
+	await host.stop();
+	const changed = changedBuild(place);
+	// As `offline: false` builds it, see tests/brand.test.ts.
+	const html = readFileSync(join(changed, `${small}.html`), 'utf8');
+	writeFileSync(join(changed, `${small}.html`), html.replace(/<meta name="throughline-version"[^>]*>/, ''));
+	cpSync('src/lib/offline/noWorker.js', join(changed, 'service-worker.js'));
+	await host.start(changed);
+	await page.goto(host.url + small);
+	await expect(async () => expect(await registrations(page)).toBe(0)).toPass();
+	await expect(heading(page)).toContainText('The war of Rome');
+	expect(await page.evaluate(() => caches.keys())).toEqual([]);
+	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 100))));
+	expect(await registrations(page)).toBe(0);
+});
+
 test('only built pages of stories register a worker, for their site alone', async ({ page, hostOf }) => {
 	const host = await hostOf(storiesFolder);
 	await page.goto(`${host.url}/en`);

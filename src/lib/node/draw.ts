@@ -5,6 +5,7 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assetsFolder, openApp } from './app.ts';
 import { hostFiles } from './headers.ts';
+import noWorker from '../offline/noWorker.js?raw';
 import { linkFolder } from './linkFolder.ts';
 import { listForOffline } from './offlineLists.ts';
 import { site } from './site.ts';
@@ -57,7 +58,8 @@ export async function drawSite(out: string): Promise<Drawn> {
 			}
 		};
 		await Promise.all(Array.from({ length: atOnce }, draw));
-		await listForOffline(folder, offline);
+		if (site().offline) await listForOffline(folder, offline);
+		else await writeFile(join(folder, 'service-worker.js'), noWorker);
 		await replace(folder, out);
 	} finally {
 		await rm(folder, { recursive: true, force: true });

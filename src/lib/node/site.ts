@@ -43,6 +43,8 @@ export interface Site {
 	licence: Licence | null;
 	social: Social[];
 	analytics: Analytics | null;
+	/** Whether stories that were read open without a network. */
+	offline: boolean;
 }
 
 /** A stack of system fonts, or files in the site’s folder. */
@@ -89,7 +91,8 @@ const byDefault: Site = {
 	footer: {},
 	licence: null,
 	social: [],
-	analytics: null
+	analytics: null,
+	offline: true
 };
 
 // The command line and the pages are compiled separately, and share this in one process.

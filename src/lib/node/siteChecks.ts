@@ -32,7 +32,8 @@ export function checkSite(file: SiteFile, folder: string, report: Report): Parti
 		...(file.footer && { footer: checkFooter(file.footer, report) }),
 		...(file.licence && { licence: checkLicence(file.licence, report) }),
 		...(file.social && { social: checkSocial(file.social, report) }),
-		...(file.analytics && { analytics: checkAnalytics(file.analytics, folder, report) })
+		...(file.analytics && { analytics: checkAnalytics(file.analytics, folder, report) }),
+		...(file.offline !== undefined && { offline: file.offline })
 	};
 }
 

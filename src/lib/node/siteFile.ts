@@ -118,7 +118,11 @@ export const siteSchema = z.strictObject({
 			embeds: z.boolean().optional().meta({ description: 'Whether embedded timelines have it too; false by default.' })
 		})
 		.optional()
-		.meta({ description: 'A script that counts visits. There is none by default, and none in throughline dev.' })
+		.meta({ description: 'A script that counts visits. There is none by default, and none in throughline dev.' }),
+	offline: z.boolean().optional().meta({
+		description:
+			'Whether a story that was read opens again without a network; true by default. With false, browsers remove what they kept.'
+	})
 });
 
 /** JSON Schema (draft 2020-12), for completion in editors. */
