@@ -1,5 +1,5 @@
 /** Reads single values of a row and cleans them, with a problem for everything altered or unusable. */
-import { isLanguage } from '../story/check.ts';
+import { isLanguage } from '../story/languageTag.ts';
 import { seen } from '../story/characters.ts';
 import { isPlaceholder } from '../story/checkPlaceholders.ts';
 import { sourceSchema } from '../story/schema.ts';

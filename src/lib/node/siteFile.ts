@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { roles, type Role } from '../layout/palettes.ts';
-import type { Path } from '../story/check.ts';
+import type { Path } from '../story/entries.ts';
 import type { Problem } from '../story/parse.ts';
 import { validated } from '../story/validate.ts';
 import { dig, maxBytes, YamlFile } from '../story/yamlFile.ts';
