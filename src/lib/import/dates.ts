@@ -2,7 +2,8 @@
  * Dates as people and other tools write them → EDTF. Only unambiguous dates are read; an ambiguous one is refused with
  * a message that names both readings.
  */
-import { guess, isDate as isPlainDate, parseDate } from '../story/date.ts';
+import { parseDate } from '../story/date.ts';
+import { guess, isDate as isPlainDate } from '../story/dateGuess.ts';
 import { splitTime, withTime, type LocalTime } from './clock.ts';
 import { isWeekday, monthOf } from './months.ts';
 
