@@ -3,7 +3,7 @@ import type { Entries, Report } from './entries.ts';
 import { isLanguage } from './languageTag.ts';
 import * as say from './messages.ts';
 import { parseProse } from './prose.ts';
-import { tableColumns } from './schema.ts';
+import { tableColumns } from './schema/story.ts';
 
 const file = 'story.yaml';
 type Head = NonNullable<Entries['story']>;

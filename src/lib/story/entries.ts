@@ -2,16 +2,11 @@
 import type { z } from 'zod';
 import type { DateSpan } from './date.ts';
 import type { IdKind } from './messages.ts';
-import type {
-	actorSchema,
-	eventSchema,
-	figureSchema,
-	FileName,
-	quoteSchema,
-	sceneSchema,
-	sourceSchema,
-	storySchema
-} from './schema.ts';
+import type { FileName } from './schema.ts';
+import type { actorSchema, sourceSchema } from './schema/actors.ts';
+import type { eventSchema, figureSchema, quoteSchema } from './schema/items.ts';
+import type { sceneSchema } from './schema/scenes.ts';
+import type { storySchema } from './schema/story.ts';
 
 export type Path = readonly (string | number)[];
 
