@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { slug } from '../lib/import/ids.ts';
 import { siteFileName } from '../lib/node/site.ts';
-import { siteJsonSchema } from '../lib/node/siteFile.ts';
+import { siteJsonSchema } from '../lib/node/siteSchema.ts';
 import { textStackNames } from '../lib/node/textStacks.ts';
 import { parseStory, formatProblem } from '../lib/story/parse.ts';
 import { fileSchemas, jsonSchema, type FileName } from '../lib/story/schema.ts';

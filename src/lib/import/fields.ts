@@ -3,7 +3,8 @@ import { isLanguage } from '../story/languageTag.ts';
 import { seen } from '../story/characters.ts';
 import { isPlaceholder } from '../story/checkPlaceholders.ts';
 import { sourceSchema } from '../story/schema/actors.ts';
-import { isOngoing, joinDates, readDate, type DateRead, type DateRules, type ReadDate } from './dates.ts';
+import { isOngoing, joinDates, readDate, type DateRules } from './dates.ts';
+import type { DateRead, ReadDate } from './dateRead.ts';
 import { addressesIn, firstSentence, oneLine, toPlain } from './plain.ts';
 import { shown, type ImportedEvent, type Media, type Place, type Problems } from './types.ts';
 

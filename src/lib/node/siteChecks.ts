@@ -8,7 +8,7 @@ import { accounts, networks } from './accounts.ts';
 import { imageProblem } from './images.ts';
 import { licenceIds, licenceOf } from './licences.ts';
 import { placeOf, type Analytics, type Site, type SiteFont } from './site.ts';
-import type { SiteFile } from './siteFile.ts';
+import type { SiteFile } from './siteSchema.ts';
 import { fileProblem } from './fileProblem.ts';
 
 type Report = (path: Path, message: string, at?: 'key' | 'value') => void;

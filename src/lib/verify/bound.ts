@@ -2,7 +2,7 @@
 import { where, words, type Around } from './around.ts';
 import { directionOf } from './direction.ts';
 import type { Entry, NumberThere } from './entry.ts';
-import type { NumberFound } from './numerals.ts';
+import type { NumberFound } from './numerals/found.ts';
 import { edgeWrong, orderWrong } from './fromTo.ts';
 import { nounAfter } from './part.ts';
 import { follows, hedges, type Qualifier } from './qualifiers.ts';

@@ -3,7 +3,7 @@ import type { DateFound } from './dates.ts';
 import { directionOf, type Direction } from './direction.ts';
 import { mentionsOf, type Mentions } from './mentions.ts';
 import type { Names } from './names.ts';
-import type { NumberFound } from './numerals.ts';
+import type { NumberFound } from './numerals/found.ts';
 import { kept } from './remember.ts';
 import type { Library } from './scope.ts';
 import { clauseAround, dateWithin, segmentOf, sentenceAround } from './segments.ts';

@@ -1,5 +1,5 @@
 /** Which words of a sentence belong to which of its numbers: “46 to Japan, | 25 to the United States”. */
-import type { NumberFound } from './numerals.ts';
+import type { NumberFound } from './numerals/found.ts';
 import { kept, remembered } from './remember.ts';
 
 /** UTF-16 units that are examined before and after a number. */

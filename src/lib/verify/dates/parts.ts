@@ -2,7 +2,7 @@
 import { dayLength, daysIn } from '../../story/calendar.ts';
 import { between, dayOf, edtfOf, grains, limits, mondayOf, monthAt, type Calendar, type Unit } from './points.ts';
 import type { Reading } from './reading.ts';
-import type { Term, WholeDate } from './rule.ts';
+import type { Term, WholeDate } from './term.ts';
 import { spanOf } from './spans.ts';
 
 export type Part =

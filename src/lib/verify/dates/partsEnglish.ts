@@ -29,7 +29,8 @@ import {
 } from './parts.ts';
 import { between, dayOf, limits, mondayOf, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import { any, rule, type Rule, type Term } from './rule.ts';
+import { any, rule, type Rule } from './rule.ts';
+import type { Term } from './term.ts';
 import { spanOf } from './spans.ts';
 
 const englishPart = (words: string): Part | null => {

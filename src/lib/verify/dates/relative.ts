@@ -16,7 +16,7 @@ import {
 	type Unit
 } from './points.ts';
 import type { Reading } from './reading.ts';
-import type { Term, WholeDate } from './rule.ts';
+import type { Term, WholeDate } from './term.ts';
 
 /** A span that is counted from another. */
 export const told = (edtf: string): WholeDate => ({ kind: 'whole', edtf, relative: true });

@@ -29,7 +29,8 @@ import {
 	told,
 	unitFrom
 } from './relative.ts';
-import { rule, type Rule, type Term } from './rule.ts';
+import { rule, type Rule } from './rule.ts';
+import type { Term } from './term.ts';
 
 const direction = (word: string) =>
 	/last|past|previous|preceding/i.test(word) ? -1 : /next|coming|following/i.test(word) ? 1 : 0;
