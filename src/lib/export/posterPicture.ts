@@ -166,7 +166,8 @@ function lineBands(story: LocalStory, view: View, selection: Selection, frame: P
 	}
 	const opening = openingBand(story, items, frame);
 	const whole = wholeInput(story, items, mostImportant(story, items, opening ? 6 : 10), frame.inner);
-	const line = lineBand(story, whole, { ...lineFrame(frame, opening ? 18 : 30), gutter: 34, whole: true }, story.ui.line.wholeStory); // prettier-ignore
+	const lined = { ...lineFrame(frame, opening ? 18 : 30), gutter: 34, whole: true };
+	const line = lineBand(story, whole, lined, story.ui.line.wholeStory);
 	return opening ? [opening, line] : [line];
 }
 

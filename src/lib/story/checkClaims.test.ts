@@ -103,9 +103,13 @@ describe('verified.yaml', () => {
 		expect(withRecord(JSON.stringify(record)).story!.verified).toEqual(record);
 	});
 	it('that was changed by hand is told', () => {
-		expect(withRecord('form: 1\nsources: []\nclaims: [{ item: event-launch, digest: abc }]\n').problems.map(formatProblem).join('\n')).toMatch(/verified\.yaml:3:/);
+		expect(
+			withRecord('form: 1\nsources: []\nclaims: [{ item: event-launch, digest: abc }]\n')
+				.problems.map(formatProblem)
+				.join('\n')
+		).toMatch(/verified\.yaml:3:/);
 	});
-}); // prettier-ignore
+});
 
 describe('dates and sources', () => {
 	it.each<[sentence: string, overrides: Overrides, place: string, message: string]>([

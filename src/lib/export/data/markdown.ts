@@ -20,7 +20,10 @@ const list = (items: BlockContent[][], ordered = false): BlockContent => ({
 	children: items.map((children): ListItem => ({ type: 'listItem', spread: false, children }))
 });
 
-const inlineWords = (parts: readonly Inline[]): string => parts.map((part) => (part.type === 'text' ? part.text : inlineWords(part.children))).join(''); // prettier-ignore
+const inlineWords = (parts: readonly Inline[]): string => {
+	const words = (part: Inline) => (part.type === 'text' ? part.text : inlineWords(part.children));
+	return parts.map(words).join('');
+};
 
 export function toMarkdown({ story, view, items, scenes, link, linkTo }: DataInput) {
 	const { ui } = story;
