@@ -13,7 +13,7 @@ import type { Streams } from './export.ts';
 import { allow, Misused } from './failures.ts';
 import { formatImportReport, reportFile, wholeReport, type ImportReport } from './importReport.ts';
 import { withSchemas } from './schemas.ts';
-import { sweep, writeFolder } from './write.ts';
+import { removeLeftovers, writeFolder } from './write.ts';
 
 export { formatImportReport } from './importReport.ts';
 
@@ -85,7 +85,7 @@ export async function importFile(path: string, options: ImportOptions): Promise<
 			`"${name}" cannot be the name of a story’s folder; write lower-case letters, digits and single hyphens, e.g. ${slug(name) || 'my-story'}`
 		);
 	const columns = readColumns(options.columns);
-	sweep(dirname(folder));
+	removeLeftovers(dirname(folder));
 	await refuseToReplace(folder, options);
 	const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
 		throw new ImportRefused(unopened(path, error));

@@ -14,7 +14,7 @@ import { asTold, entriesOf, gapWords, outsideOf, wordTime, type ListEntry } from
 import { Finder } from './finder.svelte.ts';
 import type { Gap } from './holdings.ts';
 import type { LiveTable } from './liveTable.svelte.ts';
-import { follow, still, stretch, type DrawnCamera } from './follow.ts';
+import { follow, atRest, stretch, type DrawnCamera } from './follow.ts';
 import { explore } from './scene.ts';
 import { Selection } from './selection.svelte.ts';
 import { down, type Direction } from './ways.ts';
@@ -40,7 +40,7 @@ export class Explorer {
 	/** The camera when it last stood still, which list and address are based on. */
 	settled = $state.raw<Camera>(whole);
 	/** The camera that the picture was laid out for; it follows `camera`. */
-	drawn = $state.raw<DrawnCamera>(still(whole, 0));
+	drawn = $state.raw<DrawnCamera>(atRest(whole, 0));
 	/** The mark that the reader points at. */
 	pointed = $state.raw<PartRef | null>(null);
 	/** The window is moving, or list and address are not up to date yet. */
@@ -82,7 +82,7 @@ export class Explorer {
 	/** Whether time runs across. */
 	across = $derived.by(() => this.#axis === 'across' && this.#direction !== down);
 	/** The chunks where the camera last stood still. */
-	still = $derived.by(() => {
+	settledChunks = $derived.by(() => {
 		void this.large?.arrived;
 		return this.scene?.at(this.settled) ?? [];
 	});
@@ -102,7 +102,7 @@ export class Explorer {
 		return (
 			this.story.items.find((item) => item.ref === ref) ??
 			(this.#opened?.ref === ref ? this.#opened : undefined) ??
-			this.still.map(({ items }) => items.get(ref)).find(Boolean) ??
+			this.settledChunks.map(({ items }) => items.get(ref)).find(Boolean) ??
 			this.found?.items.find((item) => item.ref === ref)
 		);
 	});
@@ -116,13 +116,13 @@ export class Explorer {
 	/** How many there are before and after the window; null where that is not known yet. */
 	outside = $derived.by(() =>
 		this.scene && this.settledWindow
-			? outsideOf(this.still, this.scene.outside(this.still), this.settledWindow)
+			? outsideOf(this.settledChunks, this.scene.outside(this.settledChunks), this.settledWindow)
 			: { before: 0, after: 0 }
 	);
 	/** What the picture shows in the window, in the reader’s order. */
 	entries = $derived.by((): ListEntry[] => {
 		if (!this.settledWindow) return [];
-		const entries = entriesOf(this.still, this.settledWindow);
+		const entries = entriesOf(this.settledChunks, this.settledWindow);
 		return this.view.order === 'told' ? asTold(entries) : entries;
 	});
 	windowWords = $derived.by(() => {
@@ -240,7 +240,7 @@ export class Explorer {
 
 	#settle() {
 		this.settled = this.camera;
-		this.drawn = still(this.camera, 0);
+		this.drawn = atRest(this.camera, 0);
 	}
 
 	/** @param window ms; null: all time */

@@ -20,7 +20,7 @@ export { default as ExportDialog } from '../export/ExportDialog.svelte';
 
 /** @returns what the explorer’s picture shows, as a part of the story to export */
 export function shownIn(explorer: Explorer): Shown {
-	const { story, view, scene, selection, settledWindow: window, still: chunks, isLarge } = explorer;
+	const { story, view, scene, selection, settledWindow: window, settledChunks: chunks, isLarge } = explorer;
 	const { items, holder, hits } = selection;
 	const rows = isLarge ? chunks.flatMap(({ items }) => [...items.values()].filter(isRow)) : [];
 	const shown = items.filter(isEvent).length + (holder?.count ?? 0);

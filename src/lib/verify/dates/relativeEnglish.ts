@@ -26,7 +26,7 @@ import {
 	recent,
 	span,
 	stretchOf,
-	told,
+	relativeDate,
 	unitFrom
 } from './relative.ts';
 import { rule, type Rule } from './rule.ts';
@@ -74,7 +74,7 @@ function weekdayFrom(day: number, word: string, today: number): Term {
 				: /next|following/i.test(word)
 					? [inWeek(1), upcoming > today ? upcoming : 0]
 					: [inWeek(0), 0];
-	const found = told(edtfOf(dayOf(is)));
+	const found = relativeDate(edtfOf(dayOf(is)));
 	return other && other !== is ? { ...found, others: [edtfOf(dayOf(other))] } : found;
 }
 
