@@ -22,7 +22,7 @@ import { writeUrl } from '../lib/view/url.ts';
 import { initialView, orders, quotePlaces, scales, type View } from '../lib/view/view.ts';
 import { allow, Failed, Misused } from './failures.ts';
 import { draftsSaid, readStory, storyFolder } from './stories.ts';
-import { openFolder, sweep, writeWhole } from './write.ts';
+import { openFolder, removeLeftovers, writeWhole } from './write.ts';
 
 /** Options as on the command line; lists are comma-separated there. */
 export interface ExportOptions {
@@ -90,7 +90,7 @@ export async function exportStory(name: string, options: ExportOptions, streams:
 		tasksOf(localise(story, lang, site().name), formats, options, (note) => notes.add(note))
 	);
 	await openFolder(options.out);
-	sweep(options.out);
+	removeLeftovers(options.out);
 
 	const bar =
 		streams.watched && !options.quiet && tasks.length > 3

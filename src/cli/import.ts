@@ -1,7 +1,7 @@
 /** The import command: a file from another tool → a story folder on disk, written completely or not at all. */
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { askable, askedField, type Column } from '../lib/import/columns.ts';
+import { askable, askedField, type Column } from '../lib/import/columnNames.ts';
 import { dateOrders, type DateOrder } from '../lib/import/dates.ts';
 import { slug } from '../lib/import/ids.ts';
 import { readImport, toStoryFolder, type ImportFormat, type ImportProblem } from '../lib/import/read.ts';
@@ -11,9 +11,9 @@ import { fileSchemas } from '../lib/story/schema.ts';
 import { decode } from './encoding.ts';
 import type { Streams } from './export.ts';
 import { allow, Misused } from './failures.ts';
-import { formatImportReport, reportFile, wholeReport } from './importReport.ts';
+import { formatImportReport, reportFile, wholeReport, type ImportReport } from './importReport.ts';
 import { withSchemas } from './schemas.ts';
-import { sweep, writeFolder } from './write.ts';
+import { removeLeftovers, writeFolder } from './write.ts';
 
 export { formatImportReport } from './importReport.ts';
 
@@ -34,22 +34,6 @@ export interface ImportOptions {
 	encoding?: string;
 	/** Whether to replace an existing story. */
 	force?: boolean;
-}
-
-export interface ImportReport {
-	/** Path as given. */
-	file: string;
-	format: ImportFormat | null;
-	/** The folder written; null where there was no event. */
-	folder: string | null;
-	/** Number of entries in the file; each was read, or is listed as a problem. */
-	entries: number;
-	events: number;
-	quotes: number;
-	/** Number of events that became rows of a table. */
-	rows: number;
-	/** In the order of the file. */
-	problems: ImportProblem[];
 }
 
 /** The request cannot be fulfilled; the message says what to do instead. */
@@ -101,7 +85,7 @@ export async function importFile(path: string, options: ImportOptions): Promise<
 			`"${name}" cannot be the name of a story’s folder; write lower-case letters, digits and single hyphens, e.g. ${slug(name) || 'my-story'}`
 		);
 	const columns = readColumns(options.columns);
-	sweep(dirname(folder));
+	removeLeftovers(dirname(folder));
 	await refuseToReplace(folder, options);
 	const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
 		throw new ImportRefused(unopened(path, error));

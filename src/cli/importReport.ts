@@ -1,7 +1,22 @@
 /** The result of an import for people: how much was read, and everything that was not, grouped by kind. */
 import { join } from 'node:path';
-import type { ImportProblem } from '../lib/import/read.ts';
-import type { ImportReport } from './import.ts';
+import type { ImportFormat, ImportProblem } from '../lib/import/read.ts';
+
+export interface ImportReport {
+	/** Path as given. */
+	file: string;
+	format: ImportFormat | null;
+	/** The folder written; null where there was no event. */
+	folder: string | null;
+	/** Number of entries in the file; each was read, or is listed as a problem. */
+	entries: number;
+	events: number;
+	quotes: number;
+	/** Number of events that became rows of a table. */
+	rows: number;
+	/** In the order of the file. */
+	problems: ImportProblem[];
+}
 
 /** File in the story’s folder that lists everything left out or changed. */
 export const reportFile = 'README.md';

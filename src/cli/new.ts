@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { slug } from '../lib/import/ids.ts';
 import { siteFileName } from '../lib/node/site.ts';
-import { siteJsonSchema } from '../lib/node/siteFile.ts';
+import { siteJsonSchema } from '../lib/node/siteSchema.ts';
 import { textStackNames } from '../lib/node/textStacks.ts';
 import { parseStory, formatProblem } from '../lib/story/parse.ts';
 import { fileSchemas, jsonSchema, type FileName } from '../lib/story/schema.ts';
 import { Misused } from './failures.ts';
 import { schemaComment, withSchemas } from './schemas.ts';
-import { sweep, writeFolder } from './write.ts';
+import { removeLeftovers, writeFolder } from './write.ts';
 
 /** Texts of a new story by language; other languages start with the English texts. */
 const starters = {
@@ -202,7 +202,7 @@ function checked(name: string, parent: string): string {
 			`"${name}" cannot be an address; write lower-case letters, digits and single hyphens: ${slug(name) || 'my-story'}`
 		);
 	const folder = join(parent, name);
-	sweep(parent);
+	removeLeftovers(parent);
 	if (existsSync(folder)) throw new Misused(`${folder} is there already; write another name`);
 	return name;
 }

@@ -10,6 +10,15 @@ import { allow, Misused } from './failures.ts';
 /** Maximum size of a source in bytes. A long book has 5 MB of text. */
 const largestSource = 50_000_000;
 
+/** Why a file cannot be read, by the code of Node’s error. */
+const unreadable: Record<string, string> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };
+
+/** By the byte order mark; UTF-8 without one. */
+function encodingOf([first, second]: Buffer): string {
+	if (first === 0xff && second === 0xfe) return 'utf-16le';
+	return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
 /** @throws Misused where a file is not readable as text, or is too large */
 function readText(path: string): string {
 	let bytes: Buffer;
@@ -23,15 +32,14 @@ function readText(path: string): string {
 	} catch (error) {
 		if (error instanceof Misused) throw error;
 		const { code, message } = error as NodeJS.ErrnoException;
-		throw new Misused(`cannot read ${path}: ${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message}`);
+		throw new Misused(`cannot read ${path}: ${unreadable[code ?? ''] ?? message}`);
 	}
-	const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 	try {
-		return new TextDecoder(wide, { fatal: true }).decode(bytes);
+		return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
 	} catch {
 		throw new Misused(`${path} is not UTF-8; save it as UTF-8 text and run this again`);
 	}
-} // prettier-ignore
+}
 
 /**
  * Matches files to sources.

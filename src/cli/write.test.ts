@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storyNames } from '../lib/node/stories.ts';
 import { importFile } from './import.ts';
 import { makeStory } from './new.ts';
-import { openFolder, sweep, writeFolder, writeWhole } from './write.ts';
+import { openFolder, removeLeftovers, writeFolder, writeWhole } from './write.ts';
 
 let root: string;
 beforeEach(() => {
@@ -90,7 +90,7 @@ describe('what a killed command left', () => {
 		utimesSync(join(root, '.old-form-0123abcd-new'), 1, 1);
 		writeFileSync(join(root, `.throughline-${ended()}-0123abcd.part`), 'x');
 		left('.git');
-		sweep(root);
+		removeLeftovers(root);
 		expect(readdirSync(root).sort()).toEqual(
 			['.git', `.other-${process.pid}-0123abcd-new`, '.young-0123abcd-new', 'my-story'].sort()
 		);

@@ -114,7 +114,7 @@ export async function writeFolder(folder: string, files: readonly { name: string
 	const path = resolve(folder);
 	const parent = dirname(path);
 	await openFolder(parent);
-	sweep(parent);
+	removeLeftovers(parent);
 	const beside = join(parent, nameBeside(basename(path), ''));
 	const [written, replaced] = [`${beside}-new`, `${beside}-old`];
 	const clear = () => {
@@ -142,7 +142,7 @@ export async function writeFolder(folder: string, files: readonly { name: string
  * Cleans up after commands that were killed: deletes incomplete files, and restores a story that was to be replaced.
  * What cannot be moved stays: a lack of permission is reported by the next write.
  */
-export function sweep(parent: string): void {
+export function removeLeftovers(parent: string): void {
 	for (const entry of existsSync(parent) ? readdirSync(parent) : []) {
 		const [, name, pid, , state] = /^\.(.+?)(?:-(\d+))?-([0-9a-f]{8})(-new|-old|\.part)$/.exec(entry) ?? [];
 		const left = join(parent, entry);

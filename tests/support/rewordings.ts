@@ -4,10 +4,8 @@ import { seed, type Seed } from './changes.ts';
 import { carrickBridge } from './rewordings/carrickBridge.ts';
 import { jiangkouPower } from './rewordings/jiangkouPower.ts';
 import { siliconValley } from './rewordings/siliconValley.ts';
+import type { Rewordings } from './rewordings/rewordings.ts';
 import { textsOf } from './seedsOfTexts.ts';
-
-/** By text, as textsOf names it: what it says and what instead, or other words for all of it. */
-export type Rewordings = Record<string, (string | [from: string, to: string])[]>;
 
 const rewordings: Record<string, Rewordings> = {
 	'carrick-bridge': carrickBridge,

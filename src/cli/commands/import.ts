@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { askable } from '../../lib/import/columns.ts';
+import { askable } from '../../lib/import/columnNames.ts';
 import { dateOrders } from '../../lib/import/dates.ts';
 import { importFormats } from '../../lib/import/types.ts';
 import type { Streams } from '../export.ts';

@@ -2,6 +2,9 @@
 import type { Cluster } from '../layout/rows.ts';
 import { formatter, yearLabel } from '../layout/ticks.ts';
 import { yearOf } from '../story/calendar.ts';
+import { count, fill } from '../text/fill.ts';
+import { grouped } from '../text/grouped.ts';
+import type { Missing } from '../tiles/load.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import type { Gap } from './holdings.ts';
 import type { LaidChunk } from './scene.ts';
@@ -76,4 +79,20 @@ export function wordTime(time: number, { lang, ui }: Pick<LocalStory, 'lang' | '
 /** A stretch in whole days; a single day is written once. */
 export function wordStretch(from: number, to: number, story: Pick<LocalStory, 'lang' | 'ui'>): string {
 	return [...new Set([from, to].map((time) => wordTime(time, story)))].join(' – ');
+}
+
+/** “1,234 events, 3 May 2020 – 5 June 2020: on their way”, or why they have not arrived. */
+export function gapWords(
+	{ count: n, from, to }: Gap,
+	fault: Missing['fault'] | undefined,
+	{ lang, ui }: Pick<LocalStory, 'lang' | 'ui'>
+): string {
+	const what = count(lang, ui.explore.gap, n, {
+		n: grouped(n, lang),
+		from: wordTime(from, { lang, ui }),
+		to: wordTime(to - 1, { lang, ui })
+	});
+	return (
+		what + ui.list.colon + (fault ? fill(ui.explore.again, { fault: ui.explore.faults[fault] }) : ui.explore.coming)
+	);
 }

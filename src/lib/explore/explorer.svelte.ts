@@ -7,21 +7,16 @@ import { untrack } from 'svelte';
 import { step } from '../layout/frames.ts';
 import type { PartRef } from '../layout/parts.ts';
 import type { Cluster } from '../layout/rows.ts';
-import { isEvent } from '../story/kinds.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import { Part, type AnyPart } from '../part/part.svelte.ts';
-import { count, fill } from '../text/fill.ts';
-import { filterStory } from '../view/select.ts';
 import { cameraFor, clampCamera, windowLength, windowOf, zoomAt, type Camera } from './camera.ts';
-import { grouped } from '../text/grouped.ts';
-import { asTold, entriesOf, outsideOf, wordTime, type ListEntry } from './entries.ts';
+import { asTold, entriesOf, gapWords, outsideOf, wordTime, type ListEntry } from './entries.ts';
 import { Finder } from './finder.svelte.ts';
-import { heldItems } from './holdings.ts';
 import type { Gap } from './holdings.ts';
 import type { LiveTable } from './liveTable.svelte.ts';
-import { follow, still, stretch, type DrawnCamera } from './follow.ts';
+import { follow, atRest, stretch, type DrawnCamera } from './follow.ts';
 import { explore } from './scene.ts';
-import { fetchWords, search, searchTexts } from './search.ts';
+import { Selection } from './selection.svelte.ts';
 import { down, type Direction } from './ways.ts';
 import { isRow, rowsOf, withTable, type StoryTable } from './table.ts';
 import { initialExplore, readExploreUrl, writeExploreUrl, type ExploreView } from './url.ts';
@@ -45,7 +40,7 @@ export class Explorer {
 	/** The camera when it last stood still, which list and address are based on. */
 	settled = $state.raw<Camera>(whole);
 	/** The camera that the picture was laid out for; it follows `camera`. */
-	drawn = $state.raw<DrawnCamera>(still(whole, 0));
+	drawn = $state.raw<DrawnCamera>(atRest(whole, 0));
 	/** The mark that the reader points at. */
 	pointed = $state.raw<PartRef | null>(null);
 	/** The window is moving, or list and address are not up to date yet. */
@@ -53,45 +48,24 @@ export class Explorer {
 	/** Parts of the address that were ignored: a template, and the value to fill in. */
 	notes = $state.raw<{ words: string; value: string }[]>([]);
 
-	// Each of these changes only when its own part of the View does, so that a move does not filter again.
-	#actors = $derived(this.view.actors);
-	#quotes = $derived(this.view.quotes);
-	#query = $derived(this.view.search);
+	// Each of these changes only when its own part of the View does, so that a move does not lay out again.
 	#scale = $derived(this.view.scale);
 	#lanes = $derived(this.view.lanes);
 	#axis = $derived(this.view.axis);
+	/** What filter and search keep. */
+	readonly selection = new Selection(this);
 	/** The code for layouts across is loaded on first use; until then, and where that fails, time runs down. */
 	readonly #acrossways: Part<Direction>;
 	#direction = $derived.by((): Direction | null => {
 		if (this.#axis !== 'across') return down;
 		return this.#acrossways.here ?? (this.#acrossways.lack || this.#begun ? down : null);
 	});
-	/** Words of the story’s other languages; null until somebody searches. */
-	otherWords = $state.raw<Part<Readonly<Record<string, string>>> | null>(null);
-	#texts = $derived.by(() => searchTexts(this.story, this.otherWords?.here ?? {}));
-	filtered = $derived.by(() => filterStory(this.story, this.#actors, 'time', this.#quotes));
-	/** Kept by filter and search. */
-	items = $derived.by(() =>
-		this.#query ? search(this.filtered.items, this.#texts, this.#query) : this.filtered.items
-	);
-	#families = $derived.by(() => {
-		const chosen = this.story.actors.filter(({ id }) => this.#actors.includes(id));
-		return chosen.length ? chosen.flatMap(({ family }) => family) : null;
-	});
-	#amounts = $derived.by(() => this.large?.amounts());
-	/** What filter and search keep of a large table. */
-	holder = $derived.by(() => {
-		if (!this.large) return undefined;
-		return this.#query ? heldItems(this.hits?.items ?? []) : this.large.holder(this.#families);
-	});
-	/** What a search found in a large table; null while there is no result. */
-	hits = $derived.by(() => (this.#query ? (this.large?.hits(this.#query, this.#families) ?? null) : null));
 	scene = $derived.by(() =>
-		this.size && this.#direction && (this.large || !this.#isLarge)
+		this.size && this.#direction && (this.large || !this.isLarge)
 			? explore({
 					story: this.story,
-					items: this.items,
-					table: this.holder && { holder: this.holder, amounts: this.#amounts! },
+					items: this.selection.items,
+					table: this.selection.table,
 					scale: this.#scale,
 					lanes: this.#lanes,
 					direction: this.#direction,
@@ -108,7 +82,7 @@ export class Explorer {
 	/** Whether time runs across. */
 	across = $derived.by(() => this.#axis === 'across' && this.#direction !== down);
 	/** The chunks where the camera last stood still. */
-	still = $derived.by(() => {
+	settledChunks = $derived.by(() => {
 		void this.large?.arrived;
 		return this.scene?.at(this.settled) ?? [];
 	});
@@ -118,14 +92,6 @@ export class Explorer {
 		void this.large?.arrived;
 		return this.#resting && this.scene ? this.scene.at(this.settled, windowLength(this.scene.base) * 0.6) : [];
 	});
-	/** The number of events kept, and of all events. */
-	counts = $derived.by(() => {
-		const { shown, total } = this.filtered.counts.event;
-		const rows = this.#isLarge ? this.#table!.meta.count : 0;
-		return { shown: shown + (this.holder?.count ?? 0), total: total + rows };
-	});
-	/** How many events are kept where, for all time. */
-	profile = $derived.by(() => [...heldItems(this.items).profile(), ...(this.holder?.profile() ?? [])]);
 	/** The current window, ms; below, the one where it last stood still. */
 	window = $derived.by(() => this.scene && windowOf(this.scene.base, this.camera));
 	settledWindow = $derived.by(() => this.scene && windowOf(this.scene.base, this.settled));
@@ -136,7 +102,7 @@ export class Explorer {
 		return (
 			this.story.items.find((item) => item.ref === ref) ??
 			(this.#opened?.ref === ref ? this.#opened : undefined) ??
-			this.still.map(({ items }) => items.get(ref)).find(Boolean) ??
+			this.settledChunks.map(({ items }) => items.get(ref)).find(Boolean) ??
 			this.found?.items.find((item) => item.ref === ref)
 		);
 	});
@@ -144,19 +110,19 @@ export class Explorer {
 	/** The cluster whose events are listed. */
 	listed = $state.raw<Cluster | null>(null);
 	/** All events of the requested stretch. */
-	found = $derived.by(() => (this.holder && this.large?.found(this.holder)) ?? null);
+	found = $derived.by(() => (this.selection.holder && this.large?.found(this.selection.holder)) ?? null);
 	/** The mark that gets a ring. */
 	active = $derived.by((): PartRef | null => this.pointed ?? this.finder.current ?? this.view.focus);
 	/** How many there are before and after the window; null where that is not known yet. */
 	outside = $derived.by(() =>
 		this.scene && this.settledWindow
-			? outsideOf(this.still, this.scene.outside(this.still), this.settledWindow)
+			? outsideOf(this.settledChunks, this.scene.outside(this.settledChunks), this.settledWindow)
 			: { before: 0, after: 0 }
 	);
 	/** What the picture shows in the window, in the reader’s order. */
 	entries = $derived.by((): ListEntry[] => {
 		if (!this.settledWindow) return [];
-		const entries = entriesOf(this.still, this.settledWindow);
+		const entries = entriesOf(this.settledChunks, this.settledWindow);
 		return this.view.order === 'told' ? asTold(entries) : entries;
 	});
 	windowWords = $derived.by(() => {
@@ -173,13 +139,17 @@ export class Explorer {
 	#urlTimer: ReturnType<typeof setTimeout> | undefined;
 
 	readonly #table: StoryTable | undefined;
-	readonly #isLarge: boolean;
+	/** Whether its table is loaded in parts. */
+	readonly isLarge: boolean;
+	/** Number of rows of such a table. */
+	readonly rows: number;
 
 	/** @param onurl called with `?…#…` when the View has changed. Has effects: construct it in a component. */
 	constructor(story: LocalStory, table: StoryTable | undefined, onurl: (url: string) => void) {
 		this.#table = table;
-		this.#isLarge = !!table?.root.cells;
-		this.story = table ? withTable(story, table, this.#isLarge ? null : rowsOf(story, table)) : story;
+		this.isLarge = !!table?.root.cells;
+		this.rows = this.isLarge ? table!.meta.count : 0;
+		this.story = table ? withTable(story, table, this.isLarge ? null : rowsOf(story, table)) : story;
 		this.#onurl = onurl;
 		this.view = initialExplore(story.lang);
 		const { timeline } = story.ui.page;
@@ -204,7 +174,7 @@ export class Explorer {
 			if (this.#axis === 'across') untrack(() => void this.#acrossways.ask());
 		});
 		$effect(() => {
-			const query = this.#query;
+			const { query } = this.selection;
 			const { large } = this;
 			untrack(() => large?.search(query));
 		});
@@ -219,7 +189,7 @@ export class Explorer {
 
 	/** Loads the code for a large table before anything is shown, since nothing works without it. */
 	async start() {
-		if (this.#isLarge) await this.#tables.ask();
+		if (this.isLarge) await this.#tables.ask();
 	}
 
 	#begin([large, { LiveTable }]: [Large, typeof import('./liveTable.svelte.ts')]) {
@@ -235,13 +205,6 @@ export class Explorer {
 
 	/** Parts that are loaded on demand and may be missing. */
 	readonly parts: readonly AnyPart[];
-
-	/** Requested again with every search until it is loaded. */
-	findWords(url: string) {
-		if (this.story.languages.length < 2) return;
-		this.otherWords ??= new Part(this.story.ui.explore.search, () => fetchWords(url));
-		void this.otherWords.ask();
-	}
 
 	/** Reads the View from the address. */
 	read() {
@@ -277,7 +240,7 @@ export class Explorer {
 
 	#settle() {
 		this.settled = this.camera;
-		this.drawn = still(this.camera, 0);
+		this.drawn = atRest(this.camera, 0);
 	}
 
 	/** @param window ms; null: all time */
@@ -313,7 +276,7 @@ export class Explorer {
 	/** Stops everything that would report to a page that is gone. */
 	stop() {
 		this.#stopped = true;
-		for (const part of [...this.parts, this.otherWords]) part?.drop();
+		for (const part of [...this.parts, this.selection.otherWords]) part?.drop();
 		this.finder.stop();
 		this.large?.stop();
 		clearTimeout(this.#timer);
@@ -349,45 +312,9 @@ export class Explorer {
 		this.show([middle - half, middle + half]);
 	}
 
-	/** What the picture shows, for the export. */
-	shown({ shownOf, drawnOf }: typeof import('./takeAlong.ts')) {
-		const { story, view, scene, items, holder, settledWindow: window, hits } = this;
-		const rows = this.#isLarge ? this.still.flatMap(({ items }) => [...items.values()].filter(isRow)) : [];
-		const kept = items.filter(isEvent).length + (holder?.count ?? 0);
-		const settings = { story, scale: view.scale, lanes: view.lanes, orientation: view.axis };
-		const parts = { settings, items, chunks: this.still, camera: this.settled, large: this.#isLarge };
-		const taken =
-			scene && window
-				? drawnOf(
-						{ ...parts, base: scene.base, window, outside: scene.outside(this.still) },
-						{ shown: kept, total: this.counts.total }
-					)
-				: undefined;
-		return shownOf({
-			story,
-			view,
-			kept: [...items, ...rows],
-			events: this.#isLarge ? (taken?.drawn.events ?? null) : null,
-			windowWords: this.windowWords,
-			outside: taken?.outside ?? { before: null, after: null },
-			missing: this.entries.flatMap((entry) => ('gap' in entry ? this.gapWords(entry.gap) : [])),
-			found: hits?.total ? { n: hits.items.length, total: hits.total } : null,
-			drawn: taken?.drawn
-		});
-	}
-
 	/** “1,234 events, 3 May 2020 – 5 June 2020: on their way” */
-	gapWords({ key, count: n, from, to }: Gap): string {
-		const { lang, ui } = this.story;
-		const fault = this.large?.missing.find((one) => one.key === key)?.fault;
-		const what = count(lang, ui.explore.gap, n, {
-			n: grouped(n, lang),
-			from: this.words(from),
-			to: this.words(to - 1)
-		});
-		return (
-			what + ui.list.colon + (fault ? fill(ui.explore.again, { fault: ui.explore.faults[fault] }) : ui.explore.coming)
-		);
+	gapWords(gap: Gap): string {
+		return gapWords(gap, this.large?.missing.find(({ key }) => key === gap.key)?.fault, this.story);
 	}
 
 	words(time: number): string {

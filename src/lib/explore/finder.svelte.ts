@@ -2,9 +2,25 @@
 import { tick } from 'svelte';
 import { count, fill } from '../text/fill.ts';
 import { grouped } from '../text/grouped.ts';
-import type { Item, Ref } from '../view/local.ts';
-import type { Explorer } from './explorer.svelte.ts';
+import type { Item, LocalStory, Ref } from '../view/local.ts';
+import type { Camera } from './camera.ts';
 import { cameraOver, flight, hitAfter, hitsInTime, inView, nearestHit } from './hits.ts';
+import type { explore } from './scene.ts';
+import type { Selection } from './selection.svelte.ts';
+import type { ExploreView } from './url.ts';
+
+/** What is searched, and the picture that shows it. */
+interface Searched {
+	readonly story: LocalStory;
+	readonly view: ExploreView;
+	readonly selection: Selection;
+	readonly scene: ReturnType<typeof explore> | null;
+	readonly camera: Camera;
+	/** The window of time where the camera last stood still, ms. */
+	readonly settledWindow: readonly [number, number] | null;
+	/** @param onItsWay the move is part of a flight to a hit */
+	look(camera: Camera, onItsWay?: boolean): void;
+}
 
 /** Duration of the flight to a hit, ms. */
 const duration = 450;
@@ -15,11 +31,11 @@ export class Finder {
 	/** Focuses a mark; set by the picture. */
 	focusMark: ((ref: Ref) => void) | null = null;
 
-	readonly #explorer: Explorer;
+	readonly #explorer: Searched;
 	/** In order of time; empty without a search. */
 	hits = $derived.by((): Item[] => {
-		const { view, items, hits } = this.#explorer;
-		return view.search.trim() ? hitsInTime([...items, ...(hits?.items ?? [])]) : [];
+		const { view, selection } = this.#explorer;
+		return view.search.trim() ? hitsInTime([...selection.items, ...(selection.hits?.items ?? [])]) : [];
 	});
 	#seen = $derived.by(() => {
 		const window = this.#explorer.settledWindow;
@@ -61,7 +77,7 @@ export class Finder {
 
 	#frame = 0;
 
-	constructor(explorer: Explorer) {
+	constructor(explorer: Searched) {
 		this.#explorer = explorer;
 	}
 

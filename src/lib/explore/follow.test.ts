@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { manyEvents } from '../../../tests/support/manyEvents.ts';
 import { clampCamera, magnify, totalLength, windowLength, zoomAt, type Camera } from './camera.ts';
 import { levelOf } from './chunks.ts';
-import { follow, still, stretch } from './follow.ts';
+import { follow, atRest, stretch } from './follow.ts';
 import { explore } from './scene.ts';
 import { scales } from '../view/view.ts';
 
@@ -27,7 +27,7 @@ describe('what is drawn while the camera moves', () => {
 				const { base } = scene;
 				const length = windowLength(base);
 				let camera = whole;
-				let drawn = still(camera, 0);
+				let drawn = atRest(camera, 0);
 				let now = 1000;
 				for (const { factor, px, after } of moves) {
 					camera = clampCamera(base, zoomAt(base, camera, factor, 350));
@@ -50,7 +50,7 @@ describe('what is drawn while the camera moves', () => {
 						expect(place(last.start + last.length)).toBeGreaterThanOrEqual(length - 1e-3);
 				}
 				// At rest it is the same as for a reader who went there directly.
-				const rest = still(camera, 0);
+				const rest = atRest(camera, 0);
 				expect(stretch(base, camera, rest, 0)).toMatchObject({ factor: 1, reach: 0 });
 				expect(scene.at(rest).map(({ chunk }) => chunk.key)).toEqual(scene.at(camera).map(({ chunk }) => chunk.key));
 			}),
@@ -61,7 +61,7 @@ describe('what is drawn while the camera moves', () => {
 	it('lays out at most ten times a second while zooming at an even pace, and once a reader pauses', () => {
 		const { base } = explore({ story, items: story.items, scale: 'true', lanes: 'side', width: 800, height: 700 });
 		let camera = whole;
-		let drawn = still(camera, 0);
+		let drawn = atRest(camera, 0);
 		const laid = new Set<number>();
 		for (let frame = 1; frame <= 60; frame++) {
 			camera = zoomAt(base, camera, 1.03, 350);
@@ -74,7 +74,7 @@ describe('what is drawn while the camera moves', () => {
 	it('stretches further while the hand is faster than anyone reads, and lays out when it slows down', () => {
 		const { base } = explore({ story, items: story.items, scale: 'true', lanes: 'side', width: 800, height: 700 });
 		let camera = whole;
-		let drawn = still(camera, 1000);
+		let drawn = atRest(camera, 1000);
 		let most = 1;
 		for (let frame = 1; frame <= 8; frame++) {
 			camera = zoomAt(base, camera, 1.12, 350);

@@ -24,7 +24,7 @@ const mostStretch = 3;
 /** Chunks are kept for this many halvings. */
 const levelsKept = 2;
 
-export const still = (camera: Camera, now: number): DrawnCamera => ({
+export const atRest = (camera: Camera, now: number): DrawnCamera => ({
 	...camera,
 	level: levelOf(camera.k),
 	since: now

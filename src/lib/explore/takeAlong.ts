@@ -1,5 +1,5 @@
 /** Draws the content of the explorer’s picture for any frame: what is named or counted is chosen anew. */
-import type { Drawn } from '../export/shown.ts';
+import type { Drawn, Shown } from '../export/shown.ts';
 import type { Frame } from '../layout/frames.ts';
 import type { TimelineLayout } from '../layout/parts.ts';
 import { piecewise, type TimeScale } from '../layout/timeScale.ts';
@@ -7,16 +7,47 @@ import { isEvent } from '../story/kinds.ts';
 import type { Item } from '../view/local.ts';
 import { magnify, windowLength, type Camera } from './camera.ts';
 import { cut } from './chunks.ts';
+import type { Explorer } from './explorer.svelte.ts';
 import type { Holder } from './holdings.ts';
 import { explore, type LaidChunk, type Settings } from './scene.ts';
 import { namesHeight } from './lanes.ts';
-import { mostLanes } from './shown.ts';
+import { mostLanes, shownOf } from './shown.ts';
 import { isRow } from './table.ts';
 import { directions } from './waysAcross.ts';
 
 /** The click on Export loads these. */
 export { default as ExportDialog } from '../export/ExportDialog.svelte';
-export { shownOf } from './shown.ts';
+
+/** @returns what the explorer’s picture shows, as a part of the story to export */
+export function shownIn(explorer: Explorer): Shown {
+	const { story, view, scene, selection, settledWindow: window, settledChunks: chunks, isLarge } = explorer;
+	const { items, holder, hits } = selection;
+	const rows = isLarge ? chunks.flatMap(({ items }) => [...items.values()].filter(isRow)) : [];
+	const shown = items.filter(isEvent).length + (holder?.count ?? 0);
+	const settings = { story, scale: view.scale, lanes: view.lanes, orientation: view.axis };
+	const taken =
+		scene && window
+			? drawnOf(
+					{
+						...{ settings, items, chunks, base: scene.base, camera: explorer.settled, window },
+						outside: scene.outside(chunks),
+						large: isLarge
+					},
+					{ shown, total: selection.counts.total }
+				)
+			: undefined;
+	return shownOf({
+		story,
+		view,
+		kept: [...items, ...rows],
+		events: isLarge ? (taken?.drawn.events ?? null) : null,
+		windowWords: explorer.windowWords,
+		outside: taken?.outside ?? { before: null, after: null },
+		missing: explorer.entries.flatMap((entry) => ('gap' in entry ? explorer.gapWords(entry.gap) : [])),
+		found: hits?.total ? { n: hits.items.length, total: hits.total } : null,
+		drawn: taken?.drawn
+	});
+}
 
 export interface Picture {
 	settings: Pick<Settings, 'story' | 'scale' | 'lanes'> & { orientation: Frame['orientation'] };

@@ -8,7 +8,7 @@ import { compareTold } from '../view/items.ts';
 import type { FigureItem, Item, LocalStory } from '../view/local.ts';
 import { balance, flow, type Columns, type Piece, type Spot } from './columns.ts';
 import type { PictureText } from './parts.ts';
-import type { Band, PosterFrame } from './posterPicture.ts';
+import type { Band, PosterFrame } from './posterFrame.ts';
 import { byRank, inTurn, setBlock, tiersOf, type TextBlock, type Tier, type Told } from './posterTexts.ts';
 import { textOn } from './sheet.ts';
 

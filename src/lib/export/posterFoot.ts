@@ -6,7 +6,7 @@ import { count } from '../text/fill.ts';
 import type { Item, LocalStory } from '../view/local.ts';
 import { languageName } from './cardSheet.ts';
 import type { PictureLayout } from './parts.ts';
-import type { Band, PosterFrame } from './posterPicture.ts';
+import type { Band, PosterFrame } from './posterFrame.ts';
 import { translationNote } from './posterTexts.ts';
 import { address, sourceLine, textOn } from './sheet.ts';
 

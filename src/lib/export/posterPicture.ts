@@ -16,25 +16,11 @@ import { largestPair, nameRoom, setPair, shownOpeners, type PairFrame } from './
 import { pictureSizes, type PictureLayout, type PictureText } from './parts.ts';
 import { chartBand, textBand } from './posterBands.ts';
 import { codeOf, layoutPosterFoot } from './posterFoot.ts';
+import type { Band, PosterFrame } from './posterFrame.ts';
 import { textOn } from './sheet.ts';
 
 export type PosterSize = 'poster' | 'poster-a2';
 export const isPoster = (size: string): size is PosterSize => size.startsWith('poster');
-
-/** A horizontal band across the sheet; positions in it are from its upper left corner. */
-export type Band = Pick<PictureLayout, 'texts' | 'timelines' | 'charts' | 'rules'> & { height: number };
-
-/** Shared by all bands. */
-export interface PosterFrame {
-	inner: number;
-	/** Number of columns for charts, and for texts. */
-	columns: { charts: number; texts: number };
-	title: number;
-	dek: number;
-	small: number;
-	/** Unit in px, for heights on the sheet. */
-	unit: number;
-}
 
 /** Width of the serif at weight 600, relative to the sans in the table of widths. */
 const titleAllowance = 1.15;
@@ -180,7 +166,8 @@ function lineBands(story: LocalStory, view: View, selection: Selection, frame: P
 	}
 	const opening = openingBand(story, items, frame);
 	const whole = wholeInput(story, items, mostImportant(story, items, opening ? 6 : 10), frame.inner);
-	const line = lineBand(story, whole, { ...lineFrame(frame, opening ? 18 : 30), gutter: 34, whole: true }, story.ui.line.wholeStory); // prettier-ignore
+	const lined = { ...lineFrame(frame, opening ? 18 : 30), gutter: 34, whole: true };
+	const line = lineBand(story, whole, lined, story.ui.line.wholeStory);
 	return opening ? [opening, line] : [line];
 }
 

@@ -30,3 +30,6 @@ export interface Drawn {
 	/** Names of lanes stand above the frame where time runs down, and inside it where time runs across. */
 	draw: (frame: Frame) => TimelineLayout;
 }
+
+/** What of a story is exported: the part that is shown, the scene that is read, all of it, or one quotation. */
+export type ExportPart = 'shown' | 'scene' | 'whole' | 'quote';

@@ -3,17 +3,7 @@
  * date is the day, and the time is kept in the wording for readers.
  */
 import { parseDate } from '../story/date.ts';
-import type { DateRead, ReadDate } from './dates.ts';
-
-/** Local date and time where it was written. */
-export interface LocalTime {
-	/** EDTF */
-	day: string;
-	/** 24 hours, “08:15”; with seconds where they are not 0. */
-	clock: string;
-	/** As shown to readers: “UTC−5”, “Asia/Shanghai”; undefined where the file gives none. */
-	zone?: string;
-}
+import type { DateRead, ReadDate } from './dateRead.ts';
 
 interface Time {
 	date: string;

@@ -1,6 +1,7 @@
 /** A table with a row for each event (an editor’s spreadsheet, or Throughline’s own export) → events and quotations. */
 import { withoutGuard } from '../text/formula.ts';
-import { findColumns, listUnread, nameOf, ownColumns, type Column, type Columns } from './columns.ts';
+import { findColumns, listUnread, ownColumns, type Columns } from './columns.ts';
+import { nameOf, type Column } from './columnNames.ts';
 import { needsOrder, readDate, shownOrder, type DateRules } from './dates.ts';
 import { Fields, Skip, splitList } from './fields.ts';
 import type { Table, TableRow } from './table.ts';

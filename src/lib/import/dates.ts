@@ -2,20 +2,11 @@
  * Dates as people and other tools write them → EDTF. Only unambiguous dates are read; an ambiguous one is refused with
  * a message that names both readings.
  */
-import { guess, isDate as isPlainDate, parseDate } from '../story/date.ts';
-import { splitTime, withTime, type LocalTime } from './clock.ts';
+import { parseDate } from '../story/date.ts';
+import { guess, isDate as isPlainDate } from '../story/dateGuess.ts';
+import { splitTime, withTime } from './clock.ts';
+import type { DateRead, ReadDate } from './dateRead.ts';
 import { isWeekday, monthOf } from './months.ts';
-
-export interface DateRead {
-	edtf: string;
-	/** Local day and time where it was written, which readers see. */
-	local?: LocalTime;
-	/** Ms within the day, or within the second of an instant, that EDTF cannot express; only used for sorting. */
-	after?: number;
-	/** How the date was read, as a sentence. */
-	note?: string;
-}
-export type ReadDate = DateRead | { problem: string };
 
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 export type DateOrder = (typeof dateOrders)[number];

@@ -1,9 +1,10 @@
 /** Reads single values of a row and cleans them, with a problem for everything altered or unusable. */
-import { isLanguage } from '../story/check.ts';
+import { isLanguage } from '../story/languageTag.ts';
 import { seen } from '../story/characters.ts';
 import { isPlaceholder } from '../story/checkPlaceholders.ts';
-import { sourceSchema } from '../story/schema.ts';
-import { isOngoing, joinDates, readDate, type DateRead, type DateRules, type ReadDate } from './dates.ts';
+import { sourceSchema } from '../story/schema/actors.ts';
+import { isOngoing, joinDates, readDate, type DateRules } from './dates.ts';
+import type { DateRead, ReadDate } from './dateRead.ts';
 import { addressesIn, firstSentence, oneLine, toPlain } from './plain.ts';
 import { shown, type ImportedEvent, type Media, type Place, type Problems } from './types.ts';
 

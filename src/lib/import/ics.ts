@@ -1,6 +1,7 @@
 /** iCalendar (RFC 5545) → an event for each VEVENT, each parsed separately, so that a broken one affects no other. */
 import ICAL from 'ical.js';
-import { Calendar, type Block, type Line } from './icsEvents.ts';
+import { Calendar, type Block } from './icsEvents.ts';
+import { unescaped, unfold, type Line } from './icsText.ts';
 import { Fields } from './fields.ts';
 import { oneLine } from './plain.ts';
 import { timesOf } from './recurs.ts';
@@ -63,15 +64,6 @@ function movedTimes(parsed: readonly Parsed[]): Map<string, string[]> {
 
 const isMark = ({ text }: Line, mark: 'begin' | 'end', component: string) =>
 	text.trim().toLowerCase() === `${mark}:${component}`;
-
-function unfold(text: string): Line[] {
-	const lines: Line[] = [];
-	text.split(/\r\n|\r|\n/).forEach((one, index) => {
-		if (/^[ \t]/.test(one) && lines.length > 0) lines.at(-1)!.text += one.slice(1);
-		else if (one !== '') lines.push({ text: one, line: index + 1 });
-	});
-	return lines;
-}
 
 interface Parts {
 	blocks: Block[];
@@ -138,7 +130,3 @@ function property({ text }: Line): ICAL.Property | undefined {
 		return undefined;
 	}
 }
-
-/** Undoes TEXT escapes (RFC 5545, 3.3.11), which ical.js leaves in properties unknown to it. */
-export const unescaped = (text: string) =>
-	text.replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));

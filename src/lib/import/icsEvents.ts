@@ -2,20 +2,14 @@
 import { dayLength } from '../story/calendar.ts';
 import ICAL from 'ical.js';
 import { nameOffset, untimed } from './clock.ts';
-import { joinDates, type DateRead } from './dates.ts';
+import { joinDates } from './dates.ts';
+import type { DateRead } from './dateRead.ts';
 import { Skip, type Fields } from './fields.ts';
-import { unescaped } from './ics.ts';
+import { unescaped, type Line } from './icsText.ts';
 import { idOf } from './ids.ts';
 import { firstTime, timesOf, type Properties } from './recurs.ts';
 import { shown, type ImportedEvent, type Place, type Problems } from './types.ts';
 import { offsetOf, platformZone, type Zone } from './zones.ts';
-
-/** An unfolded line: in the file it may span several lines (RFC 5545, 3.1). */
-export interface Line {
-	text: string;
-	/** Line number in the file, from 1. */
-	line: number;
-}
 
 export interface Block extends Required<Place> {
 	lines: Line[];

@@ -1,6 +1,7 @@
 /**
  * Positions of values in a JSON text (RFC 8259). JSON.parse tells whether a text is valid, but in Node 20 mostly not
- * where it becomes invalid, and never where a value was.
+ * where it becomes invalid, and never where a value was. The `yaml` package gives positions too, but it reads more than
+ * JSON: it passes over a trailing comma or a text broken over two lines, mistakes that this has to locate.
  */
 
 export interface JsonPlaces {

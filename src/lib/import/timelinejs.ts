@@ -1,6 +1,7 @@
 /** TimelineJS, as JSON (version 3) and as the table of its spreadsheet template → events. */
 import { splitTime, withTime } from './clock.ts';
-import { readDate, type DateRead } from './dates.ts';
+import { readDate } from './dates.ts';
+import type { DateRead } from './dateRead.ts';
 import { Fields, Skip } from './fields.ts';
 import { monthOf } from './months.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,7 @@
 /** The result that every format is read into, with the list of problems. */
 import { printable } from '../text/terminal.ts';
-import type { LocalTime } from './clock.ts';
-import type { Column } from './columns.ts';
+import type { LocalTime } from './dateRead.ts';
+import type { Column } from './columnNames.ts';
 import type { DateOrder } from './dates.ts';
 
 export const importFormats = ['timelinejs-json', 'timelinejs-csv', 'csv', 'ics'] as const;

@@ -7,7 +7,7 @@ import { textBlocks } from '../text/blocks.ts';
 import { fill } from '../text/fill.ts';
 import { sentences } from '../text/sentences.ts';
 import { strings } from '../text/strings.ts';
-import type { LocalTime } from './clock.ts';
+import type { LocalTime } from './dateRead.ts';
 import type { ImportedEvent, ImportedQuote } from './types.ts';
 
 /** Dates already parsed, since they are asked for repeatedly and most are the same. */

@@ -185,7 +185,8 @@ function spread(blocks: Block[], plot: Plot, ceiling: number, widest = gap): { b
 	if (!sorted.length) return [];
 	const between = Math.max(0, Math.min(widest, (room - tall()) / (sorted.length - 1 || 1)));
 	const heights = sorted.map(({ height }) => height + between);
-	const middles = placeRows(sorted.map(({ point }) => point.y), heights, ceiling - between / 2, plot.bottom - 2 + between / 2); // prettier-ignore
+	const points = sorted.map(({ point }) => point.y);
+	const middles = placeRows(points, heights, ceiling - between / 2, plot.bottom - 2 + between / 2);
 	return sorted.map((block, index) => ({ block, top: middles[index] - block.height / 2 }));
 }
 
@@ -198,6 +199,18 @@ function lead({ x, y }: PlotPoint, to: number, box: Box, r: number, taken: Obsta
 	taken.segments.push(segment);
 	sheet.strokes.push({ role: 'lead', segments: [segment], colour: 'faint', width: 1, opacity: 1 });
 }
+
+/** Where an amount may stand beside its point, the best first: as steps to the right and down. */
+const directions = [
+	[0, -1],
+	[0, 1],
+	[1, 0],
+	[-1, 0],
+	[-1, -1],
+	[1, 1],
+	[1, -1],
+	[-1, 1]
+];
 
 /** Amounts of the points between, and names of lines that begin later, where they touch nothing. */
 export function labelsBetween(series: Series[], plot: Plot, r: number, taken: Obstacles, sheet: Sheet): void {
@@ -213,8 +226,8 @@ export function labelsBetween(series: Series[], plot: Plot, r: number, taken: Ob
 			const height = style.size * pitch;
 			const across = r + 6 + width / 2;
 			const up = r + 4 + height / 2;
-			const offsets = [[0, -up], [0, up], [across, 0], [-across, 0], [-across, -up], [across, up], [across, -up], [-across, up]]; // prettier-ignore
-			for (const [dx, dy] of offsets) {
+			for (const [sideways, upright] of directions) {
+				const [dx, dy] = [sideways * across, upright * up];
 				const box = { x: point.x + dx - width / 2, y: point.y + dy - height / 2, width, height };
 				const inside =
 					box.x >= 0 && box.x + width <= sheet.width && box.y >= plot.top && box.y + height <= plot.bottom - 2;

@@ -24,7 +24,15 @@ const dateOf = (at: number, label: string) => ({
 	softEnd: false
 });
 
-const name = fc.constantFrom('Llama', 'Qwen', 'K2', 'A model with a long name', '文心一言', 'incomprehensibilities', 'DeepSeek R1'); // prettier-ignore
+const name = fc.constantFrom(
+	'Llama',
+	'Qwen',
+	'K2',
+	'A model with a long name',
+	'文心一言',
+	'incomprehensibilities',
+	'DeepSeek R1'
+);
 const word = fc.constantFrom(
 	'Early 2024',
 	'October 2025',
@@ -47,7 +55,11 @@ const anyLine = fc
 		lang: fc.constantFrom('en', 'zh-Hans'),
 		format: fc.constantFrom<FigureItem['format']>('count', 'count', 'usd', 'percent'),
 		unit: fc.constantFrom('', 'downloads', '次下载', 'of everything that was ever counted anywhere'),
-		note: fc.constantFrom(undefined, 'Somewhere on the way one passes another. The article does not say when: the dotted lines only join its counts.', '其间一方超过了另一方。文章没有说是什么时候。'), // prettier-ignore
+		note: fc.constantFrom(
+			undefined,
+			'Somewhere on the way one passes another. The article does not say when: the dotted lines only join its counts.',
+			'其间一方超过了另一方。文章没有说是什么时候。'
+		),
 		names: fc.uniqueArray(name, { minLength: 1, maxLength: 5 }),
 		times: fc.uniqueArray(fc.oneof(fc.integer({ min: -3e6, max: 3e6 }), fc.integer({ min: 1900, max: 2100 })), {
 			minLength: 2,
@@ -137,7 +149,10 @@ describe('any line chart', () => {
 		fc.assert(
 			fc.property(anyLine, frame, (one, frame) => {
 				const { texts } = layoutChart(one, sides, frame);
-				const said = texts.map(({ text }) => text).join('').replaceAll(' ', ''); // prettier-ignore
+				const said = texts
+					.map(({ text }) => text)
+					.join('')
+					.replaceAll(' ', '');
 				for (const label of new Set(one.rows.map(({ label }) => label)))
 					expect(said).toContain(label.replaceAll(' ', '').slice(0, 4));
 				if (one.note) expect(said).toContain(one.note.replaceAll(' ', ''));
@@ -180,7 +195,12 @@ describe.each(['en', 'zh-Hans'])('the downloads in %s', (lang) => {
 		expect(texts.join('')).not.toContain('…');
 		if (width >= 350) expect(texts).toEqual(expect.arrayContaining([...named]));
 		expect(texts).toEqual(expect.arrayContaining([...large, ...scale, ...one.rows.map(({ date }) => date!.label)]));
-		expect(chart.texts.filter(({ face }) => face).map(({ text }) => text).sort()).toEqual(large); // prettier-ignore
+		expect(
+			chart.texts
+				.filter(({ face }) => face)
+				.map(({ text }) => text)
+				.sort()
+		).toEqual(large);
 	});
 
 	it.each([240, 270, 300, 331, 360, 420])('say at %s px how large each amount is that the ticks do not', (width) => {

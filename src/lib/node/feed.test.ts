@@ -8,7 +8,7 @@ import { parseStory } from '../story/parse.ts';
 import { localise } from '../view/localise.ts';
 import { feed } from './feed.ts';
 import { useSite } from './site.ts';
-import type { Told } from './told.ts';
+import type { Publication } from './publication.ts';
 
 beforeEach(() => useSite({ name: 'Our “lines” & more', origin: 'https://example.org' }));
 afterEach(() => {
@@ -16,7 +16,7 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-const toldOf = (story: Story, lang: string): Told => ({
+const toldOf = (story: Story, lang: string): Publication => ({
 	story,
 	local: localise(story, lang),
 	publisher: { url: 'https://example.org/' }

@@ -10,7 +10,7 @@ import { cardHref } from '../view/url.ts';
 import { addressOf, site } from './site.ts';
 import { readStories } from './stories.ts';
 import { pagePath } from './storyPages.ts';
-import { told, type Told } from './told.ts';
+import { publicationOf, type Publication } from './publication.ts';
 import { element, xmlFile, xmlText } from './xml.ts';
 
 /** Its type, for links to it. */
@@ -37,14 +37,16 @@ interface Entry {
 export const siteFeed = (lang: string): string =>
 	feed(
 		lang,
-		[...readStories().values()].filter(({ languages }) => languages.includes(lang)).map(({ slug }) => told(slug, lang))
+		[...readStories().values()]
+			.filter(({ languages }) => languages.includes(lang))
+			.map(({ slug }) => publicationOf(slug, lang))
 	);
 
 /**
  * @param stories all of them in `lang`
  * @returns Atom, the latest first. Times are those of the stories’ own dates, and never the time at which it is made.
  */
-export function feed(lang: string, stories: readonly Told[]): string {
+export function feed(lang: string, stories: readonly Publication[]): string {
 	const entries = stories.flatMap(entriesOf).sort((a, b) => compare(b.updated, a.updated) || compare(a.id, b.id));
 	const { ui } = strings(lang);
 	const self = addressOf(feedPath(lang));
@@ -80,10 +82,10 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const text = (name: string, words: string) => element(name, {}, xmlText(words));
 
-const rights = ({ publisher: { licence } }: Told) => (licence ? [text('rights', licence)] : []);
+const rights = ({ publisher: { licence } }: Publication) => (licence ? [text('rights', licence)] : []);
 
 /** The story, then each of its corrections. */
-function entriesOf(one: Told): Entry[] {
+function entriesOf(one: Publication): Entry[] {
 	const { story, local } = one;
 	const changes = changesOf(story);
 	const href = addressOf(pagePath(story.slug, local.lang));
@@ -98,7 +100,7 @@ function entriesOf(one: Told): Entry[] {
 	return [own, ...changes.map((change) => correction(one, change, href))];
 }
 
-function correction({ local }: Told, { ref, number, span, what, why }: Change, home: string): Entry {
+function correction({ local }: Publication, { ref, number, span, what, why }: Change, home: string): Entry {
 	const { lang, ui } = local;
 	const item = local.items.find((one) => one.ref === ref);
 	const at = instant(span);

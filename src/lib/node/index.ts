@@ -8,4 +8,5 @@ export { imageName, renderImage, type ImageRequest } from './render.ts';
 export { drawSite, type Drawn } from './draw.ts';
 export { folderAnswers, listen, type Listening, type Where } from './serve.ts';
 export { useSite, type Site } from './site.ts';
-export { parseSite, readSite, type SiteFile } from './siteFile.ts';
+export { parseSite, readSite } from './siteFile.ts';
+export type { SiteFile } from './siteSchema.ts';

@@ -1,7 +1,6 @@
 /** The labels of a native chart: for each value the figure’s own words, where the library writes numbers. */
 import type { Document, Element } from '@xmldom/xmldom';
-import type { NativeChart, PointLabel } from '../export/slides/parts.ts';
-import type { Finishing } from './pptxParts.ts';
+import type { Deck, Ink, NativeChart, PointLabel } from '../export/slides/parts.ts';
 import { localeOf } from './pptxText.ts';
 
 const places: Record<PointLabel['at'], string> = {
@@ -31,7 +30,11 @@ const makerOf =
 const all = (within: Document | Element, name: string): Element[] => Array.from(within.getElementsByTagName(name));
 const remove = (element: Element) => void element.parentNode!.removeChild(element);
 
-export function setLabels(document: Document, chart: NativeChart, { deck, hex }: Finishing): void {
+export function setLabels(
+	document: Document,
+	chart: NativeChart,
+	{ deck, hex }: { deck: Deck; hex: (ink: Ink, lighter?: boolean) => string }
+): void {
 	const make = makerOf(document);
 	for (const empty of all(document, 'c:v').filter((value) => !value.textContent && isNumber(value)))
 		remove(empty.parentNode as Element);

@@ -1,14 +1,14 @@
 /** What site.yaml’s settings mean, and what its schema cannot say of them: files, contrast, languages, hosts. */
 import { hexOf, lowContrasts, type LowContrast } from '../layout/contrast.ts';
 import { themesOf, type Role, type SiteColours } from '../layout/palettes.ts';
-import type { Path } from '../story/check.ts';
+import type { Path } from '../story/entries.ts';
 import { parseProse, type Block } from '../story/prose.ts';
 import { list, suggest } from '../story/messages.ts';
 import { accounts, networks } from './accounts.ts';
 import { imageProblem } from './images.ts';
 import { licenceIds, licenceOf } from './licences.ts';
 import { placeOf, type Analytics, type Site, type SiteFont } from './site.ts';
-import type { SiteFile } from './siteFile.ts';
+import type { SiteFile } from './siteSchema.ts';
 import { fileProblem } from './fileProblem.ts';
 
 type Report = (path: Path, message: string, at?: 'key' | 'value') => void;

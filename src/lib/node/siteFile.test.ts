@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contrast } from '../layout/contrast.ts';
 import { formatProblem } from '../story/parse.ts';
-import { parseSite, readSite, siteJsonSchema } from './siteFile.ts';
+import { parseSite, readSite } from './siteFile.ts';
+import { siteJsonSchema } from './siteSchema.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-site-file-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

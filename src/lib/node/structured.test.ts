@@ -12,13 +12,13 @@ import { localise } from '../view/localise.ts';
 import type { QuoteItem } from '../view/local.ts';
 import { useSite } from './site.ts';
 import { quoteData, storyData, type Data } from './structured.ts';
-import type { Told } from './told.ts';
+import type { Publication } from './publication.ts';
 
 beforeAll(() => useSite({ origin: 'https://example.org', base: '/timelines' }));
 afterAll(() => useSite({}));
 
 const publisher = { name: 'The Courier', url: 'https://example.org/timelines/' };
-const toldOf = (story: Story, lang: string): Told => ({ story, local: localise(story, lang), publisher });
+const toldOf = (story: Story, lang: string): Publication => ({ story, local: localise(story, lang), publisher });
 const read = (folder: string, languages: string[]) => {
 	const story = readFolder(folder).story!;
 	const all = new Map(languages.map((lang) => [lang, toldOf(story, lang)]));
@@ -28,7 +28,7 @@ const first = read('data/silicon-valley-turns', ['en', 'zh-Hans']);
 const hannibal = read('tests/fixtures/stories/hannibal', ['en', 'it']);
 /** As a reader of the page gets it. */
 const written = (data: Data) => JSON.parse(JSON.stringify(data));
-const mentions = (one: Told, type: string) =>
+const mentions = (one: Publication, type: string) =>
 	((written(storyData(one)).mentions ?? []) as Data[]).filter((node) => node['@type'] === type);
 const edtf = (node: Data) => (node['http://purl.org/dc/terms/date'] as Data | undefined)?.['@value'];
 

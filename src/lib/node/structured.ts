@@ -14,7 +14,7 @@ import { cardHref } from '../view/url.ts';
 import type { Publisher } from './publisher.ts';
 import { addressOf, site } from './site.ts';
 import { pagePath } from './storyPages.ts';
-import { told, type Told } from './told.ts';
+import { publicationOf, type Publication } from './publication.ts';
 
 /** A node of JSON-LD; what is undefined is not written. */
 export type Data = { [name: string]: unknown };
@@ -33,7 +33,11 @@ const room = { mentions: 24_000, sources: 12_000, corrections: 8_000 };
  */
 export function structured({ slug, lang, items }: LocalStory, name: string): string {
 	const item = items.find(({ ref }) => ref === name);
-	const data = !name ? storyData(told(slug, lang)) : item?.kind === 'quote' ? quoteData(told(slug, lang), item) : null;
+	const data = !name
+		? storyData(publicationOf(slug, lang))
+		: item?.kind === 'quote'
+			? quoteData(publicationOf(slug, lang), item)
+			: null;
 	return data ? linkedDataElement(data) : '';
 }
 
@@ -45,44 +49,44 @@ export function siteStructured(lang: string): string {
 }
 
 /** For the page of a story. */
-export function storyData(told: Told): Data {
-	const { story, local } = told;
+export function storyData(publication: Publication): Data {
+	const { story, local } = publication;
 	const url = addressOf(pagePath(story.slug, local.lang));
 	const changes = changesOf(story);
 	const supporting = supportingSources(story);
 	return {
 		...context,
-		...article(told),
+		...article(publication),
 		mainEntityOfPage: url,
 		description: local.dek,
 		image: addressOf(`/images/${story.slug}/${local.lang}/story.card.png`),
 		datePublished: isoDate(story.published),
 		dateModified: isoDate(lastChange(story, changes)),
-		...credits(told.publisher),
+		...credits(publication.publisher),
 		isBasedOn: within(
-			sourcesOf(told, ({ id }) => supporting.has(id)),
+			sourcesOf(publication, ({ id }) => supporting.has(id)),
 			room.sources
 		),
 		citation: within(
-			sourcesOf(told, ({ id }) => !supporting.has(id)),
+			sourcesOf(publication, ({ id }) => !supporting.has(id)),
 			room.sources
 		),
-		mentions: within(mentioned(told), room.mentions),
+		mentions: within(mentioned(publication), room.mentions),
 		correction: within(
-			[...changes].sort(byLatest).map((change) => correction(change, told)),
+			[...changes].sort(byLatest).map((change) => correction(change, publication)),
 			room.corrections
 		)
 	};
 }
 
 /** For a quotation’s own page; null where the words are a paraphrase. */
-export function quoteData(told: Told, quote: QuoteItem): Data | null {
+export function quoteData(publication: Publication, quote: QuoteItem): Data | null {
 	if (quote.quoteKind === 'reported') return null;
-	const { span } = told.story.quotes.find(({ id }) => id === quote.id)!;
-	return { ...context, ...quotation(told, quote, span), isPartOf: article(told) };
+	const { span } = publication.story.quotes.find(({ id }) => id === quote.id)!;
+	return { ...context, ...quotation(publication, quote, span), isPartOf: article(publication) };
 }
 
-function article({ story, local }: Told): Data {
+function article({ story, local }: Publication): Data {
 	const url = addressOf(pagePath(story.slug, local.lang));
 	return { '@type': 'Article', '@id': url, url, headline: local.title, inLanguage: local.lang };
 }
@@ -121,7 +125,7 @@ const sourceTypes: Record<Source['kind'], string> = {
 	document: 'CreativeWork'
 };
 
-function sourcesOf({ story, local }: Told, which: (source: Source) => boolean): Data[] {
+function sourcesOf({ story, local }: Publication, which: (source: Source) => boolean): Data[] {
 	return story.sources.filter(which).map((source): Data => {
 		const { authors, span, outlet, title } = source;
 		// A role says who did something else, such as edit; a first author may have one too.
@@ -143,28 +147,28 @@ function sourcesOf({ story, local }: Told, which: (source: Source) => boolean): 
 }
 
 /** Events and quotations: first those that scenes tell in words, the most important first, then in told order. */
-function mentioned(told: Told): Data[] {
-	const { local } = told;
+function mentioned(publication: Publication): Data[] {
+	const { local } = publication;
 	const inWords = new Set(local.scenes.flatMap(({ lights }) => lights));
 	const rank = ({ ref }: Item) => (inWords.has(ref) ? 0 : 1);
 	const spans = new Map<string, DateSpan>([
-		...told.story.events.map(({ id, span }): [string, DateSpan] => [`event-${id}`, span]),
-		...told.story.quotes.map(({ id, span }): [string, DateSpan] => [`quote-${id}`, span])
+		...publication.story.events.map(({ id, span }): [string, DateSpan] => [`event-${id}`, span]),
+		...publication.story.quotes.map(({ id, span }): [string, DateSpan] => [`quote-${id}`, span])
 	]);
 	return [...local.items]
 		.sort((a, b) => rank(a) - rank(b) || b.importance - a.importance || compareTold(a, b))
 		.flatMap((item): Data[] => {
 			if (item.kind === 'figure' || (item.kind === 'quote' && item.quoteKind === 'reported')) return [];
 			const span = spans.get(item.ref)!;
-			return [item.kind === 'quote' ? quotation(told, item, span) : event(told, item, span)];
+			return [item.kind === 'quote' ? quotation(publication, item, span) : event(publication, item, span)];
 		});
 }
 
-function event(told: Told, item: Item, span: DateSpan): Data {
+function event(publication: Publication, item: Item, span: DateSpan): Data {
 	const { start, end } = isoEnds(span);
 	return {
 		'@type': 'Event',
-		'@id': cardOf(told, item.ref),
+		'@id': cardOf(publication, item.ref),
 		name: item.title,
 		startDate: start,
 		endDate: end,
@@ -179,7 +183,7 @@ function beyondIso(span: DateSpan, { date }: Item): Data {
 	return { disambiguatingDescription: date.label, 'http://purl.org/dc/terms/date': edtf };
 }
 
-function quotation({ story, local }: Told, item: QuoteItem, span: DateSpan): Data {
+function quotation({ story, local }: Publication, item: QuoteItem, span: DateSpan): Data {
 	const [translation] = item.translations;
 	const speaker = local.actors.find(({ id }) => id === item.speaker.id);
 	return {
@@ -210,12 +214,13 @@ const oneOrAll = (words: readonly string[]) => (words.length === 1 ? words[0] : 
 
 const byLatest = (a: Change, b: Change) => (a.span.min < b.span.min ? 1 : a.span.min > b.span.min ? -1 : 0);
 
-const correction = ({ ref, what, why, span }: Change, told: Told): Data => ({
+const correction = ({ ref, what, why, span }: Change, publication: Publication): Data => ({
 	'@type': 'CorrectionComment',
-	text: `${what[told.local.lang]} ${why[told.local.lang]}`,
+	text: `${what[publication.local.lang]} ${why[publication.local.lang]}`,
 	datePublished: isoDate(span),
-	about: ref ? { '@id': cardOf(told, ref) } : undefined
+	about: ref ? { '@id': cardOf(publication, ref) } : undefined
 });
 
 /** The address of an item’s card. */
-const cardOf = ({ story, local }: Told, ref: Ref) => cardHref(local, ref, addressOf(pagePath(story.slug, local.lang)));
+const cardOf = ({ story, local }: Publication, ref: Ref) =>
+	cardHref(local, ref, addressOf(pagePath(story.slug, local.lang)));

@@ -10,22 +10,22 @@ export const isFollowed = () => parent !== window && new URLSearchParams(locatio
  * Says the height now and whenever it changes. Hears nothing.
  * @param over what stands over the page, outside its flow
  */
-export function tellHeight(over: HTMLElement): { tell: () => void; end: () => void } {
-	let told = 0;
-	const tell = () => {
+export function reportHeight(over: HTMLElement): { report: () => void; end: () => void } {
+	let reported = 0;
+	const report = () => {
 		// Where it is not shown, it ends at 0. Offsets know nothing of animations on the way to them.
 		const height = Math.max(document.body.offsetHeight, over.offsetTop + over.offsetHeight);
-		if (height === told) return;
-		told = height;
+		if (height === reported) return;
+		reported = height;
 		// To any page: the height of a public page is no secret.
 		parent.postMessage({ type: 'throughline:height', height, title: document.title }, '*');
 	};
-	const changed = new ResizeObserver(tell);
+	const changed = new ResizeObserver(report);
 	changed.observe(document.body);
 	changed.observe(over);
 	// Where the frame is not in view, a browser may put off what is observed until it is, and the page around it would jump.
-	void document.fonts.ready.then(tell);
-	return { tell, end: () => changed.disconnect() };
+	void document.fonts.ready.then(report);
+	return { report, end: () => changed.disconnect() };
 }
 
 /** Lengths in px from the top of the page in the frame. */

@@ -14,7 +14,7 @@ import type { View } from '../view/view.ts';
 interface Page {
 	story: LocalStory;
 	/** Loads the complete story, where the page carries only a part. */
-	whole: () => Promise<LocalStory>;
+	full: () => Promise<LocalStory>;
 	view: View;
 	fonts: PageFonts;
 	colours: SiteColours;
@@ -57,7 +57,7 @@ async function picture(
 	button: Element,
 	place: HTMLElement,
 	status: Element,
-	{ story, whole, view, narrow, onask, ...page }: Page
+	{ story, full, view, narrow, onask, ...page }: Page
 ) {
 	if (button.ariaBusy) return;
 	const ui = story.ui.export;
@@ -71,7 +71,7 @@ async function picture(
 		ui.image,
 		async () => {
 			const { savePicture } = await import('../export/savePicture.ts');
-			return savePicture(await whole(), pictured, ending ? 'card' : narrow ? 'phone' : 'slide', page);
+			return savePicture(await full(), pictured, ending ? 'card' : narrow ? 'phone' : 'slide', page);
 		},
 		({ here, error }) => {
 			status.textContent =

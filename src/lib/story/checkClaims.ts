@@ -1,15 +1,13 @@
-/** Checks how a story’s claims can be traced: citations, corrections, reviews, times spoken of, computed numbers. */
-import type { Entries, Path, Place } from './check.ts';
+/** Checks how a story’s claims can be traced: dates, citations, corrections, reviews, computed numbers. */
 import { compute } from './compute.ts';
 import { parseDate } from './date.ts';
+import type { Entries, Path, Report } from './entries.ts';
 import * as say from './messages.ts';
 import type { FileName } from './schema.ts';
 
-type Tell = (file: FileName, path: Path, message: string, at?: Place['at']) => void;
-
-export function checkClaims(entries: Entries, tell: Tell): void {
-	dates(entries, tell);
-	citations(entries, tell);
+export function checkClaims(entries: Entries, report: Report): void {
+	checkDates(entries, report);
+	checkCitations(entries, report);
 	for (const { value: figure, index } of entries.figures) {
 		figure.rows.forEach(({ value, computed, inferred, format }, i) => {
 			if (computed === undefined) {
@@ -18,11 +16,11 @@ export function checkClaims(entries: Entries, tell: Tell): void {
 			const path = [index, 'rows', i, 'computed'];
 			const result = compute(computed, format ?? figure.format);
 			if ('problem' in result) {
-				tell('figures.yaml', path, result.problem);
+				report({ file: 'figures.yaml', path }, result.problem);
 			} else if (!isRounded(value, result.value)) {
-				tell('figures.yaml', path, say.computedOtherwise(computed, result.value, value));
+				report({ file: 'figures.yaml', path }, say.computedOtherwise(computed, result.value, value));
 			} else if (!inferred) {
-				tell('figures.yaml', path, say.computedWithoutInferred(), 'key');
+				report({ file: 'figures.yaml', path, at: 'key' }, say.computedWithoutInferred());
 			}
 		});
 	}
@@ -35,20 +33,28 @@ interface Noted {
 	accessed?: string;
 }
 
-function dates({ quotes, story, ...entries }: Entries, tell: Tell): void {
+function checkDates({ quotes, story, ...entries }: Entries, report: Report): void {
 	const date = (file: FileName, path: Path, text: string | undefined) => {
 		const read = text === undefined ? null : parseDate(text);
 		if (read && 'problem' in read) {
-			tell(file, path, read.problem);
+			report({ file, path }, read.problem);
 		}
 	};
+	const { actors, events, figures, scenes, sources } = entries;
+	const dated = { events, quotes, figures, sources };
+	for (const [list, items] of Object.entries(dated)) {
+		for (const { value, index } of items) {
+			if (value.basis === 'inferred' && !value.from) {
+				report({ file: `${list}.yaml` as FileName, path: [index, 'basis'] }, say.inferredWithoutFrom());
+			}
+		}
+	}
 	for (const { value, index } of quotes) {
 		if (value.speaksOf?.basis === 'inferred' && !value.speaksOf.from) {
-			tell('quotes.yaml', [index, 'speaksOf', 'basis'], say.inferredWithoutFrom());
+			report({ file: 'quotes.yaml', path: [index, 'speaksOf', 'basis'] }, say.inferredWithoutFrom());
 		}
 		date('quotes.yaml', [index, 'speaksOf', 'date'], value.speaksOf?.date);
 	}
-	const { actors, events, figures, scenes, sources } = entries;
 	const lists = { actors, events, quotes, figures, scenes, sources };
 	const all: [FileName, Path, Noted][] = [
 		...(story ? [['story.yaml', [], story] as [FileName, Path, Noted]] : []),
@@ -65,23 +71,23 @@ function dates({ quotes, story, ...entries }: Entries, tell: Tell): void {
 }
 
 /** Paragraphs are cited once, `says` goes with `disputes`, and at least one source supports the claim. */
-function citations(entries: Entries, tell: Tell): void {
+function checkCitations(entries: Entries, report: Report): void {
 	for (const list of ['actors', 'events', 'quotes', 'figures', 'scenes'] as const) {
 		for (const { value, index } of entries[list]) {
 			const file: FileName = `${list}.yaml`;
 			value.sources.forEach(({ stance, says, paragraphs = [] }, i) => {
 				const twice = paragraphs.findIndex((one, at) => paragraphs.indexOf(one) < at);
 				if (twice >= 0) {
-					tell(file, [index, 'sources', i, 'paragraphs', twice], say.paragraphTwice(paragraphs[twice]));
+					report({ file, path: [index, 'sources', i, 'paragraphs', twice] }, say.paragraphTwice(paragraphs[twice]));
 				}
 				if (stance === 'disputes' && !says) {
-					tell(file, [index, 'sources', i, 'stance'], say.disputesWithoutSays());
+					report({ file, path: [index, 'sources', i, 'stance'] }, say.disputesWithoutSays());
 				} else if (stance !== 'disputes' && says) {
-					tell(file, [index, 'sources', i, 'says'], say.saysWithoutDisputes(), 'key');
+					report({ file, path: [index, 'sources', i, 'says'], at: 'key' }, say.saysWithoutDisputes());
 				}
 			});
 			if (value.sources.every(({ stance }) => stance === 'disputes')) {
-				tell(file, [index, 'sources'], say.onlyDisputed(), 'key');
+				report({ file, path: [index, 'sources'], at: 'key' }, say.onlyDisputed());
 			}
 		}
 	}

@@ -1,11 +1,9 @@
 /** Checks what keeps a story from being shown without its drafts: links to them from what is published. */
-import type { Entries, Place } from './check.ts';
 import { draftsOf } from './drafts.ts';
+import type { Entries, Place, Report } from './entries.ts';
 import * as say from './messages.ts';
 import { parseProse } from './prose.ts';
 import type { FileName } from './schema.ts';
-
-type Tell = (place: Place, message: string) => void;
 
 /**
  * A scene’s `cards` are where an entry belongs, and a draft is simply left out of them. Everything else that names an
@@ -13,7 +11,7 @@ type Tell = (place: Place, message: string) => void;
  *
  * @param entries of a story without other problems
  */
-export function checkDrafts(entries: Entries, tell: Tell): void {
+export function checkDrafts(entries: Entries, report: Report): void {
 	const { story } = entries;
 	// Nothing of it is published.
 	if (!story || story.draft) return;
@@ -27,7 +25,7 @@ export function checkDrafts(entries: Entries, tell: Tell): void {
 	if (!drafts.size) return;
 	const link = (ref: string | undefined, place: Place) => {
 		const scene = ref && drafts.get(ref);
-		if (scene !== undefined && ref) tell(place, say.linksToDraft(ref, scene || null));
+		if (scene !== undefined && ref) report(place, say.linksToDraft(ref, scene || null));
 	};
 	const prose = (file: FileName, path: Place['path'], texts: Record<string, string> = {}) => {
 		for (const [language, text] of Object.entries(texts))
@@ -52,9 +50,9 @@ export function checkDrafts(entries: Entries, tell: Tell): void {
 		prose(file, [index, 'lead'], value.lead);
 		link(value.stage, { file, path: [index, 'stage'] });
 		if ([...value.cards, ...value.lights].every((ref) => drafts.has(ref)))
-			tell({ file, path: [index, 'cards'], at: 'key' }, say.sceneOfDrafts());
+			report({ file, path: [index, 'cards'], at: 'key' }, say.sceneOfDrafts());
 	}
 	for (const kind of ['event', 'scene'] as const)
 		if (entries[`${kind}s`].every(({ value }) => drafts.has(`${kind}-${value.id}`)))
-			tell({ file: 'story.yaml', path: [] }, say.nothingPublished(kind));
+			report({ file: 'story.yaml', path: [] }, say.nothingPublished(kind));
 }

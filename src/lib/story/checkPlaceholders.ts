@@ -1,10 +1,10 @@
 /** Finds placeholders that an editor has not replaced, which readers would otherwise see. */
-import type { Entries, Path } from './check.ts';
+import type { Entries, Path, Report } from './entries.ts';
 import * as say from './messages.ts';
 import type { FileName } from './schema.ts';
 
 /** Sentences that tell an editor what to write. */
-const told = [
+const instructions = [
 	/\bwrite here what\b/i,
 	/请在此(?:写明|填写|输入)/,
 	/\bnext, write a dek in story\.yaml\b/i,
@@ -12,19 +12,18 @@ const told = [
 	/\blorem ipsum\b/i
 ];
 /** Texts that consist only of a placeholder. */
-const alone =
+const placeholder =
 	/^\W*(?:to ?do|tbd|tba|fixme|xxx+|placeholder|insert (?:text|title|summary)(?: here)?|your text(?: here)?|(?:text|title|summary) goes here|待定|待补|待写|占位)\W*$/i;
 
 /** Whether a text is only a placeholder for one not yet written. */
-export const isPlaceholder = (text: string) => alone.test(text.trim()) || told.some((pattern) => pattern.test(text));
-
-type Tell = (file: FileName, path: Path, message: string) => void;
+export const isPlaceholder = (text: string) =>
+	placeholder.test(text.trim()) || instructions.some((pattern) => pattern.test(text));
 
 /** Checks every text of the story, at any depth. */
-export function checkPlaceholders(entries: Entries, tell: Tell): void {
+export function checkPlaceholders(entries: Entries, report: Report): void {
 	const walk = (file: FileName, value: unknown, path: Path) => {
 		if (typeof value === 'string') {
-			if (isPlaceholder(value)) tell(file, path, say.placeholder(value));
+			if (isPlaceholder(value)) report({ file, path }, say.placeholder(value));
 		} else if (Array.isArray(value)) value.forEach((one, index) => walk(file, one, [...path, index]));
 		else if (typeof value === 'object' && value !== null)
 			for (const [key, one] of Object.entries(value)) walk(file, one, [...path, key]);

@@ -6,7 +6,8 @@ import { format } from 'date-fns';
 import { enGB } from 'date-fns/locale/en-GB';
 import { zhCN } from 'date-fns/locale/zh-CN';
 import { calendarDay, dayLength, yearBefore, yearLength, yearOf } from './calendar.ts';
-import { membersOf, type DatePoint, type DateSpan, type Member } from './date.ts';
+import { membersOf, type DateSpan, type Member } from './date.ts';
+import type { DatePoint } from './datePoint.ts';
 import { yearDigits, yearsAgo } from './yearWords.ts';
 
 type Calendar = Pick<DatePoint, 'year' | 'month' | 'day'>;

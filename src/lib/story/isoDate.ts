@@ -2,7 +2,8 @@
  * Dates as ISO 8601-1 has them, for programs that do not read EDTF: never more exact than the date was written, and
  * nothing where the date is uncertain.
  */
-import type { DatePoint, DateSpan } from './date.ts';
+import type { DateSpan } from './date.ts';
+import type { DatePoint } from './datePoint.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 

@@ -2,16 +2,11 @@
 import type { z } from 'zod';
 import type { DateSpan } from './date.ts';
 import type { Kind } from './kinds.ts';
-import type {
-	actorSchema,
-	eventSchema,
-	figureSchema,
-	quoteSchema,
-	sceneSchema,
-	sourceSchema,
-	storySchema,
-	verifiedSchema
-} from './schema.ts';
+import type { actorSchema, sourceSchema } from './schema/actors.ts';
+import type { eventSchema, figureSchema, quoteSchema } from './schema/items.ts';
+import type { sceneSchema } from './schema/scenes.ts';
+import type { storySchema } from './schema/story.ts';
+import type { verifiedSchema } from './schema/verified.ts';
 
 export type { Kind };
 /** A text in each language of the story, by its BCP 47 tag: `{ en: '…', 'zh-Hans': '…' }`. */

@@ -3,9 +3,11 @@
  * with file, line and column.
  */
 import type { z } from 'zod';
+import { checkStory } from './check.ts';
 import { checkDrafts } from './checkDrafts.ts';
-import { checkStory, isLanguage, type Entries, type Entry, type Ids, type Path, type Place } from './check.ts';
 import { parseDate, type DateSpan } from './date.ts';
+import type { Entries, Entry, Ids, Path, Place } from './entries.ts';
+import { isLanguage } from './languageTag.ts';
 import * as say from './messages.ts';
 import type { Story } from './model.ts';
 import { fileSchemas, optionalFiles, type FileName } from './schema.ts';
@@ -144,38 +146,16 @@ class Reading {
 			},
 			otherCards: this.cards(new Set(scenes.map(({ index }) => index)))
 		};
-		checkStory(entries, {
-			report: (place, message) => this.report(place, message),
-			line: (place) => this.files.get(place.file)?.position(place)[0] ?? 1
-		});
+		checkStory(
+			entries,
+			(place, message) => this.report(place, message),
+			(place) => this.files.get(place.file)?.position(place)[0] ?? 1
+		);
 		if (!story || !published || this.problems.length > 0) {
 			return null;
 		}
 		checkDrafts(entries, (place, message) => this.report(place, message, this.draftProblems));
-		const dated = <T>({ value, span }: Entry<T>) => ({ ...value, span: span! });
-		return {
-			...story,
-			slug,
-			published,
-			actors: actors.map(({ value }) => value),
-			events: events.map(dated),
-			quotes: quotes.map((entry) => {
-				const { speaksOf } = entry.value;
-				const read = speaksOf && parseDate(speaksOf.date);
-				const span = read && 'date' in read ? read.date : entry.span!;
-				return { ...dated(entry), speaksOf: speaksOf && { ...speaksOf, span } };
-			}),
-			figures: figures.map((entry) => ({
-				...dated(entry),
-				rows: entry.value.rows.map((row) => {
-					const read = row.date === undefined ? null : parseDate(row.date);
-					return read && 'date' in read ? { ...row, span: read.date } : row;
-				})
-			})),
-			scenes: scenes.map(({ value, span }) => ({ ...value, window: span })),
-			sources: sources.map(({ value, span }) => (span ? { ...value, span } : value)),
-			...(verified && { verified })
-		};
+		return { ...story, slug, published, ...withSpans(entries), ...(verified && { verified }) };
 	}
 
 	/** @param named file name in story.yaml */
@@ -265,4 +245,28 @@ class Reading {
 		const isRead = (list: unknown) => Array.isArray(list) && list.every((card) => /^\w+-/.test(String(card)));
 		return cards.every(isRead) ? cards.flat().map(String) : null;
 	}
+}
+
+/** The entries of a story without problems, each with its dates as spans. */
+function withSpans({ actors, events, quotes, figures, scenes, sources }: Entries) {
+	const dated = <T>({ value, span }: Entry<T>) => ({ ...value, span: span! });
+	return {
+		actors: actors.map(({ value }) => value),
+		events: events.map(dated),
+		quotes: quotes.map((entry) => {
+			const { speaksOf } = entry.value;
+			const read = speaksOf && parseDate(speaksOf.date);
+			const span = read && 'date' in read ? read.date : entry.span!;
+			return { ...dated(entry), speaksOf: speaksOf && { ...speaksOf, span } };
+		}),
+		figures: figures.map((entry) => ({
+			...dated(entry),
+			rows: entry.value.rows.map((row) => {
+				const read = row.date === undefined ? null : parseDate(row.date);
+				return read && 'date' in read ? { ...row, span: read.date } : row;
+			})
+		})),
+		scenes: scenes.map(({ value, span }) => ({ ...value, window: span })),
+		sources: sources.map(({ value, span }) => (span ? { ...value, span } : value))
+	};
 }

@@ -1,11 +1,9 @@
 /** Validates a value of a YAML file against its schema, and reports what is wrong where it is. */
 import type { z } from 'zod';
-import type { Path, Place } from './check.ts';
+import type { Path, Report } from './entries.ts';
 import { issueMessage, schemaAt } from './issues.ts';
 import * as say from './messages.ts';
 import { dig, type YamlFile } from './yamlFile.ts';
-
-type Report<F> = (place: Place<F>, message: string) => void;
 
 /** @returns the value at a path if its schema accepts it; otherwise null, with every reason reported */
 export function validated<T, F extends string>(

@@ -1,7 +1,7 @@
 /** One file of a story as YAML, which can locate each value in the text. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import type { Path, Place } from './check.ts';
 import { noText } from './characters.ts';
+import type { Path, Place } from './entries.ts';
 import * as say from './messages.ts';
 
 /** Both counted from 1. */

@@ -30,7 +30,15 @@ describe.each(
 
 	it.each(Object.entries(pictureThemes))('is painted in the %s theme alone', (_, theme) => {
 		const { svg } = draw(one, theme);
-		const known = [...Object.values(theme.colours), theme.paper, theme.raised, theme.ink, theme.ink2, theme.ink3, theme.rule]; // prettier-ignore
+		const known = [
+			...Object.values(theme.colours),
+			theme.paper,
+			theme.raised,
+			theme.ink,
+			theme.ink2,
+			theme.ink3,
+			theme.rule
+		];
 		const painted = ['rect', 'path', 'circle', 'text'].flatMap((element) =>
 			['fill', 'stroke'].flatMap((name) => attributes(svg, element, name))
 		);

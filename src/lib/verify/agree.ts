@@ -1,5 +1,6 @@
 /** Does a date of the story agree with the dates that its source names? */
-import { parseDate, type DatePoint, type DateSpan } from '../story/date.ts';
+import { parseDate, type DateSpan } from '../story/date.ts';
+import type { DatePoint } from '../story/datePoint.ts';
 import type { DateFound } from './dates.ts';
 
 interface Stretch {

@@ -3,7 +3,7 @@ import { readFolder } from '../../../tests/support/story.ts';
 import { toGithub, toSarif } from './annotations.ts';
 import { annotate } from './desk/annotate.ts';
 import { isOpen, type Finding } from './finding.ts';
-import { refused, runs } from './report.ts';
+import { refused, paragraphRanges } from './report.ts';
 import { SourceText } from './source.ts';
 import { verifyStory } from './verify.ts';
 
@@ -84,6 +84,6 @@ describe('the annotated source', () => {
 		const { uncited } = report.sources[0];
 		expect(uncited.length).toBeGreaterThan(0);
 		expect(annotate('article', source, report).filter(({ cited }) => !cited)).toHaveLength(uncited.length);
-		expect(runs([3, 7, 8, 9, 12])).toBe('P3, P7–P9, P12');
+		expect(paragraphRanges([3, 7, 8, 9, 12])).toBe('P3, P7–P9, P12');
 	});
 });

@@ -1,6 +1,6 @@
 /** A number in a source, and the numbers near it that the story might mean instead. */
 import type { Entry, NumberThere } from './entry.ts';
-import type { NumberFound } from './numerals.ts';
+import type { NumberFound } from './numerals/found.ts';
 import { partOf, type Part } from './part.ts';
 import { original, type Paragraph } from './source.ts';
 import { sameCurrency } from './units.ts';

@@ -2,11 +2,11 @@
 import { where, words, type Around } from './around.ts';
 import { directionOf } from './direction.ts';
 import type { Entry, NumberThere } from './entry.ts';
-import type { NumberFound } from './numerals.ts';
+import type { NumberFound } from './numerals/found.ts';
 import { edgeWrong, orderWrong } from './fromTo.ts';
 import { nounAfter } from './part.ts';
 import { follows, hedges, type Qualifier } from './qualifiers.ts';
-import { clauseAround } from './segments.ts';
+import { clauseContaining } from './segments.ts';
 import type { NumberTold } from './told.ts';
 import { measureOf, sameCurrency } from './units.ts';
 import { ownerWrong } from './whose.ts';
@@ -81,7 +81,7 @@ function measureOfList(text: string, all: readonly NumberFound[], index: number)
 }
 
 function directionWrong(told: NumberTold, { own }: Around): string | null {
-	const mine = directionOf(told.text.slice(...told.segment)) ?? directionOf(clauseAround(told.text, told.number));
+	const mine = directionOf(told.text.slice(...told.segment)) ?? directionOf(clauseContaining(told.text, told.number));
 	if (!mine) return null;
 	const theirs = own.direction;
 	return theirs && theirs !== mine ? `${where(own)} says that it went ${theirs}, not ${mine}.` : null;

@@ -4,9 +4,10 @@ import { Around, manyPlaces, where, words } from './around.ts';
 import { amountOf, isPercentBefore, ofThere, wrong, type Wrong } from './bound.ts';
 import type { Entry, NumberThere, Path } from './entry.ts';
 import { partWrong, pathWrong } from './fromTo.ts';
-import { findNumbers, sameNumber, type NumberFound } from './numerals.ts';
+import { findNumbers, sameNumber } from './numerals.ts';
+import type { NumberFound } from './numerals/found.ts';
 import { follows } from './qualifiers.ts';
-import { kept } from './remember.ts';
+import { memoiseByObject } from './remember.ts';
 import { at, located } from './scope.ts';
 import { segmentOf } from './segments.ts';
 import type { Paragraph } from './source.ts';
@@ -23,7 +24,7 @@ const nameReach = 200;
 
 const tight = (text: string) => text.replaceAll(/[\s-]/g, '').toLowerCase();
 /** A paragraph in lower case, without spaces and hyphens. */
-const tightOf = kept(({ normal }: Paragraph) => tight(normal.text));
+const tightOf = memoiseByObject(({ normal }: Paragraph) => tight(normal.text));
 
 const isAlike = (told: NumberFound, there: NumberFound) =>
 	(told.kind === there.kind && told.kind !== 'ordinal' && told.kind !== 'day') ||

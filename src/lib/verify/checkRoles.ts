@@ -3,9 +3,9 @@ import type { Actor } from '../story/model.ts';
 import type { Entry } from './entry.ts';
 import { mentionsOf } from './mentions.ts';
 import { narrative } from './narrative.ts';
-import { kept } from './remember.ts';
+import { memoiseByObject } from './remember.ts';
 import { at, isReadable, normal, type Hit } from './scope.ts';
-import { sentenceAround } from './segments.ts';
+import { sentenceContaining } from './segments.ts';
 import type { Paragraph } from './source.ts';
 
 const titles: [name: string, pattern: RegExp][] = [
@@ -50,7 +50,7 @@ const later = /\b(?:later|future|then)\b|后来|日后/i;
 
 const titlesIn = (text: string) => titles.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 /** Titles in a paragraph; only the beginning of a very long one is searched. */
-const titlesOf = kept(({ normal }: Paragraph) => titlesIn(normal.text.slice(0, 20_000)));
+const titlesOf = memoiseByObject(({ normal }: Paragraph) => titlesIn(normal.text.slice(0, 20_000)));
 
 export function role(entry: Entry, { id, role, kind }: Actor): void {
 	narrative(entry, role, { path: ['role'], actors: [id], title: true });
@@ -104,7 +104,7 @@ function sentencesNaming({ scopes, shared: { names } }: Entry, id: string): { te
 			const { text } = paragraph.normal;
 			const found = names.find(id, text, mentionsOf(scope.library, names).saysWhole(id));
 			if (!found) return [];
-			const [start, end] = sentenceAround(text, found.start, found.end, 60);
+			const [start, end] = sentenceContaining(text, found.start, found.end, 60);
 			return [{ text: text.slice(start, end), hit: { scope, paragraph, start: found.start, end: found.end } }];
 		})
 	);

@@ -2,7 +2,7 @@
 import type { Actor } from '../story/model.ts';
 import type { Entry, Path } from './entry.ts';
 import { nearest, nearestName, slipsIn } from './near.ts';
-import { kept } from './remember.ts';
+import { memoiseByObject } from './remember.ts';
 import { normal, primary, type Library } from './scope.ts';
 import type { Paragraph } from './source.ts';
 
@@ -71,6 +71,6 @@ function nearestTold(id: string, wanted: string, { shared: { capital, names }, s
 }
 
 /** Words of a paragraph that begin with a capital. */
-const capitalsIn = kept(
+const capitalsIn = memoiseByObject(
 	({ normal }: Paragraph) => new Set(normal.text.match(/(?<![\p{sc=Latin}'])\p{Lu}[\p{sc=Latin}\p{N}]{2,}/gu))
 );

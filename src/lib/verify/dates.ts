@@ -11,7 +11,7 @@ import { inTitle } from './dates/numbered.ts';
 import { Ahead, matchesIn } from './dates/matches.ts';
 import { termAt } from './dates/ranges.ts';
 import { Reading } from './dates/reading.ts';
-import type { Reach, Sense, Term } from './dates/rule.ts';
+import type { Reach, Sense, Term } from './dates/term.ts';
 import { chinese, either, english } from './dates/rules.ts';
 import { isAround, sideOf } from './dates/sides.ts';
 import { spanOf } from './dates/spans.ts';

@@ -1,5 +1,5 @@
 /** Whether a clause says that something rose or fell, by a word list in English and Chinese. */
-import { remembered } from './remember.ts';
+import { memoiseByText } from './remember.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -28,7 +28,7 @@ function directionsOf(text: string): Partial<Record<Direction, [number, number]>
 }
 
 /** The one direction that a text gives; null for none or both. */
-export const directionOf: (text: string) => Direction | null = remembered((text) => {
+export const directionOf: (text: string) => Direction | null = memoiseByText((text) => {
 	const { up, down } = directionsOf(text);
 	return up && !down ? 'up' : down && !up ? 'down' : null;
 });

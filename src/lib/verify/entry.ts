@@ -4,7 +4,7 @@ import type { Citation, Text } from '../story/model.ts';
 import type { DateFound } from './dates.ts';
 import type { Aspect, Finding } from './finding.ts';
 import type { Names } from './names.ts';
-import type { NumberFound } from './numerals.ts';
+import type { NumberFound } from './numerals/found.ts';
 import { Reviews, type Reviewed } from './reviews.ts';
 import type { Paragraph } from './source.ts';
 import { isReadable, normal, Scope, type Hit, type Library } from './scope.ts';

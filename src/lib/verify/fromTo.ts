@@ -2,7 +2,7 @@
 import { where, words } from './around.ts';
 import { directionOf } from './direction.ts';
 import type { NumberThere } from './entry.ts';
-import type { NumberFound } from './numerals.ts';
+import type { NumberFound } from './numerals/found.ts';
 import { nounAfter } from './part.ts';
 import { original } from './source.ts';
 import type { NumberTold } from './told.ts';

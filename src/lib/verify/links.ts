@@ -4,7 +4,7 @@ import { overlaps } from './agree.ts';
 import { Entry, type Path, type Shared, type Subject as Cited } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { findNumbers } from './numerals.ts';
-import { remembered } from './remember.ts';
+import { memoiseByText } from './remember.ts';
 import { normal } from './scope.ts';
 import { sentencesOf } from './segments.ts';
 import { contentWords, shareSubject, subjectsIn, type Subject } from './subjects.ts';
@@ -185,7 +185,7 @@ function prose(entry: Entry, telling: Telling, written: string, path: Path, cite
 	}
 }
 
-const numbersIn = remembered((text) =>
+const numbersIn = memoiseByText((text) =>
 	findNumbers(text).flatMap(({ value, weak, vague }) => (weak || vague ? [] : value))
 );
 

@@ -1,15 +1,15 @@
 /** The subjects that a source mentions, by the names of one story; read once for each pair of the two. */
 import type { Names } from './names.ts';
-import { kept, remembered } from './remember.ts';
+import { memoiseByObject, memoiseByText } from './remember.ts';
 import type { Library } from './scope.ts';
 import type { Paragraph } from './source.ts';
 import { readSubjects, type Subject } from './subjects.ts';
 
 export class Mentions {
 	/** Positions in a part of the source are relative to that part. */
-	readonly subjectsIn = remembered((text) => readSubjects(text, this.names, this.saysWhole));
+	readonly subjectsIn = memoiseByText((text) => readSubjects(text, this.names, this.saysWhole));
 	/** The subjects in a whole paragraph. */
-	readonly subjectsOf: (paragraph: Paragraph) => readonly Subject[] = kept(({ normal }: Paragraph) =>
+	readonly subjectsOf: (paragraph: Paragraph) => readonly Subject[] = memoiseByObject(({ normal }: Paragraph) =>
 		readSubjects(normal.text, this.names, this.saysWhole)
 	);
 	private readonly wholes = new Map<string, boolean>();
@@ -30,6 +30,6 @@ export class Mentions {
 	};
 }
 
-const mentions = kept((library: Library) => kept((names: Names) => new Mentions(library, names)));
+const mentions = memoiseByObject((library: Library) => memoiseByObject((names: Names) => new Mentions(library, names)));
 
 export const mentionsOf = (library: Library, names: Names): Mentions => mentions(library)(names);

@@ -1,6 +1,6 @@
 /** Finds names that are nearly another: one letter wrong, one Chinese character replaced. */
 import search from 'approx-string-match';
-import { kept, remembered } from './remember.ts';
+import { memoiseByObject, memoiseByText } from './remember.ts';
 
 const [first, last] = ['\u0002'.repeat(4), '\u0003'.repeat(4)];
 
@@ -13,7 +13,7 @@ export function distance(one: string, other: string, limit: number): number | nu
 }
 
 /** Bit set of the letters in a word: words that differ in many letters are skipped. */
-const lettersOf = remembered((word) => {
+const lettersOf = memoiseByText((word) => {
 	let bits = 0;
 	for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 31);
 	return bits;
@@ -62,7 +62,7 @@ export function nearest(word: string, names: Iterable<string>): Near | null {
 	return best;
 }
 
-const asked = kept((names: Iterable<string>) => remembered((word) => nearest(word, names)));
+const asked = memoiseByObject((names: Iterable<string>) => memoiseByText((word) => nearest(word, names)));
 
 /** The same for several lists that never change; of equally near names, the first list’s is taken. */
 export function nearestName(word: string, lists: readonly Iterable<string>[]): string | null {
@@ -73,7 +73,7 @@ export function nearestName(word: string, lists: readonly Iterable<string>[]): s
 let segmenter: Intl.Segmenter | undefined;
 
 /** Positions of the dictionary words of several characters in a text, [start, end). */
-const words = remembered((text) => {
+const words = memoiseByText((text) => {
 	segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
 	return [...segmenter.segment(text)]
 		.filter(({ segment }) => segment.length > 1)
@@ -108,7 +108,7 @@ export function slipsIn(text: string, names: readonly string[]): Misspelling[] {
 	return found;
 }
 
-const slips = kept((names: readonly string[]) => remembered((text) => slipsIn(text, names)));
+const slips = memoiseByObject((names: readonly string[]) => memoiseByText((text) => slipsIn(text, names)));
 
 /**
  * The same for a text that may have other words there instead of the name.

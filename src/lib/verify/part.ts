@@ -3,10 +3,10 @@ import type { DateFound } from './dates.ts';
 import { directionOf, type Direction } from './direction.ts';
 import { mentionsOf, type Mentions } from './mentions.ts';
 import type { Names } from './names.ts';
-import type { NumberFound } from './numerals.ts';
-import { kept } from './remember.ts';
+import type { NumberFound } from './numerals/found.ts';
+import { memoiseByObject } from './remember.ts';
 import type { Library } from './scope.ts';
-import { clauseAround, dateWithin, segmentOf, sentenceAround } from './segments.ts';
+import { clauseContaining, dateWithin, segmentOf, sentenceContaining } from './segments.ts';
 import type { Paragraph } from './source.ts';
 import { contentWords, type Subject } from './subjects.ts';
 
@@ -54,7 +54,7 @@ export class Part {
 	/** The words of its sentence that are near it. */
 	get sentence(): string {
 		const { start, end } = this.number;
-		return this.paragraph.normal.text.slice(...sentenceAround(this.paragraph.normal.text, start, end));
+		return this.paragraph.normal.text.slice(...sentenceContaining(this.paragraph.normal.text, start, end));
 	}
 
 	private around: readonly Subject[] | undefined;
@@ -79,8 +79,8 @@ export class Part {
 		const { start, end } = this.number;
 		return (this.way =
 			directionOf(this.text) ??
-			directionOf(clauseAround(text, this.number)) ??
-			directionOf(text.slice(...sentenceAround(text, start, end))));
+			directionOf(clauseContaining(text, this.number)) ??
+			directionOf(text.slice(...sentenceContaining(text, start, end))));
 	}
 
 	private last: DateFound | null | undefined;
@@ -97,12 +97,12 @@ export class Part {
 		const own = dateWithin(dates, place.all, place.index, this.segment);
 		if (own) return (this.last = own);
 		const last = dates.findLast(({ end }) => end <= number.start);
-		const [from] = sentenceAround(paragraph.normal.text, number.start, number.start);
+		const [from] = sentenceContaining(paragraph.normal.text, number.start, number.start);
 		return (this.last = last && last.start >= from - dateReach ? last : null);
 	}
 }
 
-const parts = kept((mentions: Mentions) => {
+const parts = memoiseByObject((mentions: Mentions) => {
 	const known = new WeakMap<NumberFound, Part>();
 	return (place: NumberPlace): Part => {
 		const number = place.all[place.index];
@@ -137,7 +137,7 @@ export function subjectsOf(
 ): readonly Subject[] {
 	const found = read(own);
 	if (found.length) return found;
-	const [from] = sentenceAround(text, all[index].start, all[index].start);
+	const [from] = sentenceContaining(text, all[index].start, all[index].start);
 	const before = Math.max(from, index ? all[index - 1].end : 0);
 	if (before >= all[index].start) return [];
 	const clauses = text.slice(before, all[index].start).split(/, ?(?:and|while|but|whereas) |,(?:而|但)/);
@@ -147,7 +147,7 @@ export function subjectsOf(
 /** “A and B have 6% and 8%, respectively”, 分别是: the second number belongs to the second subject. */
 function respective(text: string, all: readonly NumberFound[], index: number, read: Read): readonly Subject[] | null {
 	const number = all[index];
-	const [from, to] = sentenceAround(text, number.start, number.end);
+	const [from, to] = sentenceContaining(text, number.start, number.end);
 	const sentence = text.slice(from, to);
 	if (!/分别|依次|\brespectively\b|\bin that order\b/i.test(sentence)) return null;
 	const numbers = all.filter(

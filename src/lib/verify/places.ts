@@ -1,5 +1,5 @@
 /** Countries by their English and Chinese names, so that 日本 is Japan and “Japanese” too. */
-import { remembered } from './remember.ts';
+import { memoiseByText } from './remember.ts';
 
 /** All names of regions that people call by names other than those in Unicode CLDR. */
 const others: Record<string, readonly string[]> = {
@@ -204,7 +204,7 @@ export function placeOf(name: string): string | undefined {
 }
 
 /** Every country named in a text in normal form, in order. */
-export const places: (text: string) => readonly Place[] = remembered((text) =>
+export const places: (text: string) => readonly Place[] = memoiseByText((text) =>
 	[...text.matchAll(names())].flatMap(({ 0: name, index, groups }) =>
 		groups?.short
 			? [...name].map((one, at) => ({ id: short[one], start: index + at, end: index + at + 1 }))

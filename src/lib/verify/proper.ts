@@ -1,5 +1,5 @@
 /** Words that are written as names: capitalised within a sentence, Latin in a Chinese text, between 《》. */
-import { kept, remembered } from './remember.ts';
+import { memoiseByObject, memoiseByText } from './remember.ts';
 
 export interface Proper {
 	text: string;
@@ -56,7 +56,7 @@ const endings = /^(?:s|es|n|ns|an|ans|ian|ians|ean|ese|ish|er|ers|ist|ists|i|is|
 
 /** Does a paragraph have a word, its stem or a derivative? @param words of the paragraph, in lower case */
 export const hasWord = (words: ReadonlySet<string>, text: string): boolean => wordsOf(words)(text);
-const wordsOf = kept((words: ReadonlySet<string>) => remembered((text) => isWordOf(words, text)));
+const wordsOf = memoiseByObject((words: ReadonlySet<string>) => memoiseByText((text) => isWordOf(words, text)));
 
 function isWordOf(words: ReadonlySet<string>, text: string): boolean {
 	const lower = text.toLowerCase();

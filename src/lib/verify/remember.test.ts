@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { kept, remembered } from './remember.ts';
+import { memoiseByObject, memoiseByText } from './remember.ts';
 
 it('reads a text once, and a source of its own length each time', () => {
 	const asked: string[] = [];
-	const length = remembered((text) => asked.push(text.slice(0, 3)) && text.length);
+	const length = memoiseByText((text) => asked.push(text.slice(0, 3)) && text.length);
 	const long = 'long'.repeat(1000);
 	expect([length('one'), length('one'), length(long), length(long)]).toEqual([3, 3, 4000, 4000]);
 	expect(asked).toEqual(['one', 'lon', 'lon']);
@@ -11,7 +11,7 @@ it('reads a text once, and a source of its own length each time', () => {
 
 it('keeps what was read of an object for that object alone, null too', () => {
 	let count = 0;
-	const read = kept(({ value }: { value: number | null }) => (count++, value));
+	const read = memoiseByObject(({ value }: { value: number | null }) => (count++, value));
 	const [one, other] = [{ value: null }, { value: null }];
 	expect([read(one), read(one), read(other)]).toEqual([null, null, null]);
 	expect(count).toBe(2);

@@ -6,7 +6,7 @@ const most = 20_000;
 const longText = 2000;
 
 /** @param read a pure function of the text */
-export function remembered<V>(read: (text: string) => V): (text: string) => V {
+export function memoiseByText<V>(read: (text: string) => V): (text: string) => V {
 	const known = new Map<string, V>();
 	return (text) => {
 		const before = known.get(text);
@@ -19,7 +19,7 @@ export function remembered<V>(read: (text: string) => V): (text: string) => V {
 }
 
 /** The same for objects that never change: a value is kept as long as its object. */
-export function kept<K extends object, V>(read: (key: K) => V): (key: K) => V {
+export function memoiseByObject<K extends object, V>(read: (key: K) => V): (key: K) => V {
 	const known = new WeakMap<K, { value: V }>();
 	return (key) => {
 		let entry = known.get(key);

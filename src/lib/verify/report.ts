@@ -83,7 +83,7 @@ export function formatReport(report: Report, place?: StoryPlace): string {
 		...sources.map(
 			({ id, paragraphs, unit, quoted, uncited }) =>
 				`${id}: ${paragraphs} paragraphs, one a ${unit}; ${(quoted * 100).toFixed(1)}% of it is printed in the story; ${
-					uncited.length ? `nothing cites ${uncited.length} of them: ${runs(uncited)}` : 'each is cited'
+					uncited.length ? `nothing cites ${uncited.length} of them: ${paragraphRanges(uncited)}` : 'each is cited'
 				}`
 		),
 		...without.map((id) => `${id}: no text of it was given`),
@@ -93,7 +93,7 @@ export function formatReport(report: Report, place?: StoryPlace): string {
 }
 
 /** `P3, P7–P9`: numbers in order, consecutive ones as a range. */
-export function runs(numbers: readonly number[]): string {
+export function paragraphRanges(numbers: readonly number[]): string {
 	const parts: [number, number][] = [];
 	for (const number of numbers) {
 		const last = parts.at(-1);

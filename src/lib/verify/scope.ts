@@ -3,9 +3,10 @@ import type { DateSpan } from '../story/date.ts';
 import { datesOf, type DateContext, type DateFound } from './dates.ts';
 import type { Finding } from './finding.ts';
 import { needed, normalise, steps, type Normal } from './normalise.ts';
-import { findNumbers, type NumberFound } from './numerals.ts';
+import { findNumbers } from './numerals.ts';
+import type { NumberFound } from './numerals/found.ts';
 import { isOrdinary } from './proper.ts';
-import { kept, remembered } from './remember.ts';
+import { memoiseByObject, memoiseByText } from './remember.ts';
 import { original, type Paragraph, type SourceText } from './source.ts';
 import { contentWords } from './subjects.ts';
 
@@ -102,7 +103,7 @@ export class Library {
 	}
 
 	/** The content words of a paragraph. */
-	readonly contentOf = kept(({ normal }: Paragraph) => contentWords(normal.text));
+	readonly contentOf = memoiseByObject(({ normal }: Paragraph) => contentWords(normal.text));
 
 	/** Latin words of a paragraph in lower case, both whole and split at apostrophes and hyphens. */
 	wordsIn(paragraph: Paragraph): ReadonlySet<string> {
@@ -269,4 +270,4 @@ export function likeness(written: string, hit: Hit): Pick<Finding, 'verdict' | '
 	return { verdict: 'normalised', how };
 }
 
-export const normal: (text: string) => string = remembered((text) => normalise(text).text);
+export const normal: (text: string) => string = memoiseByText((text) => normalise(text).text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findNumbers } from './numerals.ts';
-import { clauseAround, dateWithin, segmentOf, sentencesOf } from './segments.ts';
+import { clauseContaining, dateWithin, segmentOf, sentencesOf } from './segments.ts';
 
 const segments = (text: string) => {
 	const numbers = findNumbers(text);
@@ -61,5 +61,5 @@ it('gives each number the date in its place, where there are as many', () => {
 it('takes a clause from comma to comma', () => {
 	const text = 'As she said, 46 holes were bored, all of them east.';
 	const [number] = findNumbers(text);
-	expect(clauseAround(text, number).trim()).toBe('46 holes were bored');
+	expect(clauseContaining(text, number).trim()).toBe('46 holes were bored');
 });

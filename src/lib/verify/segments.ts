@@ -1,6 +1,6 @@
 /** Which words of a sentence belong to which of its numbers: “46 to Japan, | 25 to the United States”. */
-import type { NumberFound } from './numerals.ts';
-import { kept, remembered } from './remember.ts';
+import type { NumberFound } from './numerals/found.ts';
+import { memoiseByObject, memoiseByText } from './remember.ts';
 
 /** UTF-16 units that are examined before and after a number. */
 const reach = 160;
@@ -17,7 +17,7 @@ const cuts = [
 ];
 
 /** [start, end) of the sentence around a stretch, limited to `far` on either side. */
-export function sentenceAround(text: string, start: number, end: number, far = reach): [number, number] {
+export function sentenceContaining(text: string, start: number, end: number, far = reach): [number, number] {
 	const base = Math.max(0, start - far);
 	const before = [...text.slice(base, start).matchAll(sentenceEnd)].at(-1);
 	return [
@@ -35,7 +35,7 @@ function stopAfter(text: string, end: number, far: number): number | null {
 }
 
 /** Every sentence of a text, [start, end). */
-export const sentencesOf: (text: string) => readonly (readonly [number, number])[] = remembered((text) => {
+export const sentencesOf: (text: string) => readonly (readonly [number, number])[] = memoiseByText((text) => {
 	const found: [number, number][] = [];
 	let from = 0;
 	for (const { index } of text.matchAll(sentenceEnd)) {
@@ -59,13 +59,15 @@ function cutBetween(text: string, from: number, to: number): number | null {
 }
 
 /** The clause that a stretch stands in. */
-export function clauseAround(text: string, { start, end }: { start: number; end: number }): string {
-	const [from, to] = sentenceAround(text, start, end);
+export function clauseContaining(text: string, { start, end }: { start: number; end: number }): string {
+	const [from, to] = sentenceContaining(text, start, end);
 	const before = text.slice(from, start).split(/[,:]/).at(-1)!;
 	return before + text.slice(start, end) + text.slice(end, to).split(/[,:]/)[0];
 }
 
-const segments = kept((numbers: readonly NumberFound[]) => numbers.map((): [number, number] | undefined => undefined));
+const segments = memoiseByObject((numbers: readonly NumberFound[]) =>
+	numbers.map((): [number, number] | undefined => undefined)
+);
 
 /**
  * [start, end) of the words that belong to a number alone. @param numbers of the text, in order: always the same list
@@ -95,7 +97,7 @@ export function dateWithin<D extends { start: number; end: number }>(
 
 function readSegment(text: string, numbers: readonly NumberFound[], index: number): [number, number] {
 	const number = numbers[index];
-	let [from, to] = sentenceAround(text, number.start, number.end);
+	let [from, to] = sentenceContaining(text, number.start, number.end);
 	for (let at = index - 1; at >= 0 && numbers[at].end > from; at--) {
 		if (!counts(numbers[at])) continue;
 		const cut = cutBetween(text, numbers[at].end, number.start);

@@ -7,7 +7,7 @@ import type { Entry, Path } from './entry.ts';
 import { paragraphs } from './checkNames.ts';
 import { mentionsOf, type Mentions } from './mentions.ts';
 import type { Names } from './names.ts';
-import { kept } from './remember.ts';
+import { memoiseByObject } from './remember.ts';
 import type { Paragraph } from './source.ts';
 import { at, isReadable, primary, type Library } from './scope.ts';
 import { sentencesOf } from './segments.ts';
@@ -126,8 +126,8 @@ function likest(sentence: string, there: readonly Sentence[], names: Names): Sen
 	return best;
 }
 
-const sentences = kept(({ library, subjectsIn }: Mentions) =>
-	kept((paragraph: Paragraph) =>
+const sentences = memoiseByObject(({ library, subjectsIn }: Mentions) =>
+	memoiseByObject((paragraph: Paragraph) =>
 		sentencesOf(paragraph.normal.text).map(([start, end]): Sentence => {
 			const text = paragraph.normal.text.slice(start, end);
 			const [words, direction] = [contentWords(text), directionOf(text)];

@@ -1,7 +1,7 @@
 /** Finds what a clause speaks about: actors, countries, and words that distinguish it from others. */
 import type { Names } from './names.ts';
 import { placeName, places } from './places.ts';
-import { kept, remembered } from './remember.ts';
+import { memoiseByObject, memoiseByText } from './remember.ts';
 
 export interface Subject {
 	/** An actor, the groups that it belongs to, and countries as `place:JP`. */
@@ -15,7 +15,7 @@ export interface Subject {
 
 /** Subjects in a text of the story itself, where a surname is always enough. */
 export const subjectsIn = (text: string, names: Names): readonly Subject[] => told(names)(text);
-const told = kept((names: Names) => remembered((text) => readSubjects(text, names, () => true)));
+const told = memoiseByObject((names: Names) => memoiseByText((text) => readSubjects(text, names, () => true)));
 
 /** @param surnames whose surname is enough by itself */
 export function readSubjects(text: string, names: Names, surnames: (id: string) => boolean): Subject[] {
@@ -47,7 +47,7 @@ const particles =
 	/[的了在是和与及或把被从到对为以于向而且但也都就还又并个条项家种名位次这那其之有没不已将会能可要让给更最很太说称年月日时人上下中内外前后]/;
 
 /** Words that show what a text is about: stems in English, pairs of characters in Chinese. */
-export const contentWords: (text: string) => ReadonlySet<string> = remembered(wordsIn);
+export const contentWords: (text: string) => ReadonlySet<string> = memoiseByText(wordsIn);
 
 function wordsIn(text: string): Set<string> {
 	const found = new Set<string>();

@@ -2,7 +2,8 @@
 import type { DateSpan } from '../story/date.ts';
 import type { DateFound } from './dates.ts';
 import { normalise, type Normal } from './normalise.ts';
-import { findNumbers, type NumberFound } from './numerals.ts';
+import { findNumbers } from './numerals.ts';
+import type { NumberFound } from './numerals/found.ts';
 import { datesIn } from './scope.ts';
 
 export interface Link {

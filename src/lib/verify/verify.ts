@@ -14,14 +14,14 @@ import { countsOf, type Finding, type Report } from './finding.ts';
 import { links } from './links.ts';
 import { namesOf, type Names } from './names.ts';
 import { places } from './places.ts';
-import { kept, remembered } from './remember.ts';
+import { memoiseByObject, memoiseByText } from './remember.ts';
 import { Library } from './scope.ts';
 import type { SourceText } from './source.ts';
 
 /** Incremented with the normal form: fingerprints of another version cannot be compared. */
 export const form = 1;
 
-const libraries = kept<SourceText, Map<string, Library>>(() => new Map());
+const libraries = memoiseByObject<SourceText, Map<string, Library>>(() => new Map());
 
 /** What was read of a text is reused for the next story or draft. */
 function libraryOf(text: SourceText, id: string, language: string, published: DateSpan | null): Library {
@@ -38,7 +38,7 @@ function sidePlaces({ sides = [] }: Story, id: string): string[] {
 }
 
 /** Words of a text in lower case, and with a capital. Ids and addresses are left out. */
-const latinIn = remembered((text) => {
+const latinIn = memoiseByText((text) => {
 	const words = /^[a-z0-9-]+$/.test(text)
 		? []
 		: (text.replace(/\]\([^)]*\)/g, '').match(/(?<![\p{sc=Latin}\p{N}'’])\p{sc=Latin}+/gu) ?? []);
@@ -76,7 +76,7 @@ interface Draft extends Shared {
 	found: Map<string, Finding[]>;
 }
 
-const drafts = kept<Names, Draft[]>(() => []);
+const drafts = memoiseByObject<Names, Draft[]>(() => []);
 
 /** What all entries share and their findings also depend on; an equal one is reused. */
 function sharedOf(story: Story, libraries: ReadonlyMap<string, Library>): Draft {

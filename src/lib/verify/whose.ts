@@ -3,7 +3,7 @@ import { overlaps } from './agree.ts';
 import { where, words, type Around } from './around.ts';
 import { nounAfter, subjectsOf, type Part } from './part.ts';
 import { primary } from './scope.ts';
-import { dateWithin, segmentOf, sentenceAround } from './segments.ts';
+import { dateWithin, segmentOf, sentenceContaining } from './segments.ts';
 import type { Names } from './names.ts';
 import { contentWords, shareSubject, subjectsIn, type Subject } from './subjects.ts';
 import type { NumberTold } from './told.ts';
@@ -83,7 +83,7 @@ const isName = (stem: string, text: string) =>
 /** A number told of a date that the source gives to another number. */
 function dateWrong({ text, dates, segment, number, all, index }: NumberTold, { own, others }: Around): string | null {
 	const said = dates.filter(({ relative }) => !relative);
-	const [sentence] = sentenceAround(text, number.start, number.start);
+	const [sentence] = sentenceContaining(text, number.start, number.start);
 	const mine =
 		dateWithin(said, all, index, segment) ??
 		said.findLast(({ start, end }) => start >= sentence && end <= number.start);

@@ -53,7 +53,11 @@ export function stepOf(value: number, lang: string): Step {
 	if (!(value >= 1e4)) return { word: '', size: 1 };
 	// Latin digits, so that the number can be parsed.
 	const parts = new Intl.NumberFormat(`${lang}-u-nu-latn`, compact).formatToParts(value);
-	const of = (name: string) => parts.filter(({ type }) => type === name).map((part) => part.value).join(''); // prettier-ignore
+	const of = (name: string) =>
+		parts
+			.filter(({ type }) => type === name)
+			.map((part) => part.value)
+			.join('');
 	const shown = Number(`${of('integer')}.${of('fraction') || 0}`);
 	return of('compact')
 		? { word: of('compact'), size: 10 ** Math.round(Math.log10(value / shown)) }

@@ -60,8 +60,8 @@ export function cardHref({ elsewhere }: Pick<LocalStory, 'elsewhere'>, ref: Ref,
 }
 
 /** The whole of a story that the page carries only in part. @param home address of the story’s page */
-export const allOf = async (story: LocalStory, home: string): Promise<LocalStory> =>
-	story.whole ? (await import('./whole.ts')).wholeStory(story, home) : story;
+export const fullStory = async (story: LocalStory, home: string): Promise<LocalStory> =>
+	story.whole ? (await import('./whole.ts')).loadFullStory(story, home) : story;
 
 /** Anchors of the page itself, which do not belong to the story. */
 const pageAnchors = ['top', 'story', 'timeline', 'explore', 'all-evidence', 'sources'];

@@ -6,7 +6,7 @@ import type { LocalStory } from './local.ts';
  * @param home address of the story’s page
  * @throws Error where the rest cannot be loaded
  */
-export async function wholeStory(story: LocalStory, home: string): Promise<LocalStory> {
+export async function loadFullStory(story: LocalStory, home: string): Promise<LocalStory> {
 	return { ...(await fetchJson<LocalStory>(`${home}/story.json`)), ui: story.ui };
 }
 

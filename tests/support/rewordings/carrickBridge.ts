@@ -1,4 +1,4 @@
-import type { Rewordings } from '../rewordings.ts';
+import type { Rewordings } from './rewordings.ts';
 
 export const carrickBridge: Rewordings = {
 	'events[ferries].title.en': [

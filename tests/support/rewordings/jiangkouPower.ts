@@ -1,4 +1,4 @@
-import type { Rewordings } from '../rewordings.ts';
+import type { Rewordings } from './rewordings.ts';
 
 export const jiangkouPower: Rewordings = {
 	'events[kerosene].title.zh-Hans': [['涨价五成', '涨价50%'], '哈里森的煤油贵了一半', '哈里森洋行提价50%'],

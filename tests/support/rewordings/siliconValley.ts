@@ -1,4 +1,4 @@
-import type { Rewordings } from '../rewordings.ts';
+import type { Rewordings } from './rewordings.ts';
 
 export const siliconValley: Rewordings = {
 	'events[satellite-1972].summary.en': [

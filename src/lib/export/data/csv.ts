@@ -4,7 +4,7 @@ import { formula } from '../../text/formula.ts';
 import { actorNames, amounts, citations, notes, sideNames, textOf, translationOf } from './words.ts';
 import { isEvent, kinds } from '../../story/kinds.ts';
 import { linksOf } from '../../view/items.ts';
-import type { Kept } from './formats.ts';
+import type { DataInput } from './input.ts';
 
 export const csvColumns = [
 	'kind',
@@ -33,7 +33,7 @@ export const csvColumns = [
 
 const byteOrderMark = '\ufeff';
 
-export function toCsv({ story, items, linkTo }: Kept) {
+export function toCsv({ story, items, linkTo }: DataInput) {
 	const list = (texts: readonly string[]) => texts.map((text) => text.replace(/[\\;]/g, '\\$&')).join('; ');
 	const rows = items.map((item): Record<(typeof csvColumns)[number], string | number> => {
 		const quote = item.kind === 'quote' ? item : null;

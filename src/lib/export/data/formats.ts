@@ -1,8 +1,8 @@
 /** A story as data: in one language, filtered, in formats that other tools read. Runs in a browser and in Node. */
 import { arrived } from '../../part/absent.ts';
-import { filterStory, orderScenes, type SceneSelection } from '../../view/select.ts';
-import type { Item, LocalScene, LocalStory } from '../../view/local.ts';
+import type { LocalStory } from '../../view/local.ts';
 import type { View } from '../../view/view.ts';
+import { inputFor, type DataInput } from './input.ts';
 
 export const dataFormats = ['csv', 'json', 'timelinejs', 'ics', 'jsonld', 'md'] as const;
 export type DataFormat = (typeof dataFormats)[number];
@@ -17,21 +17,7 @@ export interface DataFile {
 	losses: string[];
 }
 
-/** The input of every format. */
-export interface Kept {
-	story: LocalStory;
-	view: View;
-	/** Items kept by the filter (and by the scene, where the View has one), by time. */
-	items: Item[];
-	/** Scenes in the View’s order. */
-	scenes: { scene: LocalScene; cards: Item[] }[];
-	/** Returns the absolute address of a View. */
-	link: (view: View) => string;
-	/** Returns the absolute address of an item’s card. */
-	linkTo: (item: Item) => string;
-}
-
-type Writer = (kept: Kept) => Omit<DataFile, 'type' | 'extension'>;
+type Writer = (input: DataInput) => Omit<DataFile, 'type' | 'extension'>;
 
 /** Loaded one by one, so that an export loads only the library of its format. */
 const writers: Record<DataFormat, { type: string; extension: string; load: () => Promise<Writer> }> = {
@@ -62,22 +48,5 @@ export async function toData(
 ): Promise<DataFile> {
 	const { load, type, extension } = writers[format];
 	const write = await arrived(load());
-	return { ...write(keepFor(story, view, link)), type, extension };
-}
-
-function keepFor(story: LocalStory, view: View, link: (view: View) => string): Kept {
-	const { items, scenes } = filterStory(story, view.actors, view.order);
-	const scene = story.scenes.find(({ id }) => id === view.scene);
-	const own = ({ scene: one }: SceneSelection) => !scene || one === scene;
-	return {
-		story,
-		view,
-		items: scene ? items.filter(({ ref }) => scene.lights.includes(ref)) : items,
-		scenes: orderScenes(story, view.order).flatMap((one) => {
-			const selected = scenes.find((selection) => selection.scene === one);
-			return selected && own(selected) ? [{ scene: one, cards: selected.cards }] : [];
-		}),
-		link,
-		linkTo: (item) => link({ ...view, actors: [], theme: 'auto', scene: null, focus: item.ref })
-	};
+	return { ...write(inputFor(story, view, link)), type, extension };
 }

@@ -8,7 +8,7 @@ import { isEvent, kinds } from '../../story/kinds.ts';
 import type { Item } from '../../view/local.ts';
 import { quotedWith } from '../cardText.ts';
 import { actorNames, amounts, citations, isFinite, textOf } from './words.ts';
-import type { Kept } from './formats.ts';
+import type { DataInput } from './input.ts';
 
 /** Range of DATE, ms (RFC 5545, 3.3.4: years of four digits). */
 const [earliest, latest] = [-62135596800000, 253402300800000];
@@ -16,7 +16,7 @@ const [earliest, latest] = [-62135596800000, 253402300800000];
 // Lines have at most 75 octets (RFC 5545, 3.1); the library does not count the space that starts a folded line.
 ICAL.foldLength = 74;
 
-export function toCalendar({ story, items, linkTo }: Kept) {
+export function toCalendar({ story, items, linkTo }: DataInput) {
 	const losses: string[] = [];
 	const calendar = new ICAL.Component('vcalendar');
 	calendar.updatePropertyWithValue('version', '2.0');

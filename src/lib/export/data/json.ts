@@ -1,7 +1,7 @@
 /** Throughline’s own JSON: everything that the page shows of the items kept, dates as EDTF and as bounds. */
 import { plainText } from '../../story/prose.ts';
 import { actorNames, isFinite, isoDay, textOf, translationOf } from './words.ts';
-import type { Kept } from './formats.ts';
+import type { DataInput } from './input.ts';
 import { isEvent, kinds } from '../../story/kinds.ts';
 import { linksOf } from '../../view/items.ts';
 import type { Item, LocalDate, RowDate } from '../../view/local.ts';
@@ -9,7 +9,7 @@ import type { Item, LocalDate, RowDate } from '../../view/local.ts';
 /** Increased where a member changes its meaning or is removed. */
 const version = 1;
 
-export function toJson({ story, view, items, scenes, link, linkTo }: Kept) {
+export function toJson({ story, view, items, scenes, link, linkTo }: DataInput) {
 	const refs = new Set(items.map(({ ref }) => ref));
 	const day = (time: number) => (isFinite(time) ? isoDay(time) : null);
 	/** `end` is the first day after the span. */

@@ -9,7 +9,7 @@ import { actorNames, isFinite, isoDay, textOf, translationOf } from './words.ts'
 import { fill } from '../../text/fill.ts';
 import { corrections } from '../../view/claims.ts';
 import { linksOf } from '../../view/items.ts';
-import type { Kept } from './formats.ts';
+import type { DataInput } from './input.ts';
 import type { Item } from '../../view/local.ts';
 
 const context = {
@@ -21,7 +21,7 @@ const context = {
 
 const actorTypes = { person: 'Person', company: 'Corporation', government: 'GovernmentOrganization', group: 'Organization' };
 
-export function toJsonLd({ story, view, items, link, linkTo }: Kept) {
+export function toJsonLd({ story, view, items, link, linkTo }: DataInput) {
 	const dates = ({ date }: Item) => ({
 		...(isFinite(date.min) && { startDate: isoDay(date.min) }),
 		...(isFinite(date.max) && { endDate: isoDay(date.max - dayLength) }),

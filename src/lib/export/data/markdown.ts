@@ -8,7 +8,7 @@ import { kinds } from '../../story/kinds.ts';
 import type { Item } from '../../view/local.ts';
 import { quoted } from '../cardText.ts';
 import { amounts, citations, notes, textOf, translationOf } from './words.ts';
-import type { Kept } from './formats.ts';
+import type { DataInput } from './input.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
@@ -20,9 +20,12 @@ const list = (items: BlockContent[][], ordered = false): BlockContent => ({
 	children: items.map((children): ListItem => ({ type: 'listItem', spread: false, children }))
 });
 
-const inlineWords = (parts: readonly Inline[]): string => parts.map((part) => (part.type === 'text' ? part.text : inlineWords(part.children))).join(''); // prettier-ignore
+const inlineWords = (parts: readonly Inline[]): string => {
+	const words = (part: Inline) => (part.type === 'text' ? part.text : inlineWords(part.children));
+	return parts.map(words).join('');
+};
 
-export function toMarkdown({ story, view, items, scenes, link, linkTo }: Kept) {
+export function toMarkdown({ story, view, items, scenes, link, linkTo }: DataInput) {
 	const { ui } = story;
 	const kept = new Set(items);
 	const byRef = new Map(story.items.map((item) => [item.ref, item]));

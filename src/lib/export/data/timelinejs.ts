@@ -5,7 +5,7 @@ import { fill } from '../../text/fill.ts';
 import type { Item, LocalStory } from '../../view/local.ts';
 import { quoted } from '../cardText.ts';
 import { amounts, citations, isFinite, notes, sideNames, textOf, translationOf } from './words.ts';
-import type { Kept } from './formats.ts';
+import type { DataInput } from './input.ts';
 
 interface Parts {
 	year: number;
@@ -17,7 +17,7 @@ interface Parts {
 const escape = (text: string) =>
 	text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 
-export function toTimelineJs({ story, items, linkTo, link, view }: Kept) {
+export function toTimelineJs({ story, items, linkTo, link, view }: DataInput) {
 	const losses: string[] = [];
 	const value = {
 		title: {

@@ -1,5 +1,5 @@
 /** Checks every cell of the table `given`; problems go into the table `wrong` (row, field, message). */
-import { isDate } from '../../story/date.ts';
+import { isDate } from '../../story/dateGuess.ts';
 import type { Story } from '../../story/model.ts';
 import type { Together } from './casts.ts';
 import { readActors, readDate, readImportance, usedId, wrongId, wrongTitle, wrongUrl } from './cells.ts';

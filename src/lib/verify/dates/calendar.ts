@@ -26,7 +26,8 @@ import { isDuration } from './amounts.ts';
 import { lunar as lunarDate } from './lunar.ts';
 import { edtfOf, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import { any, rule, type Groups, type PartialDate, type Rule, type Term } from './rule.ts';
+import { any, rule, type Groups, type Rule } from './rule.ts';
+import type { PartialDate, Term } from './term.ts';
 
 const weekday = `(?:(?:(?:this|next|last|past|following) )?(?<w>${shortWeekdays})(?: (?:morning|afternoon|evening|night))?,?${gap}[(]?(?:the )?)?`;
 const note = '(?:\\[\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';

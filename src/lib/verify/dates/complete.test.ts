@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { reference, span } from '../../../../tests/support/dateSentences.ts';
 import { complete } from './complete.ts';
 import { Reading } from './reading.ts';
-import type { PartialDate } from './rule.ts';
+import type { PartialDate } from './term.ts';
 
 const completed = (term: Omit<PartialDate, 'kind'>, last: string | null = null) =>
 	complete(

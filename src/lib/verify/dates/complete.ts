@@ -2,7 +2,7 @@
 import { daysIn } from '../../story/calendar.ts';
 import { between, edtfOf, isDay, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import type { PartialDate, Term, WholeDate } from './rule.ts';
+import type { PartialDate, Term, WholeDate } from './term.ts';
 
 /** A term with the year that it leaves out supplied. */
 export function complete(term: Term, at: Reading): WholeDate | null {

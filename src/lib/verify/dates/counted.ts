@@ -16,7 +16,8 @@ import {
 	type Unit
 } from './points.ts';
 import type { Reading } from './reading.ts';
-import { rule, type Rule, type Shift, type WholeDate } from './rule.ts';
+import { rule, type Rule } from './rule.ts';
+import type { Shift, WholeDate } from './term.ts';
 
 /** Half a year is six months. */
 function wholeUnits(by: number, unit: Unit): { by: number; unit: Unit } | null {

@@ -8,7 +8,8 @@ import { readHan } from '../numerals/han.ts';
 import { gap } from './english.ts';
 import { between, dayOf, grains, limits } from './points.ts';
 import type { Reading } from './reading.ts';
-import { any, rule, type Groups, type Rule, type WholeDate } from './rule.ts';
+import { any, rule, type Groups, type Rule } from './rule.ts';
+import type { WholeDate } from './term.ts';
 
 /**
  * The calendar days that a lunar day or month may be. By definition a month holds the sun’s entry into its sign: the

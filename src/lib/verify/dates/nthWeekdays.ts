@@ -3,7 +3,8 @@ import { chineseMonths, chineseWeekday, chineseWeekdays, chineseYears } from './
 import { gap, months, ordinals, placeOf, weekdayOf, weekdays, years } from './english.ts';
 import { isDay, nthWeekday } from './points.ts';
 import type { Reading } from './reading.ts';
-import { rule, type Rule, type Term } from './rule.ts';
+import { rule, type Rule } from './rule.ts';
+import type { Term } from './term.ts';
 
 /** @param n counts from the end of the month if negative. Null if the month has no such day. */
 function inMonth(weekday: number, n: number, of: Term | null, at: Reading): Term | null {

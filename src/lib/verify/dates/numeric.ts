@@ -2,7 +2,8 @@
 import { gap, months, monthOf, ofTwoDigits, shortWeekdays, space, weekdayOf, yearOf } from './english.ts';
 import { isNumbered } from './numbered.ts';
 import type { Calendar } from './points.ts';
-import { rule, type Groups, type PartialDate, type Rule } from './rule.ts';
+import { rule, type Groups, type Rule } from './rule.ts';
+import type { PartialDate } from './term.ts';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';

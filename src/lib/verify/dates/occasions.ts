@@ -4,7 +4,8 @@ import { chineseYears, yearInChinese } from './chinese.ts';
 import { gap, years, yearOf } from './english.ts';
 import { dayOf, edtfOf, isBefore, limits, nthWeekday, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import { any, rule, type Rule, type Term, type WholeDate } from './rule.ts';
+import { any, rule, type Rule } from './rule.ts';
+import type { Term, WholeDate } from './term.ts';
 
 type Day = (year: number) => Calendar;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reference } from '../../../../tests/support/dateSentences.ts';
-import { centuryOf, decadeOf, endsOf, fiscalYear, nthOf, partOf, whole } from './parts.ts';
+import { centuryOf, decadeOf, endsOf, fiscalYear, nthOf, partOf, wholeDate } from './parts.ts';
 import { Reading } from './reading.ts';
 import { spanOf } from './spans.ts';
 
@@ -22,15 +22,15 @@ describe('parts', () => {
 		expect(partOf('late', { kind: 'partial', calendar: { year: 2023, month: 2 } })).toMatchObject({
 			edtf: '2023-02-21/2023-02-28'
 		});
-		expect(partOf('late', whole('198X'))).toMatchObject({ edtf: '1986/1989' });
-		expect(partOf('early', whole('19XX'))).toMatchObject({ edtf: '1900/1929' });
-		expect(partOf('mid', whole('2024-11-11/2024-11-17'))).toMatchObject({ sense: 'vague' });
+		expect(partOf('late', wholeDate('198X'))).toMatchObject({ edtf: '1986/1989' });
+		expect(partOf('early', wholeDate('19XX'))).toMatchObject({ edtf: '1900/1929' });
+		expect(partOf('mid', wholeDate('2024-11-11/2024-11-17'))).toMatchObject({ sense: 'vague' });
 	});
 
 	it('are none of a day, of a range, or of nothing', () => {
 		expect(partOf('early', { kind: 'partial', calendar: { year: 2020, month: 2, day: 3 } })).toBeNull();
 		expect(partOf('spring', { ...year, to: { year: 2022 } })).toBeNull();
-		expect([partOf('early', null), partOf('spring', whole('198X'))]).toEqual([null, null]);
+		expect([partOf('early', null), partOf('spring', wholeDate('198X'))]).toEqual([null, null]);
 	});
 
 	it('are in both years that may be meant', () => {
@@ -65,5 +65,5 @@ it('weeks belong to the span that most of their days are in', () => {
 it('ends are those written', () => {
 	expect(endsOf({ ...year, to: { year: 2022 } })).toEqual([{ year: 2020 }, { year: 2022 }]);
 	expect(endsOf({ kind: 'partial', calendar: { month: 3 } })).toEqual([null, null]);
-	expect(endsOf(whole('1914/1918')).map((end) => end?.year)).toEqual([1914, 1918]);
+	expect(endsOf(wholeDate('1914/1918')).map((end) => end?.year)).toEqual([1914, 1918]);
 });

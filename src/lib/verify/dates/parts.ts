@@ -2,7 +2,7 @@
 import { dayLength, daysIn } from '../../story/calendar.ts';
 import { between, dayOf, edtfOf, grains, limits, mondayOf, monthAt, type Calendar, type Unit } from './points.ts';
 import type { Reading } from './reading.ts';
-import type { Term, WholeDate } from './rule.ts';
+import type { Term, WholeDate } from './term.ts';
 import { spanOf } from './spans.ts';
 
 export type Part =
@@ -117,13 +117,13 @@ export const centuryOf = (n: number, before = false): string =>
 	before
 		? `${edtfOf({ year: 1 - n * 100 })}/${edtfOf({ year: -(n - 1) * 100 })}`
 		: `${edtfOf({ year: (n - 1) * 100 }).slice(0, 2)}XX`;
-export const whole = (edtf: string, relative = false): WholeDate => ({ kind: 'whole', edtf, relative });
+export const wholeDate = (edtf: string, relative = false): WholeDate => ({ kind: 'whole', edtf, relative });
 
 /** The most recent decade that begins with these tens: the nineties, 90年代. */
 export function decadeOf(tens: number, at: Reading): WholeDate {
 	const year = at.now?.year ?? 2000;
 	const century = Math.floor(year / 100) - (tens * 10 > year % 100 ? 1 : 0);
-	const found = whole(`${century}${tens}X`);
+	const found = wholeDate(`${century}${tens}X`);
 	// “The twenties” in a text of the twenties is as often a century earlier.
 	return Math.floor(year / 10) === century * 10 + tens ? { ...found, others: [`${century - 1}${tens}X`] } : found;
 }
@@ -154,7 +154,7 @@ export function endsOf(of: Term): [Calendar | null, Calendar | null] {
 
 /** The week from a Monday, ms. */
 export const weekFrom = (monday: number, relative?: boolean) =>
-	whole(between(dayOf(monday), dayOf(monday + 6 * dayLength)), relative);
+	wholeDate(between(dayOf(monday), dayOf(monday + 6 * dayLength)), relative);
 
 /** The nth week, day or month of a span; counts from its end if n is negative. */
 export function nthOf(of: Term | null, unit: Unit | 'weekend', n: number, count: number, at: Reading): Term | null {
@@ -172,7 +172,7 @@ export function nthOf(of: Term | null, unit: Unit | 'weekend', n: number, count:
 	if (unit === 'month' || unit === 'quarter') {
 		const size = unit === 'month' ? 1 : 3;
 		const first = n < 0 ? 13 - size * count : (n - 1) * size + 1;
-		return whole(between(monthAt(year!, first), monthAt(year!, first + size * count - 1)), relative);
+		return wholeDate(between(monthAt(year!, first), monthAt(year!, first + size * count - 1)), relative);
 	}
 	const length = (unit === 'day' ? 1 : 7) * dayLength;
 	// A week belongs to the span that holds most of its days.
@@ -180,5 +180,5 @@ export function nthOf(of: Term | null, unit: Unit | 'weekend', n: number, count:
 	const end = unit === 'day' ? max : mondayOf(max + 3 * dayLength);
 	const from = n < 0 ? end - count * length : start + (n - 1) * length;
 	if (from >= max || from < min - 6 * dayLength) return null;
-	return whole(between(dayOf(from), dayOf(from + count * length - dayLength)), relative);
+	return wholeDate(between(dayOf(from), dayOf(from + count * length - dayLength)), relative);
 }

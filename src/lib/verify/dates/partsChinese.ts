@@ -3,7 +3,7 @@ import { readHan } from '../numerals/han.ts';
 import { chineseCount, chineseCounts, chineseMonths, chineseUnit, chineseYears, yearInChinese } from './chinese.ts';
 import { isDuration } from './amounts.ts';
 import { digitYears, gap } from './english.ts';
-import { centuryOf, decadeOf, fiscalYear, nthOf, partOf, whole, type Part } from './parts.ts';
+import { centuryOf, decadeOf, fiscalYear, nthOf, partOf, wholeDate, type Part } from './parts.ts';
 import { between, grains, limits } from './points.ts';
 import { rule, type Rule } from './rule.ts';
 
@@ -104,7 +104,7 @@ export const chineseParts: Rule[] = [
 			const number = c ? numberOf(c) : at.now && Math.floor(at.now.year / 100) + (ago === '上' ? 0 : 1);
 			if (number === null) return null;
 			const century = centuryOf(number, e !== undefined);
-			const of = whole(d ? `${century.slice(0, 2)}${tensOf(d)}X` : century);
+			const of = wholeDate(d ? `${century.slice(0, 2)}${tensOf(d)}X` : century);
 			return p ? partOf(partIn(p), of) : of;
 		}
 	),
@@ -130,11 +130,11 @@ export const chineseParts: Rule[] = [
 			if (ofCentury === null && at.now && Number(last) * 10 > at.now.year)
 				[first, last] = [first, last].map((one) => String(Number(one) - 10)) as [string, string];
 			const span = between({ year: Number(first) * 10 }, { year: Number(last) * 10 + 9 });
-			return { ...whole(span), ends: [`${first}X`, `${last}X`] };
+			return { ...wholeDate(span), ends: [`${first}X`, `${last}X`] };
 		}
 	),
 	rule(`(?<!\\d|\\d\\.)(?:(?<d>\\d{3})0|(?<s>${decadeNumbers}))年代(?<p>[初末中早晚后前]期?)?`, ({ d, s, p }, at) => {
-		const of = d ? whole(`${d}X`) : decadeOf(tensOf(s!), at);
+		const of = d ? wholeDate(`${d}X`) : decadeOf(tensOf(s!), at);
 		return p ? partOf(partIn(p), of) : of;
 	}),
 	rule(

@@ -24,12 +24,13 @@ import {
 	partOf,
 	stretch,
 	weekFrom,
-	whole,
+	wholeDate,
 	type Part
 } from './parts.ts';
 import { between, dayOf, limits, mondayOf, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import { any, rule, type Rule, type Term } from './rule.ts';
+import { any, rule, type Rule } from './rule.ts';
+import type { Term } from './term.ts';
 import { spanOf } from './spans.ts';
 
 const englishPart = (words: string): Part | null => {
@@ -132,11 +133,11 @@ export const englishParts: Rule[] = [
 		}
 	),
 	rule(`\\b(?<p>early|mid|late)(?: ?- ?| )(?<d>(?:1\\d|20|21)\\d)0's(?![a-z])`, ({ p, d }) =>
-		partOf(englishPart(p!)!, whole(`${d}X`))
+		partOf(englishPart(p!)!, wholeDate(`${d}X`))
 	),
 	// “The 1800s” is more often a century than a decade.
 	rule(`\\b(?:the )?(?<d>(?:1\\d|20|21)\\d)0(?: ?s|(?<=\\bthe \\d{4})'s)(?![a-z])`, ({ d }) =>
-		/^1\d0/.test(d!) ? { ...whole(`${d!.slice(0, 2)}XX`), others: [`${d}X`] } : whole(`${d}X`)
+		/^1\d0/.test(d!) ? { ...wholeDate(`${d!.slice(0, 2)}XX`), others: [`${d}X`] } : wholeDate(`${d}X`)
 	),
 	rule(
 		`(?:(?<![\\da-z]|[a-z]'|\\d')'|(?<=\\b(?:the|early|late|mid|in|of|since))'|(?<=\\bthe )|(?<=\\bthe (?:early|late|mid)[ -]))(?<d>\\d)0'?s(?![a-z]|'(?!s))`,
@@ -145,13 +146,13 @@ export const englishParts: Rule[] = [
 	// Decades with a name of their own, which determines the century.
 	rule(
 		`\\b(?:the )?(?:(?<d>roaring|jazz) (?:twenties|'?20s|age)|(?<s>swinging) (?:sixties|'?60s)|(?<n>gay|naughty) (?:nineties|'?90s))(?![a-z])`,
-		({ d, s }) => whole(d ? '192X' : s ? '196X' : '189X')
+		({ d, s }) => wholeDate(d ? '192X' : s ? '196X' : '189X')
 	),
 	rule(`\\b(?<=\\bthe (?:early |late |mid[ -]?)?)(?<d>${any(...decadeWords)})(?![a-z])`, ({ d }, at) =>
 		decadeOf(decadeWords.indexOf(d!.toLowerCase()) + 2, at)
 	),
 	rule(`\\b(?<c>${ordinals})(?:${gap}-${gap}|${space})century(?:${space}(?<e>${era}))?`, ({ c, e }) =>
-		whole(centuryOf(placeOf(c!), /B/i.test(e ?? '')))
+		wholeDate(centuryOf(placeOf(c!), /B/i.test(e ?? '')))
 	),
 	rule(
 		`\\b(?<a>${ordinals})(?:${gap}[-/]${gap}| (?:and|to|or|through) (?:the )?)(?<b>${ordinals})[ -]centur(?:y|ies)(?: (?<e>${era}))?`,
@@ -160,7 +161,7 @@ export const englishParts: Rule[] = [
 			const ends = [centuryOf(placeOf(a!), before), centuryOf(placeOf(b!), before)];
 			const [first, last] = ends.map((edtf) => spanOf(edtf));
 			if (!first || !last || first.min >= last.min) return null;
-			return { ...whole(between({ year: yearAt(first.min) }, { year: yearAt(last.max - 1) })), ends };
+			return { ...wholeDate(between({ year: yearAt(first.min) }, { year: yearAt(last.max - 1) })), ends };
 		}
 	),
 	// FY2023/24, the third quarter of fiscal 2024, the 2023–24 financial year

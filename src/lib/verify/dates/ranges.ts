@@ -5,7 +5,7 @@ import type { Ahead, Match } from './matches.ts';
 import { endsOf } from './parts.ts';
 import { between, edtfOf, isBefore, type Calendar } from './points.ts';
 import type { Reading } from './reading.ts';
-import type { PartialDate, Shift, Term, WholeDate } from './rule.ts';
+import type { PartialDate, Shift, Term, WholeDate } from './term.ts';
 import { circa, isAround } from './sides.ts';
 import { spanOf } from './spans.ts';
 

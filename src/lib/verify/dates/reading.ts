@@ -2,7 +2,7 @@
 import { startOfDay } from '../../story/calendar.ts';
 import type { DateSpan } from '../../story/date.ts';
 import { endOf, isDay, monthAt, startOf, weekdayOf, type Calendar } from './points.ts';
-import type { Term } from './rule.ts';
+import type { Term } from './term.ts';
 
 /** How far before a date to look for words that show that it is in the future. */
 const hintReach = 80;

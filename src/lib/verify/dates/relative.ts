@@ -16,11 +16,11 @@ import {
 	type Unit
 } from './points.ts';
 import type { Reading } from './reading.ts';
-import type { Term, WholeDate } from './rule.ts';
+import type { Term, WholeDate } from './term.ts';
 
 /** A span that is counted from another. */
-export const told = (edtf: string): WholeDate => ({ kind: 'whole', edtf, relative: true });
-export const span = (a: Calendar, b: Calendar) => told(between(a, b));
+export const relativeDate = (edtf: string): WholeDate => ({ kind: 'whole', edtf, relative: true });
+export const span = (a: Calendar, b: Calendar) => relativeDate(between(a, b));
 export const partial = (calendar: Calendar): Term => ({ kind: 'partial', calendar, relative: true });
 
 /** A stretch that the words leave open; it states nothing finer than a year. */
@@ -52,9 +52,9 @@ export function unitFrom(
 		case 'year':
 			return partial({ year: year + by });
 		case 'decade':
-			return told(`${edtfOf({ year: Math.floor(year / 10) * 10 + by * 10 }).slice(0, -1)}X`);
+			return relativeDate(`${edtfOf({ year: Math.floor(year / 10) * 10 + by * 10 }).slice(0, -1)}X`);
 		case 'century':
-			return told(`${edtfOf({ year: Math.floor(year / 100) * 100 + by * 100 }).slice(0, -2)}XX`);
+			return relativeDate(`${edtfOf({ year: Math.floor(year / 100) * 100 + by * 100 }).slice(0, -2)}XX`);
 	}
 	if (month === undefined) return by === 0 ? partial({ year }) : null;
 	switch (unit) {
@@ -120,11 +120,11 @@ export function bareWeekday(day: number, at: Reading): Term | null {
 	if (Math.abs(named - at.today) > 31 * dayLength) {
 		const time = named + ((day - weekdayOf(named) + 7) % 7) * dayLength;
 		const reach = { min: named, max: named + 7 * dayLength, grain: dayLength };
-		return { ...told(edtfOf(dayOf(time))), sense: 'vague', reach };
+		return { ...relativeDate(edtfOf(dayOf(time))), sense: 'vague', reach };
 	}
 	const back = (weekdayOf(at.today) - day + 7) % 7;
 	// What follows a day in the future is in the future too.
 	const time =
 		(at.ahead || named > at.today) && back > 0 ? at.today + (7 - back) * dayLength : at.today - back * dayLength;
-	return told(edtfOf(dayOf(time)));
+	return relativeDate(edtfOf(dayOf(time)));
 }

@@ -26,10 +26,11 @@ import {
 	recent,
 	span,
 	stretchOf,
-	told,
+	relativeDate,
 	unitFrom
 } from './relative.ts';
-import { rule, type Rule, type Term } from './rule.ts';
+import { rule, type Rule } from './rule.ts';
+import type { Term } from './term.ts';
 
 const direction = (word: string) =>
 	/last|past|previous|preceding/i.test(word) ? -1 : /next|coming|following/i.test(word) ? 1 : 0;
@@ -73,7 +74,7 @@ function weekdayFrom(day: number, word: string, today: number): Term {
 				: /next|following/i.test(word)
 					? [inWeek(1), upcoming > today ? upcoming : 0]
 					: [inWeek(0), 0];
-	const found = told(edtfOf(dayOf(is)));
+	const found = relativeDate(edtfOf(dayOf(is)));
 	return other && other !== is ? { ...found, others: [edtfOf(dayOf(other))] } : found;
 }
 

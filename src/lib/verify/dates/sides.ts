@@ -1,5 +1,5 @@
 /** Which side of a date the words beside it mean: since, until, after, before. */
-import type { Sense } from './rule.ts';
+import type { Sense } from './term.ts';
 
 const sinceBefore = /(?:自从?|从|\b(?:since|from|starting|starting on|beginning|beginning on|as early as) )(?:the )?$/i;
 const sinceAfter =

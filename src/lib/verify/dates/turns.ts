@@ -2,7 +2,8 @@
 import { readHan } from '../numerals/han.ts';
 import { ordinals, placeOf } from './english.ts';
 import { grains, limits } from './points.ts';
-import { rule, type Rule, type WholeDate } from './rule.ts';
+import { rule, type Rule } from './rule.ts';
+import type { WholeDate } from './term.ts';
 
 /** Years on either side of a turn that still belong to it. */
 const slack = { century: 10, decade: 2 };

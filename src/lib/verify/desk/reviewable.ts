@@ -1,5 +1,5 @@
 /** Which claims a person may settle by a review, according to the schema of the story’s files. */
-import { reviewedClaims } from '../../story/schema.ts';
+import { reviewedClaims } from '../../story/schema/values.ts';
 import type { Aspect } from '../finding.ts';
 
 /** Quotations must stand in the source, so they cannot be reviewed. */

@@ -1,5 +1,5 @@
 /** The value of a match of pattern.ts by itself, without the words beside it. */
-import type { NumberFound } from '../numerals.ts';
+import type { NumberFound } from './found.ts';
 import { english, englishValue, ordinals, parts, scaleOf, scales } from './english.ts';
 import { product, readHan } from './han.ts';
 

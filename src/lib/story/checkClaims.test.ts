@@ -103,6 +103,37 @@ describe('verified.yaml', () => {
 		expect(withRecord(JSON.stringify(record)).story!.verified).toEqual(record);
 	});
 	it('that was changed by hand is told', () => {
-		expect(withRecord('form: 1\nsources: []\nclaims: [{ item: event-launch, digest: abc }]\n').problems.map(formatProblem).join('\n')).toMatch(/verified\.yaml:3:/);
+		expect(
+			withRecord('form: 1\nsources: []\nclaims: [{ item: event-launch, digest: abc }]\n')
+				.problems.map(formatProblem)
+				.join('\n')
+		).toMatch(/verified\.yaml:3:/);
 	});
-}); // prettier-ignore
+});
+
+describe('dates and sources', () => {
+	it.each<[sentence: string, overrides: Overrides, place: string, message: string]>([
+		[
+			'an inferred date that does not say from what',
+			{ events: [['  from: { en: The next sentence., zh-Hans: 下一句。 }\n', '']] },
+			'events.yaml:10:10 events[reply].basis',
+			'an inferred date without "from"; write what it was inferred from, or basis: stated'
+		],
+		[
+			'an event without sources',
+			{ events: [['  sources: [{ source: paper, paragraphs: [1] }]\n', '']] },
+			'events.yaml:1:3 events[launch].sources',
+			'event without a source: every entry says where it comes from; ' +
+				'write "sources:" with at least one "- source: <id>"'
+		],
+		[
+			'an event with an empty list of sources',
+			{ events: [['sources: [{ source: paper, paragraphs: [1] }]', 'sources: []']] },
+			'events.yaml:7:12 events[launch].sources',
+			'event without a source: every entry says where it comes from; ' +
+				'write "sources:" with at least one "- source: <id>"'
+		]
+	])('%s', (_, overrides, place, message) => {
+		expect(problemsOf(overrides)).toEqual([`${place}: ${message}`]);
+	});
+});

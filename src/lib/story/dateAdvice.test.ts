@@ -23,6 +23,155 @@ const month = fc.integer({ min: 1, max: 12 });
 const day = fc.integer({ min: 1, max: 28 });
 const names = 'January February March April May June July August September October November December'.split(' ');
 
+describe('what is no date gets one sentence that says what to write', () => {
+	it.each([
+		['2025-02-30', '"2025-02-30" is not a date: February 2025 has 28 days; write a day from 01 to 28'],
+		['2025-02-29', '"2025-02-29" is not a date: February 2025 has 28 days; write a day from 01 to 28'],
+		['2024-02-30', '"2024-02-30" is not a date: February 2024 has 29 days; write a day from 01 to 29'],
+		['1900-02-29', '"1900-02-29" is not a date: February 1900 has 28 days; write a day from 01 to 28'],
+		['31.04.2025', '"31.04.2025" is not a date: April 2025 has 30 days; write a day from 01 to 30'],
+		['2025-13', '"2025-13" has no month 13; write 01 to 12 (or 21–41 for a season, quarter, third or half)'],
+		['30.11.2022', '"30.11.2022" is not EDTF; write 2022-11-30'],
+		['Nov 2022', '"Nov 2022" is not EDTF; write 2022-11'],
+		['44 BC', '"44 BC" is not EDTF; write -0043 (year 0000 is 1 BCE)'],
+		['2024-11/2024-01', 'the end comes before the start in "2024-11/2024-01"; write 2024-01/2024-11']
+	])('%s', (text, message) => {
+		expect(problemOf(text)).toBe(message);
+	});
+
+	it.each([
+		['2025-04-00', /or 2025-04 for the whole month$/],
+		['1990-95', /no month 95.*or 1990\/1995 for years$/],
+		['2022-13-01', /no month 13; write 2022-01-13 \(year-month-day\)$/],
+		['2025-21-05', /write 2025-05-21 .*or 2025-21, a part of the year/],
+		['5/6/2025', /write 2025-06-05, or 2025-05-06 if its month comes first/],
+		['79', /write 0079/],
+		['199', /write 0199, or 199X for the 1990s/],
+		['12345', /write Y12345$/],
+		['2025-05-01T10:00Z', /no seconds; write 2025-05-01T10:00:00Z$/],
+		['2024-13/2025', /in "2024-13\/2025": .*no month 13/],
+		['[2024-13,2025]', /in "\[2024-13,2025\]": .*no month 13/],
+		['[2005..2001]', /write \[2001\.\.2005\]/],
+		['[..1984,2000..]', /open at both ends; write \.\. at one end only/],
+		['[1984,..1985,1990]', /write \.\. between two dates/],
+		['[]', /no choice; write \[1960,1961\]/],
+		['../..', /open at both ends/],
+		['/', /open at both ends/],
+		['..', /write 2022-11-30, 2022-11 or 2022/],
+		['soon', /write 2022-11-30, 2022-11 or 2022/],
+		['', /write 2022-11-30, 2022-11 or 2022/]
+	])('%s', (text, message) => {
+		expect(problemOf(text)).toMatch(message);
+	});
+
+	it.each([
+		['11/30/2022', '2022-11-30'],
+		['2022/11/30', '2022-11-30'],
+		['2022/11', '2022-11'],
+		['12/2022', '2022-12'],
+		['20250506', '2025-05-06'],
+		['2025-1-2', '2025-01-02'],
+		['2025–05', '2025-05'],
+		['30 November 2022', '2022-11-30'],
+		['November 30, 2022', '2022-11-30'],
+		['3rd May 2025', '2025-05-03'],
+		['2022年11月30日', '2022-11-30'],
+		['2022年', '2022'],
+		['BC 44', '-0043'],
+		['15 March 44 BC', '-0043-03-15'],
+		['公元前44年3月', '-0043-03'],
+		['AD 79', '0079'],
+		['79 CE', '0079'],
+		['c. 1977', '1977~'],
+		['约1977年', '1977~'],
+		['1972 (?)', '1972?'],
+		['1977?~', '1977%'],
+		['the 1970s', '197X'],
+		['20th century', '19XX'],
+		['spring 2025', '2025-21'],
+		['mid-2025', '2025-38'],
+		['Q1 2025', '2025-33'],
+		['H2 2025', '2025-41'],
+		['1939-1945', '1939/1945'],
+		['1939 to c. 1945', '1939/1945~'],
+		['January–March 2025', '2025-01/2025-03'],
+		['since April 1985', '1985-04/..'],
+		['until 1985', '../1985'],
+		['2025-05/now', '2025-05/..'],
+		['2025-05/unknown', '2025-05/'],
+		['Y2025', '2025'],
+		['-0000', '0000']
+	])('“%s” was meant as %s', (text, meant) => {
+		const note = meant.startsWith('-') ? ' (year 0000 is 1 BCE)' : '';
+		expect(problemOf(text)).toBe(`"${text}" is not EDTF; write ${meant}${note}`);
+		expect(parseDate(meant)).toMatchObject({ date: { edtf: meant } });
+	});
+
+	it('without pondering a text too long to be a date', () => {
+		expect(problemOf('c1至'.repeat(40))).toMatch(/is not EDTF/);
+	});
+
+	const pieces = fc.constantFrom(
+		...[
+			'2025',
+			'-0217',
+			'44',
+			'13',
+			'0',
+			'X',
+			'-',
+			'/',
+			'..',
+			'~',
+			'?',
+			'%',
+			'[',
+			']',
+			'{',
+			'}',
+			',',
+			' ',
+			'T10:00:00'
+		],
+		...[
+			'Z',
+			'Y',
+			'E7',
+			'S2',
+			'BC',
+			'c. ',
+			'May',
+			' to ',
+			'since ',
+			'至',
+			'年',
+			'.',
+			'Q1',
+			'21',
+			'02',
+			'30',
+			's',
+			'early '
+		]
+	);
+	it('for any text at all, without throwing', () => {
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					fc.string(),
+					fc.array(pieces, { maxLength: 8 }).map((all) => all.join(''))
+				),
+				(text) => {
+					const parsed = parseDate(text);
+					if ('date' in parsed) expect(parsed.date.min).toBeLessThan(parsed.date.max);
+					else expect(parsed.problem).toMatch(/write |leave/);
+				}
+			),
+			{ numRuns: 2000 }
+		);
+	});
+});
+
 describe('what a message about a date tells to write', () => {
 	it('is accepted, whatever stood there', () => {
 		const piece = fc.oneof(

@@ -68,3 +68,29 @@ describe('the table of a story', () => {
 		expect(problemsOf(lines, files)).toEqual(problems);
 	});
 });
+
+describe('languages and sides', () => {
+	it.each<[sentence: string, change: [string, string], place: string, message: string]>([
+		[
+			'a language that is no BCP 47',
+			['languages: [en, zh-Hans]', 'languages: [en, zh-Hans-Hans-Hans]'],
+			'story.yaml:8:17 story.languages[1]',
+			'"zh-Hans-Hans-Hans" is no language; write BCP 47, e.g. "en" or "zh-Hans"'
+		],
+		[
+			'a language that is named twice',
+			['languages: [en, zh-Hans]', 'languages: [en, zh-Hans, EN]'],
+			'story.yaml:8:26 story.languages[2]',
+			'language "EN" is named twice; leave one out'
+		],
+		[
+			'two sides in the same lane',
+			['lane: right', 'lane: left'],
+			'story.yaml:16:11 story.sides[east].lane',
+			'side "west" already stands left; write the other lane, or leave lane out'
+		]
+	])('%s', (_, change, place, message) => {
+		const { problems } = parseStory('small', smallStory({ story: [change] }));
+		expect(problems.map(formatProblem)).toEqual([`${place}: ${message}`]);
+	});
+});
