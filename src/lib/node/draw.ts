@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Address } from './addresses.ts';
 import { assetsFolder, openApp } from './app.ts';
 import { hostFiles } from './headers.ts';
+import { keep, recall } from './kept.ts';
 import { linkFolder } from './linkFolder.ts';
 import { listForOffline } from './offlineLists.ts';
 import { site } from './site.ts';
@@ -44,17 +46,22 @@ export async function drawSite(out: string): Promise<Drawn> {
 		await cp(assetsFolder(), folder, { recursive: true, filter: (path) => !path.endsWith('.vite') });
 		for (const name of tables) linkFolder(join(tilesFolder(), name), join(folder, 'tiles', name));
 		for (const [name, text] of Object.entries(hostFiles(site().base))) await writeFile(join(folder, name), text);
-		const rest = [...addresses];
+		const rest: Address[] = [...addresses];
 		const draw = async () => {
-			for (let path = rest.shift(); path !== undefined; path = rest.shift()) {
-				const answer = await ask(path);
-				const body = new Uint8Array(await answer.arrayBuffer());
-				// The “not found” page has a status of 404 itself.
-				if (!answer.ok && path !== '/404') failed.push(`${path}: ${answer.status}`);
-				const file = join(folder, fileOf(path, answer.headers.get('content-type')));
+			for (let one = rest.shift(); one; one = rest.shift()) {
+				const file = join(folder, one.page ? pageFile(one.path) : one.path);
+				const body = (one.key && (await recall(one.key))) || (await drawn(one));
 				await mkdir(dirname(file), { recursive: true });
 				await writeFile(file, body);
 			}
+		};
+		const drawn = async ({ path, key }: Address): Promise<Uint8Array> => {
+			const answer = await ask(path);
+			const body = new Uint8Array(await answer.arrayBuffer());
+			// The “not found” page has a status of 404 itself.
+			if (!answer.ok && path !== '/404') failed.push(`${path}: ${answer.status}`);
+			else if (key && answer.headers.get('cache-control') !== 'no-store') await keep(key, body);
+			return body;
 		};
 		await Promise.all(Array.from({ length: atOnce }, draw));
 		await listForOffline(folder, offline);
@@ -66,10 +73,7 @@ export async function drawSite(out: string): Promise<Drawn> {
 }
 
 /** The name under which a static host looks for the file. */
-function fileOf(path: string, type: string | null): string {
-	if (!type?.startsWith('text/html')) return path;
-	return path === '/' ? 'index.html' : `${path}.html`;
-}
+const pageFile = (path: string) => (path === '/' ? 'index.html' : `${path}.html`);
 
 async function replace(made: string, place: string): Promise<void> {
 	const before = `${made}-before`;

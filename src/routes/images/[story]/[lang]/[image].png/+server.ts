@@ -15,6 +15,7 @@ export const GET: RequestHandler = async ({ params }) => {
 	if (!story || size !== 'card' || (name !== 'story' && quote?.kind !== 'quote'))
 		error(404, `no image "${params.image}" of "${params.story}" in "${params.lang}"`);
 	const { origin, base } = site();
+	let complete = true;
 	const image = await renderImage({
 		story,
 		view: initialView(story.lang),
@@ -23,11 +24,15 @@ export const GET: RequestHandler = async ({ params }) => {
 		format: 'png',
 		theme: 'light',
 		resolution: 1,
-		onmissing: (characters) =>
+		onmissing: (characters) => {
+			complete = false;
 			console.warn(
 				`${story.slug}/${story.lang}/${params.image}.png: no font has ${named([...characters])}; there are boxes in their places`
-			),
+			);
+		},
 		link: [`${origin}${base}/${story.lang}/${story.slug}`, quote?.ref].filter(Boolean).join('/')
 	});
-	return new Response(new Uint8Array(image), { headers: { 'content-type': 'image/png' } });
+	// What is warned of is drawn, and warned of, in every build.
+	const headers = { 'content-type': 'image/png', ...(!complete && { 'cache-control': 'no-store' }) };
+	return new Response(new Uint8Array(image), { headers });
 };
