@@ -17,9 +17,9 @@ const parts = {
 	app: {
 		last: 'server/manifest.js',
 		config: 'vite.config.ts',
-		from: ['static', 'svelte.config.js', 'scripts/adapter.js']
+		from: ['static', 'svelte.config.js', 'scripts/adapter.js', 'scripts/bundled.js']
 	},
-	cli: { last: 'main.js', config: 'vite.cli.config.ts', from: [] },
+	cli: { last: 'main.js', config: 'vite.cli.config.ts', from: ['scripts/bundled.js'] },
 	lib: { last: 'index.js', config: 'tsconfig.package.json', from: [] }
 };
 /** @typedef {keyof typeof parts} Part */

@@ -25,14 +25,18 @@ export interface Address {
 /** @returns the pages of all stories, and the files they load */
 export function addresses(): Address[] {
 	const keyOf = answerKeys();
-	return [
+	const all = [
 		...['/', '/404'].map(page),
 		...['/robots.txt', ...sitemaps().keys(), ...feedLanguages().map(feedPath)].map(file),
 		...siteAssets().map(({ name }) => file(`/site/${name}`)),
 		...homeLanguages().flatMap(front),
 		...editions().flatMap(({ story, lang }) => edition(story, lang, (path) => keyOf(story, lang, path)))
 	];
+	return all.sort((a, b) => rank(a) - rank(b));
 }
+
+/** What takes longest comes first, so that several threads end together; and a font before the images that are set in it. */
+const rank = ({ path, page, key }: Address) => (path.startsWith('/fonts/') ? 0 : page && key ? 1 : 2);
 
 const page = (path: string): Address => ({ path, page: true });
 const file = (path: string): Address => ({ path, page: false });

@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Story } from '../story/model.ts';
 import { toJson } from '../text/json.ts';
 import { feedLanguages } from './feed.ts';
+import { keyOf } from './kept.ts';
 import { localStory } from './page.ts';
 import { site } from './site.ts';
 import { siteAssets } from './siteFiles.ts';
@@ -18,21 +19,14 @@ import { rowCharacters, tableOf } from './tiles/read.ts';
 
 /** @returns a function for the key of a path of a story in one language; all that paths have in common is hashed once */
 export function answerKeys(): (slug: string, lang: string, path: string) => string {
-	const ours = hashOf([codeHash(site().app), toJson(settings()), feedLanguages().join()]);
+	const ours = keyOf([codeHash(), toJson(settings()), feedLanguages().join()]);
 	const editions = new Map<string, string>();
 	return (slug, lang, path) => {
 		const name = `${lang}/${slug}`;
-		const edition = editions.get(name) ?? hashOf(editionInputs(slug, lang));
+		const edition = editions.get(name) ?? keyOf(editionInputs(slug, lang));
 		editions.set(name, edition);
-		return hashOf([ours, edition, path]);
+		return keyOf([ours, edition, path]);
 	};
-}
-
-/** With lengths, so that different divisions of the same text get different hashes. */
-function hashOf(parts: readonly string[]): string {
-	const hash = createHash('sha256');
-	for (const part of parts) hash.update(`${part.length} `).update(part);
-	return hash.digest('hex');
 }
 
 /** Where the site’s files are says nothing; what is in them does. */
@@ -63,7 +57,16 @@ function inLanguage(value: unknown, lang: string, languages: readonly string[]):
 }
 
 /** The compiled pages, the packages that they use, and Node, whose data of languages dates and numbers are worded with. */
-function codeHash(app: string): string {
+export function codeHash(): string {
+	const { app } = site();
+	const known = codes.get(app) ?? hashCode(app);
+	codes.set(app, known);
+	return known;
+}
+
+const codes = new Map<string, string>();
+
+function hashCode(app: string): string {
 	const hash = createHash('sha256').update(
 		JSON.stringify([process.versions, process.arch, new Intl.DateTimeFormat().resolvedOptions()])
 	);

@@ -30,10 +30,7 @@ async function readVersion(name: string): Promise<string> {
  * @param make called where the result is not cached
  */
 export async function kept(of: readonly (string | Uint8Array)[], make: () => Promise<Buffer>): Promise<Buffer> {
-	const hash = createHash('sha256');
-	// With lengths, so that different divisions of the same bytes get different hashes.
-	for (const part of of) hash.update(`${part.length} `).update(part);
-	const key = hash.digest('hex');
+	const key = keyOf(of);
 	const known = await recall(key);
 	if (known) return known;
 	const made = await make();
@@ -41,9 +38,16 @@ export async function kept(of: readonly (string | Uint8Array)[], make: () => Pro
 	return made;
 }
 
+/** A hash of all of them, with lengths: different divisions of the same bytes have different hashes. */
+export function keyOf(of: readonly (string | Uint8Array)[]): string {
+	const hash = createHash('sha256');
+	for (const part of of) hash.update(`${part.length} `).update(part);
+	return hash.digest('hex');
+}
+
 const fileOf = (key: string) => join(site().cache, 'made', key);
 
-/** @param key the hash of all inputs @returns null where the result is not cached */
+/** @param key of all inputs @returns null where the result is not cached */
 export async function recall(key: string): Promise<Buffer | null> {
 	const file = fileOf(key);
 	const known = await readFile(file).catch(() => null);

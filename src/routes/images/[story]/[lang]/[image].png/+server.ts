@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { codeHash } from '#lib/node/answerKeys.ts';
 import { named } from '#lib/node/missing.ts';
 import { localStory } from '#lib/node/page.ts';
 import { renderImage } from '#lib/node/render.ts';
@@ -24,6 +25,7 @@ export const GET: RequestHandler = async ({ params }) => {
 		format: 'png',
 		theme: 'light',
 		resolution: 1,
+		code: codeHash(),
 		onmissing: (characters) => {
 			complete = false;
 			console.warn(
@@ -33,6 +35,6 @@ export const GET: RequestHandler = async ({ params }) => {
 		link: [`${origin}${base}/${story.lang}/${story.slug}`, quote?.ref].filter(Boolean).join('/')
 	});
 	// What is warned of is drawn, and warned of, in every build.
-	const headers = { 'content-type': 'image/png', ...(!complete && { 'cache-control': 'no-store' }) };
+	const headers = { 'content-type': 'image/png', 'cache-control': complete ? 'no-cache' : 'no-store' };
 	return new Response(new Uint8Array(image), { headers });
 };
