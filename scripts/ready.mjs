@@ -59,8 +59,8 @@ function toStart(folder) {
 	return { manifest: JSON.stringify({ name, version, engines, dependencies }), dependencies };
 }
 
-/** @param {string} folder @returns {string} */
-function hashToStart(folder) {
+/** @param {string} folder @returns {string} what the mark says if it is of these files */
+export function hashToStart(folder) {
 	const lock = readFileSync(join(folder, 'package-lock.json'));
 	return createHash('sha256').update(toStart(folder).manifest).update(lock).digest('hex');
 }

@@ -147,27 +147,25 @@ const parse = (svg: string) =>
 
 type StaticFace = OpenFace & { bytes: Uint8Array };
 
-const cut = new Map<string, Promise<{ faces: FontFile[]; open: StaticFace[] }>>();
+const cut = new WeakMap<LocalStory, Promise<{ faces: FontFile[]; open: StaticFace[] }>>();
 
 /** The faces of a story, subset and opened once. */
 export function fontsOf(story: LocalStory) {
-	const key = `${story.slug} ${story.lang}`;
-	let known = cut.get(key);
-	if (!known) {
-		known = (async () => {
-			const files = pictureFaces(story);
-			const open = files.flatMap((file) =>
-				staticWeights(file).map(async (weight): Promise<StaticFace> => {
-					const bytes = new Uint8Array(await subsetStatic(file.name, file.characters, Number(weight)));
-					return { ...file, weight, bytes, font: create(withRoom(bytes.buffer) as Buffer) as unknown as OpenFont };
-				})
-			);
-			return { faces: files.map((file) => ({ ...file, url: '' })), open: await Promise.all(open) };
-		})();
-		cut.set(key, known);
-		known.catch(() => cut.delete(key));
-	}
+	const known = cut.get(story) ?? openFonts(story);
+	cut.set(story, known);
+	known.catch(() => cut.delete(story));
 	return known;
+}
+
+async function openFonts(story: LocalStory) {
+	const files = pictureFaces(story);
+	const open = files.flatMap((file) =>
+		staticWeights(file).map(async (weight): Promise<StaticFace> => {
+			const bytes = new Uint8Array(await subsetStatic(file.name, file.characters, Number(weight)));
+			return { ...file, weight, bytes, font: create(withRoom(bytes.buffer) as Buffer) as unknown as OpenFont };
+		})
+	);
+	return { faces: files.map((file) => ({ ...file, url: '' })), open: await Promise.all(open) };
 }
 
 /** `@font-face` rules with embedded files, each subset to the characters of one picture. */
