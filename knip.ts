@@ -10,6 +10,7 @@ export default {
 		'src/entry/{story,explore,embed}.ts',
 		'src/embed/element.ts',
 		'src/cli/main.ts',
+		'src/lib/node/drawWorker.ts',
 		'tests/gallery/draw.ts',
 		// Served as they are: src/lib/node/home.ts and src/cli/dev.ts.
 		'src/{home,cli/live}.js',

@@ -1,6 +1,8 @@
+/// <reference types="vitest/config" />
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
+import { ofManyFiles } from './scripts/bundled.js';
 
 /**
  * Some browsers (Firefox) remember for the life of a page that a script failed to load, and request it again only under
@@ -43,10 +45,12 @@ const embedScript: Plugin = {
 	}
 };
 
+/** The compiled pages need no packages of the framework that compiled them. */
+const ofTheFramework = ['@sveltejs/kit', 'clsx', 'cookie', 'devalue', 'esm-env', 'set-cookie-parser'];
+
 export default defineConfig({
 	plugins: [sveltekit(), askedAnew, embedScript],
-	// The compiled pages need no packages of the framework that compiled them.
-	ssr: { noExternal: ['@sveltejs/kit', 'clsx', 'cookie', 'devalue', 'esm-env', 'set-cookie-parser'] },
+	ssr: { noExternal: [...ofTheFramework, ...ofManyFiles] },
 	build: {
 		// The budget is in bytes; a browser with modules and popovers needs no older syntax.
 		target: 'es2022',

@@ -3,7 +3,8 @@
  * (`dist/cli`) before they are used, and for the package, which brings all of it along, modules for other programs
  * (`dist/lib`).
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,9 +18,9 @@ const parts = {
 	app: {
 		last: 'server/manifest.js',
 		config: 'vite.config.ts',
-		from: ['static', 'svelte.config.js', 'scripts/adapter.js']
+		from: ['static', 'svelte.config.js', 'scripts/adapter.js', 'scripts/bundled.js']
 	},
-	cli: { last: 'main.js', config: 'vite.cli.config.ts', from: [] },
+	cli: { last: 'main.js', config: 'vite.cli.config.ts', from: ['scripts/bundled.js'] },
 	lib: { last: 'index.js', config: 'tsconfig.package.json', from: [] }
 };
 /** @typedef {keyof typeof parts} Part */
@@ -45,11 +46,11 @@ function isOld(part) {
  */
 export async function compile(...wanted) {
 	for (const part of wanted)
-		if (isOld(part)) await alone(`compile ${root}`, () => (isOld(part) ? make(part) : undefined));
+		if (isOld(part)) await alone(`compile ${root} ${part}`, () => (isOld(part) ? make(part) : undefined));
 }
 
 /** @param {Part} part */
-function make(part) {
+async function make(part) {
 	mkdirSync(dist, { recursive: true });
 	const folder = mkdtempSync(join(dist, `.${part}-`));
 	const before = `${folder}-before`;
@@ -59,13 +60,16 @@ function make(part) {
 			part === 'lib'
 				? ['@sveltejs/package/svelte-package.js', '--input', 'src/lib', '--output', folder, '--tsconfig', config]
 				: ['vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'error'];
-		const { status, stdout, stderr } = spawnSync(
-			process.execPath,
-			[join(root, 'node_modules', command[0]), ...command.slice(1)],
+		const child = spawn(process.execPath, [join(root, 'node_modules', command[0]), ...command.slice(1)], {
+			cwd: root,
 			// Whoever asks (a test, an editor elsewhere) may be in another mode and another folder.
-			{ cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', THROUGHLINE_COMPILED: folder } }
-		);
-		if (status !== 0) throw new Error(`Throughline could not be compiled.\n${stdout}${stderr}`);
+			env: { ...process.env, NODE_ENV: 'production', THROUGHLINE_COMPILED: folder },
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		let said = '';
+		for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
+		const [status] = await once(child, 'close');
+		if (status !== 0) throw new Error(`Throughline could not be compiled.\n${said}`);
 		if (existsSync(join(dist, part))) renameSync(join(dist, part), before);
 		renameSync(folder, join(dist, part));
 	} finally {

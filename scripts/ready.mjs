@@ -1,12 +1,15 @@
 /**
  * Runs before anything else: is Node new enough, and is what package-lock.json names installed? Given folders, checks
- * their own package-lock.json files too. Needs no package itself, and no syntax that an old Node cannot read.
+ * their own package-lock.json files too. With `--start`, what only tests and checks need may be missing: on a fresh clone
+ * that is more than half of the files. Needs no package itself, and no syntax that an old Node cannot read.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { alone } from './alone.mjs';
+import { sweep } from './sweep.mjs';
 
 /** As in package.json, "engines". */
 const least = [20, 19];
@@ -42,22 +45,87 @@ export function isInstalled(folder) {
 		.every(([path, { version, optional }]) => (there[path] ? there[path].version === version : optional));
 }
 
-/** @param {string} folder @returns {Promise<number>} exit code */
-async function ready(folder) {
-	if (isInstalled(folder)) return 0;
-	// Another command may be installing: on a fresh clone, both of the README’s at once.
-	const wait = () => console.error('Waiting for another command that installs here …');
-	return alone(`install ${folder}`, () => (isInstalled(folder) ? 0 : install(folder)), wait);
+/** Of the development dependencies, those that compile (compile.mjs). */
+const compilers = ['@sveltejs/kit', '@sveltejs/vite-plugin-svelte', 'vite'];
+
+/** Written where only what `npm start` needs is installed: what was to be. @param {string} folder */
+const startMark = (folder) => join(folder, 'node_modules/.throughline-start');
+
+/** @param {string} folder */
+function toStart(folder) {
+	const { dependencies, devDependencies, ...rest } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	for (const name of compilers) dependencies[name] = devDependencies[name];
+	const { name, version, engines } = rest;
+	return { manifest: JSON.stringify({ name, version, engines, dependencies }), dependencies };
 }
 
-/** @param {string} folder @returns {number} exit code */
-function install(folder) {
-	console.error(`Installing what ${join(folder, 'package-lock.json')} names: npm ci`);
-	// First tries packages that npm has cached; a recent version may not be among them.
-	const status = npm(folder, ['ci', '--prefer-offline']) && npm(folder, ['ci']);
-	if (status) console.error('npm ci failed (see above). Check the network, then run this again.');
+/** @param {string} folder @returns {string} what the mark says if it is of these files */
+export function hashToStart(folder) {
+	const lock = readFileSync(join(folder, 'package-lock.json'));
+	return createHash('sha256').update(toStart(folder).manifest).update(lock).digest('hex');
+}
+
+/** @param {string} folder @returns {boolean} whether all that `npm start` needs is installed, and only that */
+export function isInstalledToStart(folder) {
+	const mark = startMark(folder);
+	return existsSync(mark) && readFileSync(mark, 'utf8') === hashToStart(folder);
+}
+
+/** @param {string} folder @param {boolean} starting @returns {Promise<number>} exit code */
+async function ready(folder, starting) {
+	const isReady = () => isInstalled(folder) || (starting && isInstalledToStart(folder));
+	if (isReady()) return 0;
+	// Another command may be installing: on a fresh clone, both of the README’s at once.
+	const wait = () => console.error('Waiting for another command that installs here …');
+	return alone(`install ${folder}`, () => (isReady() ? 0 : install(folder, starting)), wait);
+}
+
+/** @param {string} folder @param {boolean} starting @returns {number} exit code */
+function install(folder, starting) {
+	const isFresh = !existsSync(join(folder, 'node_modules/.package-lock.json')) || existsSync(startMark(folder));
+	console.error(`Installing what ${join(folder, 'package-lock.json')} names`);
+	const status =
+		starting && isFresh
+			? installToStart(folder)
+			: // Only adds to what is there: `npm start` may be at work with it.
+				npmInstalls(folder, isInstalledToStart(folder) ? ['install', '--no-save'] : ['ci']);
+	if (status) console.error('npm failed (see above). Check the network, then run this again.');
 	return status;
 }
+
+/**
+ * Installs beside, from a package.json and lock file of the part, and puts it into its place once it is whole.
+ * @param {string} folder
+ * @returns {number} exit code
+ */
+function installToStart(folder) {
+	const cache = join(folder, '.throughline');
+	sweep(cache, /^install-(\d+)$/);
+	const beside = join(cache, `install-${process.pid}`);
+	try {
+		mkdirSync(beside, { recursive: true });
+		const { manifest, dependencies } = toStart(folder);
+		const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+		lock.packages[''] = { dependencies };
+		writeFileSync(join(beside, 'package.json'), manifest);
+		writeFileSync(join(beside, 'package-lock.json'), JSON.stringify(lock));
+		const status = npmInstalls(beside, ['ci']);
+		if (status) return status;
+		writeFileSync(startMark(beside), hashToStart(folder));
+		rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
+		renameSync(join(beside, 'node_modules'), join(folder, 'node_modules'));
+		return 0;
+	} finally {
+		rmSync(beside, { recursive: true, force: true });
+	}
+}
+
+/**
+ * First tries packages that npm has cached; a recent version may not be among them.
+ * @param {string} folder
+ * @param {string[]} args
+ */
+const npmInstalls = (folder, args) => npm(folder, [...args, '--prefer-offline']) && npm(folder, args);
 
 /**
  * @param {string} folder
@@ -81,8 +149,9 @@ async function main() {
 		return 1;
 	}
 	const root = dirname(dirname(fileURLToPath(import.meta.url)));
-	for (const folder of ['.', ...process.argv.slice(2)]) {
-		const status = await ready(join(root, folder));
+	const [starting, ...folders] = process.argv[2] === '--start' ? [true] : [false, ...process.argv.slice(2)];
+	for (const folder of ['.', ...folders]) {
+		const status = await ready(join(root, folder), starting);
 		if (status) return status;
 	}
 	return 0;

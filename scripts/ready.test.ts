@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isInstalled } from './ready.mjs';
+import { hashToStart, isInstalled, isInstalledToStart } from './ready.mjs';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'throughline-ready-'))));
@@ -30,4 +30,22 @@ test('all that is named has to be there, but for what is for another platform', 
 test('another version than the one that is named is as good as none', () => {
 	expect(state({ site }, { site: { version: '1.0.1' } })).toBe(false);
 	expect(state({ elsewhere }, { elsewhere: { version: '2.9.0', optional: true } })).toBe(false);
+});
+
+test('what is enough to start is so for one package.json and one lock file', () => {
+	const devDependencies = { '@sveltejs/kit': '2', '@sveltejs/vite-plugin-svelte': '7', vite: '8' };
+	const name = (dependencies: object) =>
+		writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies, devDependencies }));
+	const mark = () => writeFileSync(join(folder, 'node_modules/.throughline-start'), hashToStart(folder));
+	state({ site });
+	name({ site: '1' });
+	expect(isInstalledToStart(folder)).toBe(false);
+	mark();
+	expect(isInstalledToStart(folder)).toBe(true);
+	expect(isInstalled(folder)).toBe(false);
+	name({ site: '1', another: '1' });
+	expect(isInstalledToStart(folder)).toBe(false);
+	mark();
+	state({ site: { version: '1.0.1' } });
+	expect(isInstalledToStart(folder)).toBe(false);
 });

@@ -12,11 +12,11 @@ interface Server {
 /** No page uses the host: links are made from the site’s own address. */
 const host = 'http://localhost';
 
-/**
- * @returns a function that requests a path below the site’s base
- * @throws Error where the pages are not compiled
- */
-export async function openApp(): Promise<(path: string) => Promise<Response>> {
+/** Requests a path below the site’s base. */
+export type Ask = (path: string) => Promise<Response>;
+
+/** @throws Error where the pages are not compiled */
+export async function openApp(): Promise<Ask> {
 	const load = (name: string) => import(/* @vite-ignore */ pathToFileURL(resolve(site().app, 'server', name)).href);
 	const { Server } = await load('index.js');
 	const { manifest } = await load('manifest.js');

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { assetsFolder, openApp } from './app.ts';
+import { drawRest } from './drawing.ts';
+import { drawThreads } from './drawThreads.ts';
 import { hostFiles } from './headers.ts';
 import noWorker from '../offline/noWorker.js?raw';
 import { linkFolder } from './linkFolder.ts';
@@ -24,9 +26,6 @@ export interface Drawn {
 	failed: string[];
 }
 
-/** Fonts and images wait for the disk and for other threads; more requests at once are no faster. */
-const atOnce = 4;
-
 /**
  * Writes the site into a folder, and replaces the earlier folder once the new one is complete.
  *
@@ -34,43 +33,27 @@ const atOnce = 4;
  * @throws Error where no story can be rendered
  */
 export async function drawSite(out: string): Promise<Drawn> {
-	const ask = await openApp();
-	const listed = await ask('/addresses.json');
-	const { addresses, tables, offline, leftOut, drafts, message } = await listed.json();
-	if (!listed.ok) throw new Error(message);
 	const folder = `${out}-${randomUUID()}`;
-	const failed: string[] = [];
+	const threads = drawThreads();
 	try {
+		const ask = await openApp();
+		const listed = await ask('/addresses.json');
+		const { addresses, tables, offline, leftOut, drafts, message } = await listed.json();
+		if (!listed.ok) throw new Error(message);
 		await mkdir(folder, { recursive: true });
 		await cp(assetsFolder(), folder, { recursive: true, filter: (path) => !path.endsWith('.vite') });
 		for (const name of tables) linkFolder(join(tilesFolder(), name), join(folder, 'tiles', name));
 		for (const [name, text] of Object.entries(hostFiles(site().base))) await writeFile(join(folder, name), text);
-		const rest = [...addresses];
-		const draw = async () => {
-			for (let path = rest.shift(); path !== undefined; path = rest.shift()) {
-				const answer = await ask(path);
-				const body = new Uint8Array(await answer.arrayBuffer());
-				// The “not found” page has a status of 404 itself.
-				if (!answer.ok && path !== '/404') failed.push(`${path}: ${answer.status}`);
-				const file = join(folder, fileOf(path, answer.headers.get('content-type')));
-				await mkdir(dirname(file), { recursive: true });
-				await writeFile(file, body);
-			}
-		};
-		await Promise.all(Array.from({ length: atOnce }, draw));
+		const drawing = { addresses, taken: new Int32Array(new SharedArrayBuffer(4)), folder };
+		const failed = await Promise.all([drawRest(ask, drawing), threads.draw(drawing)]);
 		if (site().offline) await listForOffline(folder, offline);
 		else await writeFile(join(folder, 'service-worker.js'), noWorker);
 		await replace(folder, out);
+		return { files: addresses.length, leftOut, drafts, failed: failed.flat() };
 	} finally {
+		await threads.end();
 		await rm(folder, { recursive: true, force: true });
 	}
-	return { files: addresses.length, leftOut, drafts, failed };
-}
-
-/** The name under which a static host looks for the file. */
-function fileOf(path: string, type: string | null): string {
-	if (!type?.startsWith('text/html')) return path;
-	return path === '/' ? 'index.html' : `${path}.html`;
 }
 
 async function replace(made: string, place: string): Promise<void> {

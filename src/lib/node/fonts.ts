@@ -21,8 +21,15 @@ export const fontFaces: Record<FaceName, string> = {
 	'sans-han': noto('noto-sans-sc', '400Regular/NotoSansSC_400Regular')
 };
 
-/** Cache key of the tool: the library’s version, and a number for how this file calls it. */
-const maker = versionOf('subset-font').then((version) => ['subset-font', version, 'call 1']);
+/**
+ * Cache key of what a face is cut from and with: the versions of the font’s package and of the library, and a number for
+ * how this file calls it.
+ */
+async function keyOf(face: FaceName): Promise<string[]> {
+	const file = fontFaces[face];
+	const font = file.split('/').slice(0, 2).join('/');
+	return [file, await versionOf(font), 'subset-font', await versionOf('subset-font'), 'call 1'];
+}
 
 /** Omits vertical layout and variants, half of the glyphs; `locl` and `ccmp` join —— into one line. */
 const hanFeatures = ['ccmp', 'locl', 'kern', 'mark', 'mkmk', 'halt', 'chws'];
@@ -33,11 +40,11 @@ const hanFeatures = ['ccmp', 'locl', 'kern', 'mark', 'mkmk', 'halt', 'chws'];
  * @throws if the font is not installed, or has none of the characters
  */
 export async function subset(face: FaceName, text: string): Promise<Buffer> {
-	const font = await readFile(resolve(fontFaces[face]));
-	return kept([...(await maker), 'web', face, font, text], () => cutForWeb(face, font, text));
+	return kept([...(await keyOf(face)), 'web', text], () => cutForWeb(face, text));
 }
 
-async function cutForWeb(face: FaceName, font: Buffer, text: string): Promise<Buffer> {
+async function cutForWeb(face: FaceName, text: string): Promise<Buffer> {
+	const font = await readFile(resolve(fontFaces[face]));
 	if (face.endsWith('-han')) {
 		const options: Options = { targetFormat: 'woff2', noHinting: true, keepFeatures: hanFeatures };
 		return subsetFont(font, text, options);
@@ -54,13 +61,11 @@ async function cutForWeb(face: FaceName, font: Buffer, text: string): Promise<Bu
  * @throws as `subset`
  */
 export async function subsetStatic(face: FaceName, text: string, weight: number): Promise<Buffer> {
-	const font = await readFile(resolve(fontFaces[face]));
-	return kept([...(await maker), 'static', face, font, text, String(weight)], () =>
-		cutStatic(face, font, text, weight)
-	);
+	return kept([...(await keyOf(face)), 'static', text, String(weight)], () => cutStatic(face, text, weight));
 }
 
-async function cutStatic(face: FaceName, font: Buffer, text: string, weight: number): Promise<Buffer> {
+async function cutStatic(face: FaceName, text: string, weight: number): Promise<Buffer> {
+	const font = await readFile(resolve(fontFaces[face]));
 	const options: Options = face.endsWith('-han')
 		? { targetFormat: 'sfnt', noHinting: true, keepFeatures: hanFeatures }
 		: { targetFormat: 'sfnt', noHinting: true, variationAxes: { wght: weight } };

@@ -10,8 +10,16 @@ const month = 30 * 864e5;
 
 const { resolve } = createRequire(import.meta.url);
 
+const versions = new Map<string, Promise<string>>();
+
 /** @returns version of an installed package, since another version may give other results */
-export async function versionOf(name: string): Promise<string> {
+export function versionOf(name: string): Promise<string> {
+	const known = versions.get(name) ?? readVersion(name);
+	versions.set(name, known);
+	return known;
+}
+
+async function readVersion(name: string): Promise<string> {
 	let place = dirname(resolve(name));
 	while (!place.endsWith(name) && place !== dirname(place)) place = dirname(place);
 	return JSON.parse(await readFile(join(place, 'package.json'), 'utf8')).version;
@@ -22,25 +30,37 @@ export async function versionOf(name: string): Promise<string> {
  * @param make called where the result is not cached
  */
 export async function kept(of: readonly (string | Uint8Array)[], make: () => Promise<Buffer>): Promise<Buffer> {
-	const hash = createHash('sha256');
-	// With lengths, so that different divisions of the same bytes get different hashes.
-	for (const part of of) hash.update(`${part.length} `).update(part);
-	const file = join(site().cache, 'made', hash.digest('hex'));
-	const known = await readFile(file).catch(() => null);
-	if (known) {
-		const now = new Date();
-		await utimes(file, now, now).catch(() => {});
-		return known;
-	}
+	const key = keyOf(of);
+	const known = await recall(key);
+	if (known) return known;
 	const made = await make();
-	await keep(file, made);
+	await keep(key, made);
 	return made;
+}
+
+/** A hash of all of them, with lengths: different divisions of the same bytes have different hashes. */
+export function keyOf(of: readonly (string | Uint8Array)[]): string {
+	const hash = createHash('sha256');
+	for (const part of of) hash.update(`${part.length} `).update(part);
+	return hash.digest('hex');
+}
+
+const fileOf = (key: string) => join(site().cache, 'made', key);
+
+/** @param key of all inputs @returns null where the result is not cached */
+export async function recall(key: string): Promise<Buffer | null> {
+	const file = fileOf(key);
+	const known = await readFile(file).catch(() => null);
+	const now = new Date();
+	if (known) await utimes(file, now, now).catch(() => {});
+	return known;
 }
 
 let swept = false;
 
 /** Atomic, also with other processes writing the same file. A full or read-only disk must not cause a failure. */
-async function keep(file: string, made: Buffer): Promise<void> {
+export async function keep(key: string, made: Uint8Array): Promise<void> {
+	const file = fileOf(key);
 	const own = `${file}-${randomUUID()}`;
 	try {
 		await mkdir(dirname(file), { recursive: true });

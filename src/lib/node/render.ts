@@ -8,7 +8,6 @@ import { fileName, pixelsOf, type ImageFormat, type Resolution } from '../export
 import Picture from '../export/Picture.svelte';
 import { layoutPicture } from '../export/picture.ts';
 import { type PictureLayout, type PictureSize } from '../export/parts.ts';
-import { toPdf } from '../export/pdf.ts';
 import { layoutQuote, quoteSizes, type QuoteSize } from '../export/quotePicture.ts';
 import { faceRule, type FontFile } from '../export/runs.ts';
 import { facesIn, setText, withRoom, type OpenFace, type OpenFont, type SetOptions } from '../export/setText.ts';
@@ -17,7 +16,7 @@ import type { LocalStory, Ref } from '../view/local.ts';
 import type { View } from '../view/view.ts';
 import { staticWeights } from './faces.ts';
 import { subset, subsetStatic } from './fonts.ts';
-import { kept, versionOf } from './kept.ts';
+import { keep, keyOf, kept, recall, versionOf } from './kept.ts';
 import { siteThemes } from './site.ts';
 import { pictureFaces } from './storyFaces.ts';
 
@@ -40,6 +39,8 @@ export interface ImageRequest {
 	link: string;
 	/** Called with the characters that no shipped font has; the picture shows boxes in their places. */
 	onmissing?: (characters: string) => void;
+	/** Hash of the code that draws (answerKeys.ts): with it, a PNG of the same drawing is kept from build to build. */
+	code?: string;
 }
 
 /** The file name that the page would also use. */
@@ -58,11 +59,20 @@ export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
 	const picture = quote
 		? layoutQuote(story, quote, { size: size as QuoteSize, link })
 		: layoutPicture(story, view, { size, link, highlight });
+	const source = draw(picture, theme);
+	const { width } = pixelsOf(picture, request.resolution);
+	const faces = pictureFaces(story).map(({ name, characters }) => [name, characters]);
+	const key =
+		request.code && format === 'png' ? keyOf([request.code, JSON.stringify(faces), String(width), source]) : '';
+	const known = key && (await recall(key));
+	if (known) return known;
 	const fonts = await fontsOf(story);
-	const svg = draw(picture, theme);
+	const svg = parse(source);
+	let complete = true;
 	const set = (mode: SetOptions['mode']) => {
 		const missing = setText(svg, fonts.open, { mode, prefix: 'g', missing: 'box' });
 		if (missing) request.onmissing?.(missing);
+		complete &&= !missing;
 	};
 	if (format === 'svg') {
 		const rules = await embedded(facesIn(svg, fonts.faces));
@@ -74,6 +84,7 @@ export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
 	}
 	if (format === 'pdf') {
 		set('runs');
+		const { toPdf } = await import('../export/pdf.ts');
 		return toPdf(serialise(svg), {
 			picture,
 			author: story.sources
@@ -85,7 +96,10 @@ export async function renderImage(request: ImageRequest): Promise<Uint8Array> {
 		});
 	}
 	set('outlines');
-	return rasterised(serialise(svg), pixelsOf(picture, request.resolution).width);
+	const png = await rasterised(serialise(svg), width);
+	// What is missing is told each time.
+	if (key && complete) await keep(key, png);
+	return png;
 }
 
 /**
@@ -98,7 +112,7 @@ export async function renderBoth(
 	picture: PictureLayout,
 	{ theme, times, onmissing }: Pick<ImageRequest, 'theme' | 'onmissing'> & { times: number }
 ): Promise<{ svg: string; png: Uint8Array }> {
-	const drawing = draw(picture, theme);
+	const drawing = parse(draw(picture, theme));
 	const missing = setText(drawing, (await fontsOf(story)).open, { mode: 'outlines', prefix: 'g', missing: 'box' });
 	if (missing) onmissing?.(missing);
 	const svg = serialise(drawing);
@@ -122,36 +136,36 @@ const isQuoteSize = (size: string): size is QuoteSize => (quoteSizes as readonly
 
 const serialise = (svg: Element) => new XMLSerializer().serializeToString(svg as never);
 
-function draw(picture: PictureLayout, theme: PictureTheme): Element {
+function draw(picture: PictureLayout, theme: PictureTheme): string {
 	const { body } = render(Picture, { props: { picture, theme: siteThemes()[theme], prefix: 'image' } });
 	// Svelte marks the places for hydration with comments.
-	const source = body.replace(/<!--[^]*?-->/g, '');
-	return new DOMParser().parseFromString(source, 'image/svg+xml').documentElement as unknown as Element;
+	return body.replace(/<!--[^]*?-->/g, '');
 }
+
+const parse = (svg: string) =>
+	new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement as unknown as Element;
 
 type StaticFace = OpenFace & { bytes: Uint8Array };
 
-const cut = new Map<string, Promise<{ faces: FontFile[]; open: StaticFace[] }>>();
+const cut = new WeakMap<LocalStory, Promise<{ faces: FontFile[]; open: StaticFace[] }>>();
 
 /** The faces of a story, subset and opened once. */
 export function fontsOf(story: LocalStory) {
-	const key = `${story.slug} ${story.lang}`;
-	let known = cut.get(key);
-	if (!known) {
-		known = (async () => {
-			const files = pictureFaces(story);
-			const open = files.flatMap((file) =>
-				staticWeights(file).map(async (weight): Promise<StaticFace> => {
-					const bytes = new Uint8Array(await subsetStatic(file.name, file.characters, Number(weight)));
-					return { ...file, weight, bytes, font: create(withRoom(bytes.buffer) as Buffer) as unknown as OpenFont };
-				})
-			);
-			return { faces: files.map((file) => ({ ...file, url: '' })), open: await Promise.all(open) };
-		})();
-		cut.set(key, known);
-		known.catch(() => cut.delete(key));
-	}
+	const known = cut.get(story) ?? openFonts(story);
+	cut.set(story, known);
+	known.catch(() => cut.delete(story));
 	return known;
+}
+
+async function openFonts(story: LocalStory) {
+	const files = pictureFaces(story);
+	const open = files.flatMap((file) =>
+		staticWeights(file).map(async (weight): Promise<StaticFace> => {
+			const bytes = new Uint8Array(await subsetStatic(file.name, file.characters, Number(weight)));
+			return { ...file, weight, bytes, font: create(withRoom(bytes.buffer) as Buffer) as unknown as OpenFont };
+		})
+	);
+	return { faces: files.map((file) => ({ ...file, url: '' })), open: await Promise.all(open) };
 }
 
 /** `@font-face` rules with embedded files, each subset to the characters of one picture. */

@@ -14,13 +14,33 @@ import { tilesVersion } from './tiles/version.ts';
 /** @param slug the slug of a story, as in `readStories` */
 export const folderOf = (slug: string) => join(site().stories, slug);
 
+interface Shared {
+	/** What was read of each folder, while its files are the same. */
+	parsed: Map<string, { stamp: string; story: ParsedStory }>;
+	/** All valid stories of a folder of stories. */
+	all?: { folder: string; stories: Map<string, Story> };
+}
+
+// The command line and the pages are compiled separately, and share this in one process.
+const key = Symbol.for('throughline.stories');
+const shared: Shared = ((globalThis as { [key]?: Shared })[key] ??= { parsed: new Map() });
+
 /**
- * Reads the story in a folder, without its table.
+ * Reads the story in a folder, without its table; once, while its files stay as they are.
  *
  * @param path of the folder; its name is the story’s in addresses
  * @returns the story, or null and every problem, each with its file, line and column
  */
 export function readStoryFolder(path: string): ParsedStory {
+	const stamp = filesStamp(path);
+	const known = shared.parsed.get(resolve(path));
+	if (known?.stamp === stamp) return known.story;
+	const story = parseStoryFolder(path);
+	shared.parsed.set(resolve(path), { stamp, story });
+	return story;
+}
+
+function parseStoryFolder(path: string): ParsedStory {
 	const files = readdirSync(path, { withFileTypes: true })
 		.filter((file) => file.isFile() && !file.name.startsWith('.'))
 		.map(({ name }): StoryFileText => {
@@ -72,14 +92,17 @@ export interface Drafts {
 
 const known = new Map<string, Read>();
 
-/** Names, sizes and times of all files of a story. */
-function stampOf(name: string): string {
-	const of = (path: string) => {
-		const stats = statSync(path, { throwIfNoEntry: false });
-		return stats ? `${path} ${stats.size} ${stats.mtimeMs}` : '';
-	};
-	const path = folderOf(name);
-	return [...readdirSync(path).map((file) => of(join(path, file))), of(join(tilesFolder(), name, 'meta.json'))].join();
+const stampOf = (name: string) => filesStamp(folderOf(name)) + fileStamp(join(tilesFolder(), name, 'meta.json'));
+
+/** Names, sizes and times of all files in a folder. */
+const filesStamp = (folder: string) =>
+	readdirSync(folder)
+		.map((name) => fileStamp(join(folder, name)))
+		.join();
+
+function fileStamp(path: string): string {
+	const stats = statSync(path, { throwIfNoEntry: false });
+	return stats ? `${path} ${stats.size} ${stats.mtimeMs}` : '';
 }
 
 function read(name: string): Read {
@@ -117,7 +140,7 @@ function readForBuild(name: string, path: string): Omit<Read, 'stamp'> {
  */
 export function readStories(): Map<string, Story> {
 	const folder = site().stories;
-	if (cache?.folder === folder && !site().edited) return cache.stories;
+	if (shared.all?.folder === folder && !site().edited) return shared.all.stories;
 	const stories = new Map<string, Story>();
 	for (const name of storyNames(folder)) {
 		const { story } = read(name);
@@ -133,14 +156,17 @@ export function readStories(): Map<string, Story> {
 					: `no story in ${folder}/; a story is a folder there with story.yaml and its other files`
 		);
 	}
-	cache = { folder, stories };
+	shared.all = { folder, stories };
 	return stories;
+}
+
+/** For a thread that draws what another has read. @param stories as `readStories` gave them there */
+export function useStories(stories: Map<string, Story>): void {
+	shared.all = { folder: site().stories, stories };
 }
 
 /** There is no story to show; the error is reported where the stories are read. */
 export class NoStory extends Error {}
-
-let cache: { folder: string; stories: Map<string, Story> } | undefined;
 
 /** The stories with problems, and these problems, one per line. */
 export function leftOut(): { stories: string[]; problems: string[] } {

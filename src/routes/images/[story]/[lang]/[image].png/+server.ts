@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { codeHash } from '#lib/node/answerKeys.ts';
 import { named } from '#lib/node/missing.ts';
 import { localStory } from '#lib/node/page.ts';
 import { renderImage } from '#lib/node/render.ts';
@@ -15,6 +16,7 @@ export const GET: RequestHandler = async ({ params }) => {
 	if (!story || size !== 'card' || (name !== 'story' && quote?.kind !== 'quote'))
 		error(404, `no image "${params.image}" of "${params.story}" in "${params.lang}"`);
 	const { origin, base } = site();
+	let complete = true;
 	const image = await renderImage({
 		story,
 		view: initialView(story.lang),
@@ -23,11 +25,16 @@ export const GET: RequestHandler = async ({ params }) => {
 		format: 'png',
 		theme: 'light',
 		resolution: 1,
-		onmissing: (characters) =>
+		code: codeHash(),
+		onmissing: (characters) => {
+			complete = false;
 			console.warn(
 				`${story.slug}/${story.lang}/${params.image}.png: no font has ${named([...characters])}; there are boxes in their places`
-			),
+			);
+		},
 		link: [`${origin}${base}/${story.lang}/${story.slug}`, quote?.ref].filter(Boolean).join('/')
 	});
-	return new Response(new Uint8Array(image), { headers: { 'content-type': 'image/png' } });
+	// What is warned of is drawn, and warned of, in every build.
+	const headers = { 'content-type': 'image/png', 'cache-control': complete ? 'no-cache' : 'no-store' };
+	return new Response(new Uint8Array(image), { headers });
 };
