@@ -128,7 +128,9 @@ describe('a key that stays is of an answer that stays', () => {
 		const before = await stateOf({ one: small });
 		const edits = [...editsOf(small)].filter(isAccepted);
 		expect(edits.length).toBeGreaterThan(60);
-		for (const edit of edits) await sameOf(before, await stateOf({ one: edit }));
+		let compared = 0;
+		for (const edit of edits) compared += (await sameOf(before, await stateOf({ one: edit }))).length;
+		expect(compared).toBeGreaterThan(edits.length);
 	});
 
 	it('whatever is edited in stories with everything that one may hold', async () => {
@@ -148,8 +150,8 @@ describe('a key that stays is of an answer that stays', () => {
 		const english = smallStory({ story: [['languages: [en, zh-Hans]', 'languages: [en]']] });
 		for (const settings of [{}, { origin: 'https://example.org' }]) {
 			const before = await stateOf({ one: small, two: small }, settings);
-			for (const after of [{ one: small }, { one: small, two: english }, { one: english, two: small }])
-				await sameOf(before, await stateOf(after, settings));
+			const others: Stories[] = [{ one: small }, { one: small, two: english }, { one: english, two: small }];
+			for (const after of others) await sameOf(before, await stateOf(after, settings));
 		}
 	});
 
@@ -161,7 +163,7 @@ describe('a key that stays is of an answer that stays', () => {
 		const full: Partial<Site> = { ...settings, folder: home };
 		const stories = { one: small };
 		const before = await stateOf(stories, full);
-		for (const name of Object.keys(settings) as (keyof Site)[])
+		for (const name of Object.keys(without(settings, 'folder')) as (keyof Site)[])
 			await sameOf(before, await stateOf(stories, without(full, name)));
 		for (const more of [{ drafts: true }, { base: '/other' }, { invites: true }])
 			await sameOf(before, await stateOf(stories, { ...full, ...more }));

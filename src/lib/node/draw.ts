@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assetsFolder, openApp } from './app.ts';
-import { drawRest } from './drawing.ts';
+import { allOf, drawRest } from './drawing.ts';
 import { drawThreads } from './drawThreads.ts';
 import { hostFiles } from './headers.ts';
 import noWorker from '../offline/noWorker.js?raw';
@@ -45,7 +45,7 @@ export async function drawSite(out: string): Promise<Drawn> {
 		for (const name of tables) linkFolder(join(tilesFolder(), name), join(folder, 'tiles', name));
 		for (const [name, text] of Object.entries(hostFiles(site().base))) await writeFile(join(folder, name), text);
 		const drawing = { addresses, taken: new Int32Array(new SharedArrayBuffer(4)), folder };
-		const failed = await Promise.all([drawRest(ask, drawing), threads.draw(drawing)]);
+		const failed = await allOf([drawRest(ask, drawing), threads.draw(drawing)]);
 		if (site().offline) await listForOffline(folder, offline);
 		else await writeFile(join(folder, 'service-worker.js'), noWorker);
 		await replace(folder, out);

@@ -36,9 +36,23 @@ export async function drawRest(ask: Ask, { addresses, taken, folder }: Drawing):
 			await writeFile(file, body);
 		}
 	};
-	await Promise.all(Array.from({ length: atOnce }, draw));
+	try {
+		await allOf(Array.from({ length: atOnce }, draw));
+	} finally {
+		// After an error no thread begins anything more.
+		Atomics.store(taken, 0, addresses.length);
+	}
 	return failed;
 }
 
 /** The name under which a static host looks for the file. */
 const pageFile = (path: string) => (path === '/' ? 'index.html' : `${path}.html`);
+
+/**
+ * Waits for all of them, even if one fails: nothing is written after that.
+ * @throws the first error
+ */
+export async function allOf<T>(work: readonly Promise<T>[]): Promise<T[]> {
+	await Promise.allSettled(work);
+	return Promise.all(work);
+}

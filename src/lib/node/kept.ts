@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { site } from './site.ts';
 
 /** Age in ms after which unused files are deleted. */
-const month = 30 * 864e5;
+const week = 7 * 864e5;
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -76,6 +76,6 @@ async function sweep(place: string): Promise<void> {
 	swept = true;
 	for (const name of await readdir(place)) {
 		const { mtimeMs } = await stat(join(place, name));
-		if (Date.now() - mtimeMs > month) await rm(join(place, name), { force: true });
+		if (Date.now() - mtimeMs > week) await rm(join(place, name), { force: true });
 	}
 }
