@@ -26,8 +26,9 @@ export const subjects = [
 		// What the server draws has no `.axis`: that one comes with its handlers.
 		ready: () => document.querySelector('.axis a.mark') !== null,
 		probe: () => {
-			const axis = /** @type {HTMLElement | null} */ (document.querySelector('.axis'));
-			return `${axis?.style.transform} ${axis?.querySelector('svg')?.getAttribute('style')} ${axis?.querySelectorAll('a.mark').length}`;
+			const axis = /** @type {HTMLElement} */ (document.querySelector('.axis'));
+			const { translate, scale } = getComputedStyle(axis);
+			return `${translate} ${scale} ${axis.querySelector('svg')?.getAttribute('style')} ${axis.querySelectorAll('a.mark').length}`;
 		},
 		box: '.picture',
 		along: 'y',

@@ -55,8 +55,8 @@ test('time runs across where the reader wants it: picture, keys, drag and the wh
 	await expect(page).toHaveURL(/axis=across/);
 	const at = () =>
 		page.locator('.axis').evaluate((axis) => {
-			const { e, f } = new DOMMatrix(getComputedStyle(axis).transform);
-			return { x: e, y: f };
+			const [x, y = 0] = getComputedStyle(axis).translate.split(' ').map(parseFloat);
+			return { x, y };
 		});
 	const strip = (await page.locator('.overview').boundingBox())!;
 	const picture = (await page.locator('.picture').boundingBox())!;

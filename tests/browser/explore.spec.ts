@@ -73,7 +73,7 @@ test('a wheel scrolls the page and says how it zooms, until the picture was clic
 	});
 	await page.goto(exploreUrl('en'));
 	await ready(page);
-	const offset = () => page.locator('.axis').evaluate((axis) => (axis as HTMLElement).style.transform);
+	const offset = () => page.locator('.axis').evaluate((axis) => getComputedStyle(axis).translate);
 	const still = await offset();
 	const hint = page.getByText(story('en').ui.explore.wheel);
 	await page.mouse.move(150, 400);

@@ -26,6 +26,9 @@ const whole: Camera = { k: 1, offset: 0 };
 /** A cluster shorter than this is listed rather than zoomed into, ms. */
 const oneTime = 6e4;
 
+/** The window stands still when it has not moved for so long, ms. */
+const pause = 120;
+
 type Large = typeof import('./large.ts');
 
 export class Explorer {
@@ -135,6 +138,8 @@ export class Explorer {
 
 	readonly #onurl: (url: string) => void;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Time of the last move, for one timer in place of one a move. */
+	#lastMove = 0;
 	#restTimer: ReturnType<typeof setTimeout> | undefined;
 	#urlTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -226,16 +231,19 @@ export class Explorer {
 		this.camera = clampCamera(this.scene.base, next);
 		this.#resting = false;
 		this.drawn = follow(this.scene.base, this.camera, this.drawn, performance.now());
-		clearTimeout(this.#timer);
 		clearTimeout(this.#restTimer);
-		this.#timer = setTimeout(() => {
-			this.#timer = undefined;
-			if (!this.scene) return;
-			this.#settle();
-			this.#restTimer = setTimeout(() => (this.#resting = true), 150);
-			const all = this.camera.k <= 1 + 1e-6;
-			this.change({ window: all ? null : windowOf(this.scene.base, this.camera) });
-		}, 120);
+		this.#lastMove = performance.now();
+		this.#timer ??= setTimeout(() => this.#rest(), pause);
+	}
+
+	#rest() {
+		const since = performance.now() - this.#lastMove;
+		this.#timer = since < pause ? setTimeout(() => this.#rest(), pause - since) : undefined;
+		if (this.#timer || !this.scene) return;
+		this.#settle();
+		this.#restTimer = setTimeout(() => (this.#resting = true), 150);
+		const all = this.camera.k <= 1 + 1e-6;
+		this.change({ window: all ? null : windowOf(this.scene.base, this.camera) });
 	}
 
 	#settle() {

@@ -20,7 +20,7 @@ const moves = fc.array(
 );
 
 describe('what is drawn while the camera moves', () => {
-	it('shows the middle of the window where it is, all of the window, and never in much of another size', () => {
+	it('shows the middle of the window where it is, all of the window, at a third to nine times its size', () => {
 		fc.assert(
 			fc.property(moves, fc.constantFrom(...scales), (moves, scale) => {
 				const scene = explore({ story, items: story.items, scale, lanes: 'side', width: 800, height: 700 });
@@ -37,7 +37,7 @@ describe('what is drawn while the camera moves', () => {
 					const from = 123;
 					const { factor: size, shift, reach } = stretch(base, camera, drawn, from);
 					expect(size).toBeGreaterThan(1 / 3.01);
-					expect(size).toBeLessThan(3.01);
+					expect(size).toBeLessThan(9.01);
 					const middle = magnify(base, camera.k, false).invert(camera.offset + length / 2);
 					expect(shift + size * (magnify(base, drawn.k, false)(middle) - from)).toBeCloseTo(length / 2, 3);
 					// The drawing covers the window wherever there is any axis.

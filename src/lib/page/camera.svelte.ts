@@ -83,9 +83,14 @@ export class Camera {
 			this.shown = this.#seen = to;
 			return;
 		}
-		this.#path = cameraPath(this.#seen, to);
-		this.#start = performance.now();
-		this.#frame = requestAnimationFrame(this.#step);
+		// It begins a frame later, since the page has much else to do in the frame of a change of scene.
+		this.#frame = requestAnimationFrame(() => {
+			this.#frame = requestAnimationFrame((now) => {
+				this.#path = cameraPath(this.#seen, to);
+				this.#start = now;
+				this.#step(now);
+			});
+		});
 	}
 
 	stop(): void {
