@@ -35,13 +35,16 @@ export function citeStory(story: Story, lang: string): CitationTemplate {
 		URL: placeholder.address
 	};
 	const items = [page, ...story.sources.map((source) => cslSource(source, lang))];
-	const style = { format: 'text', template: 'apa', lang: 'en-US' } as const;
-	const apa = new core.Cite([page]).format('bibliography', style).trim();
 	const { edtf } = story.published;
 	const plain = ui.export.cite
 		? fill(ui.export.cite, { title, issued: edtf, accessed: isoDay(placeholder.day), address: placeholder.address })
-		: apa;
+		: inApa(page);
 	return { plain, csl: new core.Cite(items).format('data', { format: 'object' }) as unknown as CslItem[] };
+}
+
+function inApa(item: CslItem): string {
+	const style = { format: 'text', template: 'apa', lang: 'en-US' } as const;
+	return new core.Cite([item]).format('bibliography', style).trim();
 }
 
 function cslSource(source: Source, lang: string): CslItem {
