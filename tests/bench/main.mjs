@@ -49,8 +49,9 @@ async function prepare() {
 	const server = await host([site, ...(built ? [built, work] : [])], join(work, 'packed'));
 	if (options.built) return server;
 	say('packing');
-	for (const folder of [site, ...(built ? [join(built, '_app'), join(built, 'en'), join(built, 'tiles')] : [])])
-		await server.pack(folder);
+	const folders = [site, ...(built ? ['_app', 'en', 'tiles'].map((name) => join(built, name)) : [])];
+	// The story’s page alone has no tiles.
+	for (const folder of folders.filter(existsSync)) await server.pack(folder);
 	return server;
 }
 
