@@ -156,9 +156,17 @@ function textsOf(run, { records, story, slow }, tiles) {
 	/** @type {Record<string, string>} */
 	const texts = {};
 	if (sizes.length)
-		texts.explorer = [headOf(run, run.rounds.explorer), targetTable(judge(records, sizes)), tables(records, sizes, explored)].join('\n\n'); // prettier-ignore
+		texts.explorer = [
+			headOf(run, run.rounds.explorer),
+			targetTable(judge(records, sizes)),
+			tables(records, sizes, explored)
+		].join('\n\n');
 	if (widths.length)
-		texts.story = [headOf(run, run.rounds.story), targetTable(judgeStory(story, widths)), tables(story, widths, read, ofStory)].join('\n\n'); // prettier-ignore
+		texts.story = [
+			headOf(run, run.rounds.story),
+			targetTable(judgeStory(story, widths)),
+			tables(story, widths, read, ofStory)
+		].join('\n\n');
 	if (line.widths.length)
 		texts.line = [
 			headOf(run, run.rounds.line),
