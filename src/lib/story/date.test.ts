@@ -1,21 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDates, midpoint, parseDate, type DateSpan } from './date.ts';
-
-const read = (text: string): DateSpan => {
-	const parsed = parseDate(text);
-	if ('problem' in parsed) throw new Error(parsed.problem);
-	return parsed.date;
-};
-/** First day covered and first day after; `+` or `-` for an open end. */
-const bounds = (text: string) => {
-	const { min, max } = read(text);
-	const iso = (time: number) => {
-		if (!Number.isFinite(time)) return time > 0 ? '+' : '-';
-		return new Date(time).toISOString().replace('T00:00:00.000Z', '');
-	};
-	return [iso(min), iso(max)];
-};
+import { bounds, read } from '../../../tests/support/dateSpans.ts';
+import { compareDates, midpoint } from './date.ts';
 
 describe('intervals and choices', () => {
 	it('takes an interval within one date', () => {

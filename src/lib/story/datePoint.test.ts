@@ -1,25 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { midpoint, parseDate, type DateSpan } from './date.ts';
+import { bounds, read } from '../../../tests/support/dateSpans.ts';
+import { midpoint, parseDate } from './date.ts';
 
 const day = 864e5;
-const read = (text: string): DateSpan => {
-	const parsed = parseDate(text);
-	if ('problem' in parsed) throw new Error(parsed.problem);
-	return parsed.date;
-};
 const problem = (text: string) => {
 	const parsed = parseDate(text);
 	return 'problem' in parsed ? parsed.problem : 'none';
-};
-/** First day covered and first day after; `+` or `-` for an open end. */
-const bounds = (text: string) => {
-	const { min, max } = read(text);
-	const iso = (time: number) => {
-		if (!Number.isFinite(time)) return time > 0 ? '+' : '-';
-		return new Date(time).toISOString().replace('T00:00:00.000Z', '');
-	};
-	return [iso(min), iso(max)];
 };
 const two = (n: number) => String(n).padStart(2, '0');
 const four = (n: number) => (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(4, '0');

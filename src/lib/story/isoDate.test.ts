@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate, type DateSpan } from './date.ts';
+import { read } from '../../../tests/support/dateSpans.ts';
 import { isoDate, isoDay, isoEnds, isoForTime } from './isoDate.ts';
-
-const read = (text: string): DateSpan => {
-	const parsed = parseDate(text);
-	if ('problem' in parsed) throw new Error(parsed.problem);
-	return parsed.date;
-};
 
 describe('for HTML', () => {
 	it.each([
