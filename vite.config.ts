@@ -78,6 +78,8 @@ export default defineConfig({
 		environment: 'node',
 		// The default leaves one core idle.
 		maxWorkers: '100%',
+		// A worker loads each module once for all of its test files, not once for each: no test changes what a module holds.
+		isolate: false,
 		// These end what hangs and judge nothing: some properties take a minute on an idle machine.
 		testTimeout: 600_000,
 		hookTimeout: 600_000,

@@ -34,7 +34,7 @@ function summary({ file, folder, entries, events, quotes, rows }: ImportReport):
 	const items = [plural(events, 'event'), ...(quotes > 0 ? [plural(quotes, 'quotation')] : [])].join(' and ');
 	const left = entries - events - quotes;
 	const table = rows > 0 ? `, ${rows} of them as rows of its table` : '';
-	const rest = left > 0 ? ` ${left} of ${entries} entries were left out.` : '';
+	const rest = left > 0 ? ` ${left} of ${entries} entries ${left === 1 ? 'was' : 'were'} left out.` : '';
 	return `Imported ${items} from ${file} into ${folder}${table}.${rest}`;
 }
 

@@ -102,21 +102,17 @@ describe('a character of any kind', () => {
 		expect(all.length).toBeGreaterThan(1500);
 	});
 
-	it('goes through every format, 300 in a title', { timeout: 300_000 }, async () => {
+	it('goes through every format, 300 in a title', async () => {
 		for (let at = 0; at < all.length; at += 300) await drawn(`A${all.slice(at, at + 300).join('')}`);
 	});
 
-	it(
-		'goes through every format where it is not seen: alone, first, last, after and before others',
-		{ timeout: 300_000 },
-		async () => {
-			await drawn(`A${special}`);
-			await drawn(`${special}A`);
-			await drawn([...special].map((sign) => `${sign}A ${sign}中${sign}é`).join(''));
-		}
-	);
+	it('goes through every format where it is not seen: alone, first, last, after and before others', async () => {
+		await drawn(`A${special}`);
+		await drawn(`${special}A`);
+		await drawn([...special].map((sign) => `${sign}A ${sign}中${sign}é`).join(''));
+	});
 
-	it('goes through every format, any two together', { timeout: 300_000 }, async () => {
+	it('goes through every format, any two together', async () => {
 		const point = fc
 			.integer({ min: 0, max: 0x10ffff })
 			.map((code) => (code >= 0xd800 && code < 0xe000 ? code - 0x800 : code));
