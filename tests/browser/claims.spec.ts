@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { fixtures } from '../support/sites.mjs';
-import { settle, story, storyUrl } from './support.ts';
+import { settle, still, story, storyUrl } from './support.ts';
+
+test.use(still);
 
 for (const lang of ['en', 'zh-Hans']) {
 	test.describe(`claims, ${lang}`, () => {

@@ -40,15 +40,16 @@ const pages: { name: string; path: string; live: (page: Page) => Promise<unknown
 ];
 
 for (const { name, path, live } of pages)
-	for (const dir of ['ltr', 'rtl'])
+	test(`no word widens the ${name}`, async ({ page }) => {
 		for (const width of widths)
-			test(`no word widens the ${name}: ${width} px, ${dir}`, async ({ page }) => {
+			for (const dir of ['ltr', 'rtl']) {
 				await page.setViewportSize({ width, height: 900 });
 				await page.goto(`${fixtures}/en${path}`);
 				await page.evaluate((dir) => (document.documentElement.dir = dir), dir);
 				await live(page);
-				expect(await beside(page)).toEqual({ wider: 0, parts: [] });
-			});
+				expect(await beside(page), `${width} px, ${dir}`).toEqual({ wider: 0, parts: [] });
+			}
+	});
 
 for (const width of widths)
 	test(`no word widens what opens over a page: ${width} px`, async ({ page }) => {

@@ -1,6 +1,8 @@
 /** Little room: low and narrow screens, large text, and focus that no bar may cover. */
 import { expect, test, type Page } from '@playwright/test';
-import { scenes, settle, storyUrl } from './support.ts';
+import { scenes, settle, still, storyUrl } from './support.ts';
+
+test.use(still);
 
 /** Longest vertical stretch of the viewport, in px, in which prose is visible. */
 const proseSeen = (page: Page) =>

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { cardTitle } from '../../src/lib/cards/words.ts';
-import { settle, story, storyUrl } from './support.ts';
+import { settle, still, story, storyUrl } from './support.ts';
+
+test.use(still);
 
 /** Number of tries for each page: `THROUGHLINE_PRINTS=50`. */
 const tries = Number(process.env.THROUGHLINE_PRINTS ?? 3);

@@ -9,38 +9,44 @@ import {
 	scrollByKey,
 	scrollToScene,
 	settle,
+	still,
 	story,
 	storyUrl,
 	test
 } from './support.ts';
 
-for (const lang of ['en', 'zh-Hans']) {
-	for (const order of ['told', 'time'] as const) {
-		test(`every scene is reached by scrolling, ${order} order, ${lang}: link and scroll give the same picture`, async ({
-			page
-		}) => {
-			await page.setViewportSize({ width: 1440, height: 900 });
-			await page.goto(storyUrl(lang, order === 'time' ? '?order=time' : ''));
-			await settle(page);
-			const list = await scenes(page);
-			expect(list).toEqual(orderScenes(story(lang), order).map(({ id }) => id));
+// What is seen on the way: stage.spec.ts.
+test.describe('at rest', () => {
+	test.use(still);
 
-			const seen: Record<string, string> = {};
-			for (const id of list.slice(0, -1)) {
-				await scrollToScene(page, id);
+	for (const lang of ['en', 'zh-Hans']) {
+		for (const order of ['told', 'time'] as const) {
+			test(`every scene is reached by scrolling, ${order} order, ${lang}: link and scroll give the same picture`, async ({
+				page
+			}) => {
+				await page.setViewportSize({ width: 1440, height: 900 });
+				await page.goto(storyUrl(lang, order === 'time' ? '?order=time' : ''));
 				await settle(page);
-				await expect(page.locator(currentLink)).toHaveAttribute('href', `#scene-${id}`);
-				seen[id] = await marks(page);
-			}
-			// A scene reached backwards, or by its link, looks as it did before.
-			for (const id of [list[3], list[6]]) {
-				await page.goto(storyUrl(lang, `${order === 'time' ? '?order=time' : ''}#scene-${id}`));
-				await settle(page);
-				expect(await marks(page)).toBe(seen[id]);
-			}
-		});
+				const list = await scenes(page);
+				expect(list).toEqual(orderScenes(story(lang), order).map(({ id }) => id));
+
+				const seen: Record<string, string> = {};
+				for (const id of list.slice(0, -1)) {
+					await scrollToScene(page, id);
+					await settle(page);
+					await expect(page.locator(currentLink)).toHaveAttribute('href', `#scene-${id}`);
+					seen[id] = await marks(page);
+				}
+				// A scene reached backwards, or by its link, looks as it did before.
+				for (const id of [list[3], list[6]]) {
+					await page.goto(storyUrl(lang, `${order === 'time' ? '?order=time' : ''}#scene-${id}`));
+					await settle(page);
+					expect(await marks(page)).toBe(seen[id]);
+				}
+			});
+		}
 	}
-}
+});
 
 test('a quote leads to its mark and the mark back to its card', below, async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });

@@ -3,7 +3,9 @@ import { expect, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { pictureSizes, type PictureSize } from '../../src/lib/export/parts.ts';
 import { dark, light } from '../../src/lib/layout/palettes.ts';
-import { base, below, expectNoFaults, published, settle, slug, story, storyUrl, test } from './support.ts';
+import { base, below, expectNoFaults, published, settle, slug, still, story, storyUrl, test } from './support.ts';
+
+test.use(still);
 
 test('an embed without JavaScript is the whole story’s timeline, with the way to it', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });

@@ -15,6 +15,7 @@ import {
 	scrollToScene,
 	settle,
 	stage,
+	still,
 	story,
 	storyUrl,
 	type Stage
@@ -43,18 +44,19 @@ async function reach(page: Page, id: string): Promise<Stage> {
 	return stage(page);
 }
 
-/** Scrolls from the current position as a wheel does, a little at a time. */
+/** Scrolls from the current position as a wheel does, a little in each frame. */
 async function wheelTo(page: Page, id: string) {
-	for (let steps = 0; steps < 400; steps++) {
-		const away = await page.evaluate(
-			(id) => document.getElementById(`scene-${id}`)!.getBoundingClientRect().top - 100,
-			id
-		);
-		if (Math.abs(away) < 2) return;
-		await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), Math.max(-150, Math.min(150, away)));
-		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-	}
-	throw new Error(`${id} was not reached`);
+	const reached = await page.evaluate(async (id) => {
+		const scene = document.getElementById(`scene-${id}`)!;
+		for (let steps = 0; steps < 400; steps++) {
+			const away = scene.getBoundingClientRect().top - 100;
+			if (Math.abs(away) < 2) return true;
+			scrollBy({ top: Math.max(-150, Math.min(150, away)), behavior: 'instant' });
+			await new Promise((resolve) => requestAnimationFrame(resolve));
+		}
+		return false;
+	}, id);
+	if (!reached) throw new Error(`${id} was not reached`);
 }
 
 /**
@@ -95,40 +97,54 @@ const watched = async (page: Page) => {
 	return seen.map((frame) => ({ ...frame, drawn: drawing(frame.drawn) }));
 };
 
-for (const lang of ['en', 'zh-Hans'])
-	for (const size of sizes)
-		test(`beside every scene stands what it tells: ${lang}, ${size.width} px`, async ({ page }) => {
-			await open(page, size, lang);
-			const phone = size.width < 768;
-			const { items } = story(lang);
-			for (const { id, stage: figure } of told(lang)) {
-				const { marks, lit, figure: shown } = await reach(page, id);
-				const expected = litBy(lang, id);
-				expect(expected.length, id).toBeGreaterThan(0);
-				// A quotation may stand at the mark of the event that it is about.
-				const allowed = [
-					...expected,
-					...items.flatMap((item) => (!isEvent(item) && expected.includes(item.ref) ? linksOf(item) : []))
-				];
-				if (phone) {
-					// One after the other in the caption, each linking to its evidence.
-					const caption = page.locator('.strip .foot a');
-					const named = new Set<string>();
-					for (let steps = 0; steps < expected.length; steps++) {
-						named.add((await caption.getAttribute('data-ref'))!);
-						const next = page.locator('.strip .foot button').last();
-						if (await next.count()) await next.click();
+test.describe('at rest', () => {
+	test.use(still);
+
+	for (const lang of ['en', 'zh-Hans'])
+		for (const size of sizes)
+			test(`beside every scene stands what it tells: ${lang}, ${size.width} px`, async ({ page }) => {
+				await open(page, size, lang);
+				const phone = size.width < 768;
+				const { items } = story(lang);
+				for (const { id, stage: figure } of told(lang)) {
+					const { marks, lit, figure: shown } = await reach(page, id);
+					const expected = litBy(lang, id);
+					expect(expected.length, id).toBeGreaterThan(0);
+					// A quotation may stand at the mark of the event that it is about.
+					const allowed = [
+						...expected,
+						...items.flatMap((item) => (!isEvent(item) && expected.includes(item.ref) ? linksOf(item) : []))
+					];
+					if (phone) {
+						// One after the other in the caption, each linking to its evidence.
+						const caption = page.locator('.strip .foot a');
+						const named = new Set<string>();
+						for (let steps = 0; steps < expected.length; steps++) {
+							named.add((await caption.getAttribute('data-ref'))!);
+							const next = page.locator('.strip .foot button').last();
+							if (await next.count()) await next.click();
+						}
+						for (const ref of named) expect(allowed, id).toContain(ref);
+						expect(named.size, `${id}: ${[...named].join()}`).toBeGreaterThan(0);
+					} else {
+						if (size.width >= 960) expect(shown, id).toBe(figure ?? null);
+						expect(lit.length, id).toBeGreaterThan(0);
+						for (const ref of lit) expect(allowed, id).toContain(ref);
 					}
-					for (const ref of named) expect(allowed, id).toContain(ref);
-					expect(named.size, `${id}: ${[...named].join()}`).toBeGreaterThan(0);
-				} else {
-					if (size.width >= 960) expect(shown, id).toBe(figure ?? null);
-					expect(lit.length, id).toBeGreaterThan(0);
-					for (const ref of lit) expect(allowed, id).toContain(ref);
+					expect(marks.length, id).toBeGreaterThan(0);
 				}
-				expect(marks.length, id).toBeGreaterThan(0);
+			});
+
+	for (const size of sizes.slice(1))
+		test(`the line of the whole says where the page stands: ${size.width} px`, async ({ page }) => {
+			await open(page, size);
+			for (const { id } of told('en')) {
+				await reach(page, id);
+				await expect(page.locator(currentLink)).toHaveAttribute('href', `#scene-${id}`);
 			}
+			expect((await scenes(page)).length).toBe(story('en').scenes.length);
 		});
+});
 
 for (const size of sizes)
 	test(`whatever the way, a scene has its one picture: ${size.width} px`, async ({ page }) => {
@@ -276,13 +292,3 @@ test('with less motion no picture between two is ever seen', async ({ page }) =>
 	expect(new Set(frames.map(({ drawn }) => drawn)).size).toBeGreaterThan(3);
 	expect(frames.filter(({ drawn }) => !seen.has(drawn)).length).toBe(0);
 });
-
-for (const size of sizes.slice(1))
-	test(`the line of the whole says where the page stands: ${size.width} px`, async ({ page }) => {
-		await open(page, size);
-		for (const { id } of told('en')) {
-			await reach(page, id);
-			await expect(page.locator(currentLink)).toHaveAttribute('href', `#scene-${id}`);
-		}
-		expect((await scenes(page)).length).toBe(story('en').scenes.length);
-	});

@@ -48,38 +48,84 @@ export const actorsOf = (lang: string, actors: string[]) =>
 export const scenes = (page: Page) =>
 	page.locator('[data-scene]').evaluateAll((list) => list.map((scene) => (scene as HTMLElement).dataset.scene!));
 
+/** For tests that do not look at movement: what changes, changes at once, for a third of the work. */
+export const still = { contextOptions: { reducedMotion: 'reduce' } } as const;
+
 /**
  * Checks a page against every rule that axe enables by default, including best practices. Runs in the page itself:
  * Playwright’s own builder also transfers everything that passes, which takes four times as long.
+ *
+ * Contrast takes most of the time. It depends on styles, so another language or theme of a page that was checked whole
+ * needs one text of each kind; its other rules do not depend on the theme.
  * @param within checks only this part of the page
+ * @param contrast of all texts, or of one of each kind: the same tags, classes and computed colours up to that part
+ * @param rules all of them, or only those about colour
  */
-export async function expectNoFaults(page: Page, within?: string) {
-	await page.evaluate(axe.source);
-	const faults = await page.evaluate(async (within) => {
-		const own = (globalThis as unknown as { axe: typeof axe }).axe;
-		const { violations } = await own.run(within ?? document, { resultTypes: ['violations'] });
-		return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-	}, within);
+export async function expectNoFaults(
+	page: Page,
+	within?: string,
+	{ contrast = 'all', rules = 'all' }: { contrast?: 'all' | 'kinds'; rules?: 'all' | 'colour' } = {}
+) {
+	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+	if (contrast === 'kinds') await page.evaluate(tagKinds, within);
+	const faults = await page.evaluate(
+		async ({ within, contrast, rules }) => {
+			const own = (globalThis as unknown as { axe: typeof axe }).axe;
+			own.configure({ rules: [{ id: 'color-contrast', selector: contrast === 'kinds' ? '[data-kind]' : '*' }] });
+			const { violations } = await own.run(within ?? document, {
+				resultTypes: ['violations'],
+				...(rules === 'colour' && { runOnly: ['color-contrast', 'link-in-text-block'] })
+			});
+			return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+		},
+		{ within, contrast, rules }
+	);
 	expect(faults).toEqual([]);
+}
+
+/** Runs in the page: gives the first text of each kind that is seen `data-kind`. */
+function tagKinds(within?: string) {
+	const kinds = new Map<string, number>();
+	const kindOf = new Map<Element, number>();
+	// In document order, so that the parent’s kind is known.
+	for (const part of document.querySelectorAll(within ? `${within}, ${within} *` : '*')) {
+		delete (part as HTMLElement).dataset.kind;
+		const { color, backgroundColor, backgroundImage, fill, fontSize, fontWeight, opacity } = getComputedStyle(part);
+		const kind = [
+			kindOf.get(part.parentElement!),
+			part.tagName,
+			part.getAttribute('class'),
+			...[color, backgroundColor, backgroundImage, fill, fontSize, fontWeight, opacity],
+			part.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+			[...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())
+		].join('|');
+		const known = kinds.get(kind);
+		kindOf.set(part, known ?? kinds.size);
+		if (known !== undefined) continue;
+		kinds.set(kind, kinds.size);
+		if (kind.endsWith('true')) (part as HTMLElement).dataset.kind = '';
+	}
 }
 
 /**
  * Waits until the page is hydrated (only then is there a drawer for cards) and follows the reader; until fonts are
  * there, scrolling is handled and over, the picture is at rest, and the address is written.
  */
-export async function settle(page: Page) {
-	await page.waitForFunction(() => document.querySelector('dialog#evidence[data-ready]'));
-	await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove', { movementX: 1 })));
-	await page.waitForFunction(() => !document.querySelector('.stand:not([data-live])'));
-	await page.evaluate(async () => {
+export const settle = (page: Page) =>
+	// Begins anew where the page is left for another meanwhile.
+	page.waitForFunction(async () => {
+		const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+		while (!document.querySelector('dialog#evidence[data-ready]')) await frame();
+		dispatchEvent(new PointerEvent('pointermove', { movementX: 1 }));
+		while (document.querySelector('.stand:not([data-live])')) await frame();
 		await document.fonts.ready;
-		for (let still = 0, at = NaN; still < 3; still++) {
-			await new Promise((resolve) => requestAnimationFrame(resolve));
-			if (scrollY !== at || document.querySelector('[data-moving], main[data-writing]')) still = -1;
+		for (let quiet = 0, at = NaN; quiet < 3; quiet++) {
+			await frame();
+			if (scrollY !== at || document.querySelector('[data-moving], main[data-writing]')) quiet = -1;
 			at = scrollY;
 		}
+		return true;
 	});
-}
 
 /** Presses a key that scrolls. Scrolling starts some frames later, so waiting for stillness alone may be too early. */
 export async function scrollByKey(page: Page, key: string) {
