@@ -9,16 +9,17 @@ const results = (process.env.THROUGHLINE_RESULTS ??= `test-results/run-${process
 
 export default defineConfig<object, EngineOptions>({
 	projects: [
-		{ name: 'pages', testDir: 'tests/browser' },
-		// Some of them again, on a site that was built for a path below its host.
-		{ name: 'based', testDir: 'tests/browser', grep: /@below/, use: { baseURL: based } },
-		// What readers do, in every engine that they use; one browser for each engine, not two.
+		// What readers do, in every engine that they use; one browser for each engine, not two. First, as a file of them is
+		// read by one worker: at the end, the others would wait for it.
 		...(Object.keys(engines) as (keyof typeof engines)[]).map((engine) => ({
 			name: engine,
 			testDir: 'tests/engines',
 			fullyParallel: false,
 			use: { engineName: engine }
-		}))
+		})),
+		{ name: 'pages', testDir: 'tests/browser' },
+		// Some of them again, on a site that was built for a path below its host.
+		{ name: 'based', testDir: 'tests/browser', grep: /@below/, use: { baseURL: based } }
 	],
 	globalSetup: './tests/support/servers.mjs',
 	outputDir: `${results}/browser`,

@@ -115,7 +115,7 @@ for (const [lang, width, theme] of [
 		await page.setViewportSize({ width, height: 844 });
 		await page.goto(exploreUrl(lang, `?theme=${theme}&axis=across`));
 		await ready(page);
-		await expectNoFaults(page);
+		await expectNoFaults(page, undefined, { contrast: lang === 'en' ? 'all' : 'kinds' });
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 		const small = await page.evaluate(() =>
 			[...document.querySelectorAll('.explorer :is(button, a, input, [role=slider])')]
