@@ -11,6 +11,7 @@ export default {
 		'src/embed/element.ts',
 		'src/cli/main.ts',
 		'src/lib/node/drawWorker.ts',
+		'src/lib/node/tiles/tilesWorker.ts',
 		'tests/gallery/draw.ts',
 		// Served as they are: src/lib/node/home.ts and src/cli/dev.ts.
 		'src/{home,cli/live}.js',

@@ -12,7 +12,12 @@ export default defineConfig({
 		emptyOutDir: true,
 		target: 'node20',
 		rolldownOptions: {
-			input: { main: 'src/cli/main.ts', node: 'src/lib/node/index.ts', drawWorker: 'src/lib/node/drawWorker.ts' },
+			input: {
+				main: 'src/cli/main.ts',
+				node: 'src/lib/node/index.ts',
+				drawWorker: 'src/lib/node/drawWorker.ts',
+				tilesWorker: 'src/lib/node/tiles/tilesWorker.ts'
+			},
 			output: { entryFileNames: '[name].js', chunkFileNames: '[name].part.js' }
 		}
 	}

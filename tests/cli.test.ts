@@ -365,6 +365,13 @@ describe('verify', () => {
 
 describe('tiles', () => {
 	const story = 'tests/fixtures/stories/port-log';
+	/** The files of a folder, by name. */
+	const bytesOf = (out: string) =>
+		Object.fromEntries(
+			readdirSync(out, { recursive: true, withFileTypes: true })
+				.filter((one) => one.isFile())
+				.map(({ parentPath, name }) => [join(parentPath, name).slice(out.length), readFileSync(join(parentPath, name))])
+		);
 
 	it('are made of a table, once, each step and the sum told on stderr', () => {
 		const out = fresh('tiles');
@@ -393,15 +400,6 @@ describe('tiles', () => {
 	});
 
 	it('are the same, byte for byte, where four processes make a part each and these are merged', async () => {
-		const bytes = (out: string) =>
-			Object.fromEntries(
-				readdirSync(out, { recursive: true, withFileTypes: true })
-					.filter((one) => one.isFile())
-					.map(({ parentPath, name }) => [
-						join(parentPath, name).slice(out.length),
-						readFileSync(join(parentPath, name))
-					])
-			);
 		const parts = fresh('parts');
 		const made = await Promise.all(
 			[1, 2, 3, 4].map((part) =>
@@ -414,13 +412,45 @@ describe('tiles', () => {
 		expect(merged).toMatchObject({ status: 0, files: [join(fresh('merged'), 'port-log')] });
 		expect(merged.error).toBe('port-log: 8000 events, merged of 4 parts\n');
 		run('tiles', story, '--out', fresh('whole'));
-		const whole = bytes(join(fresh('whole'), 'port-log'));
+		const whole = bytesOf(join(fresh('whole'), 'port-log'));
 		expect(Object.keys(whole).length).toBeGreaterThan(10);
-		expect(bytes(join(fresh('merged'), 'port-log'))).toEqual(whole);
+		expect(bytesOf(join(fresh('merged'), 'port-log'))).toEqual(whole);
 
 		const lacking = run('tiles', story, '--merge', ...folders.slice(1), '--out', fresh('lacking'));
 		expect([lacking.status, existsSync(fresh('lacking'))]).toEqual([1, false]);
 		expect(lacking.error).toContain('part 1 of 4 is missing');
+	});
+
+	it('are the same, byte for byte, however many threads write them', () => {
+		const large = fresh('large');
+		cpSync(story, large, { recursive: true });
+		const log = readFileSync(join(large, 'log.csv'), 'utf8');
+		// Above 2 MB a table goes through the database.
+		const rows = log.slice(log.indexOf('\n') + 1);
+		writeFileSync(join(large, 'log.csv'), log + rows.repeat(Math.ceil(2e6 / rows.length)));
+		const made = [1, 3].map((threads) => {
+			const { status, error, files } = run(
+				'tiles',
+				large,
+				'--threads',
+				`${threads}`,
+				'--out',
+				fresh(`threads-${threads}`)
+			);
+			expect(status, error).toBe(0);
+			return {
+				said: error
+					.trim()
+					.split('\n')
+					.at(-1)!
+					.replace(/[\d.]+ s$/, ''),
+				files: bytesOf(files[0])
+			};
+		});
+		expect(Object.keys(made[0].files).length).toBeGreaterThan(30);
+		expect(made[1]).toEqual(made[0]);
+		const { status, error } = run('tiles', large, '--threads', '0');
+		expect([status, error]).toEqual([2, expect.stringContaining('write a number from 1 to 16')]);
 	});
 
 	it('are not made of a table with a wrong row, which check finds too', () => {

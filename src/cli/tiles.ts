@@ -21,11 +21,12 @@ export interface TilesOptions {
 	part?: string;
 	/** Folders of all parts to merge. */
 	merge?: string[];
+	threads?: number;
 }
 
 /** @throws Misused; Failed with all problems in the tables */
 export async function tiles(names: readonly string[], options: TilesOptions, streams: Streams): Promise<void> {
-	const out = options.out ?? tilesFolder();
+	const { out = tilesFolder(), threads } = options;
 	const part = options.part === undefined ? undefined : partOf(options.part);
 	if (part && !options.out) throw new Misused('a part is no whole table; say with --out where to make it');
 	if ((part || options.merge) && (names.length !== 1 || options.all || (part && options.merge)))
@@ -51,7 +52,7 @@ export async function tiles(names: readonly string[], options: TilesOptions, str
 		const place = join(out, part ? `${story.slug}-${part.part}-of-${part.parts}` : story.slug);
 		const result = part
 			? await buildPart(story, folder, place, part, { progress })
-			: await buildTiles(story, folder, place, { progress });
+			: await buildTiles(story, folder, place, { progress, threads });
 		if ('problems' in result) {
 			failed.push(listed(result.problems, result.count));
 			continue;

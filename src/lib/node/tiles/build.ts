@@ -5,11 +5,13 @@ import type { Problem } from '../../story/parse.ts';
 import type { Story } from '../../story/model.ts';
 import type { TileMeta } from '../../tiles/format.ts';
 import { delimiterOf, readCsv } from './csv.ts';
+import { spansOf } from './cuts.ts';
 import { beside, FolderWriter, replace } from './folder.ts';
-import { Gathered, planFor } from './gather.ts';
+import { Gathered, planFor, type Plan } from './gather.ts';
 import { writePart, type PartOf } from './parts.ts';
 import { metaIn } from './place.ts';
 import type { TableResult } from './table.ts';
+import { threadsFor, writeTogether } from './threads.ts';
 import { tilesVersion } from './version.ts';
 
 /** Largest CSV in bytes that is read whole, without a database. */
@@ -29,6 +31,8 @@ export interface BuildOptions {
 	progress?: (phase: string) => void;
 	/** Size in bytes above which a CSV goes through the database. */
 	small?: number;
+	/** Number of threads that write, 1 to 16; by default one, and for a very large table as many as there are cores. */
+	threads?: number;
 }
 
 /**
@@ -51,16 +55,25 @@ export async function buildTiles(
 		try {
 			const plan = planFor(story, version, read);
 			const writer = new FolderWriter(join(temp, 'tiles'));
-			const gathered = new Gathered(plan.head);
-			await gathered.read(plan.rows(), writer.write);
-			const tiles = writer.files;
-			const meta = gathered.finish(writer.write);
+			const { progress = () => {} } = options;
+			const threads = threadsFor(read, options.threads);
+			const built =
+				threads > 1
+					? await writeTogether(story, plan, read, threads, temp, writer, progress)
+					: await writeAll(plan, writer);
 			replace(join(temp, 'tiles'), out);
-			return { meta, tiles, bytes: writer.bytes };
+			return built;
 		} finally {
 			read.close();
 		}
 	});
+}
+
+async function writeAll(plan: Plan, writer: FolderWriter): Promise<Built> {
+	const gathered = new Gathered(plan.head);
+	await gathered.read(plan.rows(), writer.write);
+	const tiles = writer.files;
+	return { meta: gathered.finish(writer.write), tiles, bytes: writer.bytes };
 }
 
 /**
@@ -80,10 +93,12 @@ export async function buildPart(
 		if ('problems' in read) return read;
 		try {
 			const plan = planFor(story, tilesVersion(story, folder), read);
-			const writer = new FolderWriter(join(temp, 'part'));
-			const tiles = await writePart(plan, part, read, writer);
+			const { meta } = plan.head;
+			const [tiles, about] = [new FolderWriter(join(temp, 'part')), new FolderWriter(join(temp, 'part'))];
+			const span = (await spansOf(meta, part.parts, (spans) => read.countIn(spans)))[part.part - 1];
+			await writePart(plan, part, span, tiles, about);
 			replace(join(temp, 'part'), out);
-			return { meta: plan.head.meta, tiles, bytes: writer.bytes };
+			return { meta, tiles: tiles.files, bytes: tiles.bytes + about.bytes };
 		} finally {
 			read.close();
 		}

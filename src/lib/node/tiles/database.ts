@@ -7,7 +7,10 @@ export const name = (column: string) => `"${column.replaceAll('"', '""')}"`;
 export const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 export class Database {
+	private closed = false;
+
 	private constructor(
+		readonly path: string,
 		private readonly instance: DuckDBInstance,
 		private readonly reader: DuckDBConnection,
 		/** A separate connection: appending on the reader’s would end a query that is being streamed. */
@@ -16,21 +19,44 @@ export class Database {
 
 	/** @param temp folder for the database and what does not fit into memory; the caller deletes it */
 	static async open(temp: string): Promise<Database> {
-		const instance = await DuckDBInstance.create(join(temp, 'table.duckdb'), {
+		const db = await Database.at(join(temp, 'table.duckdb'), join(temp, 'spill'), 'READ_WRITE');
+		// Whether it is opened again is known only later (`share`); else it needs no checkpoint.
+		await db.run('PRAGMA disable_checkpoint_on_shutdown');
+		return db;
+	}
+
+	/**
+	 * A database that was shared, to be read beside others who do.
+	 * @param spill folder for what does not fit into memory
+	 */
+	static openShared = (path: string, spill: string) => Database.at(path, spill, 'READ_ONLY');
+
+	private static async at(path: string, spill: string, access: 'READ_WRITE' | 'READ_ONLY'): Promise<Database> {
+		const instance = await DuckDBInstance.create(path, {
+			access_mode: access,
 			memory_limit: '2GB',
 			threads: '2',
-			temp_directory: join(temp, 'spill'),
+			temp_directory: spill,
 			// A table is data only: it must not install or load extensions.
 			autoinstall_known_extensions: 'false',
 			autoload_known_extensions: 'false'
 		});
 		const [reader, writer] = [await instance.connect(), await instance.connect()];
-		// The database is never opened again, so it needs no checkpoint.
-		await reader.run(`SET TimeZone = 'UTC'; PRAGMA disable_checkpoint_on_shutdown`);
-		return new Database(instance, reader, writer);
+		await reader.run(`SET TimeZone = 'UTC'`);
+		return new Database(path, instance, reader, writer);
 	}
 
+	/** Writes all of it into its file and closes it, for others to open. */
+	async share(): Promise<string> {
+		await this.run('CHECKPOINT');
+		this.close();
+		return this.path;
+	}
+
+	/** Nothing where it is closed already. */
 	close(): void {
+		if (this.closed) return;
+		this.closed = true;
 		this.reader.closeSync();
 		this.writer.closeSync();
 		this.instance.closeSync();

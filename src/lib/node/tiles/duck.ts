@@ -8,7 +8,8 @@ import { findColumns, type Columns } from './columns.ts';
 import { cellsMessage } from './csv.ts';
 import { Database, name, text } from './database.ts';
 import { checkRows } from './duckChecks.ts';
-import { dated, inSpan, rowTime, sortedRows } from './duckRows.ts';
+import { dated, numberActors, rowTime } from './duckRows.ts';
+import { duckTable } from './duckTable.ts';
 import { mostListed, plainOf, type Source, type TableResult } from './table.ts';
 
 export async function readByDuck(source: Source, delimiter: string): Promise<TableResult> {
@@ -87,23 +88,11 @@ class Duck {
 		const wrong = Number((await this.db.one('SELECT count(*) FROM wrong'))[0]);
 		if (wrong) return { problems: await this.wrongRows(columns), count: wrong };
 
+		await numberActors(this.db, together);
 		const [first, last] = await this.db.one(`
 			SELECT min(${rowTime})::DOUBLE, max(${rowTime})::DOUBLE FROM ${dated}`);
-		const plain = plainOf(counts);
-		return {
-			count,
-			at: [Number(first), Number(last)],
-			together: [...together.values()],
-			plain,
-			translated: columns.translated,
-			countIn: async (spans) => {
-				const counts = spans.map((span) => `count(*) FILTER (${inSpan(span)})`);
-				return (await this.db.one(`SELECT ${counts.join()} FROM ${dated}`)).map(Number);
-			},
-			rows: (casting, unit, span) =>
-				sortedRows(this.db, this.source, columns, { ...casting, together, plain, unit, span }),
-			close: () => this.db.close()
-		};
+		const at: [number, number] = [Number(first), Number(last)];
+		return duckTable(this.db, this.source, { count, at, together, plain: plainOf(counts), columns });
 	}
 
 	/** The SQL expression for the table, or why it cannot be read. */

@@ -12,9 +12,18 @@ export const dated = 'given g LEFT JOIN dates d ON d.text = CASE WHEN g.ms IS NU
 export const rowTime = 'coalesce(g.ms, d.ms)';
 export const inSpan = ([from, to]: Span) => `${rowTime} >= '${from}'::DOUBLE AND ${rowTime} < '${to}'::DOUBLE`;
 
+/** Makes the table `actors`, with a number for the text of each actors cell. */
+export async function numberActors(db: Database, together: ReadonlyMap<string, Together>): Promise<void> {
+	await db.run('CREATE TABLE actors (text VARCHAR, n BIGINT)');
+	const appender = await db.appendTo('actors');
+	[...together.keys()].forEach((cell, n) => appender.row(cell, BigInt(n)));
+	appender.close();
+}
+
+/** Needs the table `actors`, whose numbers are of `together`. */
 export async function* sortedRows(
 	db: Database,
-	{ story, progress }: Source,
+	{ story, progress }: Pick<Source, 'story' | 'progress'>,
 	{ titles, when, url, id }: Columns,
 	{
 		casts,
@@ -31,13 +40,7 @@ export async function* sortedRows(
 	}
 ): AsyncIterable<Row[]> {
 	progress('sorting');
-	const keys = [...together.keys()];
-	await db.run('CREATE TABLE actors (text VARCHAR, n BIGINT)');
-	const appender = await db.appendTo('actors');
-	keys.forEach((cell, n) => appender.row(cell, BigInt(n)));
-	appender.close();
-	const known = keys.map((cell) => {
-		const { actors } = together.get(cell)!;
+	const known = [...together.values()].map(({ actors }) => {
 		const cast = castOf(actors);
 		return { cast, actors: ownActors(actors, casts[cast].actors) };
 	});

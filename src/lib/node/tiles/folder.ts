@@ -9,7 +9,7 @@ export class FolderWriter {
 	bytes = 0;
 	private readonly made = new Set<string>();
 
-	constructor(private readonly folder: string) {}
+	constructor(readonly folder: string) {}
 
 	write = (path: string, text: string): void => {
 		writeFileSync(this.place(path), text);

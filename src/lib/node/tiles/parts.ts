@@ -18,11 +18,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TileMeta } from '../../tiles/format.ts';
 import type { Characters } from './characters.ts';
-import { crossingAt, spansOf } from './cuts.ts';
+import { crossingAt } from './cuts.ts';
 import { beside, FolderWriter, replace } from './folder.ts';
 import { Gathered, type Head, type Plan } from './gather.ts';
 import type { SavedTile } from './openTile.ts';
-import type { ReadTable } from './table.ts';
+import type { Span } from './table.ts';
 
 export interface PartOf {
 	/** Number of the part, from 1. */
@@ -39,26 +39,28 @@ interface PartFile extends PartOf {
 const partFile = 'part.json';
 const wordsFile = 'words.ndjson';
 
-/** @returns the number of tiles in the part */
+/**
+ * @param span the span of time of the part, one of `spansOf` the table
+ * @param tiles writes its tiles
+ * @param about writes what merging needs of it besides, into a folder of its own
+ */
 export async function writePart(
 	plan: Plan,
 	{ part, parts }: PartOf,
-	read: ReadTable,
-	writer: FolderWriter
-): Promise<number> {
+	span: Span,
+	tiles: FolderWriter,
+	about: FolderWriter
+): Promise<void> {
 	const { head } = plan;
-	const span = (await spansOf(head.meta, parts, (spans) => read.countIn(spans)))[part - 1];
 	const gathered = new Gathered(head);
-	await gathered.read(plan.rows(span), writer.write, crossingAt(head.meta, span));
-	const tiles = writer.files;
+	await gathered.read(plan.rows(span), tiles.write, crossingAt(head.meta, span));
 	if (gathered.words) {
 		const lines = Readable.from(endedLines(gathered.words.saved()));
-		await pipeline(lines, createWriteStream(writer.place(wordsFile)));
+		await pipeline(lines, createWriteStream(about.place(wordsFile)));
 	}
 	const crossed = gathered.crossed.map((tile) => tile.saved());
 	const file: PartFile = { part, parts, head, crossed, characters: gathered.characters.saved() };
-	writer.write(partFile, JSON.stringify(file));
-	return tiles;
+	about.write(partFile, JSON.stringify(file));
 }
 
 function* endedLines(lines: Iterable<string>) {
@@ -79,21 +81,41 @@ export async function mergeParts(folders: readonly string[], out: string, versio
 	const { head } = parts[0].file;
 	return beside(resolve(out), async (temp) => {
 		const writer = new FolderWriter(join(temp, 'tiles'));
-		const gathered = new Gathered(head);
-		for (const { folder, file } of parts) {
-			linkFiles(folder, head.meta.version, writer);
-			gathered.characters.merge(file.characters);
-			const words = join(folder, wordsFile);
-			if (gathered.words) await gathered.words.merge(createInterface(createReadStream(words)));
-		}
-		gathered.writeCrossed(
-			parts.flatMap(({ file }) => file.crossed),
-			writer.write
-		);
-		const meta = gathered.finish(writer.write);
+		for (const { folder } of parts) linkFiles(folder, head.meta.version, writer);
+		const { meta } = await addUp(parts, writer);
 		replace(join(temp, 'tiles'), out);
 		return meta;
 	});
+}
+
+/**
+ * Writes the files that are of several parts or of all.
+ * @param folders what `writePart` has written about each part, in any order
+ * @param writer of the folder that has the tiles of all parts
+ */
+export const mergeWritten = (folders: readonly string[], version: string, writer: FolderWriter): Promise<Merged> =>
+	addUp(wholeOf(folders, version), writer);
+
+interface Merged {
+	meta: TileMeta;
+	/** Number of tiles that are of several parts. */
+	tiles: number;
+}
+
+async function addUp(parts: readonly { folder: string; file: PartFile }[], writer: FolderWriter): Promise<Merged> {
+	const gathered = new Gathered(parts[0].file.head);
+	for (const { folder, file } of parts) {
+		gathered.characters.merge(file.characters);
+		const words = join(folder, wordsFile);
+		if (gathered.words) await gathered.words.merge(createInterface(createReadStream(words)));
+	}
+	const before = writer.files;
+	gathered.writeCrossed(
+		parts.flatMap(({ file }) => file.crossed),
+		writer.write
+	);
+	const tiles = writer.files - before;
+	return { meta: gathered.finish(writer.write), tiles };
 }
 
 /** @returns the parts in order of time */

@@ -3,6 +3,7 @@ import type { Problem } from '../../story/parse.ts';
 import type { Story } from '../../story/model.ts';
 import type { Casting, Together } from './casts.ts';
 import type { CellDate } from './cells.ts';
+import type { Columns } from './columns.ts';
 import type { Row } from './rowColumns.ts';
 
 export interface Source {
@@ -35,7 +36,21 @@ export interface ReadTable {
 	 * @param span the span of the wanted rows, by default all
 	 */
 	rows(casting: Casting, unit: number, span?: Span): AsyncIterable<Row[]> | Iterable<Row[]>;
+	/**
+	 * Lets go of the table, so that several threads can open it at the same time (openShared). Missing where a table
+	 * is held in memory.
+	 */
+	share?(): Promise<SharedTable>;
 	close(): void;
+}
+
+/** What a thread has to know of a table that another has read. */
+export interface SharedTable extends Pick<ReadTable, 'count' | 'at' | 'plain'> {
+	columns: Columns;
+	/** Path of the database. */
+	database: string;
+	/** By the text of the actors cell, in order. */
+	together: Map<string, Together>;
 }
 
 export type TableResult = ReadTable | { problems: Problem[]; count: number };
