@@ -1,11 +1,14 @@
 /** The web fonts: the installed fonts, subset to the characters of a story. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import subsetFont from 'subset-font';
+import type SubsetFont from 'subset-font';
 import type { FaceName } from './faces.ts';
 import { kept, versionOf } from './kept.ts';
 
-type Options = NonNullable<Parameters<typeof subsetFont>[2]> & { keepFeatures?: string[]; noHinting?: boolean };
+type Options = NonNullable<Parameters<typeof SubsetFont>[2]> & { keepFeatures?: string[]; noHinting?: boolean };
+
+/** Loaded where something is cut: most builds find every font kept. */
+const subsetFont = async (...given: Parameters<typeof SubsetFont>) => (await import('subset-font')).default(...given);
 
 const { resolve } = createRequire(import.meta.url);
 const source = (font: string, slice: string) => `@fontsource-variable/${font}/files/${font}-${slice}-wght-normal.woff2`;
