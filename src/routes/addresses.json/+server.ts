@@ -4,10 +4,10 @@ import { offlineStories } from '#lib/node/offline.ts';
 import { draftsLeftOut, leftOut, readStories } from '#lib/node/stories.ts';
 
 /** For the command that builds the site, and not part of the site. */
-export const GET = () => {
+export const GET = async () => {
 	const tables = [...readStories().values()].filter(({ table }) => table).map(({ slug }) => slug);
 	return json({
-		addresses: addresses(),
+		addresses: await addresses(),
 		tables,
 		offline: offlineStories(),
 		leftOut: leftOut(),
