@@ -39,9 +39,9 @@ export async function drawSite(out: string, first?: (ask: Ask) => Promise<void>)
 	try {
 		const ask = await openApp();
 		await first?.(ask);
-		const listed = await ask('/addresses.json');
-		const { addresses, tables, offline, leftOut, drafts, message } = await listed.json();
-		if (!listed.ok) throw new Error(message);
+		const { tables, leftOut, drafts } = await answered(ask, '/stories.json');
+		threads.tell();
+		const { addresses, offline } = await answered(ask, '/addresses.json');
 		await mkdir(folder, { recursive: true });
 		await cp(assetsFolder(), folder, { recursive: true, filter: (path) => !path.endsWith('.vite') });
 		for (const name of tables) linkFolder(join(tilesFolder(), name), join(folder, 'tiles', name));
@@ -56,6 +56,13 @@ export async function drawSite(out: string, first?: (ask: Ask) => Promise<void>)
 		await threads.end();
 		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+async function answered(ask: Ask, path: string) {
+	const answer = await ask(path);
+	const body = await answer.json();
+	if (!answer.ok) throw new Error(body.message);
+	return body;
 }
 
 async function replace(made: string, place: string): Promise<void> {
