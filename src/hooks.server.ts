@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { themeCss } from '#lib/layout/palettes.ts';
 import { NoStory } from '#lib/node/stories.ts';
 import { homeHead, homeLang, missingHead, offlineHead } from '#lib/node/home.ts';
@@ -28,8 +28,25 @@ const heads: Record<string, (lang: string) => string> = {
 
 /** The document’s language comes from its route; colours and faces are in its head, before any script. */
 export const handle: Handle = ({ event, resolve }) => {
-	const { lang = homeLang(), story, quote, scene } = event.params;
-	const route = event.route.id ?? '';
+	// Not made for files, which have no head.
+	let around: Around | undefined;
+	return resolve(event, {
+		transformPageChunk: ({ html }) => {
+			around ??= aroundPage(event);
+			return atEnd(inPlaces(html, around.places), around.end);
+		}
+	});
+};
+
+/** What is written around a page: in the template’s places, and at the end of the body. */
+interface Around {
+	places: Map<string, string>;
+	end: string;
+}
+
+function aroundPage({ params, route: { id } }: RequestEvent): Around {
+	const { lang = homeLang(), story, quote, scene } = params;
+	const route = id ?? '';
 	const home = route === '/' || route === '/[lang]';
 	const exploring = route.endsWith('/explore');
 	const embedded = route.endsWith('/embed');
@@ -52,8 +69,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	]);
 	const data = all && !embedded ? structured(all, name) : home ? siteStructured(lang) : '';
 	const foot = embedded ? '' : footHtml(lang);
-	return resolve(event, { transformPageChunk: ({ html }) => atEnd(inPlaces(html, places), foot + data) });
-};
+	return { places, end: foot + data };
+}
 
 /** Passes the reason to the command that builds the site. */
 export const handleError: HandleServerError = ({ error, status, message }) => {

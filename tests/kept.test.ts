@@ -53,7 +53,9 @@ async function stateOf(stories: Stories, settings: Partial<Site> = {}): Promise<
 	}
 	useSite({ cache: join(place, 'cache'), ...settings, stories: folder });
 	const { addresses } = (await (await ask('/addresses.json')).json()) as { addresses: Address[] };
-	const keys = new Map(addresses.flatMap(({ path, key }) => (key ? [[path, key]] : [])));
+	// A font’s key is that under which it is cut: its characters, and what cuts it (fonts.ts).
+	const drawn = addresses.filter(({ path }) => !path.startsWith('/fonts/'));
+	const keys = new Map(drawn.flatMap(({ path, key }) => (key ? [[path, key]] : [])));
 	return { site: site(), keys, drawn: new Map() };
 }
 

@@ -1,20 +1,22 @@
 /** The build and preview commands: write the site as files, and serve them as a host would. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import type { Ask } from '../lib/node/app.ts';
 import { drawSite } from '../lib/node/draw.ts';
 import { headersOf } from '../lib/node/headers.ts';
 import { folderAnswers, listen, type Where } from '../lib/node/serve.ts';
 import { site } from '../lib/node/site.ts';
 import type { Streams } from './export.ts';
 import { Failed, Misused } from './failures.ts';
-import { draftsSaid, storyNames } from './stories.ts';
+import { draftsSaid } from './stories.ts';
 
 /** @throws Failed where a story was left out or a page could not be rendered; everything else is written */
 export async function build(out: string, streams: Streams): Promise<void> {
 	const begun = performance.now();
-	const tables = await makeTiles(streams);
-	const { files, leftOut, drafts, failed } = await drawSite(out);
+	let tables: string[] = [];
+	const { files, leftOut, drafts, failed } = await drawSite(out, async (ask) => {
+		tables = await makeTiles(ask, streams);
+	});
 	streams.out(out);
 	streams.error(`${files} files in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 	if (draftsSaid(drafts)) streams.error(draftsSaid(drafts));
@@ -30,23 +32,16 @@ export async function build(out: string, streams: Streams): Promise<void> {
 }
 
 /**
- * Makes the tiles of every table that has changed; loads nothing for it where no story has a table.
+ * Makes the tiles of every table that has changed; loads nothing for it where no story has a table. A story with
+ * problems is passed over, since these are listed where stories are read.
  * @returns problems in tables, one per line
  */
-export async function makeTiles(streams: Streams): Promise<string[]> {
-	const { stories } = site();
-	const names = storyNames(stories).filter((name) => {
-		try {
-			return !!parse(readFileSync(join(stories, name, 'story.yaml'), 'utf8'))?.table;
-		} catch {
-			// Missing or invalid YAML is reported where stories are read.
-			return false;
-		}
-	});
+export async function makeTiles(ask: Ask, streams: Streams): Promise<string[]> {
+	const names: string[] = await (await ask('/tables.json')).json();
 	if (!names.length) return [];
 	const { tiles } = await import('./tiles.ts');
 	try {
-		await tiles(names, { data: stories }, { ...streams, out: () => {} });
+		await tiles(names, { data: site().stories }, { ...streams, out: () => {} });
 		return [];
 	} catch (error) {
 		if (error instanceof Failed) return [error.message];

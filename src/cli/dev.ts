@@ -32,8 +32,8 @@ const editing = { edited: true, drafts: true };
 /** Serves the site and watches its files until the process ends. */
 export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise<void> {
 	rereadSite(editing);
-	await makeTiles(streams);
 	const ask = await openApp();
+	await makeTiles(ask, streams);
 	let problems: string[] = [];
 	/** Counts the changes; a page says which it was drawn after. */
 	let edits = 0;
@@ -64,7 +64,7 @@ export async function dev(where: Omit<Where, 'base'>, streams: Streams): Promise
 	const changed = async () => {
 		edits++;
 		const wrong = rereadSite(editing);
-		await makeTiles(streams);
+		await makeTiles(ask, streams);
 		problems = tell(streams, wrong);
 		for (const reader of readers) reader.write(`data: ${JSON.stringify(problems)}\n\n`);
 	};

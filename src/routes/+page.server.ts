@@ -1,3 +1,4 @@
 import { homeFront, homeLang } from '#lib/node/home.ts';
+import { Unsent } from '#lib/page/unsent.ts';
 
-export const load = () => ({ front: homeFront(homeLang()) });
+export const load = () => ({ page: new Unsent({ front: homeFront(homeLang()) }) });

@@ -1,7 +1,8 @@
 /** Every address of the site, for writing it as files. */
 import { answerKeys } from './answerKeys.ts';
 import { offlinePath } from '../offline/notKept.ts';
-import { fontUrl, staticUrl, staticWeights } from './faces.ts';
+import { fontUrl, staticUrl, staticWeights, type FaceFile } from './faces.ts';
+import { staticKey, subsetKey } from './fonts.ts';
 import { feedLanguages, feedPath } from './feed.ts';
 import { homeFaces, homeLanguages } from './home.ts';
 import { localStory, pageStory } from './page.ts';
@@ -23,14 +24,14 @@ export interface Address {
 }
 
 /** @returns the pages of all stories, and the files they load */
-export function addresses(): Address[] {
+export async function addresses(): Promise<Address[]> {
 	const keyOf = answerKeys();
 	const all = [
 		...['/', '/404'].map(page),
 		...['/robots.txt', ...sitemaps().keys(), ...feedLanguages().map(feedPath)].map(file),
 		...siteAssets().map(({ name }) => file(`/site/${name}`)),
-		...homeLanguages().flatMap(front),
-		...editions().flatMap(({ story, lang }) => edition(story, lang, (path) => keyOf(story, lang, path)))
+		...(await listed(homeLanguages(), front)),
+		...(await listed(editions(), ({ story, lang }) => edition(story, lang, (path) => keyOf(story, lang, path))))
 	];
 	return all.sort((a, b) => rank(a) - rank(b));
 }
@@ -41,12 +42,33 @@ const rank = ({ path, page, key }: Address) => (path.startsWith('/fonts/') ? 0 :
 const page = (path: string): Address => ({ path, page: true });
 const file = (path: string): Address => ({ path, page: false });
 
-const front = (lang: string): Address[] => [
+const listed = async <T>(all: readonly T[], list: (one: T) => Promise<Address[]>): Promise<Address[]> =>
+	(await Promise.all(all.map(list))).flat();
+
+const front = async (lang: string): Promise<Address[]> => [
 	...[`/${lang}`, offlinePath(lang)].map(page),
-	...homeFaces(lang).map(({ name }) => file(fontUrl('', lang, name)))
+	...(await webFonts('', lang, homeFaces(lang)))
 ];
 
-function edition(slug: string, lang: string, keyOf: (path: string) => string): Address[] {
+const webFonts = (slug: string, lang: string, faces: readonly FaceFile[]): Promise<Address[]> =>
+	Promise.all(
+		faces.map(async ({ name, characters }) => ({
+			...file(fontUrl(slug, lang, name)),
+			key: await subsetKey(name, characters)
+		}))
+	);
+
+const staticFonts = (slug: string, lang: string, faces: readonly FaceFile[]): Promise<Address[]> =>
+	listed(faces, (face) =>
+		Promise.all(
+			staticWeights(face).map(async (weight) => ({
+				...file(staticUrl(slug, lang, face.name, weight)),
+				key: await staticKey(face.name, face.characters, Number(weight))
+			}))
+		)
+	);
+
+async function edition(slug: string, lang: string, keyOf: (path: string) => string): Promise<Address[]> {
 	const home = pagePath(slug, lang);
 	const names = pageNames(slug, lang);
 	const [whole, carried] = [localStory(slug, lang)!, pageStory(slug, lang)!];
@@ -63,14 +85,13 @@ function edition(slug: string, lang: string, keyOf: (path: string) => string): A
 		...(carried.whole ? ['story.json'] : [])
 	];
 	const fonts = [
-		...storyFaces(whole, rows).map(({ name }) => fontUrl(slug, lang, name)),
-		...pictureFaces(whole, rows).flatMap((face) =>
-			staticWeights(face).map((weight) => staticUrl(slug, lang, face.name, weight))
-		)
+		...(await webFonts(slug, lang, storyFaces(whole, rows))),
+		...(await staticFonts(slug, lang, pictureFaces(whole, rows)))
 	];
 	return [
 		...pages.map((path) => ({ ...page(path), key: keyOf(path) })),
 		...images.map((path) => ({ ...file(path), key: keyOf(path) })),
-		...[...data.map((name) => `${home}/${name}`), ...fonts].map(file)
+		...data.map((name) => file(`${home}/${name}`)),
+		...fonts
 	];
 }

@@ -1,11 +1,10 @@
 /** How to cite a story and its sources. Made while the site is built, so that the library never reaches a browser. */
-import core from '@citation-js/core';
-import '@citation-js/plugin-csl';
 import { placeholder, type CitationTemplate, type CslDate, type CslItem } from '../export/citation.ts';
 import { parseDate, type DateSpan } from '../story/date.ts';
 import type { Source, Story } from '../story/model.ts';
 import { fill } from '../text/fill.ts';
 import { strings } from '../text/strings.ts';
+import { kept, versionOf } from './kept.ts';
 
 /** CSL 1.0.2 item types. */
 const types: Record<Source['kind'], string> = {
@@ -21,7 +20,7 @@ const types: Record<Source['kind'], string> = {
  * @returns the citation with placeholders for address and access date: as plain text, in APA style (in Chinese, for
  * which the library has neither a style nor terms, in GB/T 7714), and as CSL-JSON, the story first, then its sources
  */
-export function citeStory(story: Story, lang: string): CitationTemplate {
+export async function citeStory(story: Story, lang: string): Promise<CitationTemplate> {
 	const { ui } = strings(lang);
 	const title = story.title[lang];
 	const page: CslItem = {
@@ -38,13 +37,23 @@ export function citeStory(story: Story, lang: string): CitationTemplate {
 	const { edtf } = story.published;
 	const plain = ui.export.cite
 		? fill(ui.export.cite, { title, issued: edtf, accessed: isoDay(placeholder.day), address: placeholder.address })
-		: inApa(page);
-	return { plain, csl: new core.Cite(items).format('data', { format: 'object' }) as unknown as CslItem[] };
+		: null;
+	const cited = await cite(items, plain === null);
+	return { plain: plain ?? cited.apa, csl: cited.csl };
 }
 
-function inApa(item: CslItem): string {
-	const style = { format: 'text', template: 'apa', lang: 'en-US' } as const;
-	return new core.Cite([item]).format('bibliography', style).trim();
+/** Kept, since the library takes longer to read its style than a page to be drawn. @param apa whether that is wanted too */
+async function cite(items: readonly CslItem[], apa: boolean): Promise<{ apa: string; csl: CslItem[] }> {
+	const library = [await versionOf('@citation-js/core'), await versionOf('@citation-js/plugin-csl'), 'call 1'];
+	const made = await kept([...library, JSON.stringify({ items, apa })], async () => {
+		const { default: core } = await import('@citation-js/core');
+		await import('@citation-js/plugin-csl');
+		const style = { format: 'text', template: 'apa', lang: 'en-US' } as const;
+		const csl = new core.Cite(items).format('data', { format: 'object' });
+		const page = apa ? new core.Cite(items.slice(0, 1)).format('bibliography', style).trim() : '';
+		return Buffer.from(JSON.stringify({ apa: page, csl }));
+	});
+	return JSON.parse(made.toString());
 }
 
 function cslSource(source: Source, lang: string): CslItem {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assetsFolder, openApp } from './app.ts';
+import { assetsFolder, openApp, type Ask } from './app.ts';
 import { allOf, drawRest } from './drawing.ts';
 import { drawThreads } from './drawThreads.ts';
 import { hostFiles } from './headers.ts';
@@ -30,16 +30,18 @@ export interface Drawn {
  * Writes the site into a folder, and replaces the earlier folder once the new one is complete.
  *
  * @param out folder
+ * @param first what has to be done before stories are drawn, such as tiles; the threads begin meanwhile
  * @throws Error where no story can be rendered
  */
-export async function drawSite(out: string): Promise<Drawn> {
+export async function drawSite(out: string, first?: (ask: Ask) => Promise<void>): Promise<Drawn> {
 	const folder = `${out}-${randomUUID()}`;
 	const threads = drawThreads();
 	try {
 		const ask = await openApp();
-		const listed = await ask('/addresses.json');
-		const { addresses, tables, offline, leftOut, drafts, message } = await listed.json();
-		if (!listed.ok) throw new Error(message);
+		await first?.(ask);
+		const { tables, leftOut, drafts } = await answered(ask, '/stories.json');
+		threads.tell();
+		const { addresses, offline } = await answered(ask, '/addresses.json');
 		await mkdir(folder, { recursive: true });
 		await cp(assetsFolder(), folder, { recursive: true, filter: (path) => !path.endsWith('.vite') });
 		for (const name of tables) linkFolder(join(tilesFolder(), name), join(folder, 'tiles', name));
@@ -54,6 +56,13 @@ export async function drawSite(out: string): Promise<Drawn> {
 		await threads.end();
 		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+async function answered(ask: Ask, path: string) {
+	const answer = await ask(path);
+	const body = await answer.json();
+	if (!answer.ok) throw new Error(body.message);
+	return body;
 }
 
 async function replace(made: string, place: string): Promise<void> {

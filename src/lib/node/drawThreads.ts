@@ -10,8 +10,8 @@ import { site } from './site.ts';
 import { siteAssets } from './siteFiles.ts';
 import { readStories } from './stories.ts';
 
-/** What a thread is told once there is something to draw. */
-export interface Told extends Drawing {
+/** What a thread is told first: what it draws from. */
+export interface Told {
 	/** As `readStories` gave them. */
 	stories: Map<string, Story>;
 	/** Names of the files of the site, which change with their contents. */
@@ -22,6 +22,8 @@ export interface Told extends Drawing {
 const mostThreads = 4;
 
 export interface DrawThreads {
+	/** Tells them the stories that were read, so that they word and lay them out while the addresses are listed. */
+	tell: () => void;
 	/** @returns addresses that could not be rendered, each with its status */
 	draw: (drawing: Drawing) => Promise<string[]>;
 	end: () => Promise<void>;
@@ -37,10 +39,12 @@ export function drawThreads(): DrawThreads {
 	const results = workers.map((worker) => once(worker, 'message'));
 	for (const result of results) result.catch(() => {});
 	return {
-		draw: async (drawing) => {
-			const assets = siteAssets().map(({ name }) => name);
-			const told: Told = { ...drawing, stories: readStories(), assets };
+		tell: () => {
+			const told: Told = { stories: readStories(), assets: siteAssets().map(({ name }) => name) };
 			for (const worker of workers) worker.postMessage(told);
+		},
+		draw: async (drawing) => {
+			for (const worker of workers) worker.postMessage(drawing);
 			const failed = (await Promise.all(results)) as [string[]][];
 			return failed.flatMap(([paths]) => paths);
 		},

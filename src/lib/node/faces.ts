@@ -63,7 +63,8 @@ const marks: Range[] = Array.from(sharedMarks, (mark): Range => [mark.codePointA
  * @param later characters that scripts may write into the page
  * @returns only faces with characters to draw; a character that no shipped face has is in none
  */
-export function facesFor({ serif, sans }: { serif: string; sans: string }, lang: string, later = always): FaceFile[] {
+export function facesFor(texts: { serif: string; sans: string }, lang: string, later = always): FaceFile[] {
+	const [serif, sans] = [texts.serif, texts.sans].map((text) => [...new Set(text)].join(''));
 	const wideMarks = lang.startsWith('zh') ? marks : [];
 	const face = (name: FaceName, family: Family, text: string): FaceFile[] => {
 		const isHan = name.endsWith('-han');

@@ -1,11 +1,14 @@
 /** The web fonts: the installed fonts, subset to the characters of a story. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import subsetFont from 'subset-font';
+import type SubsetFont from 'subset-font';
 import type { FaceName } from './faces.ts';
-import { kept, versionOf } from './kept.ts';
+import { kept, keyOf, versionOf } from './kept.ts';
 
-type Options = NonNullable<Parameters<typeof subsetFont>[2]> & { keepFeatures?: string[]; noHinting?: boolean };
+type Options = NonNullable<Parameters<typeof SubsetFont>[2]> & { keepFeatures?: string[]; noHinting?: boolean };
+
+/** Loaded where something is cut: most builds find every font kept. */
+const subsetFont = async (...given: Parameters<typeof SubsetFont>) => (await import('subset-font')).default(...given);
 
 const { resolve } = createRequire(import.meta.url);
 const source = (font: string, slice: string) => `@fontsource-variable/${font}/files/${font}-${slice}-wght-normal.woff2`;
@@ -25,7 +28,7 @@ export const fontFaces: Record<FaceName, string> = {
  * Cache key of what a face is cut from and with: the versions of the font’s package and of the library, and a number for
  * how this file calls it.
  */
-async function keyOf(face: FaceName): Promise<string[]> {
+async function cutOf(face: FaceName): Promise<string[]> {
 	const file = fontFaces[face];
 	const font = file.split('/').slice(0, 2).join('/');
 	return [file, await versionOf(font), 'subset-font', await versionOf('subset-font'), 'call 1'];
@@ -40,8 +43,13 @@ const hanFeatures = ['ccmp', 'locl', 'kern', 'mark', 'mkmk', 'halt', 'chws'];
  * @throws if the font is not installed, or has none of the characters
  */
 export async function subset(face: FaceName, text: string): Promise<Buffer> {
-	return kept([...(await keyOf(face)), 'web', text], () => cutForWeb(face, text));
+	return kept(await webOf(face, text), () => cutForWeb(face, text));
 }
+
+const webOf = async (face: FaceName, text: string) => [...(await cutOf(face)), 'web', text];
+
+/** The key under which `subset` keeps it. */
+export const subsetKey = async (face: FaceName, text: string): Promise<string> => keyOf(await webOf(face, text));
 
 async function cutForWeb(face: FaceName, text: string): Promise<Buffer> {
 	const font = await readFile(resolve(fontFaces[face]));
@@ -61,8 +69,19 @@ async function cutForWeb(face: FaceName, text: string): Promise<Buffer> {
  * @throws as `subset`
  */
 export async function subsetStatic(face: FaceName, text: string, weight: number): Promise<Buffer> {
-	return kept([...(await keyOf(face)), 'static', text, String(weight)], () => cutStatic(face, text, weight));
+	return kept(await staticOf(face, text, weight), () => cutStatic(face, text, weight));
 }
+
+const staticOf = async (face: FaceName, text: string, weight: number) => [
+	...(await cutOf(face)),
+	'static',
+	text,
+	String(weight)
+];
+
+/** The key under which `subsetStatic` keeps it. */
+export const staticKey = async (face: FaceName, text: string, weight: number): Promise<string> =>
+	keyOf(await staticOf(face, text, weight));
 
 async function cutStatic(face: FaceName, text: string, weight: number): Promise<Buffer> {
 	const font = await readFile(resolve(fontFaces[face]));

@@ -57,7 +57,7 @@ function findKeys(story: LocalStory): Keys {
 }
 
 /** Everything that the page shows besides the story itself. */
-export function dress(story: LocalStory) {
+export async function dress(story: LocalStory) {
 	const { slug, lang } = story;
 	const { base } = site();
 	const file = ({ name, family, weight, unicodeRange }: FaceFile, url: string): FontFile => ({
@@ -77,7 +77,7 @@ export function dress(story: LocalStory) {
 		keys: keysOf(story),
 		fonts,
 		colours: site().colours,
-		citation: citeStory(readStories().get(slug)!, lang)
+		citation: await citeStory(readStories().get(slug)!, lang)
 	};
 }
 

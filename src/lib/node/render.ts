@@ -1,7 +1,5 @@
 /** Pictures as files without a browser: the page’s own drawing, rendered with the story’s fonts. */
-import { renderAsync } from '@resvg/resvg-js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import { create } from 'fontkit';
 import { render } from 'svelte/server';
 import { fileDate } from '../export/fileDate.ts';
 import { fileName, pixelsOf, type ImageFormat, type Resolution } from '../export/names.ts';
@@ -123,6 +121,7 @@ const painter = versionOf('@resvg/resvg-js');
 
 async function rasterised(svg: string, width: number): Promise<Uint8Array> {
 	return kept(['resvg', await painter, String(width), svg], async () => {
+		const { renderAsync } = await import('@resvg/resvg-js');
 		const image = await renderAsync(svg, {
 			fitTo: { mode: 'width', value: width },
 			font: { loadSystemFonts: false },
@@ -158,6 +157,8 @@ export function fontsOf(story: LocalStory) {
 }
 
 async function openFonts(story: LocalStory) {
+	// What opens and paints is loaded here: where the image is kept, neither is needed.
+	const { create } = await import('fontkit');
 	const files = pictureFaces(story);
 	const open = files.flatMap((file) =>
 		staticWeights(file).map(async (weight): Promise<StaticFace> => {

@@ -33,15 +33,39 @@ const shared: Shared = ((globalThis as { [key]?: Shared })[key] ??= { parsed: ne
  */
 export function readStoryFolder(path: string): ParsedStory {
 	const stamp = filesStamp(path);
-	const known = shared.parsed.get(resolve(path));
-	if (known?.stamp === stamp) return known.story;
-	const story = parseStoryFolder(path);
+	const known = knownOf(path, stamp);
+	if (known) return known;
+	const story = parseFiles(path, storyFiles(path));
 	shared.parsed.set(resolve(path), { stamp, story });
 	return story;
 }
 
-function parseStoryFolder(path: string): ParsedStory {
-	const files = readdirSync(path, { withFileTypes: true })
+function knownOf(path: string, stamp: string): ParsedStory | undefined {
+	const known = shared.parsed.get(resolve(path));
+	return known?.stamp === stamp ? known.story : undefined;
+}
+
+/**
+ * As `readStoryFolder`, which then has it too, with another way to parse: such as one that keeps what it parsed.
+ * @param parse called with the files where the folder was not read yet as it is; `parseFiles` does the work itself
+ */
+export async function readStoryBy(
+	path: string,
+	parse: (files: StoryFileText[]) => Promise<ParsedStory>
+): Promise<ParsedStory> {
+	const stamp = filesStamp(path);
+	const known = knownOf(path, stamp);
+	if (known) return known;
+	const story = await parse(storyFiles(path));
+	shared.parsed.set(resolve(path), { stamp, story });
+	return story;
+}
+
+export const parseFiles = (path: string, files: StoryFileText[]): ParsedStory =>
+	parseStory(basename(resolve(path)), files, { folder: path });
+
+function storyFiles(path: string): StoryFileText[] {
+	return readdirSync(path, { withFileTypes: true })
 		.filter((file) => file.isFile() && !file.name.startsWith('.'))
 		.map(({ name }): StoryFileText => {
 			// Only the name of a file outside the story format is reported, so it may have any size.
@@ -50,7 +74,6 @@ function parseStoryFolder(path: string): ParsedStory {
 			const tooLarge = statSync(file).size > maxBytes;
 			return { name, text: tooLarge ? '' : readFileSync(file, 'utf8'), tooLarge };
 		});
-	return parseStory(basename(resolve(path)), files, { folder: path });
 }
 
 /**

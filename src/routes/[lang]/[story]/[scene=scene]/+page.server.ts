@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { localStory } from '#lib/node/page.ts';
 import { site } from '#lib/node/site.ts';
 import { pagesOf, storyOfCards } from '#lib/view/shorten.ts';
+import { Unsent } from '#lib/page/unsent.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
@@ -13,11 +14,13 @@ export const load: PageServerLoad = ({ params }) => {
 	if (!story || !scene || !items) error(404, `no page "${params.scene}" in "${params.lang}/${params.story}"`);
 	const { id, heading, cards } = scene;
 	return {
-		base: site().base,
-		story: storyOfCards(story, items),
-		scene: { id, heading, count: cards.length, first: cards.indexOf(items[0].ref) + 1 },
-		items: items.map(({ ref }) => ref),
-		page: Number(number),
-		pages: pages.length
+		page: new Unsent({
+			base: site().base,
+			story: storyOfCards(story, items),
+			scene: { id, heading, count: cards.length, first: cards.indexOf(items[0].ref) + 1 },
+			items: items.map(({ ref }) => ref),
+			page: Number(number),
+			pages: pages.length
+		})
 	};
 };

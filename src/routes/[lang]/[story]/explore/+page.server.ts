@@ -3,12 +3,15 @@ import { exploreParts, exploreTable } from '#lib/node/explore.ts';
 import { dress, localStory, pageStory } from '#lib/node/page.ts';
 import { site } from '#lib/node/site.ts';
 import { tableOf } from '#lib/node/tiles/read.ts';
+import { Unsent } from '#lib/page/unsent.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
 	const story = pageStory(params.story, params.lang);
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
-	const { fonts, colours, citation } = dress(story);
+	const { fonts, colours, citation } = await dress(story);
 	const drawn = exploreParts(localStory(params.story, params.lang)!, tableOf(params.story));
-	return { story, base: site().base, fonts, colours, citation, table: exploreTable(params.story), drawn };
+	return {
+		page: new Unsent({ story, base: site().base, fonts, colours, citation, table: exploreTable(params.story), drawn })
+	};
 };
