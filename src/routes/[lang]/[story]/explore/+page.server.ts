@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { exploreParts, exploreTable } from '#lib/node/explore.ts';
 import { dress, localStory, pageStory } from '#lib/node/page.ts';
+import { dateLang } from '#lib/explore/table.ts';
 import { site } from '#lib/node/site.ts';
 import { tableOf } from '#lib/node/tiles/read.ts';
+import { dateForms } from '#lib/text/dateForms.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
@@ -10,5 +12,6 @@ export const load: PageServerLoad = ({ params }) => {
 	if (!story) error(404, `no story "${params.story}" in "${params.lang}"`);
 	const { fonts, colours, citation } = dress(story);
 	const drawn = exploreParts(localStory(params.story, params.lang)!, tableOf(params.story));
-	return { story, base: site().base, fonts, colours, citation, table: exploreTable(params.story), drawn };
+	const dates = dateForms(params.lang, dateLang(params.lang));
+	return { story, base: site().base, fonts, colours, citation, dates, table: exploreTable(params.story), drawn };
 };
