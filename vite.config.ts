@@ -1,5 +1,5 @@
 /// <reference types="vitest/config" />
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vite';
@@ -48,10 +48,11 @@ const embedScript: Plugin = {
 
 /** What takes a page over in a browser (src/entry). Kit’s own client, with its router, is never loaded. */
 const pages = ['story', 'explore', 'embed'];
+const entries = pages.map((page) => `src/entry/${page}.ts`);
 
 /** What loads at one moment and shares much with the pages: the pages themselves, and the largest of what comes later. */
 const moments = [
-	...pages.map((page) => `src/entry/${page}.ts`),
+	...entries,
 	'src/lib/page/DeskStand.svelte',
 	'src/lib/page/PhoneStand.svelte',
 	'src/lib/export/ExportDialog.svelte'
@@ -81,6 +82,8 @@ const fewFiles: Plugin = {
 		};
 		/** null: the bundler chooses. */
 		const name = (id: string, graph: Rolldown.ChunkingContext) => {
+			// A page’s own script takes it over when it is loaded, so what others share is not in its file.
+			if (entries.includes(relative('.', id))) return null;
 			if (!loadedAt.size) for (const [moment, file] of moments.entries()) add(moment, resolve(file), graph);
 			const at = [...(loadedAt.get(id) ?? [])];
 			return at.some((moment) => moment < pages.length) ? `at-${at.join('-')}` : null;

@@ -1,5 +1,4 @@
 /** The hits of a search: in order of time, which are in view, and where the camera finds the others. Pure. */
-import type { TimeScale } from '../layout/timeScale.ts';
 import type { Item } from '../view/local.ts';
 import { clampCamera, magnify, windowLength, type Camera } from './camera.ts';
 import type { Explored } from './scene.ts';
