@@ -218,7 +218,8 @@ export class Explorer {
 	/** Reads the View from the address. */
 	read() {
 		const read = readExploreUrl(location, this.story, !!this.#table);
-		this.view = read.view;
+		// An address that says nothing changes nothing: another object would have everything filtered and laid out again.
+		if (JSON.stringify(read.view) !== JSON.stringify(this.view)) this.view = read.view;
 		this.notes = read.notes;
 		document.documentElement.dataset.theme = read.view.theme;
 	}
