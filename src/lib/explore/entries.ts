@@ -1,7 +1,8 @@
 /** The list beside the picture: what is drawn in a window, one line each, in order of time. */
 import type { Cluster } from '../layout/rows.ts';
-import { formatter, yearLabel } from '../layout/ticks.ts';
+import { yearLabel } from '../layout/ticks.ts';
 import { yearOf } from '../story/calendar.ts';
+import { formatter, shortDay } from '../text/dateForms.ts';
 import { count, fill } from '../text/fill.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Missing } from '../tiles/load.ts';
@@ -73,7 +74,7 @@ export function wordTime(time: number, { lang, ui }: Pick<LocalStory, 'lang' | '
 	const year = yearOf(time);
 	// In a year that Date cannot format, only the year is given.
 	if (year <= 0 || year > 9999) return yearLabel(year, { lang, bce: ui.time.bce });
-	return formatter(dateLang(lang), { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
+	return formatter(dateLang(lang), shortDay).format(time);
 }
 
 /** A stretch in whole days; a single day is written once. */

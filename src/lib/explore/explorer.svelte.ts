@@ -171,7 +171,11 @@ export class Explorer {
 			const { base } = this.scene;
 			this.#begun = true;
 			untrack(() => {
-				this.camera = this.view.window ? cameraFor(base, this.view.window) : clampCamera(base, whole);
+				const camera = this.view.window ? cameraFor(base, this.view.window) : clampCamera(base, whole);
+				// All of time needs no move at first; another object would have the list made twice.
+				if (camera.k === this.settled.k && camera.offset === this.settled.offset && this.camera === this.settled)
+					return;
+				this.camera = camera;
 				this.#settle();
 			});
 		});
@@ -214,13 +218,16 @@ export class Explorer {
 	/** Reads the View from the address. */
 	read() {
 		const read = readExploreUrl(location, this.story, !!this.#table);
-		this.view = read.view;
+		// An address that says nothing changes nothing: another object would have everything filtered and laid out again.
+		if (JSON.stringify(read.view) !== JSON.stringify(this.view)) this.view = read.view;
 		this.notes = read.notes;
 		document.documentElement.dataset.theme = read.view.theme;
 	}
 
 	fit({ width, height }: { width: number; height: number }) {
-		this.size = { width: step(width, 280), height: step(height, 240) };
+		const fitted = { width: step(width, 280), height: step(height, 240) };
+		// Another object would lay everything out again, as an observer reports the size that it begins with too.
+		if (fitted.width !== this.size?.width || fitted.height !== this.size.height) this.size = fitted;
 	}
 
 	/** @param onItsWay the move is part of a flight to a hit; any other move interrupts the flight */

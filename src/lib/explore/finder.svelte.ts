@@ -1,10 +1,11 @@
 /** A search in the explorer: its hits, the current one, and the flight to it. */
 import { tick } from 'svelte';
+import type { TimeScale } from '../layout/timeScale.ts';
 import { count, fill } from '../text/fill.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Item, LocalStory, Ref } from '../view/local.ts';
 import type { Camera } from './camera.ts';
-import { cameraOver, flight, hitAfter, hitsInTime, inView, nearestHit } from './hits.ts';
+import { cameraOver, hitAfter, hitsInTime, inView, nearestHit } from './hits.ts';
 import type { explore } from './scene.ts';
 import type { Selection } from './selection.svelte.ts';
 import type { ExploreView } from './url.ts';
@@ -76,6 +77,8 @@ export class Finder {
 	});
 
 	#frame = 0;
+	/** Number of the last stop; each flight begins with one. */
+	#run = 0;
 
 	constructor(explorer: Searched) {
 		this.#explorer = explorer;
@@ -94,7 +97,7 @@ export class Finder {
 		if (!scene) return;
 		this.current = hit.ref;
 		const to = cameraOver(scene, camera, hit);
-		await this.#fly(flight(scene.base, camera, to));
+		if (!(await this.#fly(scene.base, camera, to))) return;
 		await tick();
 		if (withFocus && this.current === hit.ref) this.focusMark?.(hit.ref);
 	}
@@ -103,21 +106,30 @@ export class Finder {
 	stop() {
 		cancelAnimationFrame(this.#frame);
 		this.#frame = 0;
+		this.#run++;
 	}
 
-	#fly(at: ReturnType<typeof flight>): Promise<void> {
+	/** @returns whether it has arrived, and was not stopped before */
+	async #fly(base: TimeScale, from: Camera, to: Camera): Promise<boolean> {
 		this.stop();
-		if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-			this.#explorer.look(at(1));
-			return Promise.resolve();
+		const run = this.#run;
+		const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		// Where its code does not come, the window is moved at once.
+		const code = still ? null : await import('./flight.ts').catch(() => null);
+		// The reader may have moved the picture, or asked for another hit, in the meantime.
+		if (run !== this.#run) return false;
+		if (!code) {
+			this.#explorer.look(to);
+			return true;
 		}
+		const at = code.flight(base, from, to);
 		const start = performance.now();
 		return new Promise((done) => {
 			const draw = (now: number) => {
 				const share = Math.min(1, Math.max(0, (now - start) / duration));
 				this.#frame = share < 1 ? requestAnimationFrame(draw) : 0;
 				this.#explorer.look(at(share * share * (3 - 2 * share)), true);
-				if (share === 1) done();
+				if (share === 1) done(true);
 			};
 			this.#frame = requestAnimationFrame(draw);
 		});

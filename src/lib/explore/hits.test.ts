@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { manyEvents } from '../../../tests/support/manyEvents.ts';
 import { clampCamera, totalLength, windowLength, windowOf } from './camera.ts';
-import { cameraOver, flight, hitAfter, hitsInTime, inView, nearestHit } from './hits.ts';
+import { flight } from './flight.ts';
+import { cameraOver, hitAfter, hitsInTime, inView, nearestHit } from './hits.ts';
 import { explore } from './scene.ts';
 import { down } from './ways.ts';
 

@@ -1,6 +1,4 @@
-/** The hits of a search: in order of time, which are in view, and how the camera gets to the others. Pure. */
-import { interpolateZoom } from 'd3';
-import type { TimeScale } from '../layout/timeScale.ts';
+/** The hits of a search: in order of time, which are in view, and where the camera finds the others. Pure. */
 import type { Item } from '../view/local.ts';
 import { clampCamera, magnify, windowLength, type Camera } from './camera.ts';
 import type { Explored } from './scene.ts';
@@ -55,21 +53,4 @@ export function cameraOver(scene: Pick<Explored, 'base' | 'at'>, camera: Camera,
 		over = clampCamera(base, { k: inside, offset: magnify(base, inside)(date.at) - length / 2 });
 		if (named(over) || (k > camera.k && over.k === last.k)) return over;
 	}
-}
-
-/** @returns the flight of a camera between two positions (van Wijk & Nuij): out to see both, then in */
-export function flight(base: TimeScale, from: Camera, to: Camera): (share: number) => Camera {
-	const length = windowLength(base);
-	const seen = ({ k, offset }: Camera): [number, number, number] => [
-		base(magnify(base, k, false).invert(offset + length / 2)),
-		0,
-		length / k
-	];
-	const way = interpolateZoom(seen(from), seen(to));
-	return (share) => {
-		if (share >= 1) return to;
-		const [middle, , wide] = way(share);
-		const k = length / wide;
-		return clampCamera(base, { k, offset: magnify(base, k, false)(base.invert(middle)) - length / 2 });
-	};
 }

@@ -3,7 +3,7 @@ import { dayLength } from '../story/calendar.ts';
 import type { CitationTemplate } from '../export/citation.ts';
 import type { PageFonts } from '../export/runs.ts';
 import type { SiteColours } from '../layout/palettes.ts';
-import { formatter } from '../layout/ticks.ts';
+import { clock, formatter, longDay, shortDay, type DateForms } from '../text/dateForms.ts';
 import { tileStart, rootId, type Cast, type Tile, type TileEvents, type TileMeta } from '../tiles/format.ts';
 import { byDate } from '../view/items.ts';
 import type { Item, LocalDate, LocalStory, Ref, RowItem } from '../view/local.ts';
@@ -24,6 +24,8 @@ export interface ExploreData {
 	/** The site’s own, for images. */
 	colours: SiteColours;
 	citation: CitationTemplate;
+	/** Where it is a page of its own, which needs dates at once. */
+	dates?: DateForms;
 }
 
 const rowRef = (id: string | number): Ref => `row-${id}`;
@@ -33,13 +35,9 @@ export const isRow = (item: Item): item is RowItem => item.kind === 'row';
 export const dateLang = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
 
 /** A day, or an instant to the minute, in words. */
-function wordTime(time: number, lang: string, instant: boolean, month: 'long' | 'short' = 'long'): string {
-	const date: Intl.DateTimeFormatOptions = { day: 'numeric', month, year: 'numeric' };
-	return formatter(
-		dateLang(lang),
-		instant ? { ...date, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : date
-	).format(time);
-}
+const wordTime = (time: number, lang: string, form: typeof longDay | typeof shortDay | typeof instant) =>
+	formatter(dateLang(lang), form).format(time);
+const instant = { ...longDay, ...clock };
 
 /** @returns a function that makes an item of the nth event of a tile */
 export function rowItems({ lang }: Pick<LocalStory, 'lang'>, meta: TileMeta) {
@@ -85,8 +83,8 @@ function rowDate({ dates }: TileEvents, n: number, at: number, lang: string, ins
 	const text = instants ? iso.replace('.000', '') : iso.slice(0, 10);
 	return {
 		edtf: text,
-		label: wordTime(min, lang, instants),
-		short: instants ? undefined : wordTime(min, lang, false, 'short'),
+		label: wordTime(min, lang, instants ? instant : longDay),
+		short: instants ? undefined : wordTime(min, lang, shortDay),
 		iso: text,
 		min,
 		max: instants ? at + 1000 : min + dayLength,

@@ -10,6 +10,7 @@ import {
 	yearOf
 } from '../story/calendar.ts';
 import { yearDigits, yearNumber, yearsAgo } from '../story/yearWords.ts';
+import { clock, formatter } from '../text/dateForms.ts';
 import { textWidth } from './textWidth.ts';
 import type { Piece, TimeScale } from './timeScale.ts';
 
@@ -55,16 +56,6 @@ export function axisTicks(scale: TimeScale, least: number, words: TickWords): Ti
 		if ([-1, 0, 1].every(free)) kept.set(cell, tick);
 	}
 	return [...kept.values()].sort((a, b) => a.at - b.at);
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Cached by language and form: creating one costs as much as a layout. */
-export function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	const key = lang + Object.keys(options).join();
-	let known = formatters.get(key);
-	if (!known) formatters.set(key, (known = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' })));
-	return known;
 }
 
 /** With even steps the axis has no constant rate, so its ticks are those of the whole stretch. */
@@ -120,11 +111,11 @@ const clockSteps = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 3, 6, 12];
 /** Hours and minutes (UTC); the day where a day begins, and the first tick with the year too. */
 function clockTicks(domain: [number, number], least: number, words: TickWords): Plain[] {
 	const step = (clockSteps.find((step) => step * hourLength >= least) ?? 12) * hourLength;
-	const clock = formatter(words.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+	const hours = formatter(words.lang, clock);
 	const say = calendar({ month: 'short', day: 'numeric' }, words);
 	return steps(domain, step, step).map((time, n) => {
 		const major = n === 0 || time % dayLength === 0;
-		return { time, label: major ? say(time, n === 0) : clock.format(time), major };
+		return { time, label: major ? say(time, n === 0) : hours.format(time), major };
 	});
 }
 

@@ -3,6 +3,8 @@ import { flushSync } from 'svelte';
 
 /** Time for scripts in a frame, ms; style, layout and paint of their changes take about as long again. */
 const budget = 4;
+/** A frame that something else has taken longer of, ms, is left to it; but not two one after the other. */
+const busy = 6;
 
 export class PutIn {
 	#frame = 0;
@@ -10,15 +12,17 @@ export class PutIn {
 	/**
 	 * Cancels what is left of an earlier start.
 	 * @param parts functions that each make one change of state
-	 * @param done called in the frame after the last part
+	 * @param done called in a frame after the last part
 	 * @param waits called in each frame; whether to do nothing in it
 	 */
 	start(parts: readonly (() => void)[], done: () => void, waits: (now: number) => boolean = () => false): void {
 		this.stop();
 		const rest = [...parts];
+		let left = false;
 		const put = (now: number) => {
-			if (!rest.length) return done();
-			if (!waits(now)) {
+			left = !left && performance.now() - now > busy;
+			if (!left && !rest.length) return done();
+			if (!left && !waits(now)) {
 				const begun = performance.now();
 				do flushSync(rest.shift());
 				while (rest.length && performance.now() - begun < budget);

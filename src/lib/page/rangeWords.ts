@@ -1,6 +1,7 @@
 /** A stretch of time in the reader’s language, as precisely as it is written. */
 import { yearOf } from '../story/calendar.ts';
-import { formatter, yearLabel } from '../layout/ticks.ts';
+import { yearLabel } from '../layout/ticks.ts';
+import { formatter } from '../text/dateForms.ts';
 import type { LocalStory } from '../view/local.ts';
 import type { Range, RangeEnd } from '../view/range.ts';
 
