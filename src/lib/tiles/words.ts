@@ -29,9 +29,11 @@ const pairsOf = (run: string) => {
 	return characters.slice(1).map((next, n) => characters[n] + next);
 };
 
-/** @returns each word of a title once */
-export function wordsOf(title: string): Set<string> {
-	const found = new Set<string>();
+/**
+ * @param found words of other titles, to which these are added
+ * @returns each word of a title once
+ */
+export function wordsOf(title: string, found = new Set<string>()): Set<string> {
 	for (const [run] of fold(title).matchAll(parts))
 		if (han.test(run)) for (const word of [...run, ...pairsOf(run)]) found.add(word);
 		else found.add(run);

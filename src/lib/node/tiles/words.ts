@@ -14,8 +14,10 @@ export class WordIndex {
 
 	/** @param row later than all earlier ones */
 	add(row: Row): void {
-		const found = new Set(row.titles.flatMap((title) => [...wordsOf(title)]));
-		for (const word of found) this.enter(word, 1, [row]);
+		const words = new Set<string>();
+		for (const title of row.titles) wordsOf(title, words);
+		const only = [row];
+		for (const word of words) this.enter(word, 1, only);
 	}
 
 	private enter(word: string, count: number, rows: readonly Row[]): void {
