@@ -20,6 +20,8 @@ import { buildLarge } from './tiles.mjs';
 import { copyStory, readThrough, viewports, writeReaders } from './told.mjs';
 import { visit } from './visit.mjs';
 
+/** More events than these have a part of the page of their own, since it takes an hour to measure them. */
+const mostOfFew = 2000;
 /** kbit/s and ms. */
 const slowLine = { kbit: 400, latency: 150 };
 
@@ -155,12 +157,17 @@ ${rounds ? `| rounds | ${rounds}; each number is the median of them, with the le
 function textsOf(run, { records, story, slow }, tiles) {
 	/** @type {Record<string, string>} */
 	const texts = {};
-	if (sizes.length)
-		texts.explorer = [
-			headOf(run, run.rounds.explorer),
-			targetTable(judge(records, sizes)),
-			tables(records, sizes, explored)
-		].join('\n\n');
+	const byPart = {
+		explorer: sizes.filter((n) => n <= mostOfFew),
+		many: sizes.filter((n) => n > mostOfFew)
+	};
+	for (const [part, own] of Object.entries(byPart))
+		if (own.length)
+			texts[part] = [
+				headOf(run, run.rounds.explorer),
+				targetTable(judge(records, own)),
+				tables(records, own, explored)
+			].join('\n\n');
 	if (widths.length)
 		texts.story = [
 			headOf(run, run.rounds.story),
