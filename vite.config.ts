@@ -95,6 +95,9 @@ const fewFiles: Plugin = {
 /** The compiled pages need no packages of the framework that compiled them. */
 const ofTheFramework = ['@sveltejs/kit', 'clsx', 'cookie', 'devalue', 'esm-env', 'set-cookie-parser'];
 
+/** Its texts fill most of a process’s memory. */
+const roomy = 'tests/verifyGrowth.test.ts';
+
 export default defineConfig({
 	plugins: [sveltekit(), fewFiles, askedAnew, embedScript],
 	ssr: { noExternal: [...ofTheFramework, ...ofManyFiles] },
@@ -118,12 +121,23 @@ export default defineConfig({
 		}
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'tests',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: [roomy],
+					// A worker loads each module once for all of its test files: no test changes what a module holds.
+					isolate: false
+				}
+			},
+			// Takes three times as long where what other tests have left is in the same memory.
+			{ extends: true, test: { name: 'roomy', include: [roomy] } }
+		],
 		environment: 'node',
 		// The default leaves one core idle.
 		maxWorkers: '100%',
-		// A worker loads each module once for all of its test files, not once for each: no test changes what a module holds.
-		isolate: false,
 		// These end what hangs and judge nothing: some properties take a minute on an idle machine.
 		testTimeout: 600_000,
 		hookTimeout: 600_000,
