@@ -1,7 +1,6 @@
 /// <reference types="vitest/config" />
-import { relative, resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { ofManyFiles } from './scripts/bundled.js';
 
@@ -46,52 +45,6 @@ const embedScript: Plugin = {
 	}
 };
 
-/** What takes a page over in a browser (src/entry). Kit’s own client, with its router, is never loaded. */
-const pages = ['story', 'explore', 'embed'];
-const entries = pages.map((page) => `src/entry/${page}.ts`);
-
-/** What loads at one moment and shares much with the pages: the pages themselves, and the largest of what comes later. */
-const moments = [
-	...entries,
-	'src/lib/page/DeskStand.svelte',
-	'src/lib/page/PhoneStand.svelte',
-	'src/lib/export/ExportDialog.svelte'
-];
-
-/**
- * Puts what the same moments load into one file. The bundler’s own choice makes one for each set of importers, of all
- * that loads on a click: twenty-six for the explorer, which a browser asks for six at a time.
- */
-const fewFiles: Plugin = {
-	name: 'throughline-few-files',
-	apply: 'build',
-	options(options) {
-		// Only the framework’s own client, which is never loaded, needs the names that its entries export.
-		if (this.environment.name === 'client') options.preserveEntrySignatures = 'allow-extension';
-	},
-	outputOptions(options) {
-		if (this.environment.name !== 'client') return;
-		/** At which moments a module is loaded, by number. */
-		const loadedAt = new Map<string, Set<number>>();
-		const add = (moment: number, id: string, graph: Rolldown.ChunkingContext) => {
-			const at = loadedAt.get(id) ?? new Set();
-			// All of d3 hangs together by its names; what is used of it is left to the bundler.
-			if (at.has(moment) || /[\\/]d3(-\w+)?[\\/]/.test(id)) return;
-			loadedAt.set(id, at.add(moment));
-			for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) add(moment, imported, graph);
-		};
-		/** null: the bundler chooses. */
-		const name = (id: string, graph: Rolldown.ChunkingContext) => {
-			// A page’s own script takes it over when it is loaded, so what others share is not in its file.
-			if (entries.includes(relative('.', id))) return null;
-			if (!loadedAt.size) for (const [moment, file] of moments.entries()) add(moment, resolve(file), graph);
-			const at = [...(loadedAt.get(id) ?? [])];
-			return at.some((moment) => moment < pages.length) ? `at-${at.join('-')}` : null;
-		};
-		options.codeSplitting = { groups: [{ name }], includeDependenciesRecursively: false };
-	}
-};
-
 /** The compiled pages need no packages of the framework that compiled them. */
 const ofTheFramework = ['@sveltejs/kit', 'clsx', 'cookie', 'devalue', 'esm-env', 'set-cookie-parser'];
 
@@ -99,7 +52,7 @@ const ofTheFramework = ['@sveltejs/kit', 'clsx', 'cookie', 'devalue', 'esm-env',
 const roomy = 'tests/verifyGrowth.test.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), fewFiles, askedAnew, embedScript],
+	plugins: [sveltekit(), askedAnew, embedScript],
 	ssr: { noExternal: [...ofTheFramework, ...ofManyFiles] },
 	build: {
 		// The budget is in bytes; a browser with modules and popovers needs no older syntax.
@@ -115,7 +68,10 @@ export default defineConfig({
 		client: {
 			build: {
 				rolldownOptions: {
-					input: Object.fromEntries(pages.map((name) => [`entry/${name}`, `src/entry/${name}.ts`]))
+					// The entries that take over the pages; Kit’s own client, with its router, is never loaded.
+					input: Object.fromEntries(
+						['story', 'explore', 'embed'].map((name) => [`entry/${name}`, `src/entry/${name}.ts`])
+					)
 				}
 			}
 		}
