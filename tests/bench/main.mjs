@@ -21,7 +21,7 @@ import { copyStory, readThrough, viewports, writeReaders } from './told.mjs';
 import { visit } from './visit.mjs';
 
 /** More events than these have a part of the page of their own, since it takes an hour to measure them. */
-const mostOfFew = 2000;
+const mostOfFew = 200;
 /** kbit/s and ms. */
 const slowLine = { kbit: 400, latency: 150 };
 
