@@ -3,7 +3,7 @@
  * (`dist/cli`) before they are used, and for the package, which brings all of it along, modules for other programs
  * (`dist/lib`).
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -46,7 +46,18 @@ function isOld(part) {
  */
 export async function compile(...wanted) {
 	for (const part of wanted)
-		if (isOld(part)) await alone(`compile ${root} ${part}`, () => (isOld(part) ? make(part) : undefined));
+		if (isOld(part)) {
+			await alone(`sync ${root}`, sync);
+			await alone(`compile ${root} ${part}`, () => (isOld(part) ? make(part) : undefined));
+		}
+}
+
+/** Every part is compiled as tsconfig.json says, which extends a file that only Kit writes. */
+function sync() {
+	if (existsSync(join(root, '.svelte-kit/tsconfig.json'))) return;
+	const command = [join(root, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'];
+	const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+	if (status !== 0) throw new Error(`Throughline could not be compiled.\n${stderr}`);
 }
 
 /** @param {Part} part */
