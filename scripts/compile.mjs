@@ -47,7 +47,7 @@ function isOld(part) {
 export async function compile(...wanted) {
 	for (const part of wanted)
 		if (isOld(part)) {
-			await alone(`sync ${root}`, sync);
+			sync();
 			await alone(`compile ${root} ${part}`, () => (isOld(part) ? make(part) : undefined));
 		}
 }
