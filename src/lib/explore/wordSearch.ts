@@ -30,7 +30,8 @@ export function hitsOf(words: readonly string[], shards: readonly WordShard[]): 
 	const seen = new Map<string | number, WordHit>();
 	for (const { hits } of complete ? [rarest] : found)
 		for (const hit of hits) {
-			const own = new Set(titlesOf(hit.events, hit.n).flatMap((title) => [...wordsOf(title)]));
+			const own = new Set<string>();
+			for (const title of titlesOf(hit.events, hit.n)) wordsOf(title, own);
 			if (words.every((word) => own.has(word))) seen.set(hit.events.id[hit.n], hit);
 		}
 	const hits = [...seen.values()].sort(
