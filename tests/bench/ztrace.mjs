@@ -2,7 +2,7 @@ import { join } from 'node:path'; import { readFileSync } from 'node:fs';
 import { host } from './server.mjs'; import { openBrowser } from './rounds.mjs'; import { subjects } from './subjects.mjs';
 import { root } from './story.mjs';
 const work = join(root, 'node_modules/.cache/bench');
-const h = await host([join(work, 'site'), join(root, 'test-results/bench-site'), work], join(work, 'packed'));
+const h = await host([join(work, 'site'), (process.env.DIR ?? join(root, 'test-results/bench-site')), work], join(work, 'packed'));
 const [path, wait='1500'] = process.argv.slice(2);
 const open = await openBrowser([h.origin + path]);
 const agg = {}; let ends = [];
@@ -19,8 +19,8 @@ for (let i = 0; i < N; i++) {
  const stack = []; const self = {};
  for (const e of ev) { while (stack.length && stack.at(-1).end <= e.ts) stack.pop(); const p = stack.at(-1); if (p) self[p.name] = (self[p.name] ?? 0) - e.dur; self[e.name] = (self[e.name] ?? 0) + e.dur; stack.push({ name: e.name, end: e.ts + e.dur }); }
  for (const [k, v] of Object.entries(self)) agg[k] = (agg[k] ?? 0) + v;
- if (i === N - 1) lines = ev.filter((e) => ['ParseHTML', 'EvaluateScript', 'FunctionCall', 'Layout', 'UpdateLayoutTree', 'Paint', 'v8.compileModule', 'v8.evaluateModule','FireAnimationFrame','RunMicrotasks','V8.GCScavenger','MinorGC','MajorGC','PrePaint','Layerize','Commit','HitTest','TimerFire'].includes(e.name) && e.dur > 1500).map((e) => `${((e.ts - nav.ts) / 1000).toFixed(0).padStart(5)} ${(e.dur / 1000).toFixed(1).padStart(6)} ${e.name} ${(e.args?.data?.url ?? e.args?.beginData?.url ?? e.args?.data?.functionName ?? '').slice(-60)}`);
- lines && lines.push(...tr.filter(e=>e.pid===pid&&['firstPaint','firstContentfulPaint','loadEventStart','domContentLoadedEventStart','domInteractive','ResourceReceiveResponse','ResourceFinish','ResourceSendRequest'].includes(e.name)&&e.ts>=nav.ts).map(e=>`${((e.ts - nav.ts) / 1000).toFixed(0).padStart(5)} mark ${e.name} ${(e.args?.data?.url??'').slice(-40)}`));
+ if (i === N - 1) lines = ev.filter((e) => ['ParseHTML', 'EvaluateScript', 'FunctionCall', 'Layout', 'UpdateLayoutTree', 'Paint', 'v8.compileModule', 'v8.evaluateModule','FireAnimationFrame','RunMicrotasks','V8.GCScavenger','MinorGC','MajorGC','PrePaint','Layerize','Commit','HitTest','TimerFire'].includes(e.name) && e.dur > 1500).map((e) => `${((e.ts - nav.ts) / 1000).toFixed(0).padStart(5)} ${(e.dur / 1000).toFixed(1).padStart(6)} ${e.name} ${e.name==='Layout'?e.args?.beginData?.dirtyObjects+'/'+e.args?.beginData?.totalObjects:e.name==='UpdateLayoutTree'?e.args?.elementCount:''} ${(e.args?.data?.url ?? e.args?.beginData?.url ?? e.args?.data?.functionName ?? '').slice(-60)}`);
+ lines && lines.push(...tr.filter(e=>e.pid===pid&&['firstPaint','firstContentfulPaint','loadEventStart','domContentLoadedEventStart','domInteractive','ResourceReceiveResponse','ResourceFinish','ResourceSendRequest'].includes(e.name)&&e.ts>=nav.ts).map(e=>`${((e.ts - nav.ts) / 1000).toFixed(0).padStart(5)} mark ${e.name} ${e.name==='Layout'?e.args?.beginData?.dirtyObjects+'/'+e.args?.beginData?.totalObjects:e.name==='UpdateLayoutTree'?e.args?.elementCount:''} ${(e.args?.data?.url??'').slice(-40)}`));
  await context.close();
 }
 console.log(Object.entries(agg).sort((a, b) => b[1] - a[1]).slice(0, 25).map(([k, v]) => `${(v / N / 1000).toFixed(1).padStart(7)} ${k}`).join('\n'));
