@@ -1,4 +1,5 @@
-const made = /\/(?:client-optimized\/app|kit\/src\/runtime\/client\/entry)\.js$/;
+const client = /\/(?:client-optimized\/app|kit\/src\/runtime\/client\/entry)\.js$/;
+/** Kit makes a module for each page and layout, which imports its component. */
 const node = /\/client-optimized\/nodes\/\d+\.js$/;
 const style = /\.css$/;
 
@@ -13,10 +14,11 @@ export const stylesOnly = {
 	apply: 'build',
 	enforce: 'pre',
 	transform: {
-		filter: { id: [made, node] },
+		filter: { id: [client, node] },
 		async handler(code, id) {
 			if (this.environment.name !== 'client') return;
-			if (made.test(id)) return 'export {};';
+			const nothing = 'export {};';
+			if (client.test(id)) return nothing;
 			/** @type {Set<string>} */
 			const seen = new Set();
 			/** @type {string[]} in the order in which a script would import them */
@@ -34,8 +36,9 @@ export const stylesOnly = {
 			};
 			const [, component] = /"([^"]+\.svelte)"/.exec(code) ?? [];
 			const page = component && (await this.resolve(component, id));
-			if (page) await add(page.id);
-			return styles.map((name) => `import ${JSON.stringify(name)};`).join('\n') || 'export {};';
+			if (!page) return this.error(`no component found in ${id}`);
+			await add(page.id);
+			return styles.map((name) => `import ${JSON.stringify(name)};`).join('\n') || nothing;
 		}
 	}
 };
