@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { ofManyFiles } from './scripts/bundled.js';
+import { stylesOnly } from './scripts/stylesOnly.js';
 
 /**
  * Some browsers (Firefox) remember for the life of a page that a script failed to load, and request it again only under
@@ -52,7 +53,7 @@ const ofTheFramework = ['@sveltejs/kit', 'clsx', 'cookie', 'devalue', 'esm-env',
 const roomy = 'tests/verifyGrowth.test.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), askedAnew, embedScript],
+	plugins: [sveltekit(), stylesOnly, askedAnew, embedScript],
 	ssr: { noExternal: [...ofTheFramework, ...ofManyFiles] },
 	build: {
 		// The budget is in bytes; a browser with modules and popovers needs no older syntax.
@@ -68,7 +69,7 @@ export default defineConfig({
 		client: {
 			build: {
 				rolldownOptions: {
-					// The entries that take over the pages; Kit’s own client, with its router, is never loaded.
+					// The entries that take over the pages.
 					input: Object.fromEntries(
 						['story', 'explore', 'embed'].map((name) => [`entry/${name}`, `src/entry/${name}.ts`])
 					)

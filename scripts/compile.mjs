@@ -18,7 +18,7 @@ const parts = {
 	app: {
 		last: 'server/manifest.js',
 		config: 'vite.config.ts',
-		from: ['static', 'svelte.config.js', 'scripts/adapter.js', 'scripts/bundled.js']
+		from: ['static', 'svelte.config.js', 'scripts/adapter.js', 'scripts/bundled.js', 'scripts/stylesOnly.js']
 	},
 	cli: { last: 'main.js', config: 'vite.cli.config.ts', from: ['scripts/bundled.js'] },
 	lib: { last: 'index.js', config: 'tsconfig.package.json', from: [] }

@@ -14,6 +14,6 @@ export function styles(rulesOf: (index: number) => string): string {
 	return `@media screen{${within.join('')}}@media print{${rulesOf(lineWidths.indexOf(wideFrom))}}`;
 }
 
-/** CSS that shows the fitting drawing. */
+/** CSS that shows the fitting drawing, whose width gives its height: away from the screen, a browser leaves it alone. */
 export const chosen = (): string =>
-	`.widths>div{display:none}${styles((index) => `.widths>.at-${lineWidths[index]}{display:block}`)}`;
+	`.widths>div{display:none}@media screen{.widths>div{content-visibility:auto}}${styles((index) => `.widths>.at-${lineWidths[index]}{display:block}`)}`;
