@@ -2,9 +2,9 @@
 import type { TimelineLayout } from './parts.ts';
 
 /** Maximum number of new parts per step: a mark is several elements, a label several lines of text. */
-const marksAtOnce = 4;
-const barsAtOnce = 4;
-const labelsAtOnce = 2;
+const marksAtOnce = 2;
+const barsAtOnce = 2;
+const labelsAtOnce = 1;
 
 type DrawnParts = Pick<
 	TimelineLayout,
@@ -30,8 +30,8 @@ const drawnBy = (layout: TimelineLayout): DrawnParts => {
 	return { axis, lanes, spans, bridges, links, joins, marks, labels, brackets, counts, key };
 };
 
-/** Prefixes of a list, each longer by `by`. */
-const growing = <T>(list: readonly T[], by: number): T[][] =>
+/** Prefixes of a list, each longer by `by`; the last is all of it. */
+export const growing = <T>(list: readonly T[], by: number): T[][] =>
 	Array.from({ length: Math.ceil(list.length / by) }, (_, n) => list.slice(0, (n + 1) * by));
 
 /**

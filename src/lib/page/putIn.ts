@@ -8,6 +8,7 @@ const busy = 6;
 
 export class PutIn {
 	#frame = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/**
 	 * Cancels what is left of an earlier start.
@@ -19,20 +20,28 @@ export class PutIn {
 		this.stop();
 		const rest = [...parts];
 		let left = false;
-		const put = (now: number) => {
+		const frame = (now: number) => {
 			left = !left && performance.now() - now > busy;
 			if (!left && !rest.length) return done();
-			if (!left && !waits(now)) {
-				const begun = performance.now();
-				do flushSync(rest.shift());
-				while (rest.length && performance.now() - begun < budget);
-			}
-			this.#frame = requestAnimationFrame(put);
+			if (left || waits(now)) this.#next(frame);
+			// A task of its own, after the frame’s.
+			else this.#timer = setTimeout(put);
 		};
-		this.#frame = requestAnimationFrame(put);
+		const put = () => {
+			const begun = performance.now();
+			do flushSync(rest.shift());
+			while (rest.length && performance.now() - begun < budget);
+			this.#next(frame);
+		};
+		this.#next(frame);
+	}
+
+	#next(frame: FrameRequestCallback) {
+		this.#frame = requestAnimationFrame(frame);
 	}
 
 	stop(): void {
 		cancelAnimationFrame(this.#frame);
+		clearTimeout(this.#timer);
 	}
 }
