@@ -45,25 +45,27 @@ function inspect({ data }: PNG, hex: string) {
 	return { same, drawn };
 }
 
-for (const size of pictureSizeNames) {
-	for (const lang of ['en', 'zh-Hans']) {
-		test(`PNG, ${size}, ${lang}: its size, not blank, both sides’ colours, text in it`, async ({ page }, info) => {
-			await openDialog(page, lang, '#scene-kimi');
-			await choose(page, size);
-			await choose(page, 'whole');
-			const { name, bytes } = await download(page);
-			expect(name).toBe(`silicon-valley-turns.${lang}.${size}@2x.png`);
-			const png = PNG.sync.read(bytes);
-			expect([png.width, png.height]).toEqual([pictureSizes[size].width * 2, pictureSizes[size].height * 2]);
-			const [blue, vermilion] = [light.colours.blue, light.colours.vermilion].map((hex) => inspect(png, hex));
-			expect(blue.same).toBeGreaterThan(500);
-			expect(vermilion.same).toBeGreaterThan(500);
-			// Ink of title and labels: without text in the embedded fonts there is hardly any.
-			expect(blue.drawn / (png.width * png.height)).toBeGreaterThan(0.03);
-			await info.attach(name, { body: bytes, contentType: 'image/png' });
-		});
-	}
-}
+for (const lang of ['en', 'zh-Hans'])
+	test(`PNG of every size, ${lang}: as large as it says, not blank, both sides’ colours, text in it`, async ({
+		page
+	}, info) => {
+		await openDialog(page, lang, '#scene-kimi');
+		for (const size of pictureSizeNames)
+			await test.step(size, async () => {
+				await choose(page, size);
+				await choose(page, 'whole');
+				const { name, bytes } = await download(page);
+				expect(name).toBe(`silicon-valley-turns.${lang}.${size}@2x.png`);
+				const png = PNG.sync.read(bytes);
+				expect([png.width, png.height]).toEqual([pictureSizes[size].width * 2, pictureSizes[size].height * 2]);
+				const [blue, vermilion] = [light.colours.blue, light.colours.vermilion].map((hex) => inspect(png, hex));
+				expect(blue.same).toBeGreaterThan(500);
+				expect(vermilion.same).toBeGreaterThan(500);
+				// Ink of title and labels: without text in the embedded fonts there is hardly any.
+				expect(blue.drawn / (png.width * png.height)).toBeGreaterThan(0.03);
+				await info.attach(name, { body: bytes, contentType: 'image/png' });
+			});
+	});
 
 test('the filtered actor’s colour is in the image, the other side’s is not, and the picture says so', async ({
 	page

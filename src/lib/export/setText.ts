@@ -5,12 +5,18 @@
  */
 import { runsOf, undrawn, type FontFile, type Run, type TextStyle } from './runs.ts';
 
+/** Its outline is read from the font’s file when it is asked for. */
+interface Glyph {
+	id: number;
+	path: { commands: readonly unknown[]; toSVG(): string };
+}
+
 /** An open font: the parts of fontkit’s `Font` that are used here. */
 export interface OpenFont {
 	unitsPerEm: number;
 	hasGlyphForCodePoint(point: number): boolean;
 	layout(text: string): {
-		glyphs: { id: number; path: { toSVG(): string } }[];
+		glyphs: Glyph[];
 		positions: { xAdvance: number; xOffset: number; yOffset: number }[];
 		advanceWidth: number;
 	};
@@ -33,7 +39,7 @@ interface Shaped {
 	face: OpenFace;
 	/** Distance from the start of the whole text, px. */
 	x: number;
-	glyphs: { id: number; x: number; y: number; path: string }[];
+	glyphs: { glyph: Glyph; x: number; y: number }[];
 	scale: number;
 }
 
@@ -57,9 +63,9 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 		has: (character: string) => hasGlyph(face.font, character)
 	}));
 	const shapes = new Map<string, string>();
-	const idOf = (face: OpenFace, glyph: Shaped['glyphs'][number]) => {
+	const idOf = (face: OpenFace, glyph: Glyph) => {
 		const id = `${prefix}-${face.name}-${face.weight}-${glyph.id}`;
-		shapes.set(id, glyph.path);
+		if (!shapes.has(id)) shapes.set(id, glyph.path.toSVG());
 		return id;
 	};
 	const without = new Set<string>();
@@ -84,9 +90,9 @@ export function setText(svg: Element, faces: readonly OpenFace[], { mode, prefix
 					'stroke-width': stroke && round(stroke.width / run.scale, 1),
 					'stroke-linejoin': stroke && 'round'
 				});
-				for (const glyph of run.glyphs) {
-					if (!glyph.path) continue;
-					const use = make('use', { x: glyph.x || null, y: glyph.y || null });
+				for (const { glyph, x, y } of run.glyphs) {
+					if (!glyph.path.commands.length) continue;
+					const use = make('use', { x: x || null, y: y || null });
 					// Older editors know only this attribute.
 					use.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', `#${idOf(run.face, glyph)}`);
 					part.appendChild(use);
@@ -185,7 +191,7 @@ function shape(runs: Run<OpenFace & { has?: unknown }>[], size: number, spacing:
 		let pen = 0;
 		const placed = glyphs.map((glyph, index) => {
 			const { xAdvance, xOffset, yOffset } = positions[index];
-			const at = { id: glyph.id, x: round(pen + xOffset, 1), y: round(yOffset, 1), path: glyph.path.toSVG() };
+			const at = { glyph, x: round(pen + xOffset, 1), y: round(yOffset, 1) };
 			pen += xAdvance + spacing / scale;
 			return at;
 		});

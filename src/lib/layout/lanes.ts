@@ -1,6 +1,6 @@
 /** What both orientations share: lanes and their sides, colours, what lies in the window, and words on the axis. */
 import { calendarDay, dayLength } from '../story/calendar.ts';
-import { yearsLong } from '../story/yearWords.ts';
+import { number, yearsLong } from '../story/yearWords.ts';
 import { kinds } from '../story/kinds.ts';
 import { datesOf } from '../view/items.ts';
 import type { Item, LocalStory } from '../view/local.ts';
@@ -204,7 +204,7 @@ export function gapLines([from, to]: [number, number], { lang }: LayoutStory): s
 	const months = (b.year - a.year) * 12 + (b.month - a.month) - (b.day < a.day ? 1 : 0);
 	const say = (n: number, unit: 'month' | 'day') => {
 		const style = { style: 'unit', unit, unitDisplay: 'long', useGrouping: false } as const;
-		return n ? [new Intl.NumberFormat(lang, style).format(n)] : [];
+		return n ? [number(lang, style).format(n)] : [];
 	};
 	if (months < 1) return say(Math.max(1, Math.round((to - from) / dayLength)), 'day');
 	const years = Math.floor(months / 12);

@@ -56,8 +56,11 @@ export function timeScale(
 
 /** @param pieces in order, without gaps where there is any item */
 export function piecewise(kind: ScaleKind, pieces: readonly Piece[]): TimeScale {
-	const find = (side: 'domain' | 'range', value: number) =>
-		pieces.findLast((piece) => piece[side][0] <= value) ?? pieces[0];
+	const find = (side: 'domain' | 'range', value: number) => {
+		let n = pieces.length - 1;
+		while (n > 0 && !(pieces[n][side][0] <= value)) n--;
+		return pieces[n];
+	};
 	// Beyond the ends the outermost pieces continue, as in an unclamped d3 scale. An empty domain maps to one place.
 	const go = (value: number, [a, b]: readonly [number, number], [from, to]: readonly [number, number]) =>
 		b > a ? from + ((value - a) / (b - a)) * (to - from) : from;

@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bounds, read } from '../../../tests/support/dateSpans.ts';
@@ -201,6 +202,26 @@ describe('a day of any year', () => {
 				expect([span.min, span.max]).toEqual([start.getTime(), start.getTime() + day]);
 				expect(midpoint(span)).toBe(span.min + day / 2);
 			})
+		);
+	});
+
+	// The package is not asked about what nearly every date looks like.
+	it('and its month, year and instants are accepted just where the edtf package accepts them', () => {
+		const number = (max: number) => fc.integer({ min: 0, max }).map(two);
+		const time = fc.tuple(number(25), number(61), number(61)).map((parts) => `T${parts.join(':')}Z`);
+		const text = fc
+			.tuple(fc.nat(9999).map(four), fc.array(number(13), { maxLength: 1 }), fc.array(number(32), { maxLength: 1 }))
+			.map(([year, month, date]) => [year, ...month, ...(month.length ? date : [])].join('-'));
+		fc.assert(
+			fc.property(text, fc.option(time, { nil: '' }), (date, clock) => {
+				const one = date + (date.length === 10 ? clock : '');
+				// The package knows no common years.
+				fc.pre(!one.includes('-02-29'));
+				const isAccepted = () => !!edtf(one);
+				if (problem(one) === 'none') expect(isAccepted()).toBe(true);
+				else expect(isAccepted).toThrow();
+			}),
+			{ numRuns: 1000 }
 		);
 	});
 });

@@ -57,13 +57,22 @@ export class NoDate extends Error {
 
 /** The numbers in the range that match the digits, where `X` is any digit. */
 function fitting(digits: string, from: number, to: number): number[] {
+	if (!digits.includes('X')) return Number(digits) >= from && Number(digits) <= to ? [Number(digits)] : [];
 	const pattern = new RegExp(`^${digits.replaceAll('X', '\\d')}$`);
 	const all = Array.from({ length: to - from + 1 }, (_, n) => from + n);
 	return all.filter((n) => pattern.test(String(n).padStart(digits.length, '0')));
 }
 
+/** Whether a text is a date or an instant as nearly all are, with nothing of EDTF’s own: the package accepts these. */
+function isUsual(text: string): boolean {
+	const match = /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?)?$/.exec(text);
+	if (!match) return /^\d{4}$/.test(text);
+	const [year, month, day = 1] = match.slice(1).map(Number);
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
 /**
- * The edtf package decides what is valid. Instants and lengths are computed here, since the package’s own are wrong for
+ * The edtf package decides what is valid, in a hundred times what the rest takes. Instants and lengths are computed here, since the package’s own are wrong for
  * years below 100, negative years with `X`, seasons, significant digits and 29 February of a common year.
  *
  * @throws Mistake, or another Error where the text is not an EDTF point
@@ -73,7 +82,7 @@ export function parsePoint(text: string): DatePoint {
 	const bare = text.replace(/[~?%]/g, '');
 	const season = /^(-?\d{4})-(2[1-9]|3\d|4[01])$/.exec(bare);
 	// The package accepts no qualifier after a part of a year, a long year, or some dates with `X`.
-	edtf((season || /[XY]/.test(bare)) && /^[^~?%]+[~?%]?$/.test(text) ? bare : text);
+	if (!isUsual(text)) edtf((season || /[XY]/.test(bare)) && /^[^~?%]+[~?%]?$/.test(text) ? bare : text);
 
 	if (season) {
 		const [first, code] = [Number(season[1]), Number(season[2])];

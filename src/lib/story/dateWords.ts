@@ -141,8 +141,15 @@ const chineseEra = (year: number) => (year < 0 ? '公元前' : year < 1000 ? '�
 
 /** Any other language: the platform’s calendar words, and symbols that need no translation. */
 function platform(language: string): Words {
-	const formatter = (year: number, options: Intl.DateTimeFormatOptions) =>
-		new Intl.DateTimeFormat(language, { ...options, ...(year < 1000 && { era: 'short' }), timeZone: 'UTC' });
+	// Making one takes a hundred times as long as formatting.
+	const formats = new Map<string, Intl.DateTimeFormat>();
+	const formatter = (year: number, options: Intl.DateTimeFormatOptions) => {
+		const all = { ...options, ...(year < 1000 && { era: 'short' as const }), timeZone: 'UTC' };
+		const key = JSON.stringify(all);
+		const known = formats.get(key) ?? new Intl.DateTimeFormat(language, all);
+		formats.set(key, known);
+		return known;
+	};
 	const at = ({ year, month = 1, day = 1 }: Calendar) => new Date(0).setUTCFullYear(year, month - 1, day);
 	const long = (point: Calendar) =>
 		({ year: 'numeric', month: 'long', ...(point.day && { day: 'numeric' }) }) as Intl.DateTimeFormatOptions;
@@ -184,8 +191,15 @@ function platform(language: string): Words {
 	return own;
 }
 
-const wordsOf = (language: string): Words =>
-	/^en\b/.test(language) ? english : /^zh\b/.test(language) ? chinese : platform(language);
+const others = new Map<string, Words>();
+
+function wordsOf(language: string): Words {
+	if (/^en\b/.test(language)) return english;
+	if (/^zh\b/.test(language)) return chinese;
+	const known = others.get(language) ?? platform(language);
+	others.set(language, known);
+	return known;
+}
 
 /**
  * @param language BCP 47

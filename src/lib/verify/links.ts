@@ -26,7 +26,10 @@ interface Item {
 
 const paragraphsOf = ({ sources }: Pick<Cited, 'sources'>) =>
 	new Set(sources.flatMap(({ source, paragraphs = [] }) => paragraphs.map((number) => `${source} ${number}`)));
-const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...some].some((one) => others.has(one));
+function meet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+	for (const one of some) if (others.has(one)) return true;
+	return false;
+}
 const plain = (value: unknown, language: string): string =>
 	typeof value === 'string'
 		? value
@@ -39,8 +42,8 @@ const plain = (value: unknown, language: string): string =>
 /** A story in one language, for checking its links. */
 class Telling {
 	readonly items: Item[];
-	/** How many items have each word: a word in all of them distinguishes none. */
-	private readonly count = new Map<string, number>();
+	/** How much each word counts: rare ones more than those in many items, and none that is in all of them. */
+	private readonly weights = new Map<string, number>();
 
 	constructor(
 		story: Story,
@@ -51,7 +54,9 @@ class Telling {
 		this.items = Object.entries(lists).flatMap(([kind, list]) =>
 			(list as Kept[]).map((one) => this.read(`${kind}-${one.id}` as Ref, one))
 		);
-		for (const { words } of this.items) for (const word of words) this.count.set(word, (this.count.get(word) ?? 0) + 1);
+		const counts = new Map<string, number>();
+		for (const { words } of this.items) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+		for (const [word, count] of counts) this.weights.set(word, Math.log(this.items.length / count));
 	}
 
 	private read(ref: Ref, item: Kept): Item {
@@ -82,11 +87,10 @@ class Telling {
 		};
 	}
 
-	/** How well an item matches the words of a text: rare words count more than those in many items. */
+	/** How well an item matches the words of a text. */
 	likeness(words: ReadonlySet<string>, { words: there }: Item): number {
 		let sum = 0;
-		for (const word of words)
-			if (there.has(word)) sum += Math.max(0, Math.log(this.items.length / this.count.get(word)!));
+		for (const word of words) if (there.has(word)) sum += this.weights.get(word)!;
 		return sum;
 	}
 

@@ -72,6 +72,8 @@ const [manyDrafts, manyStates] = [4, 5000];
 
 interface Draft extends Shared {
 	key: string;
+	/** The words in `capital`, as a part of a key. */
+	capitals: string;
 	/** Findings for an entry, by its full contents: the same state of an entry is checked once. */
 	found: Map<string, Finding[]>;
 }
@@ -83,6 +85,7 @@ function sharedOf(story: Story, libraries: ReadonlyMap<string, Library>): Draft 
 	const names = namesOf(story.actors);
 	const sides = new Map(story.actors.map(({ id, side }) => [id, sidePlaces(story, side)]));
 	const { small, capital } = wordsOf(story);
+	const capitals = [...capital].sort().join(' ');
 	const language = story.languages[0];
 	const key = JSON.stringify([language, [...sides], [...small].sort()]);
 	const known = drafts(names);
@@ -91,8 +94,9 @@ function sharedOf(story: Story, libraries: ReadonlyMap<string, Library>): Draft 
 		one.libraries.size === libraries.size &&
 		[...libraries].every(([id, library]) => one.libraries.get(id) === library);
 	const same = known.find(isSame);
-	if (same) return { ...same, capital };
-	const draft = { libraries, names, sides, small, capital, language, key, found: new Map<string, Finding[]>() };
+	if (same) return { ...same, capital, capitals };
+	const found = new Map<string, Finding[]>();
+	const draft = { libraries, names, sides, small, capital, capitals, language, key, found };
 	known.unshift(draft);
 	known.length = Math.min(known.length, manyDrafts);
 	return draft;
@@ -100,8 +104,8 @@ function sharedOf(story: Story, libraries: ReadonlyMap<string, Library>): Draft 
 
 function findingsOf(shared: Draft, subject: Subject, check: (entry: Entry) => void): readonly Finding[] {
 	// The names of actors are checked against the story’s texts too.
-	const beside = subject.kind === 'actor' ? [...shared.capital].sort() : [];
-	const key = [subject.kind, subject.index, JSON.stringify(subject.of), ...beside].join(' ');
+	const beside = subject.kind === 'actor' ? shared.capitals : '';
+	const key = [subject.kind, subject.index, JSON.stringify(subject.of), beside].join(' ');
 	const before = shared.found.get(key);
 	if (before) return before;
 	const entry = new Entry(shared, subject);
