@@ -72,8 +72,9 @@ function isUsual(text: string): boolean {
 }
 
 /**
- * The edtf package decides what is valid, in a hundred times what the rest takes. Instants and lengths are computed here, since the package’s own are wrong for
- * years below 100, negative years with `X`, seasons, significant digits and 29 February of a common year.
+ * The edtf package decides what is valid; it takes a hundred times as long as the rest, so what is usual is not asked.
+ * Instants and lengths are computed here, since the package’s own are wrong for years below 100, negative years with
+ * `X`, seasons, significant digits and 29 February of a common year.
  *
  * @throws Mistake, or another Error where the text is not an EDTF point
  */
