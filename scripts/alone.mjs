@@ -1,12 +1,10 @@
 /** Runs one process at a time on this machine, for work that two must not do to one folder at once. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { isRunning } from './sweep.mjs';
-
-/** @param {number} ms */
-const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
 /**
  * @template T
@@ -17,10 +15,10 @@ const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 
  */
 export async function alone(what, work, wait = () => {}) {
 	const lock = join(tmpdir(), `throughline-${createHash('sha256').update(what).digest('hex').slice(0, 16)}.lock`);
-	const own = `${lock}-${process.pid}`;
+	const own = `${lock}-${process.pid}-${randomUUID()}`;
 	writeFileSync(own, String(process.pid));
 	try {
-		for (let told = false; !take(own, lock); sleep(200)) {
+		for (let told = false; !take(own, lock); await setTimeout(200)) {
 			if (!told) wait();
 			told = true;
 		}

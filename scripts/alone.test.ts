@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { alone } from './alone.mjs';
 import { sweep } from './sweep.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'alone-'));
@@ -33,6 +34,17 @@ it('lets one process at a time, whatever order they come in, and goes on after o
 	await gone;
 	for (const [code] of await Promise.all(ended)) expect(code).toBe(0);
 	expect(readFileSync(log, 'utf8')).toBe('([][][][]');
+});
+
+it('lets two of one process wait for each other', async () => {
+	const said: string[] = [];
+	const work = (name: string) => async () => {
+		said.push(`${name} begins`);
+		await new Promise((done) => setTimeout(done, 50));
+		said.push(`${name} ends`);
+	};
+	await Promise.all(['one', 'other'].map((name) => alone(`${folder} twice`, work(name))));
+	expect(said).toEqual(['one begins', 'one ends', 'other begins', 'other ends']);
 });
 
 it('what ended processes made goes, and what others made stays', async () => {

@@ -214,12 +214,12 @@ export const isDebian = (osRelease, root) => root && /^ID="?debian"?$/m.test(osR
  * @param {() => string | { browser: string } | undefined} find
  * @param {(osRelease: string, root: boolean) => string[][]} get
  */
-function ensure(title, find, get) {
+async function ensure(title, find, get) {
 	const found = find();
 	if (found) return found;
 	const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
 	const commands = get(osRelease, process.getuid?.() === 0);
-	alone('packages', () => {
+	await alone('packages', () => {
 		// Another command may have installed it meanwhile.
 		for (const [command, ...args] of find() ? [] : commands) {
 			console.error(`No ${title} yet: ${[command, ...args].join(' ')}`);
@@ -234,14 +234,14 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 	try {
 		for (const engine of /** @type {(keyof typeof engines)[]} */ (Object.keys(engines))) {
 			const { title, find } = engines[engine];
-			const found = ensure(title, find, (osRelease, root) => installation(osRelease, root, engine));
+			const found = await ensure(title, find, (osRelease, root) => installation(osRelease, root, engine));
 			if (found) console.log(`${title}: ${typeof found === 'string' ? found : found.browser}`);
 			else console.error(`${title}: not found, and it could not be installed. ${howToGet(engine)}`);
 			if (!found && engine === 'chromium') process.exitCode = 1;
 		}
 		// Without it the tests only take twice as long.
 		if (!namedBy(here, chromium.variables))
-			ensure('Chromium without windows', findShell, (osRelease, root) =>
+			await ensure('Chromium without windows', findShell, (osRelease, root) =>
 				isDebian(osRelease, root) ? aptGet(headless.packages) : []
 			);
 	} catch (error) {

@@ -1,5 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { findBrowser, findFirefox, findHeadless, findWebKit, installation } from './browser.mjs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { findBrowser, findFirefox, findHeadless, findWebKit, installation, isDebian } from './browser.mjs';
 
 const playwright = '/cache/chromium/chrome';
 const env = { CHROMIUM_PATH: '/my/chromium', CHROME_PATH: '/my/chrome', PATH: '/a:/b' };
@@ -122,4 +126,34 @@ describe('installation', () => {
 		['Ubuntu as root', 'ID=ubuntu\nID_LIKE=debian\n', true, 'npx'],
 		['elsewhere', '', true, 'npx']
 	])('%s', (_, osRelease, root, command) => expect(installation(osRelease, root)[0][0]).toBe(command));
+});
+
+const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
+
+// On a machine where nothing of it is in a usual place; on others only what is missing is installed.
+test.runIf(isDebian(osRelease, process.getuid?.() === 0))('run directly, it installs one after another', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'browsers-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	const log = join(folder, 'log');
+	// Stands in for the packages: each has its command afterwards.
+	writeFileSync(
+		join(folder, 'apt-get'),
+		`#!/bin/sh
+		echo "$@" >>${log}
+		for name; do case $name in chromium*|firefox-esr) : >${folder}/$name ;; esac; done`
+	);
+	chmodSync(join(folder, 'apt-get'), 0o755);
+	symlinkSync(process.execPath, join(folder, 'node'));
+	const env = { PATH: folder, TMPDIR: folder };
+	const { status, stdout } = spawnSync('node', ['tests/support/browser.mjs'], {
+		encoding: 'utf8',
+		env,
+		timeout: 60_000
+	});
+	expect(status).toBe(0);
+	expect(stdout).toContain(`Firefox: ${join(folder, 'firefox-esr')}`);
+	const installed = readFileSync(log, 'utf8').match(/(?<=recommends ).*/g);
+	expect(installed).toEqual(
+		expect.arrayContaining(['firefox-esr', 'webkit2gtk-driver xvfb', 'chromium-headless-shell'])
+	);
 });
