@@ -48,7 +48,6 @@ export default {
 	],
 	ignoreBinaries: [
 		// Of the machine: tests find or install them, or are skipped.
-		'apt-get',
 		'mount',
 		'pdfinfo',
 		'pdftotext',

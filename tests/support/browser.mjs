@@ -184,7 +184,7 @@ export function launchOptions(executablePath = findBrowser()) {
 }
 
 /** @param {string[]} packages */
-const aptGet = (packages) => [
+export const aptGet = (packages) => [
 	['apt-get', 'update'],
 	['apt-get', 'install', '-y', '--no-install-recommends', ...packages]
 ];
@@ -209,15 +209,18 @@ export function installation(osRelease, root, engine = 'chromium') {
  */
 export const isDebian = (osRelease, root) => root && /^ID="?debian"?$/m.test(osRelease);
 
+/** The text of /etc/os-release, '' if there is none. */
+export const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
+
 /**
  * @param {string} title
  * @param {() => string | { browser: string } | undefined} find
- * @param {(osRelease: string, root: boolean) => string[][]} get
+ * @param {(osRelease: string, root: boolean) => string[][]} get command lines to run in turn where it is not found
+ * @returns what was found; undefined where it could not be installed either
  */
-async function ensure(title, find, get) {
+export async function ensure(title, find, get) {
 	const found = find();
 	if (found) return found;
-	const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
 	const commands = get(osRelease, process.getuid?.() === 0);
 	await alone('packages', () => {
 		// Another command may have installed it meanwhile.

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { findBrowser, findFirefox, findHeadless, findWebKit, installation, isDebian } from './browser.mjs';
+import { findBrowser, findFirefox, findHeadless, findWebKit, installation, isDebian, osRelease } from './browser.mjs';
 
 const playwright = '/cache/chromium/chrome';
 const env = { CHROMIUM_PATH: '/my/chromium', CHROME_PATH: '/my/chrome', PATH: '/a:/b' };
@@ -127,8 +127,6 @@ describe('installation', () => {
 		['elsewhere', '', true, 'npx']
 	])('%s', (_, osRelease, root, command) => expect(installation(osRelease, root)[0][0]).toBe(command));
 });
-
-const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
 
 // On a machine where nothing of it is in a usual place; on others only what is missing is installed.
 test.runIf(isDebian(osRelease, process.getuid?.() === 0))('run directly, it installs one after another', () => {

@@ -1,7 +1,7 @@
-/** Adds content that is slow to draw to the page in parts, in each frame as many as there is time for. */
+/** Adds content that is slow to draw to the page in parts, after each frame as many as there is time for. */
 import { flushSync } from 'svelte';
 
-/** Time for scripts in a frame, ms; style, layout and paint of their changes take about as long again. */
+/** Time for it between two frames, ms; style, layout and paint of its changes take about as long again. */
 const budget = 4;
 /** A frame that something else has taken longer of, ms, is left to it; but not two one after the other. */
 const busy = 6;
